@@ -3,7 +3,7 @@ package fr.allervers.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.quarter.Quarters;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -5,9 +5,9 @@ import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
-import fr.allervers.web.solving.PlanVersion;
-import fr.allervers.web.solving.PlanVersions;
-import fr.allervers.web.solving.VersionReason;
+import fr.allervers.web.version.PlanVersion;
+import fr.allervers.web.version.PlanVersions;
+import fr.allervers.web.version.VersionReason;
 
 /** A version that leaves residents without a place, though it breaches no rule. */
 public final class HalfPlan {

@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.territory.Territories;
-import fr.allervers.web.solving.PlanVersion;
-import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.solving.SolveRuns;
 import fr.allervers.web.store.CurrentTerritory;
-import fr.allervers.web.territory.Quarters;
 import fr.allervers.web.territory.TerritoryVersions;
+import fr.allervers.web.version.PlanVersion;
+import fr.allervers.web.version.PlanVersions;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

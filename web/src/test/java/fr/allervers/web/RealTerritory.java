@@ -8,12 +8,12 @@ import fr.allervers.data.territory.TerritoryCopy;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.web.publication.Publications;
-import fr.allervers.web.solving.PlanVersion;
-import fr.allervers.web.solving.PlanVersions;
-import fr.allervers.web.solving.VersionReason;
+import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.store.CurrentTerritory;
-import fr.allervers.web.territory.Quarters;
 import fr.allervers.web.territory.TerritoryVersions;
+import fr.allervers.web.version.PlanVersion;
+import fr.allervers.web.version.PlanVersions;
+import fr.allervers.web.version.VersionReason;
 import org.springframework.beans.factory.BeanFactory;
 
 /** A territory of which nothing says that its rooms and advisors are made up, with a telephone and a service to be booked. */

@@ -3,9 +3,9 @@ package fr.allervers.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.problem.Problem;
-import fr.allervers.web.solving.PlanVersion;
-import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.solving.SolveRuns;
+import fr.allervers.web.version.PlanVersion;
+import fr.allervers.web.version.PlanVersions;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;

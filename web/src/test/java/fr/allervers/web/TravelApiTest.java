@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.bus.feed.FeedZip;
 import fr.allervers.data.json.DocumentReader;
+import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.store.Store;
-import fr.allervers.web.territory.Quarters;
 import fr.allervers.web.territory.TerritoryVersions;
 import fr.allervers.web.territory.table.TableSaving;
 import java.io.IOException;

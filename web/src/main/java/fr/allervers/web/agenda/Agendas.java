@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toList;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.Advisor;
-import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.quarter.Quarters;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;

@@ -2,9 +2,9 @@ package fr.allervers.web.batch;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.web.job.Job;
+import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.shape.RunState;
 import fr.allervers.web.store.Store;
-import fr.allervers.web.territory.Quarters;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Objects;

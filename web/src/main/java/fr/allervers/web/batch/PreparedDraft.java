@@ -7,9 +7,9 @@ import fr.allervers.data.continuity.NextQuarter;
 import fr.allervers.data.json.DocumentWriter;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.continuity.QuarterDraft;
-import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.store.Sha256;
 import fr.allervers.web.travel.TravelNote;
+import fr.allervers.web.version.PlanVersion;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,7 @@ import fr.allervers.solver.trial.Trial.Spot;
 import fr.allervers.web.plan.PlanFilter;
 import fr.allervers.web.plan.PlanReading;
 import fr.allervers.web.plan.WorkshopRow;
-import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.version.PlanVersion;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;

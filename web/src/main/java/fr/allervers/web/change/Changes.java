@@ -2,8 +2,8 @@ package fr.allervers.web.change;
 
 import fr.allervers.solver.change.Change;
 import fr.allervers.solver.change.ImpossibleChangeException;
-import fr.allervers.web.solving.PlanVersion;
-import fr.allervers.web.solving.VersionReason;
+import fr.allervers.web.version.PlanVersion;
+import fr.allervers.web.version.VersionReason;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

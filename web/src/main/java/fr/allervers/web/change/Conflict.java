@@ -1,7 +1,7 @@
 package fr.allervers.web.change;
 
 import fr.allervers.data.words.Sentence;
-import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.version.PlanVersion;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -13,9 +13,9 @@ import fr.allervers.solver.change.Change;
 import fr.allervers.solver.change.ImpossibleChangeException;
 import fr.allervers.web.language.Say;
 import fr.allervers.web.publication.ChangeTexts;
-import fr.allervers.web.solving.PlanVersion;
-import fr.allervers.web.solving.PlanVersions;
-import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.quarter.Quarters;
+import fr.allervers.web.version.PlanVersion;
+import fr.allervers.web.version.PlanVersions;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

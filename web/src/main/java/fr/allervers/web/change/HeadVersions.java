@@ -4,11 +4,11 @@ import fr.allervers.data.plan.Locks;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.words.Sentence;
 import fr.allervers.web.account.Asker;
-import fr.allervers.web.solving.PlanVersion;
-import fr.allervers.web.solving.PlanVersions;
-import fr.allervers.web.solving.VersionReason;
-import fr.allervers.web.solving.VersionWords;
 import fr.allervers.web.store.Store;
+import fr.allervers.web.version.PlanVersion;
+import fr.allervers.web.version.PlanVersions;
+import fr.allervers.web.version.VersionReason;
+import fr.allervers.web.version.VersionWords;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

@@ -8,7 +8,7 @@ import fr.allervers.web.plan.PlanFilter;
 import fr.allervers.web.plan.PlanFrame;
 import fr.allervers.web.plan.PlanReading;
 import fr.allervers.web.publication.WholeVersions;
-import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.version.PlanVersions;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

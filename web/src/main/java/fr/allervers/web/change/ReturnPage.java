@@ -1,7 +1,7 @@
 package fr.allervers.web.change;
 
 import fr.allervers.data.problem.Workshop;
-import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.version.PlanVersion;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

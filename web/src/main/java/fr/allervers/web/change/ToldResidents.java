@@ -3,9 +3,9 @@ package fr.allervers.web.change;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.web.publication.Publications;
 import fr.allervers.web.publication.VersionChanges;
-import fr.allervers.web.solving.PlanVersion;
-import fr.allervers.web.solving.PlanVersions;
-import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.quarter.Quarters;
+import fr.allervers.web.version.PlanVersion;
+import fr.allervers.web.version.PlanVersions;
 import org.springframework.stereotype.Component;
 
 /** Residents who were told the dates, hours and rooms of the published plan, and how many of them a change disturbs. */

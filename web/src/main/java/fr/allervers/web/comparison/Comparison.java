@@ -10,7 +10,7 @@ import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.web.publication.VersionChanges.Compared;
 import fr.allervers.web.publication.WholeVersion.Kept;
-import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.version.PlanVersion;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

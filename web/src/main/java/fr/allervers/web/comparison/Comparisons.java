@@ -5,10 +5,10 @@ import fr.allervers.data.change.ResidentsChange;
 import fr.allervers.web.comparison.Comparison.Side;
 import fr.allervers.web.publication.VersionChanges;
 import fr.allervers.web.publication.WholeVersions;
-import fr.allervers.web.solving.PlanVersion;
-import fr.allervers.web.solving.PlanVersions;
-import fr.allervers.web.solving.UnknownVersionException;
-import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.quarter.Quarters;
+import fr.allervers.web.version.PlanVersion;
+import fr.allervers.web.version.PlanVersions;
+import fr.allervers.web.version.UnknownVersionException;
 import org.springframework.stereotype.Component;
 
 /** Compares versions of the present territory's plans. */

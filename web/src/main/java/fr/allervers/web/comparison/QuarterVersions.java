@@ -1,11 +1,11 @@
 package fr.allervers.web.comparison;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.web.solving.PlanVersion;
-import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.quarter.QuarterProblem;
+import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.store.Store;
-import fr.allervers.web.territory.QuarterProblem;
-import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.version.PlanVersion;
+import fr.allervers.web.version.PlanVersions;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

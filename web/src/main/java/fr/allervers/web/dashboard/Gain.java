@@ -1,6 +1,6 @@
 package fr.allervers.web.dashboard;
 
-import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.version.PlanVersion;
 import org.jspecify.annotations.Nullable;
 
 /**

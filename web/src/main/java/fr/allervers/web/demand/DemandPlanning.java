@@ -2,9 +2,9 @@ package fr.allervers.web.demand;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.Demand;
+import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.solving.RunShape;
 import fr.allervers.web.solving.SolveRuns;
-import fr.allervers.web.territory.Quarters;
 import org.springframework.stereotype.Component;
 
 /** Plans a quarter with the demand received for it, or with the territory's own again. */

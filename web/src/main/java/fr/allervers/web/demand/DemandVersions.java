@@ -2,12 +2,12 @@ package fr.allervers.web.demand;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.Demand;
+import fr.allervers.web.quarter.PlannedDemand;
 import fr.allervers.web.shape.DemandRowsShape;
 import fr.allervers.web.store.Document;
 import fr.allervers.web.store.JsonText;
 import fr.allervers.web.store.Moments;
 import fr.allervers.web.store.Store;
-import fr.allervers.web.territory.PlannedDemand;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

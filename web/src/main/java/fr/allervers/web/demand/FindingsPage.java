@@ -8,7 +8,7 @@ import fr.allervers.data.territory.Synonym.Kind;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
 import fr.allervers.web.language.Say;
-import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.quarter.Quarters;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

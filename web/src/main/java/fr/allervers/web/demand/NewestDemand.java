@@ -2,8 +2,8 @@ package fr.allervers.web.demand;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.Demand;
+import fr.allervers.web.quarter.PlannedDemand;
 import fr.allervers.web.store.Store;
-import fr.allervers.web.territory.PlannedDemand;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

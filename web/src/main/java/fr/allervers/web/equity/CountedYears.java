@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.allervers.data.continuity.Equity;
 import fr.allervers.web.publication.QuarterPlans;
-import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.version.PlanVersion;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -9,7 +9,7 @@ import fr.allervers.web.account.Right;
 import fr.allervers.web.language.Alphabet;
 import fr.allervers.web.language.Say;
 import fr.allervers.web.publication.QuarterPlans;
-import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.quarter.Quarters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;

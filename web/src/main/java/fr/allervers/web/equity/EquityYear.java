@@ -3,7 +3,7 @@ package fr.allervers.web.equity;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.continuity.Equity;
 import fr.allervers.web.publication.QuarterPlans;
-import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.version.PlanVersion;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;

@@ -3,7 +3,7 @@ package fr.allervers.web.explanation;
 import fr.allervers.solver.explanation.pricing.WishAnswer;
 import fr.allervers.solver.explanation.wish.Wish;
 import fr.allervers.web.shape.RunState;
-import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.version.PlanVersion;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,11 +3,11 @@ package fr.allervers.web.explanation;
 import fr.allervers.solver.explanation.wish.Wish;
 import fr.allervers.web.job.Job;
 import fr.allervers.web.job.JobKind;
-import fr.allervers.web.solving.PlanVersion;
-import fr.allervers.web.solving.PlanVersions;
-import fr.allervers.web.solving.VersionJobs;
+import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.store.JsonText;
-import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.version.PlanVersion;
+import fr.allervers.web.version.PlanVersions;
+import fr.allervers.web.version.VersionJobs;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -2,8 +2,8 @@ package fr.allervers.web.job;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.calendar.UnreadableQuarterException;
+import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.store.Store;
-import fr.allervers.web.territory.Quarters;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;

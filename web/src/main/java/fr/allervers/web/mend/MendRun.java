@@ -3,7 +3,7 @@ package fr.allervers.web.mend;
 import fr.allervers.solver.mend.Mend;
 import fr.allervers.solver.mend.MendProblem;
 import fr.allervers.web.shape.RunState;
-import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.version.PlanVersion;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,16 +2,16 @@ package fr.allervers.web.mend;
 
 import fr.allervers.web.account.Asker;
 import fr.allervers.web.mend.MendRun.Found;
-import fr.allervers.web.solving.MendedProblem;
-import fr.allervers.web.solving.MendedProblems;
-import fr.allervers.web.solving.PlanVersion;
-import fr.allervers.web.solving.PlanVersion.Origin;
-import fr.allervers.web.solving.PlanVersions;
-import fr.allervers.web.solving.VersionReason;
+import fr.allervers.web.quarter.DraftProblems;
+import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.store.JsonText;
 import fr.allervers.web.store.Store;
-import fr.allervers.web.territory.DraftProblems;
-import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.version.MendedProblem;
+import fr.allervers.web.version.MendedProblems;
+import fr.allervers.web.version.PlanVersion;
+import fr.allervers.web.version.PlanVersion.Origin;
+import fr.allervers.web.version.PlanVersions;
+import fr.allervers.web.version.VersionReason;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 package fr.allervers.web.mend;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.quarter.Quarters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;

@@ -8,7 +8,7 @@ import fr.allervers.web.notice.Mailing.Fate;
 import fr.allervers.web.notice.Notice.Whom;
 import fr.allervers.web.publication.PublicationStep;
 import fr.allervers.web.publication.PublicationSteps;
-import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.quarter.Quarters;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

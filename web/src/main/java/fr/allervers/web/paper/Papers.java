@@ -9,7 +9,7 @@ import fr.allervers.web.programme.PublicSession;
 import fr.allervers.web.publication.QuarterPlans;
 import fr.allervers.web.publication.WholeVersion;
 import fr.allervers.web.publication.WholeVersions;
-import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.quarter.Quarters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

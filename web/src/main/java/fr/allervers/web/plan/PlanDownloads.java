@@ -6,7 +6,7 @@ import fr.allervers.data.export.PlanExport;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
 import fr.allervers.web.publication.WholeVersions;
-import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.version.PlanVersions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;

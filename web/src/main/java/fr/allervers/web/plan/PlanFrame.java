@@ -2,11 +2,11 @@ package fr.allervers.web.plan;
 
 import fr.allervers.web.publication.Standings;
 import fr.allervers.web.publication.WholeVersions;
-import fr.allervers.web.solving.PlanVersion;
-import fr.allervers.web.solving.PlanVersions;
-import fr.allervers.web.solving.VersionWords;
-import fr.allervers.web.territory.QuarterProblem;
-import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.quarter.QuarterProblem;
+import fr.allervers.web.quarter.Quarters;
+import fr.allervers.web.version.PlanVersion;
+import fr.allervers.web.version.PlanVersions;
+import fr.allervers.web.version.VersionWords;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 

@@ -1,8 +1,8 @@
 package fr.allervers.web.plan;
 
 import fr.allervers.data.problem.ProblemIndex;
-import fr.allervers.web.solving.OncePerVersion;
-import fr.allervers.web.solving.PlanVersion;
+import fr.allervers.web.version.OncePerVersion;
+import fr.allervers.web.version.PlanVersion;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
 

@@ -14,7 +14,7 @@ import fr.allervers.web.language.Alphabet;
 import fr.allervers.web.language.NoCookie;
 import fr.allervers.web.publication.SessionKey;
 import fr.allervers.web.publication.SignUps;
-import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.quarter.Quarters;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collection;
 import java.util.List;

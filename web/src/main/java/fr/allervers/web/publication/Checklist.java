@@ -11,7 +11,7 @@ import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.turnout.ExpectedTurnout;
 import fr.allervers.data.turnout.ShowUpRates;
-import fr.allervers.web.territory.Marks;
+import fr.allervers.web.quarter.Marks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package fr.allervers.web.publication;
 
 import fr.allervers.web.language.Say;
-import fr.allervers.web.solving.PlanVersion;
-import fr.allervers.web.solving.PlanVersions;
-import fr.allervers.web.territory.QuarterProblem;
+import fr.allervers.web.quarter.QuarterProblem;
+import fr.allervers.web.version.PlanVersion;
+import fr.allervers.web.version.PlanVersions;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;

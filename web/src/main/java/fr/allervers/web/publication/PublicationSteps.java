@@ -2,7 +2,7 @@ package fr.allervers.web.publication;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.web.publication.VersionChanges.Compared;
-import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.version.PlanVersions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package fr.allervers.web.publication;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.web.solving.PlanVersion;
-import fr.allervers.web.solving.PlanVersions;
 import fr.allervers.web.store.Store;
+import fr.allervers.web.version.PlanVersion;
+import fr.allervers.web.version.PlanVersions;
 import org.springframework.stereotype.Component;
 
 /** Publishes a plan with what goes along: the sign-ups of the workshops that it moves. */

@@ -1,8 +1,8 @@
 package fr.allervers.web.publication;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.web.solving.PlanVersion;
-import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.quarter.Quarters;
+import fr.allervers.web.version.PlanVersion;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

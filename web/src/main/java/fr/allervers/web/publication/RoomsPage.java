@@ -3,7 +3,7 @@ package fr.allervers.web.publication;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
-import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.quarter.Quarters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

@@ -1,8 +1,8 @@
 package fr.allervers.web.publication;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.web.solving.PlanVersion;
 import fr.allervers.web.store.Store;
+import fr.allervers.web.version.PlanVersion;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

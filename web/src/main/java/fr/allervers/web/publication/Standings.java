@@ -1,8 +1,8 @@
 package fr.allervers.web.publication;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.web.solving.PlanVersion;
-import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.version.PlanVersion;
+import fr.allervers.web.version.PlanVersions;
 import org.springframework.stereotype.Component;
 
 /** How versions of plans of the present territory stand to what is published. */

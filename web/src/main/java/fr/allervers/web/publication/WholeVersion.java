@@ -4,8 +4,8 @@ import fr.allervers.data.continuity.PastQuarter;
 import fr.allervers.data.figures.PlanFigures;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.ProblemIndex;
-import fr.allervers.web.solving.PlanVersion;
-import fr.allervers.web.territory.QuarterProblem;
+import fr.allervers.web.quarter.QuarterProblem;
+import fr.allervers.web.version.PlanVersion;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -6,14 +6,14 @@ import fr.allervers.data.figures.PlanFigures;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.web.publication.WholeVersion.Kept;
-import fr.allervers.web.solving.MendedProblem;
-import fr.allervers.web.solving.MendedProblems;
-import fr.allervers.web.solving.PlanVersion;
-import fr.allervers.web.solving.PlanVersions;
-import fr.allervers.web.solving.VersionFigures;
+import fr.allervers.web.quarter.QuarterProblem;
+import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.store.Store;
-import fr.allervers.web.territory.QuarterProblem;
-import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.version.MendedProblem;
+import fr.allervers.web.version.MendedProblems;
+import fr.allervers.web.version.PlanVersion;
+import fr.allervers.web.version.PlanVersions;
+import fr.allervers.web.version.VersionFigures;
 import org.springframework.stereotype.Component;
 
 /** Versions of plans with all sessions of their quarter; those put together last stay in memory. */

@@ -2,7 +2,8 @@ package fr.allervers.web.solving;
 
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
-import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.quarter.Quarters;
+import fr.allervers.web.version.PlanVersions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;

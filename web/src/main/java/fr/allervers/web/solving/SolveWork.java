@@ -5,8 +5,9 @@ import fr.allervers.web.job.BegunJob;
 import fr.allervers.web.job.Job;
 import fr.allervers.web.job.JobKind;
 import fr.allervers.web.job.JobWork;
+import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.store.JsonText;
-import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.version.PlanVersions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

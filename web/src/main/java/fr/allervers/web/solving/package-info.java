@@ -1,4 +1,4 @@
-/** Runs of the solver, the versions of plans they make, and their REST. */
+/** Runs of the solver: begun by a person or at the start, followed, stopped, and their REST. */
 @NullMarked
 package fr.allervers.web.solving;
 

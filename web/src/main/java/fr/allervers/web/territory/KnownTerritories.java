@@ -24,7 +24,7 @@ public final class KnownTerritories {
      */
     public record Present(int version, Territory territory) {
 
-        boolean isFirst() {
+        public boolean isFirst() {
             return version == 1;
         }
     }
@@ -71,7 +71,7 @@ public final class KnownTerritories {
     }
 
     /** How many there are. */
-    int count() {
+    public int count() {
         return store.database()
                 .sql("select count(*) from territory where current_version > 0")
                 .query(Integer.class)

@@ -1,4 +1,4 @@
-/** What a plan is made for: a territory's quarters, and the page that shows communes, rooms and transport. */
+/** Territories of an installation: their names, versions and list, and which of them is looked at. */
 @NullMarked
 package fr.allervers.web.territory;
 

@@ -4,7 +4,7 @@ import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.web.mail.Letter;
 import fr.allervers.web.mail.MailServer;
-import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.quarter.Quarters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

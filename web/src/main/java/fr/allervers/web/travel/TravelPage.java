@@ -7,7 +7,7 @@ import fr.allervers.data.fault.FaultsException;
 import fr.allervers.web.account.Asker;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
-import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.quarter.Quarters;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;

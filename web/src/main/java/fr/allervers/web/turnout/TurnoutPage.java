@@ -8,7 +8,7 @@ import fr.allervers.data.turnout.ShowUpRates;
 import fr.allervers.web.account.Access;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
-import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.quarter.Quarters;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -2,10 +2,10 @@ package fr.allervers.web.agenda;
 
 import fr.allervers.web.language.SayOfTest;
 import fr.allervers.web.publication.Publications;
-import fr.allervers.web.solving.MendedProblems;
-import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.store.Store;
-import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.version.MendedProblems;
+import fr.allervers.web.version.PlanVersions;
 
 /** The diary of an advisor, without the application. */
 public final class DiaryOfTest {

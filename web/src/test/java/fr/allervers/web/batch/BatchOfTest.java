@@ -5,15 +5,15 @@ import fr.allervers.web.agenda.PublishedSessions;
 import fr.allervers.web.demand.NewestDemand;
 import fr.allervers.web.publication.Publications;
 import fr.allervers.web.publication.QuarterPlans;
-import fr.allervers.web.solving.MendedProblems;
-import fr.allervers.web.solving.PlanVersions;
+import fr.allervers.web.quarter.DraftProblems;
+import fr.allervers.web.quarter.Problems;
+import fr.allervers.web.quarter.Quarters;
+import fr.allervers.web.quarter.QuartersOfTest;
 import fr.allervers.web.store.Store;
-import fr.allervers.web.territory.DraftProblems;
 import fr.allervers.web.territory.KnownTerritories;
-import fr.allervers.web.territory.Problems;
-import fr.allervers.web.territory.Quarters;
-import fr.allervers.web.territory.QuartersOfTest;
 import fr.allervers.web.territory.TerritoryVersions;
+import fr.allervers.web.version.MendedProblems;
+import fr.allervers.web.version.PlanVersions;
 
 /** What drafts quarters of the territories of a store, without the application. */
 record BatchOfTest(Quarters quarters, PlanVersions versions, QuarterPlans plans, QuarterBatch batch) {

@@ -13,7 +13,7 @@ import fr.allervers.data.calendar.Quarter;
 import fr.allervers.web.account.AccountLinks;
 import fr.allervers.web.account.Accounts;
 import fr.allervers.web.account.ClosedApplication;
-import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.quarter.Quarters;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.RegisterExtension;

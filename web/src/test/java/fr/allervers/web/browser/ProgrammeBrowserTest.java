@@ -8,7 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import fr.allervers.web.RealTerritory;
 import fr.allervers.web.RunningApplication;
-import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.quarter.Quarters;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;

@@ -6,7 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import fr.allervers.data.territory.Territories;
 import fr.allervers.web.RunningApplication;
-import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.territory.TerritoryVersions;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;

@@ -5,13 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.web.quarter.Quarters;
+import fr.allervers.web.quarter.QuartersOfTest;
 import fr.allervers.web.store.DataFolder;
 import fr.allervers.web.store.OnBothDatabases;
 import fr.allervers.web.store.Sha256;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.store.TestDatabase;
-import fr.allervers.web.territory.Quarters;
-import fr.allervers.web.territory.QuartersOfTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

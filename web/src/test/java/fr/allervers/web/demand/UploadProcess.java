@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.web.demand.DemandDesk.Taking;
+import fr.allervers.web.quarter.Quarters;
+import fr.allervers.web.quarter.QuartersOfTest;
 import fr.allervers.web.store.FileStore;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.store.ToldSteps;
-import fr.allervers.web.territory.Quarters;
-import fr.allervers.web.territory.QuartersOfTest;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;

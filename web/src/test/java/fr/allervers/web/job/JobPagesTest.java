@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.web.RunningApplication;
+import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.store.Moments;
 import fr.allervers.web.store.Store;
-import fr.allervers.web.territory.Quarters;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;

@@ -6,7 +6,7 @@ import fr.allervers.solver.explanation.wish.WishField;
 import fr.allervers.solver.explanation.wish.WishKind;
 import fr.allervers.web.job.JobKind;
 import fr.allervers.web.shape.RunState;
-import fr.allervers.web.solving.VersionReason;
+import fr.allervers.web.version.VersionReason;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;

@@ -6,13 +6,13 @@ import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.web.publication.Publications;
-import fr.allervers.web.solving.PlanVersion;
-import fr.allervers.web.solving.PlanVersions;
-import fr.allervers.web.solving.VersionReason;
+import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.store.CurrentTerritory;
-import fr.allervers.web.territory.Quarters;
 import fr.allervers.web.territory.TerritoryOfTest;
 import fr.allervers.web.territory.TerritoryVersions;
+import fr.allervers.web.version.PlanVersion;
+import fr.allervers.web.version.PlanVersions;
+import fr.allervers.web.version.VersionReason;
 
 /** A territory that nobody else publishes anything of, for tests of mends. */
 public record MendedTerritory(

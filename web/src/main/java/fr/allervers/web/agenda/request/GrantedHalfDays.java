@@ -1,8 +1,8 @@
 package fr.allervers.web.agenda.request;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.web.solving.PlanVersions;
-import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.quarter.Quarters;
+import fr.allervers.web.version.PlanVersions;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;

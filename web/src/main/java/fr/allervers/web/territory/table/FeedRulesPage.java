@@ -3,7 +3,7 @@ package fr.allervers.web.territory.table;
 import fr.allervers.data.transport.OnDemandFile;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
-import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.territory.TerritoryVersions;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -2,10 +2,10 @@ package fr.allervers.web.territory.table;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fr.allervers.web.quarter.QuartersOfTest;
 import fr.allervers.web.store.FileStore;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.store.ToldSteps;
-import fr.allervers.web.territory.QuartersOfTest;
 import fr.allervers.web.territory.TerritoryVersions;
 import fr.allervers.web.territory.VersionReason;
 import java.nio.file.Path;

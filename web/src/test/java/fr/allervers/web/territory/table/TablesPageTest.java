@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.territory.TerritoryTable;
 import fr.allervers.web.RunningApplication;
-import fr.allervers.web.territory.Quarters;
+import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.territory.TerritoryVersions;
 import java.io.IOException;
 import java.net.URI;
