@@ -128,6 +128,7 @@ record Notices(
                 part.since(),
                 mail,
                 text.lines(),
+                text.about(),
                 subject,
                 text.text(),
                 letters);

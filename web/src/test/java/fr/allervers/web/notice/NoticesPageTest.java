@@ -191,7 +191,7 @@ class NoticesPageTest {
                 .toList();
 
         assertThat(titles).hasSize((int) recipients()).doesNotContain("Vos ateliers numériques");
-        assertThat(titles).anyMatch(t -> t.matches(".+ \\(.+attendues.*\\) et \\d+ autres ateliers"));
+        assertThat(titles).anyMatch(t -> t.matches("\\d+ ateliers changés, .*\\d+ nouveaux ateliers"));
         assertThat(letter("ADVISOR-centre")).containsSubsequence("</details>", "data-copy=\"letter-ADVISOR-centre\"");
 
         publish();

@@ -166,7 +166,7 @@ class TownHallPapersTest {
         current.in(id, () -> {
             var toCome = programme.toCome();
             var far = commune("73934");
-            var lines = (List<?>) new Poster(say, quarters.territory(), far, "http://localhost/")
+            var lines = (List<?>) new Poster(say, quarters.territory(), far, Set.of(), "http://localhost/")
                     .model(toCome, Fill.ALL)
                     .get("lines");
             assertThat(lines).isNotEmpty().allSatisfy(l -> {
