@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Accounts {
 
-    private static final String COLUMNS = "select id, mail, name, password, subject, disabled, signed_in_at from account ";
+    private static final String COLUMNS =
+            "select id, mail, name, password, subject, disabled, signed_in_at from account ";
 
     private static final String FOUND = " where lower(name) like :sought or mail like :sought";
 

@@ -41,7 +41,8 @@ final class ProvidedPerson implements AuthenticationSuccessHandler, Authenticati
     private final Audit audit;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    ProvidedPerson(IdentityProvider provider, Accounts accounts, Organisations organisations, SignedIn signedIn, Audit audit) {
+    ProvidedPerson(
+            IdentityProvider provider, Accounts accounts, Organisations organisations, SignedIn signedIn, Audit audit) {
         this.provider = provider;
         this.accounts = accounts;
         this.organisations = organisations;

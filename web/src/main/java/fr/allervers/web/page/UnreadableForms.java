@@ -46,7 +46,9 @@ final class UnreadableForms extends OncePerRequestFilter {
     }
 
     private static @Nullable InvalidParameterException unreadable(@Nullable Throwable e) {
-        return e == null || e instanceof InvalidParameterException ? (InvalidParameterException) e : unreadable(e.getCause());
+        return e == null || e instanceof InvalidParameterException
+                ? (InvalidParameterException) e
+                : unreadable(e.getCause());
     }
 
     private void answer(HttpServletResponse response, int status) throws IOException {

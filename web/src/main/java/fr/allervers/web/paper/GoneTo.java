@@ -3,12 +3,12 @@ package fr.allervers.web.paper;
 import static java.util.stream.Collectors.groupingBy;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.web.programme.PublicSession;
-import fr.allervers.web.publication.QuarterPlans;
-import fr.allervers.web.publication.WholeVersions;
 import fr.allervers.web.plan.PlanFilter;
 import fr.allervers.web.plan.PlanReading;
 import fr.allervers.web.plan.SessionRow;
+import fr.allervers.web.programme.PublicSession;
+import fr.allervers.web.publication.QuarterPlans;
+import fr.allervers.web.publication.WholeVersions;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

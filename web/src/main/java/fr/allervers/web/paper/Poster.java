@@ -143,7 +143,8 @@ record Poster(Say say, Territory territory, Commune commune, Set<String> goneTo,
         var gone = elsewhere.stream().filter(this::isGoneTo).limit(MOST_ELSEWHERE);
         var others = elsewhere.stream()
                 .filter(w -> !isGoneTo(w) && !themes.contains(w.get(0).theme().id()));
-        long shown = Math.min(MOST_ELSEWHERE, elsewhere.stream().filter(this::isGoneTo).count());
+        long shown = Math.min(
+                MOST_ELSEWHERE, elsewhere.stream().filter(this::isGoneTo).count());
         return Stream.concat(gone, others.limit(Math.max(0, least - shown))).toList();
     }
 

@@ -292,7 +292,8 @@ public record ChangeTexts(
                         e.getValue().size(),
                         ChangeLine.about(e.getValue(), say),
                         say.message(key, e.getKey().name()) + "\n\n"
-                                + e.getValue().stream().map(ChangeLine::text).collect(Collectors.joining("\n\n")) + "\n\n"
+                                + e.getValue().stream().map(ChangeLine::text).collect(Collectors.joining("\n\n"))
+                                + "\n\n"
                                 + say.message("publication.text.closing") + "\n"))
                 .toList();
     }

@@ -39,7 +39,10 @@ class ProviderRequestTest {
                 "siret");
         var registration = new ProviderRegistration(provider);
         var signIn = new ProviderSignIn(
-                provider, registration, new ProvidedClaims(provider), new ProvidedPerson(provider, null, null, null, null));
+                provider,
+                registration,
+                new ProvidedClaims(provider),
+                new ProvidedPerson(provider, null, null, null, null));
         var request = new MockHttpServletRequest("GET", "/oauth2/authorization/provider");
         request.setServletPath("/oauth2/authorization/provider");
         return Objects.requireNonNull(signIn.requests().resolve(request)).getAdditionalParameters();

@@ -148,7 +148,8 @@ class ProviderSignInTest {
         var other = UUID.randomUUID().toString();
 
         desk = new Desk(port);
-        assertThat(Desk.location(signIn(other, "eidas2", Map.of("email", mail)))).endsWith("?lien");
+        assertThat(Desk.location(signIn(other, "eidas2", Map.of("email", mail))))
+                .endsWith("?lien");
         assertThat(desk.get("/t/forbach/territoire").statusCode()).isEqualTo(302);
         assertThat(desk.get("/connexion?lien").body()).contains("une autre identité");
 
@@ -162,8 +163,7 @@ class ProviderSignInTest {
         var mail = UUID.randomUUID() + "@exemple.fr";
         accounts.make(mail, "Bo", null, List.of(new Grant(Role.OPERATOR, null)));
 
-        var answer = signIn(
-                UUID.randomUUID().toString(), "eidas2", Map.of("email", mail, "email_verified", false));
+        var answer = signIn(UUID.randomUUID().toString(), "eidas2", Map.of("email", mail, "email_verified", false));
 
         assertThat(Desk.location(answer)).endsWith("?organisation");
         assertThat(accounts.byMail(mail).orElseThrow().subject()).isNull();
@@ -180,7 +180,8 @@ class ProviderSignInTest {
                 .as("expired")
                 .endsWith("?fournisseur");
         for (var forged : List.of("aud", "iss")) {
-            assertThat(Desk.location(signIn(person, "eidas2", Map.of("email", mail, forged, "https://another.example"))))
+            assertThat(Desk.location(
+                            signIn(person, "eidas2", Map.of("email", mail, forged, "https://another.example"))))
                     .as(forged)
                     .endsWith("?fournisseur");
         }

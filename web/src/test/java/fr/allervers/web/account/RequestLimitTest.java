@@ -55,8 +55,7 @@ class RequestLimitTest {
         ask(limit, request, "10.0.0.1");
     }
 
-    private void ask(RequestLimit limit, MockHttpServletRequest request, String address)
-            throws NoSuchMethodException {
+    private void ask(RequestLimit limit, MockHttpServletRequest request, String address) throws NoSuchMethodException {
         request.setRemoteAddr(address);
         limit.preHandle(
                 request, response, new HandlerMethod(this, RequestLimitTest.class.getDeclaredMethod("signOut")));
@@ -99,8 +98,7 @@ class RequestLimitTest {
             askForwarded(limit, "10.1.0." + i);
         }
 
-        assertThatExceptionOfType(ResponseStatusException.class)
-                .isThrownBy(() -> askForwarded(limit, "10.1.0.99"));
+        assertThatExceptionOfType(ResponseStatusException.class).isThrownBy(() -> askForwarded(limit, "10.1.0.99"));
     }
 
     @Test

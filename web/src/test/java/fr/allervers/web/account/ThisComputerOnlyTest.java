@@ -51,13 +51,15 @@ class ThisComputerOnlyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"192.168.1.5,localhost", "10.0.0.1,aller-vers.exemple.fr", "127.0.0.1,evil.example", "::1,evil.example"})
+    @CsvSource({"192.168.1.5,localhost", "10.0.0.1,aller-vers.exemple.fr", "127.0.0.1,evil.example", "::1,evil.example"
+    })
     void anotherMachineAndAnotherNameAreRefused(String from, String host) throws Exception {
         assertThat(answer(request(from, host))).isEqualTo(403);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via"})
+    @ValueSource(
+            strings = {"Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via"})
     void whatAProxyForwardsIsRefusedWhateverItSaysOfWhom(String header) throws Exception {
         var request = request("127.0.0.1", "localhost");
         request.addHeader(header, "127.0.0.1");

@@ -37,8 +37,8 @@ class HostileTextTest {
     private static final String MARK = "</script></textarea><img src=x onerror=alert(1)>\"'{0}__${7*7}__";
 
     /** Columns of tables in which anything may be written. */
-    private static final Set<String> FREE =
-            Set.of("name", "venue", "address", "equipment", "kit", "contact", "access", "source", "reason", "unit", "line");
+    private static final Set<String> FREE = Set.of(
+            "name", "venue", "address", "equipment", "kit", "contact", "access", "source", "reason", "unit", "line");
 
     /** Tables whose column {@code name} is one of a list. */
     private static final Set<String> NAMED = Set.of("assumptions.csv", "school-holidays.csv");
@@ -88,7 +88,8 @@ class HostileTextTest {
         var table = TextTable.read(file, content, null);
         var rows = table.rows().stream()
                 .map(row -> IntStream.range(0, row.size())
-                        .mapToObj(c -> isFree(file, table.headings().get(c), row) ? change.apply(row.get(c)) : row.get(c))
+                        .mapToObj(
+                                c -> isFree(file, table.headings().get(c), row) ? change.apply(row.get(c)) : row.get(c))
                         .toList())
                 .toList();
         return new TextTable(table.headings(), rows).write();

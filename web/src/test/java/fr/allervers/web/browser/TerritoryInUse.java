@@ -91,8 +91,9 @@ record TerritoryInUse(
     }
 
     private String upload(Quarter quarter) {
-        var table = "Commune;Thème;Public;Transport;Habitants\nAigremon;E-mail%1$s;Seniors;bus;2,5\nMetz%1$s;Santé;Seniors;bus;3\n"
-                .formatted(words);
+        var table =
+                "Commune;Thème;Public;Transport;Habitants\nAigremon;E-mail%1$s;Seniors;bus;2,5\nMetz%1$s;Santé;Seniors;bus;3\n"
+                        .formatted(words);
         return desk.send(quarter, "demande%s.csv".formatted(words), table.getBytes(StandardCharsets.UTF_8))
                 .upload()
                 .id();
@@ -141,7 +142,8 @@ record TerritoryInUse(
 
     private String begun(Page page, String form) {
         page.navigate(form);
-        page.locator("[name=id]").fill("val-commence-" + copy.territory().settings().id());
+        page.locator("[name=id]")
+                .fill("val-commence-" + copy.territory().settings().id());
         page.locator("[name=name]").fill("Val commencé" + words);
         press(page, "Commencer");
         return page.url();

@@ -58,7 +58,8 @@ class UnreadableFormsTest {
         var many = IntStream.range(0, 20_000).mapToObj(i -> "a" + i + "=1").collect(Collectors.joining("&"));
 
         assertThat(post("/salles", BodyPublishers.ofString(many)).body()).contains("ne se lit pas");
-        assertThat(post("/connexion", BodyPublishers.ofString("mail=%zz")).statusCode()).isEqualTo(400);
+        assertThat(post("/connexion", BodyPublishers.ofString("mail=%zz")).statusCode())
+                .isEqualTo(400);
         assertThat(log.getAll()).doesNotContain("InvalidParameterException", "\tat org.");
     }
 }

@@ -278,7 +278,10 @@ class PaperTest {
             return (List<?>) poster.model(toCome, Fill.ALL).get("also");
         });
 
-        var last = elsewhere.stream().filter(s -> gone.contains(s.workshop())).findFirst().orElseThrow();
+        var last = elsewhere.stream()
+                .filter(s -> gone.contains(s.workshop()))
+                .findFirst()
+                .orElseThrow();
         assertThat(also)
                 .extracting(l -> ((Poster.Line) l).commune() + ((Poster.Line) l).theme())
                 .contains(last.place().commune().name() + last.theme().name());
@@ -288,22 +291,26 @@ class PaperTest {
     @Test
     void thePosterOfEachCommuneHasAWorkshopToWhichItsResidentsGo() {
         var toCome = current.in(MADE_UP, () -> programme.toCome());
-        var faults = current.in(MADE_UP, () -> quarters.territory().communes().stream()
-                .filter(c -> {
-                    var gone = goneTo.workshops(c.code(), toCome);
-                    var model = new Poster(say, quarters.territory(), c.commune(), gone, "http://localhost/")
-                            .model(toCome, Fill.ALL);
-                    var shown = Stream.of("lines", "also")
-                            .flatMap(part -> ((List<?>) model.get(part)).stream())
-                            .map(l -> ((Poster.Line) l).commune() + ((Poster.Line) l).theme())
-                            .toList();
-                    return !gone.isEmpty()
-                            && toCome.stream()
-                                    .filter(s -> gone.contains(s.workshop()))
-                                    .noneMatch(s -> shown.contains(s.place().commune().name() + s.theme().name()));
-                })
-                .map(c -> c.commune().name())
-                .toList());
+        var faults = current.in(
+                MADE_UP,
+                () -> quarters.territory().communes().stream()
+                        .filter(c -> {
+                            var gone = goneTo.workshops(c.code(), toCome);
+                            var model = new Poster(say, quarters.territory(), c.commune(), gone, "http://localhost/")
+                                    .model(toCome, Fill.ALL);
+                            var shown = Stream.of("lines", "also")
+                                    .flatMap(part -> ((List<?>) model.get(part)).stream())
+                                    .map(l -> ((Poster.Line) l).commune() + ((Poster.Line) l).theme())
+                                    .toList();
+                            return !gone.isEmpty()
+                                    && toCome.stream()
+                                            .filter(s -> gone.contains(s.workshop()))
+                                            .noneMatch(s -> shown.contains(
+                                                    s.place().commune().name()
+                                                            + s.theme().name()));
+                        })
+                        .map(c -> c.commune().name())
+                        .toList());
 
         assertThat(faults).isEmpty();
     }
@@ -370,7 +377,9 @@ class PaperTest {
 
         assertThat(page)
                 .contains("Une affiche par commune du territoire (", "Une feuille pour chaque salle où une séance");
-        assertThat(page).contains("Ateliers à venir ici").containsPattern("data-label=\"Ateliers à venir ici\"><div>\\d+<");
+        assertThat(page)
+                .contains("Ateliers à venir ici")
+                .containsPattern("data-label=\"Ateliers à venir ici\"><div>\\d+<");
         assertThat(page).doesNotContain("Ne pas afficher");
         var madeUp = new String(
                 get(MADE_UP, "/papier?quarter=" + quarters.onOffer().get(5)).body(), UTF_8);

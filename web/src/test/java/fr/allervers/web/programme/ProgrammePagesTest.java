@@ -3,8 +3,8 @@ package fr.allervers.web.programme;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.allervers.data.export.ReadEvent;
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.export.ReadEvent;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.territory.Territories;
@@ -340,10 +340,8 @@ class ProgrammePagesTest {
         assertThat(events).hasSameSizeAs(sessions);
         assertThat(events.get(0).uid()).isEqualTo(sessions.get(0).id() + "@val-reel.aller-vers");
         assertThat(events.get(0).begins())
-                .isEqualTo(sessions.get(0)
-                        .start()
-                        .atZone(sessions.get(0).zone())
-                        .toInstant());
+                .isEqualTo(
+                        sessions.get(0).start().atZone(sessions.get(0).zone()).toInstant());
         assertThat(diary).contains("BEGIN:VTIMEZONE", "METHOD:PUBLISH");
         assertThat(diary.lines()).allMatch(l -> l.getBytes(UTF_8).length <= 75);
         var table = get(RealTerritory.ID, "/programme/seances.csv").body();
