@@ -145,7 +145,7 @@ class TownHallPapersTest {
 
         assertThat(PrintedPapers.text(
                         get(MADE_UP, "/papier/lettre/" + held.id() + ".pdf").body()))
-                .contains("Demandez à la mairie de la commune où a lieu l’atelier (" + there.name() + ")");
+                .contains("Demandez à la mairie (" + there.name() + ")");
         assertThat(PrintedPapers.text(get(MADE_UP, "/programme/affiche/" + there.code() + ".pdf")
                         .body()))
                 .contains("demandez à la mairie de la commune où a lieu l’atelier");

@@ -343,6 +343,9 @@ class ProgrammePagesTest {
                 .isEqualTo(
                         sessions.get(0).start().atZone(sessions.get(0).zone()).toInstant());
         assertThat(diary).contains("BEGIN:VTIMEZONE", "METHOD:PUBLISH");
+        assertThat(get(RealTerritory.ID, "/programme?commune=73907").body())
+                .contains("webcal://localhost:" + port + "/t/val-reel/programme/agenda.ics?commune=73907")
+                .contains("après quelques heures");
         assertThat(diary.lines()).allMatch(l -> l.getBytes(UTF_8).length <= 75);
         var table = get(RealTerritory.ID, "/programme/seances.csv").body();
         assertThat(table.lines()).hasSize(sessions.size() + 1);
