@@ -3,7 +3,10 @@ package fr.allervers.web.browser;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import fr.allervers.data.table.TextTable;
 import fr.allervers.data.territory.Territories;
 import fr.allervers.data.territory.TerritoryCopy;
@@ -18,9 +21,12 @@ import fr.allervers.web.territory.TerritoryOfTest;
 import fr.allervers.web.territory.TerritoryVersions;
 import fr.allervers.web.version.PlanVersions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -112,11 +118,47 @@ class HostileTextTest {
         return context.newPage();
     }
 
+    /** What people write to each other and call their plans. */
+    private static void type(Page page, String home, Map<String, String> names) {
+        var agenda = home + "/agenda/" + names.get("advisor") + "/demandes";
+        var plan = home + "/plan/" + names.get("version");
+        send(page, plan + "/nom", Map.of("name", MARK));
+        send(page, plan + "/variante", Map.of("name", MARK));
+        var published =
+                found("name=\"version\" value=\"([^\"]+)\"", page.request().get(agenda));
+        send(page, agenda + "/demi-journee", Map.of("version", published, "day", "MONDAY", "morning", "true"));
+        var asked = found("/demandes-conseillers/([\\w-]+)\"", page.request().get(home + "/demandes-conseillers"));
+        send(page, home + "/demandes-conseillers/" + asked, Map.of("granted", "false", "answer", MARK));
+        var shown = Map.of("quarter", names.get("quarter"), "version", names.get("version"));
+        send(page, home + "/mairies/avis", shown);
+        var opinion = new HashMap<>(shown);
+        opinion.putAll(Map.of("accepted", "false", "remark", MARK));
+        send(page, home + names.get("townhall").replaceFirst("\\?.*", "") + "/avis", opinion);
+    }
+
+    private static void send(Page page, String address, Map<String, String> fields) {
+        var form = FormData.create();
+        fields.forEach(form::set);
+        var answer = page.request()
+                .post(address, RequestOptions.create().setForm(form).setHeader("Sec-Fetch-Site", "same-origin"));
+        assertThat(answer.status()).as(address).isEqualTo(200);
+    }
+
+    private static String found(String pattern, APIResponse answer) {
+        return Pattern.compile(pattern)
+                .matcher(answer.text())
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+    }
+
     @Test
     void noTextBecomesAPartOfAPage() {
         var page = page();
         var home = "http://localhost:" + port + "/t/val-hostile";
         var names = inUse(territory("val-hostile", cell -> cell + MARK), MARK).prepare(page, home);
+        type(page, home, names);
         var broken = new ArrayList<String>();
         int shown = 0;
 

@@ -50,7 +50,7 @@ record TerritoryInUse(
 
     /** What the names in a {@link PageInState} stand for. */
     Map<String, String> prepare(Page page, String home) {
-        territories.keep(copy, null, "imported");
+        territories.keep(copy, words.isEmpty() ? null : words, "imported");
         var names = new HashMap<>(current.in(copy.territory().settings().id(), this::stored));
         names.put("wish", wish(page, home + "/plan/" + names.get("version") + "/souhaits?kind=MORE_SESSIONS"));
         names.put("mend", mend(page, home + "/imprevu?kind=ADVISOR_ABSENT", names));
