@@ -110,7 +110,10 @@ record Poster(Say say, Territory territory, Commune commune, Set<String> goneTo,
         model.put("also", also.stream().sorted(BY_START).map(this::line).toList());
         model.put("more", Math.max(0, workshops.size() - most));
         model.put("territory", territory.settings().name());
-        model.put("madeUp", shown.stream().anyMatch(PublicSession::madeUp));
+        model.put(
+                "madeUp",
+                Stream.concat(shown.stream(), also.stream().flatMap(List::stream))
+                        .anyMatch(PublicSession::madeUp));
         model.put("transport", new ComingThere(say, territory).to(commune));
         model.put("address", address);
         model.put("qr", local(address) == null ? new QrCode(address).picture() : "");

@@ -42,6 +42,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -286,6 +287,40 @@ class PaperTest {
                 .extracting(l -> ((Poster.Line) l).commune() + ((Poster.Line) l).theme())
                 .contains(last.place().commune().name() + last.theme().name());
         assertThat(also).hasSizeLessThanOrEqualTo(4);
+    }
+
+    @Test
+    void aPosterIsMarkedForAWorkshopElsewhereThatIsMadeUp() throws Exception {
+        var real = current.in(RealTerritory.ID, () -> programme.toCome());
+        var home = real.get(0).place().commune();
+        var mixed = real.stream()
+                .map(s -> s.place().commune().code().equals(home.code()) ? s : madeUp(s))
+                .toList();
+        var gone = mixed.stream()
+                .filter(PublicSession::madeUp)
+                .map(PublicSession::workshop)
+                .collect(Collectors.toSet());
+
+        current.in(RealTerritory.ID, () -> {
+            var poster = new Poster(say, quarters.territory(), home, gone, "http://localhost/");
+            assertThat(poster.model(real, Fill.ALL)).containsEntry("madeUp", false);
+            assertThat(poster.model(mixed, Fill.ALL)).containsEntry("madeUp", true);
+        });
+    }
+
+    private static PublicSession madeUp(PublicSession session) {
+        return new PublicSession(
+                session.id(),
+                session.theme(),
+                session.audience(),
+                session.place(),
+                session.start(),
+                session.number(),
+                session.sessions(),
+                session.zone(),
+                session.seats(),
+                true,
+                session.change());
     }
 
     @Test
