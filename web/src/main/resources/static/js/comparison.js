@@ -27,6 +27,23 @@ function kind({ gained, lost, longer }) {
   return Math.abs(longer) < TOO_LITTLE_MINUTES ? 'none' : longer > 0 ? 'longer' : 'shorter';
 }
 
+// What the popup of a commune says, and the way to it alone; the links of the table do the same.
+function popup(place) {
+  const { only, address } = document.getElementById('map-words').dataset;
+  const said = text([label(place), ...(place.lines.length ? place.lines : [words.nothing])]);
+  if (place.lines.length) {
+    const url = new URL(address, location.href);
+    url.searchParams.set('commune', place.code);
+    url.searchParams.set('means', new URLSearchParams(location.search).get('means') ?? '');
+    url.hash = 'only';
+    const link = document.createElement('a');
+    link.href = url;
+    link.textContent = only;
+    said.append(link);
+  }
+  return said;
+}
+
 function label(place) {
   const { name, gained, lost, longer } = place;
   const ofMinutes = ['longer', 'shorter'].includes(kind(place)) ? `${minutes.format(longer)} min` : '';
@@ -37,8 +54,13 @@ const labels = [];
 for (const place of [...places].sort((a, b) => b.gained + b.lost - a.gained - a.lost)) {
   const radius = place.gained + place.lost === 0 ? 5 : Math.min(28, 6 + 3 * Math.sqrt(place.gained + place.lost));
   const marker = L.circleMarker([place.latitude, place.longitude], { ...COLOURS[kind(place)], radius, weight: 2, fillOpacity: 0.85 })
+<<<<<<< HEAD
     .bindTooltip(plain(label(place)), { permanent: true, direction: 'bottom', className: `place${kind(place) === 'none' ? ' small' : ''}` })
     .bindPopup(text([label(place), ...(place.lines.length ? place.lines : [words.nothing])]))
+=======
+    .bindTooltip(label(place), { permanent: true, direction: 'bottom', className: `place${kind(place) === 'none' ? ' small' : ''}` })
+    .bindPopup(popup(place))
+>>>>>>> mends13
     .addTo(map);
   labels.push({ marker, radius });
 }

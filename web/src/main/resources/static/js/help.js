@@ -92,26 +92,24 @@ document.addEventListener('click', async (event) => {
   }
 });
 
-// Whoever goes on by themselves is shown what comes after the page that they went to.
-const SHOWN_BY = [[/\/demande(\/|$)/, 1], [/\/plan\//, 3], [/\/publication(\/|$)/, 4]];
+// The tour stands where it was left until somebody moves it.
 const tour = document.getElementById('tour');
-const begun = remembered(TOUR_AT);
-const shown = SHOWN_BY.find(([path]) => path.test(window.location.pathname));
-if (!tour && shown && begun !== null && remembered(TOUR_LEFT) === null) {
-  remember(TOUR_AT, String(Math.max(Number(begun) || 0, shown[1])));
-}
 if (tour) {
   const steps = [...tour.querySelectorAll('.step')];
   const asked = new URLSearchParams(window.location.search).has('visite');
   let at = asked ? 0 : Math.min(Number(remembered(TOUR_AT)) || 0, steps.length - 1);
   const back = tour.querySelector('[data-tour="back"]');
   const next = tour.querySelector('[data-tour="next"]');
+  const leave = tour.querySelector('[data-tour="leave"]');
+  const end = tour.querySelector('[data-tour="end"]');
 
   const show = () => {
     document.querySelectorAll('.toured').forEach((e) => e.classList.remove('toured'));
     steps.forEach((step, i) => { step.hidden = i !== at; });
     back.hidden = at === 0;
     next.hidden = at === steps.length - 1;
+    end.hidden = !next.hidden;
+    leave.hidden = next.hidden;
     tour.querySelector('.count').textContent = `${at + 1} / ${steps.length}`;
     document.querySelector(steps[at].dataset.about)?.classList.add('toured');
   };
@@ -121,7 +119,7 @@ if (tour) {
     show();
     steps[at].focus();
   };
-  const leave = () => {
+  const goAway = () => {
     remember(TOUR_LEFT, 'yes');
     remember(TOUR_AT, '');
     tour.hidden = true;
@@ -130,7 +128,8 @@ if (tour) {
   };
   back.addEventListener('click', () => go(-1));
   next.addEventListener('click', () => go(1));
-  tour.querySelector('[data-tour="leave"]').addEventListener('click', leave);
+  leave.addEventListener('click', goAway);
+  end.addEventListener('click', goAway);
   if (asked || remembered(TOUR_LEFT) === null) {
     tour.hidden = false;
     remember(TOUR_AT, String(at));

@@ -85,16 +85,16 @@ record AdvisorDays(ProblemIndex index, TravelTimes travelTimes, List<Breach> bre
                     later.workshop(),
                     "day.impossible",
                     advisor.name(),
-                    earlier.room().name(),
-                    later.room().name(),
+                    place(earlier.room()),
+                    place(later.room()),
                     earlier.end()));
         } else if (later.start().isBefore(earlier.end().plusMinutes(setup + needed))) {
             breaches.add(Breach.of(
                     later.workshop(),
                     "day.late",
                     advisor.name(),
-                    earlier.room().name(),
-                    later.room().name(),
+                    place(earlier.room()),
+                    place(later.room()),
                     earlier.end(),
                     later.start(),
                     setup,
@@ -105,6 +105,10 @@ record AdvisorDays(ProblemIndex index, TravelTimes travelTimes, List<Breach> bre
     private int drive(Room from, Room to, LocalDateTime at) {
         return travelTimes.minutes(
                 index.problem().rules().advisorMode(), index.commune(from.commune()), index.commune(to.commune()), at);
+    }
+
+    private String place(Room room) {
+        return index.communeOf(room.commune()).name() + ", " + room.name();
     }
 
     private String name(int commune) {

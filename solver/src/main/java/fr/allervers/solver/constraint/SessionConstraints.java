@@ -121,8 +121,8 @@ final class SessionConstraints {
                     miss.advisor().baseName(),
                     earlier.end());
         }
-        var from = earlier.room().name();
-        var to = later.room().name();
+        var from = earlier.room().place();
+        var to = later.room().place();
         return miss.needed() == TravelMatrix.IMPOSSIBLE
                 ? advisorDay(miss, "day.impossible", later, name, from, to, earlier.end())
                 : advisorDay(

@@ -80,6 +80,11 @@ public record MendProblem(
                 .toList();
     }
 
+    /** True where somebody published cannot come as published, or somebody asks for a place; else there is nothing to mend. */
+    public boolean touchesSomebody() {
+        return !late.isEmpty() || !Set.copyOf(standing).equals(Set.copyOf(problem.published()));
+    }
+
     private static List<Workshop> standing(Problem problem) {
         var free = problem.withPinned(List.of());
         var coming = withoutAbsent(problem.published(), breaches(free, problem.published()));

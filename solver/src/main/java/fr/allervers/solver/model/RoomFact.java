@@ -23,6 +23,11 @@ public record RoomFact(int index, Room room, int commune, String communeName, Av
         return room.name();
     }
 
+    /** Its commune and its name: rooms of many communes have one name. */
+    public String place() {
+        return communeName + ", " + room.name();
+    }
+
     /** What the theme needs and the room does not have. */
     public List<String> missing(Theme theme) {
         var missing = new ArrayList<>(theme.equipment());

@@ -106,6 +106,18 @@ class ChangeTrialTest {
     }
 
     @Test
+    void whoCannotBeThereInTimeIsToldOfBothRoomsWithTheirCommunes() {
+        var changed = tried(new Move("in-b", new Spot("school", "ada", tuesday(0, 10))));
+
+        assertThat(changed.breaches())
+                .filteredOn(breach -> breach.rule() == Breach.Rule.DAY)
+                .extracting(breach -> breach.sentence().printed(Locale.ENGLISH))
+                .singleElement()
+                .asString()
+                .contains("(Commune A, Salle hall)", "(Commune B, Salle school)");
+    }
+
+    @Test
     void theWeekdayAskedForIsProposedInAnotherRoomByAnotherAdvisorWhereNeitherIsFreeThen() {
         var wednesday = TUESDAY.plusDays(1);
         var then = List.of(new Period(wednesday, wednesday));

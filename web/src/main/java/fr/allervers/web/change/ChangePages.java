@@ -1,8 +1,8 @@
 package fr.allervers.web.change;
 
 import fr.allervers.data.problem.Workshop;
-import fr.allervers.solver.change.Change;
 import fr.allervers.solver.change.Change.Move;
+import fr.allervers.solver.change.Change;
 import fr.allervers.solver.change.ImpossibleChangeException;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
@@ -10,6 +10,7 @@ import fr.allervers.web.language.Say;
 import fr.allervers.web.plan.PlanFrame;
 import fr.allervers.web.version.PlanVersion;
 import fr.allervers.web.version.PlanVersions;
+import fr.allervers.web.version.VersionWords;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 
 /** The forms that change a plan by hand, the effect of a change before it is kept, and the step itself. */
@@ -36,6 +38,7 @@ record ChangePages(
         Effects effects,
         Changes changes,
         Conflicts conflicts,
+        VersionWords words,
         Say say) {
 
     /** Which page comes after a change was kept. */
@@ -108,11 +111,13 @@ record ChangePages(
             @RequestParam(defaultValue = "false") boolean aside,
             @RequestHeader(name = HttpHeaders.REFERER, required = false) @Nullable String left,
             Model model,
-            HttpServletResponse answer) {
+            HttpServletResponse answer,
+            RedirectAttributes next) {
         var seen = versions.get(version);
         var change = fields.change(seen.plan());
         try {
             var kept = aside ? changes.keepAside(seen, change) : changes.keep(seen, change);
+            kept.ifPresent(v -> next.addFlashAttribute("turned", say.message("variant.kept.said", words.of(v))));
             return kept.<Object>map(v -> new RedirectView(page(v, fields, back, left), true))
                     .orElseGet(() -> notKept(seen, change, back, model, answer));
         } catch (ImpossibleChangeException e) {

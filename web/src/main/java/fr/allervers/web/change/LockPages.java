@@ -4,11 +4,13 @@ import fr.allervers.data.plan.Locks.Choice;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
+import fr.allervers.web.language.Say;
 import fr.allervers.web.plan.PlanFilter;
 import fr.allervers.web.plan.PlanFrame;
 import fr.allervers.web.plan.PlanReading;
 import fr.allervers.web.publication.WholeVersions;
 import fr.allervers.web.version.PlanVersions;
+import fr.allervers.web.version.VersionWords;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,7 +31,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @Needs(Right.READ)
 @RequestMapping("/plan/{version}/verrous")
-record LockPages(PlanVersions versions, PlanFrame frame, WholeVersions wholes, Locking locking) {
+record LockPages(PlanVersions versions, PlanFrame frame, WholeVersions wholes, Locking locking, VersionWords words, Say say) {
 
     @GetMapping
     String page(@PathVariable String version, PlanFilter filter, Model model) {
@@ -69,6 +71,8 @@ record LockPages(PlanVersions versions, PlanFrame frame, WholeVersions wholes, L
         if (locked.isEmpty()) {
             next.addFlashAttribute("overtaken", true);
         }
+        locked.filter(v -> !v.equals(seen))
+                .ifPresent(v -> next.addFlashAttribute("turned", say.message("variant.kept.said", words.of(v))));
         var shown =
                 locked.orElseGet(() -> versions.get(versions.variants().of(seen).head()));
         return new RedirectView(new ReturnPage(shown).address(left), true);

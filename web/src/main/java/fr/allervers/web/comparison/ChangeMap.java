@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,12 +23,14 @@ public record ChangeMap(List<Place> places) {
     /**
      * A commune.
      *
+     * @param code INSEE code
      * @param gained places more of its residents
      * @param lost places fewer
-     * @param longer minutes that the average trip of its residents takes longer, negative where it is shorter
+     * @param longer minutes that the average trip of those of its residents who are shown takes longer, negative where it is shorter
      * @param lines one a means of transport, in words
      */
     public record Place(
+            String code,
             String name,
             double latitude,
             double longitude,
@@ -42,39 +46,43 @@ public record ChangeMap(List<Place> places) {
      */
     public record Row(String commune, String means, ResidentsChange change) {}
 
-    static ChangeMap of(Comparison comparison, Say say) {
-        var rows = rows(comparison).stream()
-                .collect(Collectors.groupingBy(r -> r.change().commune()));
+    /** @param shown rows of the table beside it: communes and means of transport that it does not have do not count here either */
+    static ChangeMap of(Comparison comparison, List<Row> shown, Say say) {
+        var rows = shown.stream().collect(Collectors.groupingBy(r -> r.change().commune()));
         var communes = Stream.of(comparison.after(), comparison.before())
                 .flatMap(s -> s.index().problem().communes().stream())
                 .collect(Collectors.toMap(Commune::code, c -> c, (a, b) -> a));
         return new ChangeMap(communes.values().stream()
-                .map(c -> place(c, rows.getOrDefault(c.code(), List.of()), longer(comparison, c), say))
+                .map(c -> place(c, rows.getOrDefault(c.code(), List.of()), say))
                 .toList());
     }
 
-    private static Place place(Commune commune, List<Row> rows, double longer, Say say) {
+    private static Place place(Commune commune, List<Row> rows, Say say) {
         return new Place(
+                commune.code(),
                 commune.name(),
                 commune.latitude(),
                 commune.longitude(),
                 rows.stream().mapToLong(r -> r.change().gained()).sum(),
                 rows.stream().mapToLong(r -> r.change().lost()).sum(),
-                longer,
+                longer(rows),
                 rows.stream().map(r -> line(r, say)).toList());
     }
 
-    private static double longer(Comparison comparison, Commune commune) {
-        double before = minutes(comparison.before(), commune);
-        double after = minutes(comparison.after(), commune);
+    /** By how many minutes the trips of those who have a place before and after are longer, on average; 0 where nobody has. */
+    private static double longer(List<Row> rows) {
+        double before = mean(rows, ResidentsChange::servedBefore, ResidentsChange::minutesBefore);
+        double after = mean(rows, ResidentsChange::servedAfter, ResidentsChange::minutesAfter);
         return before == 0 || after == 0 ? 0 : after - before;
     }
 
-    private static double minutes(Comparison.Side side, Commune commune) {
-        return side.figures().communes().stream()
-                .filter(c -> c.commune().code().equals(commune.code()))
-                .mapToDouble(c -> c.residents().meanMinutes())
+    private static double mean(
+            List<Row> rows, ToLongFunction<ResidentsChange> served, ToDoubleFunction<ResidentsChange> minutes) {
+        long all = rows.stream().mapToLong(r -> served.applyAsLong(r.change())).sum();
+        double sum = rows.stream()
+                .mapToDouble(r -> served.applyAsLong(r.change()) * minutes.applyAsDouble(r.change()))
                 .sum();
+        return all == 0 ? 0 : sum / all;
     }
 
     private static String line(Row row, Say say) {

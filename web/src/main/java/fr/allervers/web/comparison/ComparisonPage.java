@@ -8,6 +8,7 @@ import fr.allervers.web.language.Say;
 import fr.allervers.web.publication.PlanNames;
 import fr.allervers.web.publication.Publication;
 import fr.allervers.web.publication.Publications;
+import fr.allervers.web.publication.Standings;
 import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.security.MapTiles;
 import fr.allervers.web.version.PlanVersion;
@@ -30,6 +31,7 @@ record ComparisonPage(
         PlanVersions versions,
         Comparisons comparisons,
         Publications publications,
+        Standings standings,
         PlanNames names,
         MapTiles tiles,
         ObjectMapper json,
@@ -39,12 +41,14 @@ record ComparisonPage(
      * @param quarter that of the second version, or else of the first, or else the one that is prepared, where it is not given
      * @param from id of the version before; where it is not given, the one that is published, or that was before it, or else the one before
      * @param to id of the version after; where it is not given, the newest
+     * @param only which of the residents who fare otherwise are shown, on the map and in the table alike
      */
     @GetMapping("/comparer")
     String page(
             @RequestParam(required = false) @Nullable Quarter quarter,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
+            ResidentsShown only,
             Model model) {
         var asked = quarter(quarter, from, to);
         var groups = all.of(asked);
@@ -56,7 +60,7 @@ record ComparisonPage(
         model.addAttribute("from", before);
         model.addAttribute("to", after);
         if (before != null && after != null) {
-            show(comparisons.of(before, after), asked, model);
+            show(comparisons.of(before, after), only, asked, model);
         }
         return "comparison/comparison";
     }
@@ -87,7 +91,7 @@ record ComparisonPage(
                 .orElse(null);
     }
 
-    private void show(Comparison comparison, Quarter quarter, Model model) {
+    private void show(Comparison comparison, ResidentsShown only, Quarter quarter, Model model) {
         var published = publications.current(quarter);
         model.addAttribute("comparison", comparison);
         model.addAttribute("version", comparison.after().version());
@@ -100,13 +104,19 @@ record ComparisonPage(
         model.addAttribute("dataAfter", data(comparison.after().version()));
         model.addAttribute("figures", FigureRow.of(comparison, say));
         model.addAttribute("means", MeansRow.of(comparison));
-        model.addAttribute("rows", ChangeMap.rows(comparison));
+        var everybody = ChangeMap.rows(comparison);
+        var rows = everybody.stream().filter(only::has).toList();
+        model.addAttribute("only", only);
+        model.addAttribute("communes", ResidentsShown.communes(everybody));
+        model.addAttribute("meansOfChange", ResidentsShown.means(everybody));
+        model.addAttribute("rows", rows);
+        model.addAttribute("standing", standings.of(quarter, comparison.after().version()));
         model.addAttribute("sentences", ChangeSentences.of(say, comparison).all(comparison));
         model.addAttribute("tiles", tiles);
         // No character in it ends a script element.
         model.addAttribute(
                 "mapJson",
-                json.writeValueAsString(ChangeMap.of(comparison, say)).replace("<", "\\u003c"));
+                json.writeValueAsString(ChangeMap.of(comparison, rows, say)).replace("<", "\\u003c"));
     }
 
     private String data(PlanVersion version) {

@@ -11,6 +11,7 @@ import fr.allervers.web.publication.Publications;
 import fr.allervers.web.publication.QuarterPlans;
 import fr.allervers.web.publication.RefusedRooms;
 import fr.allervers.web.publication.SignUpRows;
+import fr.allervers.web.publication.VersionChanges;
 import fr.allervers.web.publication.WholeVersions;
 import fr.allervers.web.quarter.QuarterProblem;
 import fr.allervers.web.quarter.Quarters;
@@ -50,6 +51,7 @@ record DashboardPage(
         SignUpRows signUps,
         RefusedRooms refused,
         RunEvents events,
+        VersionChanges changes,
         CloseProblems close) {
 
     /** What a button of the page asks for. */
@@ -111,6 +113,11 @@ record DashboardPage(
         model.addAttribute("before", run != null && run.state() == RunState.WAITING ? before(asked) : List.of());
         var from = run != null && isEnded(run.state()) ? startedFrom(asked) : null;
         model.addAttribute("from", from);
+        model.addAttribute(
+                "since",
+                from == null || version == null || from.equals(version)
+                        ? null
+                        : changes.of(from, version).changes());
         model.addAttribute("gain", from == null || version == null ? null : Gain.of(from, version));
         var current = publications.current(asked.quarter());
         model.addAttribute("current", current);

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import fr.allervers.data.change.DateShift;
 import fr.allervers.data.change.WorkshopChange;
+import fr.allervers.data.continuity.QuarterComparison;
 import fr.allervers.data.figures.AdvisorFigures;
 import fr.allervers.data.figures.PlanFigures;
 import fr.allervers.data.plan.Plan;
@@ -44,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param driving minutes of all advisors
  * @param communes those with residents concerned, most first
  * @param rows one a workshop that changes
+ * @param hosting communes that lose their last workshop of the quarter, or get their first
  * @param gaps one a series that has begun and whose next session is put off
  */
 record MendView(
@@ -60,6 +62,7 @@ record MendView(
         long driving,
         List<CommuneRow> communes,
         List<ChangeRow> rows,
+        QuarterComparison hosting,
         List<String> gaps,
         List<ForResidents> residents,
         List<ForWhom> advisors,
@@ -74,7 +77,12 @@ record MendView(
     }
 
     /** @param published workshops of the published plan, with all their sessions */
-    static MendView of(Found found, List<Workshop> published, @Nullable String telephone, Say say) {
+    static MendView of(
+            Found found,
+            List<Workshop> published,
+            QuarterComparison hosting,
+            @Nullable String telephone,
+            Say say) {
         var problem = found.problem();
         var mend = found.mend();
         var index = new ProblemIndex(problem.problem());
@@ -101,6 +109,7 @@ record MendView(
                 changes.changed().stream()
                         .map(c -> ChangeRow.of(c, texts.was(), texts.is()))
                         .toList(),
+                hosting,
                 gaps(published, problem, mend, texts.is()),
                 texts.residents(changes),
                 texts.advisors(changes),

@@ -10,8 +10,10 @@ import fr.allervers.solver.explanation.workshop.Alternative;
 import fr.allervers.solver.explanation.workshop.Choice;
 import fr.allervers.solver.explanation.workshop.WorkshopReasons;
 import fr.allervers.solver.explanation.workshop.WorkshopWords;
+import fr.allervers.solver.trial.Trial.Spot;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a workshop is as it is, for its sheet.
@@ -35,6 +37,7 @@ public record WhyHere(List<Sentence> verdict, List<Row> best, List<Row> rest, Li
     /**
      * One other choice.
      *
+     * @param spot where it would be held, null where it would not be
      * @param served residents served more, negative where fewer are
      * @param cost more, negative where less
      * @param worse groups of residents who lose places or minutes, those with most at stake first
@@ -44,6 +47,7 @@ public record WhyHere(List<Sentence> verdict, List<Row> best, List<Row> rest, Li
     public record Row(
             Choice choice,
             Sentence place,
+            @Nullable Spot spot,
             long served,
             long cost,
             List<Sentence> worse,
@@ -70,6 +74,7 @@ public record WhyHere(List<Sentence> verdict, List<Row> best, List<Row> rest, Li
         return new Row(
                 a.choice(),
                 place,
+                a.spot(),
                 groups.stream().mapToLong(GroupEffect::served).sum(),
                 a.difference().cost(),
                 groups.stream()

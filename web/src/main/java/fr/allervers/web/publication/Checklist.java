@@ -56,6 +56,8 @@ record Checklist(List<Item> items) {
                 case "unserved" -> "/plan/" + version + "/sans-place";
                 case "far" -> "/plan/" + version + "/carte";
                 case "minimum" -> "/plan/" + version + "/liste";
+                case "rooms", REFUSED -> "/salles?quarter=" + quarter;
+                case "stepFree" -> "/territoire/tables/rooms.csv";
                 case "kits" -> "/plan/" + version + "/calendrier";
                 case "madeUp.demand" -> "/demande?quarter=" + quarter;
                 case "madeUp.rooms", "madeUp.travel", "madeUp.advisors" -> "/territoire?quarter=" + quarter;
@@ -127,6 +129,28 @@ record Checklist(List<Item> items) {
         var clashes = KitClashes.of(index, plan, kits);
         add("kits", clashes.count(), clashes.pairs().keySet().stream().sorted().toList(), items);
         return new Checklist(items);
+    }
+
+    /**
+     * What of it is new since another plan was looked at.
+     *
+     * @param fresh points that the other had not, or of other things or more or fewer of them
+     * @param same points that the other had just so
+     */
+    record News(List<Item> fresh, List<Item> same) {
+
+        News {
+            fresh = List.copyOf(fresh);
+            same = List.copyOf(same);
+        }
+    }
+
+    /** @param before null where nothing was published before: then all is new */
+    News since(@Nullable Checklist before) {
+        var known = before == null ? List.<Item>of() : before.items;
+        return new News(
+                items.stream().filter(i -> !known.contains(i)).toList(),
+                items.stream().filter(known::contains).toList());
     }
 
     /** True where rooms or advisors are made up: what is printed or shown of the plan says that it is an example. */

@@ -101,10 +101,23 @@ record PublicationPage(
                                     wholes.of(version).past(),
                                     wholes.of(published).past()));
             model.addAttribute("standing", standings.of(quarter, version));
-            model.addAttribute("checklist", checklist(version, shown));
-            model.addAttribute("absences", absences.touching(quarter, version.plan()));
+            addChecklist(version, published, shown, model);
         }
         return "publication";
+    }
+
+    private void addChecklist(
+            PlanVersion version, @Nullable PlanVersion published, QuarterProblem shown, Model model) {
+        var checklist = checklist(version, shown);
+        var clashing = absences.touching(shown.quarter(), version.plan());
+        var known = published == null
+                ? List.<DeclaredAbsences.Row>of()
+                : absences.touching(shown.quarter(), published.plan());
+        model.addAttribute("checklist", checklist);
+        model.addAttribute("points", checklist.since(published == null ? null : checklist(published, shown)));
+        model.addAttribute(
+                "absences", clashing.stream().filter(a -> !known.contains(a)).toList());
+        model.addAttribute("sameAbsences", clashing.stream().filter(known::contains).toList());
     }
 
     private Checklist checklist(PlanVersion version, QuarterProblem shown) {

@@ -73,7 +73,6 @@ record TownHallDesk(
         model.addAttribute("address", asked.address());
         model.addAttribute("commune", asked.commune());
         model.addAttribute("round", rounds.of(quarter));
-        model.addAttribute("open", rounds.isOpen(quarter));
         model.addAttribute("answer", answer);
         model.addAttribute("form", typed == null ? CountsForm.of(answer == null ? List.of() : answer.rows()) : typed);
         model.addAttribute("unknown", CountsForm.unknown(asked.problem().problem()));

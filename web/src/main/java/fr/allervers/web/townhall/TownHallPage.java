@@ -53,6 +53,16 @@ abstract class TownHallPage {
      */
     record Door(String address, String commune) {}
 
+    /** True where counts are taken of a quarter. */
+    boolean isOpen(Quarter quarter) {
+        return desk.rounds().isOpen(quarter);
+    }
+
+    /** True where somebody types in its place what a town hall says. */
+    boolean isTelephoned() {
+        return false;
+    }
+
     private Asked asked(Map<String, String> path, @Nullable Quarter quarter) {
         var door = door(path);
         return desk.asked(door.address(), door.commune(), quarter);
@@ -62,6 +72,8 @@ abstract class TownHallPage {
         answer.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         answer.setHeader("X-Robots-Tag", "noindex");
         desk.show(asked, typed, model);
+        model.addAttribute("open", isOpen(asked.quarter()));
+        model.addAttribute("telephoned", isTelephoned());
         return "townhall/townhall";
     }
 
@@ -104,7 +116,7 @@ abstract class TownHallPage {
             HttpServletResponse answer) {
         var asked = asked(path, quarter);
         var form = CountsForm.read(sent, asked.problem().problem());
-        if (!desk.rounds().isOpen(quarter)) {
+        if (!isOpen(quarter)) {
             answer.setStatus(HttpStatus.CONFLICT.value());
             return show(asked, form, model, answer);
         }

@@ -337,6 +337,9 @@ class ChangeBrowserTest {
         assertThat(workshop(head(), locked.id()).sessions()).isEqualTo(locked.sessions());
         assertThat(workshop(head(), locked.id()).room()).isEqualTo(locked.room());
         assertThat(head().locks()).isEqualTo(from.locks());
+        button(page, "C’est assez bon\u00a0: arrêter et garder ce plan").click();
+        assertThat(page.locator("#status")).containsText("depuis la version " + from.number());
+        assertThat(page.locator("#status a[href*='/comparer?from=" + from.id() + "']")).isVisible();
     }
 
     @Test

@@ -71,6 +71,13 @@ class ExplanationPagesTest {
                 .click();
 
         assertThat(page.locator(".why tbody tr").last()).containsText("Sans cet atelier");
+        var choice = page.locator(".why tbody th a[href*='kind=MOVE']").first();
+        var asked = choice.getAttribute("href");
+        choice.click();
+
+        assertThat(page.locator("#move-day")).hasValue(asked.replaceFirst(".*day=([-0-9]+).*", "$1"));
+        assertThat(page.locator("#move-room")).hasValue(asked.replaceFirst(".*room=([^&]+).*", "$1"));
+        assertThat(page.locator("#move-advisor")).hasValue(asked.replaceFirst(".*advisor=([^&]+).*", "$1"));
     }
 
     @Test

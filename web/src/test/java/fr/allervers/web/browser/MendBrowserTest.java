@@ -3,6 +3,7 @@ package fr.allervers.web.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
 import com.microsoft.playwright.options.AriaRole;
 import fr.allervers.web.RunningApplication;
@@ -13,7 +14,12 @@ import fr.allervers.web.store.CurrentTerritory;
 import fr.allervers.web.territory.TerritoryVersions;
 import fr.allervers.web.version.PlanVersions;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,6 +83,75 @@ class MendBrowserTest {
         page.locator("details.publish input[type=checkbox]").check();
         page.locator("details.publish button").click();
         assertThat(page.locator(".state-done")).containsText(done);
+    }
+
+    /** The page is shown as it stands at moments of a search, which would come too soon or too late for a hand. */
+    @Test
+    void whatIsFoundLaterStandsBelowAndMovesNothingUnderAHand() {
+        var quarter = quarters.onOffer().get(2);
+        var series = MendedTerritory.series(new MendedTerritory(territories, current, quarters, versions, publications)
+                .publish(quarter)
+                .plan());
+        var page = BROWSER.newContext(Screen.DESK.options("fr-FR")).newPage();
+        page.navigate("http://localhost:%d/t/%s/imprevu?quarter=%s&kind=ADVISOR_ABSENT&advisor=%s&from=%s"
+                .formatted(
+                        port,
+                        MendedTerritory.ID,
+                        quarter,
+                        series.advisor(),
+                        series.sessions().get(1).toLocalDate()));
+        press(page, "Chercher des solutions");
+        assertThat(page.locator("#mends"))
+                .hasAttribute("data-over", "true", new HasAttributeOptions().setTimeout(PATIENCE.toMillis()));
+        var all = page.context().request().get(page.url() + "?ordre=trouve").text();
+        var ids = ids(all);
+        Assertions.assertThat(ids).hasSizeGreaterThan(1);
+        var found = new AtomicInteger(1);
+        page.route(
+                Pattern.compile("/imprevu/[^/]+$"),
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/html; charset=utf-8")
+                        .setBody(asAt(all, ids, found.get()))));
+        page.reload();
+        assertThat(page.locator("#mends section[id^=mend-]")).hasCount(1);
+        var first = page.locator("#take-" + ids.get(0));
+        var texts = page.locator("#texts-" + ids.get(0));
+        texts.locator("summary").first().click();
+        first.focus();
+        first.hover();
+        double stood = first.boundingBox().y;
+
+        for (int more = 2; more <= ids.size(); more++) {
+            found.set(more);
+            assertThat(page.locator("#mends section[id^=mend-]")).hasCount(more);
+            Assertions.assertThat(first.boundingBox().y).isCloseTo(stood, Offset.offset(2.0));
+            assertThat(texts).hasAttribute("open", Pattern.compile(".*"));
+            assertThat(first).isFocused();
+        }
+        assertThat(page.locator("#mends")).hasAttribute("data-over", "true");
+        assertThat(page.locator("#mend-status")).containsText(ids.size() + " solutions");
+        Assertions.assertThat(page.locator("#mends section[id^=mend-] h2").allTextContents())
+                .as("as they were found")
+                .isSorted();
+    }
+
+    private static List<String> ids(String page) {
+        return Pattern.compile("<section class=\"card-block\" id=\"mend-([A-Z_]+)\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    /** A page of mends when only some of them were found. */
+    private static String asAt(String all, List<String> ids, int found) {
+        var page = found == ids.size() ? all : all.replace("data-over=\"true\"", "data-over=\"false\"");
+        page = found == 1 ? page.replaceFirst("<table class=\"stack\">[\\s\\S]*?</table>", "") : page;
+        for (var later : ids.subList(found, ids.size())) {
+            page = page.replaceFirst("<tr id=\"row-" + later + "\"[\\s\\S]*?</form></td></tr>", "")
+                    .replaceFirst("<section class=\"card-block\" id=\"mend-" + later + "\"[\\s\\S]*?</section>", "");
+        }
+        return page;
     }
 
     private static void press(Page page, String name) {

@@ -83,6 +83,7 @@ record PageInState(String route, String address) {
             page("/mairies"),
             new PageInState("/mairie/{secret}", "{townhall}"),
             page("/ma-commune/{commune}"),
+            page("/mairies/telephone/{commune}"),
             page("/salles"),
             page("/inscriptions"),
             page("/agenda"),

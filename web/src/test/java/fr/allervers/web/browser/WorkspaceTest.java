@@ -188,8 +188,14 @@ class WorkspaceTest {
         assertThat(page.locator("#tour .count")).hasText("2 / 5");
         page.navigate("http://localhost:" + port + "/publication");
         page.navigate("http://localhost:" + port + "/");
-        assertThat(page.locator("#tour .count")).hasText("5 / 5");
-        page.locator("#tour [data-tour=leave]").click();
+        assertThat(page.locator("#tour .count")).hasText("2 / 5");
+        assertThat(page.locator("#tour [data-tour=end]")).isHidden();
+        for (int step = 3; step <= 5; step++) {
+            page.locator("#tour [data-tour=next]").click();
+        }
+        assertThat(page.locator("#tour [data-tour=next]")).isHidden();
+        assertThat(page.locator("#tour [data-tour=leave]")).isHidden();
+        page.locator("#tour [data-tour=end]").click();
         assertThat(page.locator("#tour")).isHidden();
 
         page.locator("#status a.word").first().click();

@@ -212,8 +212,10 @@ class ChangePagesTest {
         assertThat(head().origin().parent()).isEqualTo(version.id());
         assertThat(head().origin().reason()).isEqualTo(VersionReason.CHANGED);
         assertThat(get(plan(head(), "/historique")).body()).contains("supprimé.", "actuelle");
+        assertThat(shownAfter(answer)).as("said as done").containsPattern("role=\"status\">C’est gardé.: [^<]{8,}");
         assertThat(get(plan(head(), "/verrous")).body())
-                .contains("Gardé\u00a0:", "version=" + head().id() + "\">Publier cette version…");
+                .doesNotContain("C’est gardé")
+                .contains("Dernier changement\u00a0:", "version=" + head().id() + "\">Publier cette version…");
     }
 
     @Test

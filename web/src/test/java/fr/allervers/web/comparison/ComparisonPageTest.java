@@ -10,6 +10,7 @@ import fr.allervers.data.territory.Territories;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.web.RunningApplication;
+import fr.allervers.web.publication.Publications;
 import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.store.CurrentTerritory;
 import fr.allervers.web.territory.TerritoryVersions;
@@ -19,9 +20,10 @@ import fr.allervers.web.version.VersionReason;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +50,9 @@ class ComparisonPageTest {
 
     @Autowired
     private QuarterVersions all;
+
+    @Autowired
+    private Publications publications;
 
     @Autowired
     private CurrentTerritory current;
@@ -139,6 +144,46 @@ class ComparisonPageTest {
                 .containsPattern("Une commune n’a plus aucun atelier.*" + name);
         assertThat(get("/comparer?from=" + last.id() + "&to=" + first.id()).body())
                 .containsPattern("Une commune a un atelier et n’en avait pas.*" + name);
+    }
+
+    @Test
+    void mapAndTableFollowOneChoiceAndWhatIsPublishedIsNotPublishedAgain() throws Exception {
+        var quarter = unplanned();
+        var first = version(quarter);
+        var last = without(first.plan().workshops().get(0), without(first.plan().workshops().get(1), first));
+        var both = "/comparer?from=" + first.id() + "&to=" + last.id();
+        var api = json(get("/api/plans/" + last.id() + "/comparison?from=" + first.id()));
+        var row = api.get("residents").get(0);
+        var index = current.in(OTHER, () -> quarters.problem(first.problem()).index());
+        var commune = row.get("commune").asString();
+        var means = row.get("mobility").asString();
+
+        var page = get(both + "&commune=" + commune + "&means=" + means).body();
+
+        assertThat(page.substring(page.indexOf("id=\"h-who\""), page.indexOf("id=\"h-workshops\"")))
+                .containsOnlyOnce("<th scope=\"row\">")
+                .contains(index.communeOf(commune).name(), index.mobility(means).name());
+        assertThat(places(page)).as("nobody of another commune").hasSize(1);
+        assertThat(places(get(both).body())).hasSizeGreaterThan(1);
+        assertThat(page).contains("Publier la version d’après");
+
+        current.in(OTHER, () -> publications.publish(quarter, last, 0));
+        assertThat(get(both).body())
+                .contains("La version d’après est la publication 1")
+                .doesNotContain("Publier la version d’après");
+        assertThat(get("/comparer?from=" + last.id() + "&to=" + first.id()).body())
+                .as("nor what is older")
+                .doesNotContain("Publier la version d’après");
+    }
+
+    /** Communes of the map in which somebody gains or loses a place. */
+    private static List<String> places(String page) {
+        var map = page.substring(page.indexOf("type=\"application/json\">") + 24);
+        return new JsonMapper()
+                .readTree(map.substring(0, map.indexOf("</script>"))).get("places").values().stream()
+                        .filter(p -> p.get("gained").asLong() + p.get("lost").asLong() > 0)
+                        .map(p -> p.get("name").asString())
+                        .toList();
     }
 
     private static JsonNode json(HttpResponse<String> answer) {

@@ -7,6 +7,7 @@ import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.web.RunningApplication;
 import fr.allervers.web.agenda.DiaryEntry;
@@ -580,7 +581,7 @@ class MendPagesTest {
     @Test
     void whatIsMissingIsSaidAndWhatTouchesNobody() throws Exception {
         var quarter = quarters.onOffer().get(4);
-        published(quarter);
+        var version = published(quarter);
         var refused = post("/imprevu", "quarter=" + quarter + "&kind=ROOM_CLOSED&room=nowhere&from=" + quarter.first());
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
         assertThat(refused.body()).contains("Dites quelle salle n’est plus libre.");
@@ -589,7 +590,40 @@ class MendPagesTest {
         assertThat(awaited(path(post("/imprevu", "quarter=" + quarter + "&kind=DAY_LOST&from=" + sunday))))
                 .as("where nothing is to be mended, the page says so")
                 .contains("le plan publié peut avoir lieu tel quel")
+                .as("with what it comes nearest to")
+                .containsPattern(
+                        "id=\"nearest\"><span>La séance publiée qui en est la plus proche.: [^<]+ jours? (avant|après)\\)\\.")
+                .contains("/plan/" + version.id() + "/atelier/")
                 .doesNotContain("Une solution trouvée");
+
+        var room = onlyRoomOfItsCommune(version);
+        var closed = awaited(path(post(
+                "/imprevu",
+                "quarter=" + quarter + "&kind=ROOM_CLOSED&room=" + room.id() + "&from=" + quarter.first())));
+        var commune = current.in(
+                OTHER, () -> quarters.problem(version.problem()).index().communeOf(room.commune()).name());
+        var mends = Pattern.compile("<section class=\"card-block\"[\\s\\S]*?</section>")
+                .matcher(closed)
+                .results()
+                .map(MatchResult::group)
+                .filter(m -> m.contains("id=\"mend-"))
+                .toList();
+        assertThat(mends)
+                .as("a commune that loses its only workshops is named by each mend")
+                .isNotEmpty()
+                .allSatisfy(m -> assertThat(m)
+                        .containsPattern("plus aucun atelier.:</strong> <span lang=\"fr\">[^<]*" + commune));
+    }
+
+    /** A room in which something is held, and beside which its commune has none. */
+    private Room onlyRoomOfItsCommune(PlanVersion version) {
+        var rooms = current.in(OTHER, () -> quarters.problem(version.problem()).problem().rooms());
+        var held = version.plan().workshops().stream().map(Workshop::room).collect(Collectors.toSet());
+        return rooms.stream()
+                .filter(r -> held.contains(r.id()))
+                .filter(r -> rooms.stream().filter(o -> o.commune().equals(r.commune())).count() == 1)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -2,13 +2,21 @@ package fr.allervers.web.mend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.allervers.data.TwoCommunes;
 import fr.allervers.data.change.DateShift;
+import fr.allervers.data.continuity.PastQuarter;
+import fr.allervers.data.continuity.QuarterComparison;
+import fr.allervers.data.plan.Plan;
 import fr.allervers.solver.mend.Mend.Goal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MendViewTest {
+
+    private static final QuarterComparison NOWHERE = QuarterComparison.of(
+            new PastQuarter(new TwoCommunes().build(), new Plan("two", List.of(), null)), null);
+
 
     private static MendView view(String letter, Goal goal, long disturbed, double minutes) {
         return view(letter, goal, disturbed, minutes, 7);
@@ -33,6 +41,7 @@ class MendViewTest {
                 600,
                 List.of(),
                 List.of(),
+                NOWHERE,
                 List.of(),
                 List.of(),
                 List.of(),

@@ -16,6 +16,18 @@ import org.junit.jupiter.api.Test;
 class ChecklistTest {
 
     @Test
+    void whatIsAsAtThePublicationIsNoNews() {
+        var rooms = new Checklist.Item("rooms", 2, "Salle A, Salle B");
+        var minimum = new Checklist.Item("minimum", 3, "");
+        var published = new Checklist(List.of(rooms, minimum));
+        var next = new Checklist(List.of(rooms, new Checklist.Item("minimum", 4, "")));
+
+        assertThat(next.since(published))
+                .isEqualTo(new Checklist.News(List.of(new Checklist.Item("minimum", 4, "")), List.of(rooms)));
+        assertThat(next.since(null).fresh()).isEqualTo(next.items());
+    }
+
+    @Test
     void whoTravelsThreeQuartersOfAnHourOneWayIsNamedByCommune() {
         var problem = Territories.named("forbach").problem(Quarter.parse("2027-Q1"));
         var plan = new PlanSolver(problem, SolveLimits.ofMoves(2000, 1), null).run(heard -> {});

@@ -139,6 +139,10 @@ class PublicationPageTest {
         assertThat(number("(\\d+) salles du plan sont fictives", before))
                 .isGreaterThan(0)
                 .isEqualTo(number("(\\d+) salles ne sont pas promises", before));
+        assertThat(before)
+                .as("each point has its way")
+                .containsPattern("ne sont pas promises[^<]*</span>[^\\n]*href=\"" + BELOW + "/salles\\?quarter=")
+                .doesNotContain("depuis la publication", "comme à la publication");
         assertThat(before).contains("conseillers sont fictifs ou estimés");
         assertThat(before).contains("voici vos ateliers du trimestre").doesNotContain("Nouveau", "voici ce qui change");
 
@@ -153,6 +157,11 @@ class PublicationPageTest {
         var second = version(quarter, 2);
         var after = send(HttpRequest.newBuilder(), page).body();
         assertThat(after).contains("Ce qui change depuis la publication 1 du ", "Que dire aux habitants", "[téléphone");
+        assertThat(after)
+                .as("what is as it was is folded behind what is new")
+                .containsPattern("(Nouveau ou changé|Rien de nouveau) depuis la publication 1")
+                .containsPattern("id=\"same-points\"[\\s\\S]*points comme à la publication 1[\\s\\S]*temps de trajet"
+                        + " sont estimées");
         assertThat(after).contains("Le même texte en", "Appelez le [téléphone].");
         assertThat(after).contains("Le territoire n’a pas donné de numéro de téléphone");
         territories.keep(withTelephone(), null, "changed");

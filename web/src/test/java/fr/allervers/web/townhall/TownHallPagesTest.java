@@ -178,6 +178,18 @@ class TownHallPagesTest {
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("Le dernier jour était");
         assertThat(current.in(OTHER, () -> newest.of(quarter).rows())).isEqualTo(rows);
+
+        var telephone = BELOW + "/mairies/telephone/" + commune.code();
+        assertThat(get(BELOW + "/mairies?quarter=" + quarter).body()).contains(telephone + "?quarter=" + quarter);
+        assertThat(get(telephone + "?quarter=" + quarter).body())
+                .contains("Vous saisissez ce que la mairie de " + commune.name(), "value=\"9\"");
+        assertThat(post(telephone + "/comptes", counts(quarter, "11")).statusCode())
+                .as("what it says on the telephone is taken, though its day is over")
+                .isEqualTo(302);
+        assertThat(current.in(OTHER, () -> newest.of(quarter).rows()))
+                .singleElement()
+                .satisfies(row -> assertThat(row.residents()).isEqualTo(11));
+        assertThat(get(asked).body()).contains("Enregistré\u00a0: 11 habitants").doesNotContain("Vous saisissez");
     }
 
     @Test
