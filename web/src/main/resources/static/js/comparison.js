@@ -1,7 +1,7 @@
 // Draws who gains and who loses, where they live; the table beside the map says the same.
 const box = document.getElementById('map');
 const words = box.dataset;
-const { openMap, showAll, shade, text, placeLabels } = await import(words.base);
+const { openMap, showAll, shade, text, plain, placeLabels } = await import(words.base);
 const { places } = JSON.parse(document.getElementById('places').textContent);
 const map = openMap(box);
 const COLOURS = {
@@ -54,8 +54,13 @@ const labels = [];
 for (const place of [...places].sort((a, b) => b.gained + b.lost - a.gained - a.lost)) {
   const radius = place.gained + place.lost === 0 ? 5 : Math.min(28, 6 + 3 * Math.sqrt(place.gained + place.lost));
   const marker = L.circleMarker([place.latitude, place.longitude], { ...COLOURS[kind(place)], radius, weight: 2, fillOpacity: 0.85 })
+<<<<<<< HEAD
+    .bindTooltip(plain(label(place)), { permanent: true, direction: 'bottom', className: `place${kind(place) === 'none' ? ' small' : ''}` })
+    .bindPopup(text([label(place), ...(place.lines.length ? place.lines : [words.nothing])]))
+=======
     .bindTooltip(label(place), { permanent: true, direction: 'bottom', className: `place${kind(place) === 'none' ? ' small' : ''}` })
     .bindPopup(popup(place))
+>>>>>>> mends13
     .addTo(map);
   labels.push({ marker, radius });
 }

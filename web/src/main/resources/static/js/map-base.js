@@ -43,6 +43,13 @@ export function lineWeight(residents) {
   return Math.min(12, 1.2 + 0.88 * Math.sqrt(residents));
 }
 
+// A word beside a place: the library would take a text for markup, and names of places come from files that others wrote.
+export function plain(word) {
+  const span = document.createElement('span');
+  span.textContent = word;
+  return span;
+}
+
 // Lines of a popup, the first one strong.
 export function text(lines) {
   const popup = document.createElement('div');

@@ -11,7 +11,7 @@ const REACH_PX = 14;
 // There for those who may change this version.
 const elsewhere = document.getElementById('elsewhere');
 
-const { isTouched, openMap, showAll, shade, lineStyle, lineWeight, text, curve, placeLabels } = await import(words.base);
+const { isTouched, openMap, showAll, shade, lineStyle, lineWeight, text, plain, curve, placeLabels } = await import(words.base);
 const map = openMap(box);
 const decimal = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 });
 // Hundreds of lines are drawn faster on a canvas than as elements.
@@ -30,7 +30,7 @@ const circles = [...communes].sort((a, b) => (b.population ?? 0) - (a.population
   const radius = 5 + Math.sqrt(commune.population ?? 1000) / 7;
   const small = (commune.population ?? 0) < SMALL_TOWN;
   const marker = L.circleMarker(at[commune.at], { ...NOT_HOSTING, radius, fillOpacity: 0.85 })
-    .bindTooltip(() => labels[commune.at], { permanent: true, direction: 'bottom', offset: [0, radius - 2], className: `place${small ? ' small' : ''}` })
+    .bindTooltip(() => plain(labels[commune.at]), { permanent: true, direction: 'bottom', offset: [0, radius - 2], className: `place${small ? ' small' : ''}` })
     .on('click', () => workspace.pick('commune', commune.id))
     .addTo(map);
   return { commune, marker, radius };

@@ -2,7 +2,6 @@ package fr.allervers.data.demand;
 
 import fr.allervers.data.sheet.Cell;
 import fr.allervers.data.sheet.Sheet;
-import fr.allervers.data.sheet.SheetRow;
 import fr.allervers.data.territory.Synonym.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,11 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +20,7 @@ final class ColumnChoices {
 
     private static final int OFFERED = 40;
     private static final Pattern VALUE = Pattern.compile("@[A-Z]{1,3}(\\+@[A-Z]{1,3})*");
-    private static final Pattern COUNT = Pattern.compile(
-            "(n|nb|nbr|nbre|nombre|combien|qte|quantite|eff|effectif|total|estim)\\b.*|.*\\b(pers|personnes?|inscrits?|"
-                    + "demandes?|participants?|interesses?|estimation)\\b.*");
 
-    private static final Pattern WAITING = Pattern.compile("(.* )?(attente|waiting)( .*)?");
-
-    private static final Pattern OTHER = Pattern.compile(
-            "(age|annee|an|ans|naissance|date|jour|heure|tel|telephone|numero|no|ref|reference|id|code|cp|distance|km|"
-                    + "duree|priorite|note|salle|postes)\\b.*");
     /** Headings of whatever else somebody has to say. */
     private static final Pattern REMARK = Pattern.compile(
             "(remarques?|observations?|commentaires?|notes?|precisions?|infos?|informations?|divers|details?"
@@ -45,19 +33,26 @@ final class ColumnChoices {
 
     private static final double OF_AGES = 0.5;
 
-    private static final Pattern NUMBERED = Pattern.compile("(?i)\\s*n\\s*[°º].*");
-
     private final TableLayout found;
     private final Vocabulary vocabulary;
     private final Findings findings;
     private final Map<Integer, ColumnProfile> profiles = new HashMap<>();
     private final Map<Integer, Boolean> ages = new HashMap<>();
+    private final CountColumns counting;
+    private final SheetTitles titles;
 
     /** @param findings that know where a column stands in the file */
     ColumnChoices(TableLayout found, Vocabulary vocabulary, Findings findings) {
         this.found = found;
         this.vocabulary = vocabulary;
         this.findings = findings;
+        this.counting = new CountColumns(found, vocabulary, this);
+        this.titles = new SheetTitles(found, vocabulary);
+    }
+
+    /** What the sheet's name and its lines of titles say. */
+    SheetTitles titles() {
+        return titles;
     }
 
     ColumnProfile profile(int column) {
@@ -97,13 +92,13 @@ final class ColumnChoices {
         if (own == null || column == DemandColumn.RESIDENTS && found.isWide()) {
             return List.of();
         }
-        boolean population = column == DemandColumn.RESIDENTS && isPopulation(own, columns);
+        boolean population = column == DemandColumn.RESIDENTS && counting.isPopulation(own, columns);
         var rivals = new ArrayList<ColumnProfile>();
         rivals.add(profile(own));
         for (int other : others) {
             boolean same = DemandColumn.of(heading(other)) == column
                     || population && profile(other).holdsFigures() && DemandColumn.of(heading(other)) == null
-                    || column == DemandColumn.RESIDENTS && isWaitingList(other);
+                    || column == DemandColumn.RESIDENTS && counting.isWaitingList(other);
             if (same && profile(other).filled() > 0 && !isEqual(own, other)) {
                 rivals.add(profile(other));
             }
@@ -111,41 +106,9 @@ final class ColumnChoices {
         return rivals.size() > 1 ? rivals : List.of();
     }
 
-    /** Those on it ask too, beside those who have a place. */
-    private boolean isWaitingList(int column) {
-        return WAITING.matcher(Folding.fold(heading(column))).matches()
-                && profile(column).holdsFigures();
-    }
-
-    private List<SheetRow> content() {
-        return found.sheet().rows().stream()
-                .filter(r -> r.number() > found.heading())
-                .toList();
-    }
-
     private boolean isEqual(int a, int b) {
-        return content().stream()
+        return found.content().stream()
                 .allMatch(r -> r.cell(a).text().equals(r.cell(b).text()));
-    }
-
-    /** True where most figures of a column are about the population of their row's commune. */
-    private boolean isPopulation(int column, Map<DemandColumn, Integer> columns) {
-        var commune = DemandColumn.ofCommune(columns);
-        int near = 0;
-        int rows = 0;
-        if (commune == null) {
-            return false;
-        }
-        for (var row : content()) {
-            var match = vocabulary.known(Kind.COMMUNE, row.cell(commune).text());
-            int size = match.isSure() ? match.first().size() : -1;
-            var amount = Amount.of(row.cell(column));
-            if (size > 0 && amount.state() == Amount.State.CLEAR) {
-                rows++;
-                near += Math.abs(amount.value() - size) <= 0.15 * size ? 1 : 0;
-            }
-        }
-        return rows > 0 && 2 * near > rows;
     }
 
     /** Of rivals for how many ask, the one that is not how many live there, if it is one. */
@@ -155,7 +118,7 @@ final class ColumnChoices {
             return null;
         }
         var asking = rivals.stream()
-                .filter(r -> !isPopulation(r.column(), found.columns()))
+                .filter(r -> !counting.isPopulation(r.column(), found.columns()))
                 .toList();
         return asking.size() == 1 && asking.size() < rivals.size() ? choice(asking.get(0)) : null;
     }
@@ -169,8 +132,8 @@ final class ColumnChoices {
                 .filter(p -> p.filled() > 0);
         return kind == null
                 ? all.filter(ColumnProfile::holdsFigures)
-                        .sorted(Comparator.comparing((ColumnProfile p) -> !isCount(p))
-                                .thenComparing(this::isOtherCount))
+                        .sorted(Comparator.comparing((ColumnProfile p) -> !counting.isCount(p))
+                                .thenComparing(counting::isOtherCount))
                         .toList()
                 : all.filter(p -> !p.holdsFigures() || weight(p, kind) > 0)
                         .filter(p -> !isFreeText(p.column(), kind) && !holdsDates(p.column()))
@@ -201,43 +164,15 @@ final class ColumnChoices {
     private boolean isFreeText(int column, Kind kind) {
         var cells = filled(column);
         boolean beside = REMARK.matcher(Folding.fold(heading(column))).matches()
-                || 2 * cells.size() < content().size();
+                || 2 * cells.size() < found.content().size();
         return beside && cells.stream().noneMatch(c -> vocabulary.isLikely(kind, c.text()));
     }
 
     private List<Cell> filled(int column) {
-        return content().stream()
+        return found.content().stream()
                 .map(r -> r.cell(column))
                 .filter(c -> !c.text().isEmpty())
                 .toList();
-    }
-
-    private boolean isOther(ColumnProfile profile) {
-        return OTHER.matcher(Folding.fold(heading(profile.column()))).matches() || numbersRows(profile.column());
-    }
-
-    private boolean isCount(ColumnProfile profile) {
-        return COUNT.matcher(Folding.fold(heading(profile.column()))).matches()
-                && !numbersRows(profile.column())
-                && !isOtherCount(profile);
-    }
-
-    private boolean isOtherCount(ColumnProfile profile) {
-        return DemandColumn.isOtherCount(heading(profile.column()));
-    }
-
-    /** True where a column counts the rows: 1, 2, 3, and so on under N°, or without a heading. */
-    private boolean numbersRows(int column) {
-        var title = heading(column);
-        if (!title.isEmpty() && !NUMBERED.matcher(title).matches()) {
-            return false;
-        }
-        var texts = content().stream()
-                .map(r -> r.cell(column).text())
-                .filter(t -> !t.isEmpty())
-                .toList();
-        return texts.size() > 1
-                && IntStream.range(0, texts.size()).allMatch(i -> texts.get(i).equals(Integer.toString(i + 1)));
     }
 
     /**
@@ -248,11 +183,11 @@ final class ColumnChoices {
     List<Choice> offered(DemandColumn column, List<ColumnProfile> likely, boolean isOfOneSheet) {
         var offered = new ArrayList<Choice>();
         var kind = column.kind();
-        var last = kind == null ? likely.stream().filter(this::isOtherCount).toList() : List.<ColumnProfile>of();
+        var last = kind == null ? likely.stream().filter(counting::isOtherCount).toList() : List.<ColumnProfile>of();
         var first = likely.stream().filter(p -> !last.contains(p)).toList();
         first.forEach(p -> offered.add(choice(p)));
         var asking = likely.stream()
-                .filter(p -> !isOtherCount(p) || isWaitingList(p.column()))
+                .filter(p -> !counting.isOtherCount(p) || counting.isWaitingList(p.column()))
                 .toList();
         if (kind == null && asking.size() > 1) {
             offered.add(sum(asking));
@@ -261,10 +196,10 @@ final class ColumnChoices {
             offered.add(Choice.word(Answers.EACH_ROW));
             last.forEach(p -> offered.add(choice(p)));
         } else {
-            if (kind == Kind.COMMUNE && !titles().isEmpty()) {
+            if (kind == Kind.COMMUNE && !titles.titles().isEmpty()) {
                 offered.add(Choice.word(Answers.TITLE));
             }
-            if (named(kind) != null) {
+            if (titles.named(kind) != null) {
                 offered.add(Choice.word(Answers.SHEET));
             }
             if (kind == Kind.AUDIENCE && vocabulary.all(Kind.THEME).size() > 1) {
@@ -285,16 +220,16 @@ final class ColumnChoices {
     Choice best(DemandColumn column, List<ColumnProfile> likely, List<Choice> offered) {
         var kind = column.kind();
         if (kind == null) {
-            var counts = likely.stream().filter(this::isCount).toList();
-            var people = likely.stream().filter(p -> !isOtherCount(p)).toList();
+            var counts = likely.stream().filter(counting::isCount).toList();
+            var people = likely.stream().filter(p -> !counting.isOtherCount(p)).toList();
             return likely.isEmpty()
                     ? offered.get(0)
-                    : counts.size() == 1 || people.size() == 1 && !isOther(people.get(0)) ? offered.get(0) : null;
+                    : counts.size() == 1 || people.size() == 1 && !counting.isOther(people.get(0)) ? offered.get(0) : null;
         }
         if (!likely.isEmpty() && likely.get(0).isOf(kind)) {
             return kind == Kind.COMMUNE && isAsLikely(likely) ? null : offered.get(0);
         }
-        if (likely.isEmpty() && (named(kind) != null || kind == Kind.COMMUNE && !titles().isEmpty())) {
+        if (likely.isEmpty() && (titles.named(kind) != null || kind == Kind.COMMUNE && !titles.titles().isEmpty())) {
             return offered.get(0);
         }
         return likely.isEmpty() && vocabulary.all(kind).size() == 1 ? offered.get(0) : null;
@@ -306,52 +241,6 @@ final class ColumnChoices {
                 && likely.get(1).isOf(Kind.COMMUNE)
                 && Math.min(2, likely.get(1).first().size())
                         == Math.min(2, likely.get(0).first().size());
-    }
-
-    /** The commune, theme, audience or means that the sheet is named after, null where it is none. */
-    @Nullable
-    Entry named(Kind kind) {
-        var name = found.sheet().name();
-        var match = name.isEmpty() ? Match.NONE : vocabulary.known(kind, name);
-        return match.isSure() ? match.first() : null;
-    }
-
-    /** Communes that lines with nothing else in them name, ids by the number of the line; none where a row stands over the first. */
-    SortedMap<Integer, String> titles() {
-        var titles = new TreeMap<Integer, String>();
-        for (var row : found.sheet().rows()) {
-            var match = title(row);
-            if (match.isSure()) {
-                titles.put(row.number(), match.first().id());
-            }
-        }
-        var first = found.sheet().rows().stream()
-                .filter(r -> r.number() > found.heading())
-                .findFirst();
-        boolean above = !titles.isEmpty()
-                && first.isPresent()
-                && titles.firstKey() <= first.get().number();
-        return above ? titles : new TreeMap<>();
-    }
-
-    /** The commune that a line names, with nothing beside it but what that is called: {@code Commune : Grandval}. */
-    private Match title(SheetRow row) {
-        var filled = row.cells().stream()
-                .filter(c -> !c.isBlank() && !c.covered())
-                .map(Cell::text)
-                .limit(3)
-                .toList();
-        if (filled.size() == 2 && vocabulary.heading(filled.get(0)) == DemandColumn.COMMUNE) {
-            return vocabulary.known(Kind.COMMUNE, filled.get(1));
-        }
-        if (filled.size() != 1) {
-            return Match.NONE;
-        }
-        var match = vocabulary.known(Kind.COMMUNE, filled.get(0));
-        int colon = filled.get(0).indexOf(':');
-        return colon > 0 && vocabulary.heading(filled.get(0).substring(0, colon)) == DemandColumn.COMMUNE
-                ? vocabulary.known(Kind.COMMUNE, filled.get(0).substring(colon + 1))
-                : match;
     }
 
     /** All of some columns of figures together. */

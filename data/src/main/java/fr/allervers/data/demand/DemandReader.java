@@ -2,7 +2,6 @@ package fr.allervers.data.demand;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.sheet.Cell;
-import fr.allervers.data.sheet.Sheet;
 import fr.allervers.data.sheet.Workbook;
 import fr.allervers.data.territory.Synonym;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -73,11 +73,12 @@ public final class DemandReader {
         if (chosen.isEmpty()) {
             collector.leaveUnread(tables.stream().mapToInt(TableLayout::rows).sum());
         } else {
-            chosen.addAll(several.withThem(others, findings));
+            chosen.addAll(several.withThem(others, findings, collector));
         }
         var shown = chosen.isEmpty() ? tables : chosen;
-        sayWhatElseThereIs(
-                file, shown, Stream.concat(tables.stream(), others.stream()).toList(), findings);
+        sayWhatElseThereIs(file, findings);
+        var all = Stream.concat(tables.stream(), others.stream()).toList();
+        new UnreadSheets(vocabulary, findings, collector).say(file, all, settled(shown, findings));
         var learnt = new LinkedHashSet<Synonym>();
         var headings = new LinkedHashSet<HeadingWord>();
         var sheets = SheetNames.of(chosen, vocabulary);
@@ -158,9 +159,7 @@ public final class DemandReader {
         }
     }
 
-    /** @param counted the tables with figures, read or not */
-    private static void sayWhatElseThereIs(
-            Workbook workbook, List<TableLayout> read, List<TableLayout> counted, Findings findings) {
+    private static void sayWhatElseThereIs(Workbook workbook, Findings findings) {
         long lost = workbook.sheets().stream()
                 .flatMap(s -> s.rows().stream())
                 .flatMap(r -> r.cells().stream())
@@ -173,17 +172,15 @@ public final class DemandReader {
             findings.notice(Place.TABLE, "", Words.of("encoding", workbook.encoding()));
         }
         workbook.beside().forEach(f -> findings.notice(Place.TABLE, f, Words.of("json.beside")));
-        for (var sheet : workbook.sheets()) {
-            if (!isIn(sheet, read) && !sheet.rows().isEmpty()) {
-                var other = isIn(sheet, counted) ? "sheet.other.figures" : "sheet.other";
-                findings.notice(
-                        Place.TABLE, sheet.name(), Words.of(sheet.hidden() ? "sheet.hidden" : other, sheet.name()));
-            }
-        }
     }
 
-    private static boolean isIn(Sheet sheet, List<TableLayout> tables) {
-        return tables.stream().anyMatch(t -> t.sheet().name().equals(sheet.name()));
+    /** Names of the sheets that are read, or of which it is asked whether they are. */
+    private static Set<String> settled(List<TableLayout> shown, Findings findings) {
+        var settled = shown.stream().map(t -> t.sheet().name()).collect(Collectors.toSet());
+        findings.questions().stream()
+                .filter(q -> q.key().startsWith(SeveralTables.FURTHER))
+                .forEach(q -> settled.add(q.key().substring(SeveralTables.FURTHER.length())));
+        return settled;
     }
 
     /** What was decided of a file, in the order in which it is asked; answers to what is not asked of it are none. */

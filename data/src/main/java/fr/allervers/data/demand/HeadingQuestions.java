@@ -1,14 +1,11 @@
 package fr.allervers.data.demand;
 
-import fr.allervers.data.sheet.SheetRow;
 import fr.allervers.data.territory.Synonym.Kind;
 import fr.allervers.data.words.Sentence;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,14 +26,12 @@ final class HeadingQuestions {
     private final ColumnChoices choices;
     private final PartColumns parts;
     private final Map<DemandColumn, Integer> columns = new EnumMap<>(DemandColumn.class);
-    private final List<WideColumn> wide;
+    private final FigureHeadings figures;
     private final Map<Kind, CellMeaning> given = new EnumMap<>(Kind.class);
     private final Map<Integer, String> strange = new LinkedHashMap<>();
     private final Set<DemandColumn> pending = EnumSet.noneOf(DemandColumn.class);
     private final Map<Integer, Question> aboutHeadings = new LinkedHashMap<>();
-    private final Map<Integer, String> ofOtherTimes = new HashMap<>();
     private final List<Question> aboutColumns = new ArrayList<>();
-    private final List<Integer> left = new ArrayList<>();
     private final List<HeadingWord> learnt = new ArrayList<>();
     private final String beside;
     private final SheetNames sheets;
@@ -64,14 +59,13 @@ final class HeadingQuestions {
         this.findings = findings;
         this.choices = new ColumnChoices(found, vocabulary, findings);
         columns.putAll(found.columns());
-        wide = new ArrayList<>(found.wide());
+        figures = new FigureHeadings(found, vocabulary, answers, choices, strange);
         strange.putAll(found.others());
         parts = new PartColumns(found, vocabulary, answers, choices);
         strange.keySet().removeAll(parts.columns());
         found.others().forEach(this::takeDecided);
         if (found.isWide()) {
-            settleWide();
-            settlePeriods();
+            settleFigures();
         }
         for (var column : DemandColumn.NEEDED) {
             settle(column);
@@ -84,7 +78,7 @@ final class HeadingQuestions {
                 found.sheet(),
                 found.heading(),
                 columns,
-                wide,
+                figures.settled(),
                 found.spread(),
                 Map.copyOf(strange),
                 added,
@@ -94,12 +88,9 @@ final class HeadingQuestions {
                 pending);
     }
 
-    /** True where a row has something in a column of figures of which it is still asked what they are of. */
-    boolean waitsFor(SheetRow row) {
-        return found.isWide()
-                && aboutHeadings.entrySet().stream()
-                        .anyMatch(q -> q.getValue().kind() != null
-                                && !row.cell(q.getKey()).isBlank());
+    /** What the figures in its columns are of. */
+    FigureHeadings figures() {
+        return figures;
     }
 
     /** Columns that say of some residents of a row how they come. */
@@ -107,18 +98,9 @@ final class HeadingQuestions {
         return parts;
     }
 
-    /** Columns of figures, from 0, that an answer left out, or that are of another time than one chose. */
-    List<Integer> leftOut() {
-        return Stream.concat(left.stream(), ofOtherTimes.keySet().stream()).toList();
-    }
-
     /** Headings whose meaning somebody decided. */
     List<HeadingWord> learnt() {
         return learnt;
-    }
-
-    private static String key(String heading) {
-        return "HEADING:" + QuestionKeys.of(heading);
     }
 
     private String key(DemandColumn column) {
@@ -134,7 +116,7 @@ final class HeadingQuestions {
         var kind = column.kind();
         return kind != null
                 && sheets.differ(kind)
-                && choices.named(kind) == null
+                && choices.titles().named(kind) == null
                 && choices.likely(column, strange, taken()).stream().noneMatch(p -> p.isOf(kind));
     }
 
@@ -149,7 +131,7 @@ final class HeadingQuestions {
     }
 
     private void takeDecided(int column, String text) {
-        var answer = text.isEmpty() ? null : answers.of(key(text));
+        var answer = text.isEmpty() ? null : answers.of(FigureHeadings.key(text));
         if (answer != null) {
             DemandColumn.NEEDED.stream()
                     .filter(c -> c.name().equals(answer) && !columns.containsKey(c))
@@ -165,21 +147,13 @@ final class HeadingQuestions {
         }
     }
 
-    /** Columns of figures beside those whose headings say of what they are, but for those of which somebody said something else. */
-    private void settleWide() {
-        var others = new LinkedHashMap<>(found.others());
-        others.keySet().removeAll(parts.columns());
-        others.keySet().removeAll(Set.copyOf(columns.values()));
-        others.keySet().removeAll(chosen());
-        if (found.isCrossed()) {
-            others.forEach((column, text) -> settleWide(Kind.COMMUNE, column, text));
-            return;
-        }
-        for (var kind : WideColumn.KINDS) {
-            if (!columns.containsKey(DemandColumn.of(kind))) {
-                others.forEach((column, text) -> settleWide(kind, column, text));
-                return;
-            }
+    private void settleFigures() {
+        figures.settle(columns, Stream.concat(parts.columns().stream(), chosen().stream()).collect(Collectors.toSet()));
+        aboutHeadings.putAll(figures.asked());
+        var question = figures.settlePeriods("COLUMNS:PERIOD" + beside);
+        if (question != null) {
+            pending.add(DemandColumn.RESIDENTS);
+            aboutColumns.add(question);
         }
     }
 
@@ -193,64 +167,6 @@ final class HeadingQuestions {
                 .filter(columnsChosen -> columnsChosen.size() == 1)
                 .map(columnsChosen -> columnsChosen.get(0))
                 .collect(Collectors.toSet());
-    }
-
-    private void settleWide(Kind kind, int column, String text) {
-        if (text.isEmpty()
-                || DemandColumn.of(text) != null
-                || !choices.profile(column).holdsFigures()) {
-            return;
-        }
-        var key = key(text);
-        var answer = answers.of(key);
-        if (answer != null && vocabulary.has(kind, answer)) {
-            var period = WideHeadings.period(found.sheet(), found.heading(), column);
-            wide.add(new WideHeadings(vocabulary)
-                    .inGroup(found.sheet(), found.heading(), new WideColumn(column, Map.of(kind, answer), period)));
-            strange.remove(column);
-        } else if (Answers.LEAVE_OUT.equals(answer)) {
-            left.add(column);
-        } else {
-            var match = vocabulary.match(kind, text);
-            aboutHeadings.put(
-                    column,
-                    Findings.aboutWord(
-                            key,
-                            kind,
-                            text,
-                            Words.of("heading.wide." + kind),
-                            Choice.all(match.candidates(), vocabulary.all(kind)),
-                            !match.candidates().isEmpty() && match.certainty() != Match.Certainty.AMBIGUOUS,
-                            found.heading()));
-        }
-    }
-
-    /** Of columns of several times those that count; which, somebody has to say. */
-    private void settlePeriods() {
-        Set<String> periods =
-                wide.stream().map(WideColumn::period).collect(Collectors.toCollection(LinkedHashSet::new));
-        periods.remove("");
-        if (periods.size() < 2) {
-            return;
-        }
-        var key = "COLUMNS:PERIOD" + beside;
-        var answer = answers.of(key);
-        if (Answers.TOGETHER.equals(answer)) {
-            return;
-        }
-        if (answer == null || !periods.contains(answer)) {
-            pending.add(DemandColumn.RESIDENTS);
-            var names = String.join(", ", periods);
-            aboutColumns.add(RowSelection.aboutPeriods(key, names, "columns.periods", periods));
-            return;
-        }
-        for (var column : List.copyOf(wide)) {
-            if (!column.period().isEmpty() && !column.period().equals(answer)) {
-                wide.remove(column);
-                ofOtherTimes.put(column.column(), column.period());
-                strange.put(column.column(), choices.heading(column.column()));
-            }
-        }
     }
 
     private void settle(DemandColumn column) {
@@ -289,9 +205,9 @@ final class HeadingQuestions {
         }
         var kind = Objects.requireNonNull(column.kind());
         boolean inWide = found.isWide()
-                && !wide.isEmpty()
-                && wide.stream().allMatch(w -> w.means().containsKey(kind));
-        boolean waits = found.isWide() && wide.isEmpty() && kind == choices.spreadKind(columns);
+                && !figures.settled().isEmpty()
+                && figures.settled().stream().allMatch(w -> w.means().containsKey(kind));
+        boolean waits = found.isWide() && figures.settled().isEmpty() && kind == choices.spreadKind(columns);
         boolean insee = column == DemandColumn.COMMUNE && columns.containsKey(DemandColumn.INSEE);
         return columns.containsKey(column) || inWide || waits || insee;
     }
@@ -322,12 +238,12 @@ final class HeadingQuestions {
             eachRow = true;
         } else if (kind == Kind.COMMUNE
                 && answer.equals(Answers.TITLE)
-                && !choices.titles().isEmpty()) {
-            titled = choices.titles();
-        } else if (kind != null && answer.equals(Answers.SHEET) && choices.named(kind) != null) {
+                && !choices.titles().titles().isEmpty()) {
+            titled = choices.titles().titles();
+        } else if (kind != null && answer.equals(Answers.SHEET) && choices.titles().named(kind) != null) {
             given.put(
                     kind,
-                    CellMeaning.of(Objects.requireNonNull(choices.named(kind)).id()));
+                    CellMeaning.of(Objects.requireNonNull(choices.titles().named(kind)).id()));
         } else {
             return false;
         }
@@ -337,7 +253,7 @@ final class HeadingQuestions {
     /** A heading that is this column's but for few letters. */
     private boolean isMisspelt(DemandColumn column) {
         for (var other : strange.entrySet()) {
-            var key = key(other.getValue());
+            var key = FigureHeadings.key(other.getValue());
             if (answers.of(key) == null
                     && !aboutHeadings.containsKey(other.getKey())
                     && choices.isMisspelt(column, other.getValue())) {
@@ -383,18 +299,9 @@ final class HeadingQuestions {
      * @param selecting keys of what is said of columns whose words say which rows count
      */
     void report(Map<Integer, String> selecting) {
-        if (found.isCrossed()) {
-            var first = found.wide().get(0);
-            var last = found.wide().get(found.wide().size() - 1);
-            findings.notice(
-                    Place.of(found.heading(), first.column()),
-                    choices.heading(first.column()),
-                    Words.of(
-                            "heading.crossed",
-                            findings.column(found.heading(), first.column()),
-                            findings.column(found.heading(), last.column())));
-        }
-        found.columns().forEach(this::sayWhatWasLearnt);
+        var report = new HeadingReport(found, vocabulary, choices, findings);
+        report.sayIfCrossed();
+        report.sayWhatWasLearnt(columns);
         aboutColumns.forEach(q -> findings.ask(Place.row(found.heading()), q));
         aboutHeadings.forEach((column, question) -> findings.ask(Place.of(found.heading(), column), question));
         parts.report(findings);
@@ -402,31 +309,9 @@ final class HeadingQuestions {
             findings.notice(Place.row(found.heading()), "", Words.of("means.estimated"));
         }
         strange.forEach((column, text) -> {
-            boolean empty = choices.profile(column).filled() == 0 && DemandColumn.of(text) == null;
-            if (!empty && !aboutHeadings.containsKey(column) && !choices.isAsked(column, aboutColumns)) {
-                var time = ofOtherTimes.get(column);
-                findings.notice(
-                        Place.of(found.heading(), column),
-                        text,
-                        time == null
-                                ? Words.of(selecting.getOrDefault(column, whyNot(text)))
-                                : Words.of("column.period", time));
+            if (!aboutHeadings.containsKey(column) && !choices.isAsked(column, aboutColumns)) {
+                report.sayWhatIsLeft(column, text, figures.otherTime(column), selecting.get(column));
             }
         });
-    }
-
-    private void sayWhatWasLearnt(DemandColumn heading, int column) {
-        var text = choices.heading(column);
-        var learnt = vocabulary.headingLearnt(text);
-        if (learnt != null && Integer.valueOf(column).equals(columns.get(heading))) {
-            findings.notice(
-                    Place.of(found.heading(), column), text, Words.of("heading.learnt", heading.title(), learnt));
-        }
-    }
-
-    private static String whyNot(String text) {
-        return text.isEmpty()
-                ? "column.nameless"
-                : DemandColumn.of(text) == DemandColumn.TOTAL ? "column.total" : "column.other";
     }
 }

@@ -19,12 +19,20 @@ public record NotCounted(Reason reason, int rows, long residents, int unclear) {
         FIGURE,
         /** The row is called off, struck through or of another time. */
         ROW,
+        /** The sheet is not read. */
+        SHEET,
         /** The column is left out, or of another time. */
         COLUMN,
         /** The demand is in another row already. */
         TWICE,
         /** More residents than the commune has. */
         LARGE
+    }
+
+    /** Both together, for the reason of the first. */
+    NotCounted and(NotCounted other) {
+        return new NotCounted(
+                reason, rows + other.rows, residents + other.residents, unclear + other.unclear);
     }
 
     /** With one row more, of so many residents; negative where that is not known. */

@@ -78,6 +78,13 @@ final class RowCollector {
         notCounted.compute(reason, (r, known) -> (known == null ? new NotCounted(r, 0, 0, 0) : known).and(residents));
     }
 
+    /** Counts residents who are not in the demand. */
+    void notCounted(NotCounted more) {
+        if (more.rows() + more.unclear() > 0) {
+            notCounted.merge(more.reason(), more, NotCounted::and);
+        }
+    }
+
     void await() {
         waiting++;
     }

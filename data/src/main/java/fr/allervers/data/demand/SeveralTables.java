@@ -6,12 +6,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Which of several tables of one file are read: one a commune or one a quarter look the same. */
 final class SeveralTables {
 
     /** Key of the question. */
     static final String KEY = "SHEETS";
+
+    /** What the keys of questions about further sheets begin with. */
+    static final String FURTHER = "SHEET:";
 
     private static final Pattern PERIOD = Pattern.compile(
             ".*(\\b(t|q|s)\\s?[1-4]\\b|trim|semestre|quarter|20\\d\\d|janv|fevr|mars|avril|juin|juil|aout|sept|octo|nove|"
@@ -53,7 +57,7 @@ final class SeveralTables {
      * Those of further tables to read with the chosen ones; of each that nobody decided about it is asked, unless some
      * sheets alone are to be read.
      */
-    List<TableLayout> withThem(List<TableLayout> further, Findings findings) {
+    List<TableLayout> withThem(List<TableLayout> further, Findings findings, RowCollector collector) {
         var read = new ArrayList<TableLayout>();
         var all = answers.of(KEY);
         for (var table : all == null || all.equals(Answers.TOGETHER) ? further : List.<TableLayout>of()) {
@@ -62,6 +66,7 @@ final class SeveralTables {
                 read.add(table);
             } else if (!Answers.LEAVE_OUT.equals(answer)) {
                 findings.ask(Place.TABLE, question(table));
+                collector.leaveUnread(table.rows());
             }
         }
         return read;
@@ -69,20 +74,21 @@ final class SeveralTables {
 
     /** Key of the question about a further table. */
     private static String key(TableLayout table) {
-        return "SHEET:" + table.sheet().name();
+        return FURTHER + table.sheet().name();
     }
 
     /** A sheet that is called a sum has what the others have. */
     private static Question question(TableLayout table) {
         var name = table.sheet().name();
+        var headings = table.headings().stream().filter(h -> !h.isEmpty()).collect(Collectors.joining(" · "));
         var leave = Choice.word(Answers.LEAVE_OUT);
         return new Question(
                 key(table),
                 null,
                 false,
                 Words.excerpt(name),
-                Words.of("sheet.further", name),
-                List.of(Choice.word(Answers.TOGETHER), leave),
+                Words.of("sheet.further", name, Words.excerpt(headings), table.rows()),
+                List.of(new Choice(Answers.TOGETHER, "", Words.of("choice.with")), leave),
                 SumRows.isCalledSum(name) ? leave : null,
                 table.rows(),
                 0);

@@ -199,12 +199,12 @@ final class TableReading {
     }
 
     private void readWide(SheetRow row) {
-        headings.leftOut().stream()
+        headings.figures().leftOut().stream()
                 .map(column -> Amount.of(row.cell(column)))
                 .filter(a -> a.state() == Amount.State.CLEAR || a.state() == Amount.State.UNCLEAR)
                 .forEach(a -> collector.notCounted(
                         Reason.COLUMN, a.state() == Amount.State.CLEAR ? a.value() : RowFigures.UNKNOWN));
-        if (headings.waitsFor(row)) {
+        if (headings.figures().waitsFor(row)) {
             collector.await();
         } else if (layout.wide().stream().allMatch(w -> row.cell(w.column()).isBlank())) {
             addNobody(Place.row(row.number()));

@@ -25,8 +25,10 @@ import net.fortuna.ical4j.model.property.LastModified;
 import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.Organizer;
 import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Status;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
@@ -41,7 +43,10 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
  */
 public record Diary(String id, String name, ZoneId zone) {
 
-    /** Writes the events in UTF-8; does not close the stream. */
+    /**
+     * Writes the events as a feed in UTF-8; does not close the stream. One that is cancelled stays confirmed and is free time, and
+     * its summary is to say what became of it: Google takes what a feed calls cancelled away without a word.
+     */
     public void write(List<DiaryEvent> events, OutputStream out) throws IOException {
         var calendar = new Calendar()
                 .withProdId("-//Aller-Vers//" + id + "//FR")
@@ -50,7 +55,7 @@ public record Diary(String id, String name, ZoneId zone) {
         calendar.add(ImmutableMethod.PUBLISH);
         calendar.add(new XProperty("X-WR-CALNAME", name));
         calendar.add(TimeZoneRule.of(zone));
-        events.forEach(event -> calendar.add(event(event)));
+        events.forEach(event -> calendar.add(event(event, ImmutableStatus.VEVENT_CONFIRMED)));
         out.write(text(calendar).getBytes(UTF_8));
     }
 
@@ -68,7 +73,7 @@ public record Diary(String id, String name, ZoneId zone) {
                 .getFluentTarget();
         calendar.add(of.cancelled() ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST);
         calendar.add(TimeZoneRule.of(zone));
-        var event = event(of);
+        var event = event(of, of.cancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
         event.add(new Organizer(URI.create("mailto:" + organizer)));
         event.add(new Attendee(URI.create("mailto:" + attendee))
                 .withParameter(PartStat.ACCEPTED)
@@ -89,13 +94,13 @@ public record Diary(String id, String name, ZoneId zone) {
         return OctetFolding.foldAnew(text.toString());
     }
 
-    private static VEvent event(DiaryEvent of) {
+    private static VEvent event(DiaryEvent of, Status status) {
         var event = new VEvent(false);
         event.add(new Uid(of.uid()));
         event.add(new DtStamp(of.changedAt()));
         event.add(new LastModified(of.changedAt()));
         event.add(new Sequence(of.sequence()));
-        event.add(of.cancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
+        event.add(status);
         event.add(of.cancelled() ? ImmutableTransp.TRANSPARENT : ImmutableTransp.OPAQUE);
         event.add(new DtStart<>(of.begins()));
         event.add(new DtEnd<>(of.ends()));
@@ -103,6 +108,9 @@ public record Diary(String id, String name, ZoneId zone) {
         event.add(new Location(of.location()));
         event.add(new Geo(BigDecimal.valueOf(of.latitude()), BigDecimal.valueOf(of.longitude())));
         event.add(new Description(of.description()));
+        if (of.page() != null) {
+            event.add(new Url(of.page()));
+        }
         return event;
     }
 }

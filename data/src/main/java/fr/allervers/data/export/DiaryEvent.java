@@ -1,7 +1,9 @@
 package fr.allervers.data.export;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session as an event of a diary.
@@ -12,6 +14,7 @@ import java.time.ZonedDateTime;
  * @param cancelled whether it is no longer held
  * @param latitude degrees, WGS84
  * @param longitude degrees, WGS84
+ * @param page address at which more is said of it; null for none
  */
 public record DiaryEvent(
         String uid,
@@ -24,4 +27,5 @@ public record DiaryEvent(
         String location,
         double latitude,
         double longitude,
-        String description) {}
+        String description,
+        @Nullable URI page) {}

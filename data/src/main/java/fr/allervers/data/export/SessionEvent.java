@@ -26,7 +26,8 @@ record SessionEvent(Line line, Problem problem, Locale locale) {
                         + line.commune().name(),
                 line.latitude(),
                 line.longitude(),
-                description());
+                description(),
+                null);
     }
 
     private String summary() {

@@ -1,6 +1,7 @@
 package fr.allervers.data.road;
 
 import com.graphhopper.GraphHopper;
+import com.graphhopper.reader.ReaderRelation;
 import com.graphhopper.reader.ReaderWay;
 import com.graphhopper.reader.osm.OSMReader;
 import com.graphhopper.routing.ev.ImportUnit;
@@ -24,6 +25,7 @@ final class AreaHopper extends GraphHopper {
     private final LeftWays left = new LeftWays();
     private @Nullable OSMParsers parsers;
     private @Nullable Date dataDate;
+    private boolean anyRelation;
 
     AreaHopper(File file, Area area) {
         this.file = file;
@@ -41,6 +43,11 @@ final class AreaHopper extends GraphHopper {
     /** Ways of the area that are not taken. */
     LeftWays left() {
         return left;
+    }
+
+    /** False of a map without relations, which stand at the end of each whole one. */
+    boolean hasRelations() {
+        return anyRelation;
     }
 
     @Override
@@ -71,6 +78,12 @@ final class AreaHopper extends GraphHopper {
 
         AreaReader(OSMParsers parsers) {
             super(getBaseGraph().getBaseGraph(), parsers, getReaderConfig());
+        }
+
+        @Override
+        protected void preprocessRelations(ReaderRelation relation) {
+            anyRelation = true;
+            super.preprocessRelations(relation);
         }
 
         @Override

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  * Free roads are assumed: there is no traffic in it.
  *
  * @param tables by car, then on foot
- * @param findings points far from any road, communes that cannot be reached, ferries and ways of unknown kinds
+ * @param findings points far from any road, communes that cannot be reached, ferries and ways of unknown kinds, a map that
+ *     may have been cut off
  */
 public record RoadTables(List<TravelTable> tables, List<TravelFinding> findings) {
 
@@ -59,6 +60,9 @@ public record RoadTables(List<TravelTable> tables, List<TravelFinding> findings)
         try (var graph = RoadGraph.read(file, area, request.parameters())) {
             progress.accept(0.4);
             var findings = new ArrayList<TravelFinding>(graph.hopper().left().findings());
+            if (!graph.hopper().hasRelations()) {
+                findings.add(new TravelFinding(null, 0, null, words("relations"), true));
+            }
             var byCar = new RoadMinutes(
                     request,
                     points,

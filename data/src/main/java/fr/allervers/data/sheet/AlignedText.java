@@ -15,7 +15,7 @@ final class AlignedText {
     private static final int FEWEST = 3;
 
     private static final int SAMPLE = 500;
-    private static final Pattern PART = Pattern.compile("\\S+(?:[ \\u00a0]\\S+)*");
+    private static final Pattern PART = Pattern.compile("\\S+(?:[ \\u00a0]\\S+)*+");
 
     /** A mark that separates, with blanks around it as if to set columns apart too. */
     private static final Pattern MARKED = Pattern.compile("\t|\\s[;,|]|[;,|]\\s{2}");

@@ -23,6 +23,9 @@ final class TextRecords {
     /** Records from the top by which the table's width shows. */
     private static final int SAMPLE = 500;
 
+    /** Programs that a table went through and that each quoted its lines as a whole: more than these is no table. */
+    private static final int WRAPPED = 2;
+
     private final String text;
     private final char separator;
     private final int columns;
@@ -34,6 +37,11 @@ final class TextRecords {
     }
 
     static TextRecords of(String text) {
+        return of(text, 0);
+    }
+
+    /** @param unwrapped how often each line of it was taken out of quotation marks */
+    private static TextRecords of(String text, int unwrapped) {
         var separator = Separator.of(text);
         var body = text.substring(separator.declaration());
         var aligned = separator.declaration() > 0 ? null : AlignedText.tabbed(body, separator.weight(body));
@@ -41,8 +49,8 @@ final class TextRecords {
             return new TextRecords(aligned, '\t', 1);
         }
         var sample = sample(body, separator.character());
-        if (isQuotedByLine(sample)) {
-            return of(body.replaceAll("(?m)^\"|\"$", "").replace("\"\"", "\""));
+        if (unwrapped < WRAPPED && isQuotedByLine(sample)) {
+            return of(body.replaceAll("(?m)^\"|\"$", "").replace("\"\"", "\""), unwrapped + 1);
         }
         Map<Integer, Integer> widths = new HashMap<>();
         sample.stream().filter(r -> r.size() > 1).forEach(r -> widths.merge(r.size(), 1, Integer::sum));

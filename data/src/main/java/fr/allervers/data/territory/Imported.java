@@ -21,7 +21,7 @@ record Imported(String name, Period period, boolean isSummerStart) {
     /** First days of school, meetings of teachers, and public holidays, which are known otherwise. */
     private static final Pattern NO_HOLIDAY = Pattern.compile("rentree|reprise|ferie|enseignant");
 
-    private static final Pattern ZONES = Pattern.compile("\\bzones?( et)?( [a-z]| [a-c]{2,3}| et)+\\b");
+    private static final Pattern ZONES = Pattern.compile("\\bzones?( et)?( ([a-z]|[a-c]{2,3}|et)\\b)++");
 
     /** True for holidays and days off between them, not for the first day of school or meetings of teachers. */
     static boolean isHoliday(String name) {

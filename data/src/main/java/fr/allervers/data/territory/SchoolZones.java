@@ -19,7 +19,7 @@ final class SchoolZones {
 
     private static final Pattern LETTERS =
             Pattern.compile("zones?\\s*:?\\s*([a-z](?:[^\\p{L}]+(?:et\\s+)?(?:zones?\\s+)?[a-z]"
-                    + "(?!\\p{L}))*(?!\\p{L})|[a-c]{2,3}(?!\\p{L}))");
+                    + "(?!\\p{L}))*+(?!\\p{L})|[a-c]{2,3}(?!\\p{L}))");
     private static final Pattern ZONE_WORD = Pattern.compile("zones?");
 
     private static final Map<String, String> PLACES = places();

@@ -639,7 +639,12 @@ class HardFilesTest {
         assertThat(without.isComplete()).isTrue();
         assertThat(without.findings())
                 .extracting(f -> f.problem().in(Locale.FRENCH))
-                .contains("La feuille « Mars » a des nombres, et elle n'est pas lue.");
+                .contains("La feuille « Mars » a des nombres, et elle n'est pas lue. 2 lignes, de 8 en tout.");
+        assertThat(without.notCounted()).containsExactly(new NotCounted(NotCounted.Reason.SHEET, 2, 8, 0));
+        assertThat(reader.read(workbook, Answers.NONE).findings())
+                .as("what is asked is said once")
+                .filteredOn(f -> f.found().equals("Mars"))
+                .hasSize(1);
     }
 
     @Test

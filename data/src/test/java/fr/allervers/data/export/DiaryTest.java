@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -17,8 +18,8 @@ class DiaryTest {
 
     private static final Instant CHANGED = Instant.parse("2026-12-01T08:00:00Z");
 
-    private static String text(ZoneId zone, LocalDateTime start, String summary) {
-        var event = new DiaryEvent(
+    private static DiaryEvent cancelled(ZoneId zone, LocalDateTime start, String summary) {
+        return new DiaryEvent(
                 "w1-1@two.aller-vers",
                 4,
                 CHANGED,
@@ -29,7 +30,12 @@ class DiaryTest {
                 "Mairie; salle « Été », Œting",
                 49.1,
                 6.9,
-                "Ligne 1\nLigne 2");
+                "Ligne 1\nLigne 2",
+                URI.create("https://exemple.fr/seance/1"));
+    }
+
+    private static String text(ZoneId zone, LocalDateTime start, String summary) {
+        var event = cancelled(zone, start, summary);
         var out = new ByteArrayOutputStream();
         try {
             new Diary("two", "Deux communes", zone).write(List.of(event), out);
@@ -93,13 +99,28 @@ class DiaryTest {
         assertThat(ReadEvent.all(text).get(0).summary()).isEqualTo(summary);
     }
 
+    /** Programs that read a feed take what it calls cancelled away, as Google does; those that read a message must. */
     @Test
-    void anEventSaysHowOftenAndWhenItChangedAndThatItIsCancelled() {
+    void anEventSaysHowOftenAndWhenItChangedAndAFeedKeepsWhatIsCancelledAsFreeTime() {
         var text = text(ZoneId.of("Europe/Paris"), LocalDateTime.parse("2027-01-05T09:00"), "E-mail");
 
-        assertThat(text.lines()).contains("METHOD:PUBLISH", "TRANSP:TRANSPARENT", "DTSTAMP:20261201T080000Z");
+        assertThat(text.lines())
+                .contains("METHOD:PUBLISH", "TRANSP:TRANSPARENT", "DTSTAMP:20261201T080000Z")
+                .contains("URL:https://exemple.fr/seance/1");
         assertThat(ReadEvent.all(text).get(0))
                 .extracting(ReadEvent::uid, ReadEvent::sequence, ReadEvent::status, ReadEvent::changedAt)
-                .containsExactly("w1-1@two.aller-vers", 4, "CANCELLED", CHANGED);
+                .containsExactly("w1-1@two.aller-vers", 4, "CONFIRMED", CHANGED);
+    }
+
+    @Test
+    void aMessageTakesWhatIsCancelledOutOfTheDiaryAndAsksForNoAnswer() {
+        var zone = ZoneId.of("Europe/Paris");
+        var event = cancelled(zone, LocalDateTime.parse("2027-01-05T09:00"), "E-mail");
+
+        var text = new Diary("two", "Deux communes", zone).message(event, "o@exemple.fr", "a@exemple.fr");
+
+        assertThat(text.lines()).contains("METHOD:CANCEL", "ORGANIZER:mailto:o@exemple.fr");
+        assertThat(text.replace("\r\n ", "")).contains("PARTSTAT=ACCEPTED", "RSVP=FALSE", "mailto:a@exemple.fr");
+        assertThat(ReadEvent.all(text).get(0).status()).isEqualTo("CANCELLED");
     }
 }

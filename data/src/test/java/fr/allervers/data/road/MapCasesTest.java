@@ -40,7 +40,10 @@ class MapCasesTest {
 
     @Test
     void aMapWithoutADateHasNone() throws IOException {
-        assertThat(tables(bytes("carte.osm.pbf")).tables())
+        var tables = tables(bytes("carte.osm.pbf"));
+
+        assertThat(tables.findings()).as("nothing to decide").allMatch(f -> f.isNotice());
+        assertThat(tables.tables())
                 .allSatisfy(t -> assertThat(t.provenance().source())
                         .contains("(ODbL), date inconnue")
                         .doesNotContain("1970"));

@@ -16,9 +16,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +87,8 @@ class RoadTablesTest {
                 .way(1, street, 1, 2)
                 .way(2, Map.of("highway", "footway"), 2, 3)
                 .way(3, street, 4, 5)
-                .way(4, street, 6, 7);
+                .way(4, street, 6, 7)
+                .noTurn(1, 1, 2, 2);
     }
 
     private RoadTables tables(TravelPoints... communes) {
@@ -202,6 +205,7 @@ class RoadTablesTest {
                 .way(4, Map.of("highway", "residentail", "maxspeed", "40"), 4, 5)
                 .way(5, street, 5, 6)
                 .way(6, Map.of("highway", "proposed"), 5, 6)
+                .noTurn(1, 1, 2, 3)
                 .write(folder.resolve("ferry.osm.pbf"));
         var communes = List.of(commune("Ouest", 49.2, 6.9), commune("Milieu", 49.2, 6.93), commune("Est", 49.2, 6.95));
         var tables = RoadTables.of(
@@ -231,6 +235,68 @@ class RoadTablesTest {
             assertThatThrownBy(() -> RoadTables.of(cut, request, share -> {}))
                     .as("%d bytes", length)
                     .isInstanceOf(TravelRefusedException.class);
+        }
+    }
+
+    /** A map cut between two of its blocks is a sound file: its tables came without a word. */
+    @Test
+    void aMapWithoutRelationsMayHaveBeenCutAndIsSaidToBe() {
+        var file = new OsmFile()
+                .node(1, 49.2, 6.900, Map.of())
+                .node(2, 49.2, 6.955, Map.of())
+                .way(1, Map.of("highway", "residential"), 1, 2)
+                .write(folder.resolve("cut.osm.pbf"));
+        var request = new RoadRequest(
+                List.of(commune("Ouest", 49.2, 6.9), commune("Est", 49.2, 6.955)),
+                List.of(9, 9),
+                List.of(25, 25),
+                "car",
+                "walk",
+                SMALL);
+
+        assertThat(RoadTables.of(file, request, share -> {}).findings())
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.isNotice()).isTrue();
+                    assertThat(f.in(Locale.FRENCH)).contains("aucune relation", "coupé");
+                });
+    }
+
+    /** Each way near the communes is in the graph, where its kind says who may use it, or is counted in a finding. */
+    @Test
+    void everyWayIsARoadOrToldOf() {
+        for (int seed = 0; seed < 12; seed++) {
+            var dice = new Random(seed);
+            var file = new OsmFile();
+            int[] counts = new int[4];
+            for (int i = 0; i < 30; i++) {
+                double latitude = 49.2 + i * 0.001;
+                file.node(2 * i + 1, latitude, 6.9, Map.of()).node(2 * i + 2, latitude, 6.902, Map.of());
+            }
+            for (int i = 0; i < 30; i++) {
+                int kind = dice.nextInt(counts.length);
+                counts[kind]++;
+                file.way(
+                        i + 1,
+                        switch (kind) {
+                            case 0 -> Map.of("highway", dice.nextBoolean() ? "residential" : "footway");
+                            case 1 -> Map.of("route", "ferry", "foot", "yes", "motor_vehicle", "yes");
+                            case 2 -> Map.of("highway", "unclasified");
+                            default -> Map.of("highway", "proposed");
+                        },
+                        2 * i + 1,
+                        2 * i + 2);
+            }
+            var map = file.noTurn(1, 1, 2, 2).write(folder.resolve("sum.osm.pbf"));
+            var points = List.of(new Point(49.2, 6.9), new Point(49.22, 6.901));
+            try (var graph = RoadGraph.read(map, Area.around(points, 10), SMALL)) {
+                var told = new HashMap<String, Object>();
+                graph.hopper().left().findings().forEach(f -> told.put(
+                        f.sentence().key(), f.sentence().arguments().get(0)));
+                assertThat(graph.hopper().getBaseGraph().getEdges()).as("seed %d", seed).isEqualTo(30 - counts[1]);
+                assertThat(told.getOrDefault("ferries", 0)).as("seed %d", seed).isEqualTo(counts[1]);
+                assertThat(told.getOrDefault("kinds", 0)).as("seed %d", seed).isEqualTo(counts[2]);
+            }
         }
     }
 

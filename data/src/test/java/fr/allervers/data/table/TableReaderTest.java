@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.allervers.data.fault.Fault;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -148,5 +150,21 @@ class TableReaderTest {
         assertThat(reader.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))))
                 .extracting(TableRow::line)
                 .containsExactly(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"windows-1252", "x-MacRoman", "IBM850", "UTF-16"})
+    void aTextSavedInAnotherEncodingIsReadAndSaidOnce(String encoding) throws IOException {
+        var reader = new TableReader("t.csv", SHAPE, faults);
+        var text = "id,name\na,Médiathèque de Théding\nb,Salle des fêtes\n";
+
+        assertThat(reader.read(new ByteArrayInputStream(text.getBytes(Charset.forName(encoding)))))
+                .extracting(r -> r.text("name"))
+                .containsExactly("Médiathèque de Théding", "Salle des fêtes");
+        assertThat(faults()).isEmpty();
+        assertThat(faults.notices())
+                .extracting(Fault::toString)
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("t.csv is not in UTF-8: it is read as " + encoding);
     }
 }

@@ -378,6 +378,18 @@ class SchoolFilesTest {
         }
     }
 
+    /** A name of very many zones, as damage makes it, was an error of the program. */
+    @Test
+    void aNameThatGoesOnAndOnIsReadOrRefused() throws IOException {
+        for (var more : List.of(" a", ", zone b", " et c")) {
+            folder.write(
+                    "school-holidays.ics",
+                    diary(event("Vacances d'hiver zones a" + more.repeat(50_000), "20270220", "20270308")));
+
+            assertThat(folder.faults().size()).isLessThan(3);
+        }
+    }
+
     /** Each row of the territory's zone for pupils is taken, closes no school by its name, or is told of. */
     @Test
     void everyRowIsTakenOrToldOf() throws IOException {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mail what they sign in with, in small letters
  * @param password hash of the password; null until one is chosen, and for who signs in by the identity provider only
+ * @param subject what the identity provider calls its owner; null until they signed in by it
  * @param signedInAt when they last signed in; null for never
  */
 public record Account(
@@ -16,6 +17,7 @@ public record Account(
         String mail,
         String name,
         @Nullable String password,
+        @Nullable String subject,
         boolean disabled,
         @Nullable Instant signedInAt,
         List<Grant> grants) {

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Accounts {
 
-    private static final String COLUMNS = "select id, mail, name, password, disabled, signed_in_at from account ";
+    private static final String COLUMNS =
+            "select id, mail, name, password, subject, disabled, signed_in_at from account ";
 
     private static final String FOUND = " where lower(name) like :sought or mail like :sought";
 
@@ -105,6 +106,7 @@ public final class Accounts {
                         row.getString("mail"),
                         row.getString("name"),
                         row.getString("password"),
+                        row.getString("subject"),
                         row.getBoolean("disabled"),
                         Moments.find(row, "signed_in_at"),
                         grants(row.getString("id"))))
@@ -169,9 +171,14 @@ public final class Accounts {
         store.write(() -> set("update account set disabled = ? where id = ?", disabled, id));
     }
 
-    /** Ties it to what an identity provider calls its person. */
+    /** Ties it to what an identity provider calls its person, where it is not tied yet. */
     public void tie(String id, String subject) {
-        store.write(() -> set("update account set subject = ? where id = ?", subject, id));
+        store.write(() -> set("update account set subject = ? where id = ? and subject is null", subject, id));
+    }
+
+    /** Unties it, so that the provider's next person with its mail is tied. */
+    void untie(String id) {
+        store.write(() -> set("update account set subject = null where id = ?", id));
     }
 
     void signedIn(String id) {

@@ -37,6 +37,7 @@ record LinkPage(Accounts accounts, AccountLinks links, Passwords passwords, Sess
             throw gone();
         }
         accounts.password(account.id(), passwords.encode(password));
+        accounts.untie(account.id());
         sessions.end(account.mail());
         return "redirect:" + SignInPage.ADDRESS + "?pret";
     }

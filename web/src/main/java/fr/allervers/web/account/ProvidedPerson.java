@@ -38,13 +38,16 @@ final class ProvidedPerson implements AuthenticationSuccessHandler, Authenticati
     private final Accounts accounts;
     private final Organisations organisations;
     private final SignedIn signedIn;
+    private final Audit audit;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    ProvidedPerson(IdentityProvider provider, Accounts accounts, Organisations organisations, SignedIn signedIn) {
+    ProvidedPerson(
+            IdentityProvider provider, Accounts accounts, Organisations organisations, SignedIn signedIn, Audit audit) {
         this.provider = provider;
         this.accounts = accounts;
         this.organisations = organisations;
         this.signedIn = signedIn;
+        this.audit = audit;
     }
 
     @Override
@@ -53,15 +56,23 @@ final class ProvidedPerson implements AuthenticationSuccessHandler, Authenticati
         var user = (OidcUser) Objects.requireNonNull(provided.getPrincipal());
         var acr = Objects.toString(user.getIdToken().getClaims().get("acr"), "");
         if (!provider.acr().isEmpty() && !provider.acr().contains(acr)) {
-            refuse(request, response, "niveau");
+            refuse(request, response, "niveau", user);
             return;
         }
         var account = account(user).filter(a -> !a.disabled());
         if (account.isEmpty()) {
-            refuse(request, response, "organisation");
+            refuse(request, response, "organisation", user);
+            return;
+        }
+        if (!subject(user).equals(account.get().subject())) {
+            refuse(request, response, "lien", user);
             return;
         }
         let(account.get(), user, request, response);
+    }
+
+    private String subject(OidcUser user) {
+        return provider.issuer() + " " + user.getSubject();
     }
 
     private void let(Account account, OidcUser user, HttpServletRequest request, HttpServletResponse response)
@@ -77,21 +88,23 @@ final class ProvidedPerson implements AuthenticationSuccessHandler, Authenticati
     }
 
     /** Nobody is signed in then, though the provider knows them. */
-    private static void refuse(HttpServletRequest request, HttpServletResponse response, String reason)
+    private void refuse(HttpServletRequest request, HttpServletResponse response, String reason, OidcUser user)
             throws IOException {
+        audit.add(null, null, "notSignedIn", Objects.toString(user.getEmail(), ""));
         SecurityContextHolder.clearContext();
         request.getSession().invalidate();
         response.sendRedirect(request.getContextPath() + SignInPage.ADDRESS + "?" + reason);
     }
 
+    /** The account is tied by its mail once; who comes from another provider of theirs later is found, and not tied. */
     private Optional<Account> account(OidcUser user) {
-        var subject = provider.issuer() + " " + user.getSubject();
+        var subject = subject(user);
         var known = accounts.bySubject(subject);
         if (known.isPresent()) {
             return known;
         }
         var mail = user.getEmail();
-        if (mail == null || !MailAddress.isOne(mail)) {
+        if (mail == null || !MailAddress.isOne(mail) || Boolean.FALSE.equals(user.getEmailVerified())) {
             return Optional.empty();
         }
         var id = accounts.byMail(mail).map(Account::id).or(() -> member(user, mail));
@@ -118,6 +131,7 @@ final class ProvidedPerson implements AuthenticationSuccessHandler, Authenticati
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException, ServletException {
         LOG.warn("A sign-in by {} failed: {}", provider.shownName(), failure.getMessage());
+        audit.add(null, null, "notSignedIn", provider.shownName());
         response.sendRedirect(request.getContextPath() + SignInPage.ADDRESS + "?fournisseur");
     }
 }

@@ -3,6 +3,7 @@ package fr.allervers.web.account;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistration.ClientSettings;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -42,6 +43,9 @@ final class ProviderRegistration implements ClientRegistrationRepository {
                 .clientName(provider.shownName())
                 .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
                 .scope(provider.scopes())
+                .clientSettings(ClientSettings.builder()
+                        .requireProofKey(provider.pkce())
+                        .build())
                 .build();
     }
 }

@@ -1,5 +1,6 @@
 package fr.allervers.web.account;
 
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -9,10 +10,10 @@ import org.springframework.security.oauth2.client.oidc.authentication.OidcIdToke
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
-import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The sign-in by an identity provider, where one is set. */
 @Configuration(proxyBeanMethods = false)
@@ -47,19 +48,18 @@ class ProviderSignIn {
                 .failureHandler(person));
     }
 
-    private DefaultOAuth2AuthorizationRequestResolver requests() {
+    DefaultOAuth2AuthorizationRequestResolver requests() {
         var resolver = new DefaultOAuth2AuthorizationRequestResolver(registration, ADDRESS);
         resolver.setAuthorizationRequestCustomizer(this::ask);
         return resolver;
     }
 
-    /** Beside what OpenID Connect itself asks: the proof key, and the level of assurance. */
+    /** Beside what OpenID Connect itself asks, the level of assurance: as a claim, since ProConnect takes no {@code acr_values}. */
     private void ask(OAuth2AuthorizationRequest.Builder request) {
-        if (provider.pkce()) {
-            OAuth2AuthorizationRequestCustomizers.withPkce().accept(request);
-        }
         if (!provider.acr().isEmpty()) {
-            request.additionalParameters(p -> p.put("acr_values", String.join(" ", provider.acr())));
+            var level = Map.of("acr", Map.of("essential", true, "values", provider.acr()));
+            var claims = JsonMapper.shared().writeValueAsString(Map.of("id_token", level));
+            request.additionalParameters(p -> p.put("claims", claims));
         }
     }
 

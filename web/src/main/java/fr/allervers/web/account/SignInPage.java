@@ -17,7 +17,7 @@ record SignInPage(OpenDoor door, IdentityProvider provider) {
     static final String ADDRESS = "/connexion";
 
     /** Parameters that say why a sign-in by the provider led back here. */
-    private static final List<String> REFUSED = List.of("niveau", "organisation", "fournisseur");
+    private static final List<String> REFUSED = List.of("niveau", "organisation", "lien", "fournisseur");
 
     @GetMapping(ADDRESS)
     String page(
@@ -25,13 +25,14 @@ record SignInPage(OpenDoor door, IdentityProvider provider) {
             @RequestParam(required = false) @Nullable String erreur,
             @RequestParam(required = false) @Nullable String attente,
             @RequestParam(required = false) @Nullable String sortie,
+            @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String pret,
             HttpServletRequest request,
             Model model) {
         model.addAttribute("to", SignedIn.isOurs(vers) ? vers : null);
         model.addAttribute("wrong", erreur != null);
         model.addAttribute("wait", attente != null);
-        model.addAttribute("out", sortie != null);
+        model.addAttribute("out", sortie != null || state != null && SignedOut.isWayBack(request, state));
         model.addAttribute("ready", pret != null);
         model.addAttribute("first", door.awaitsFirst());
         model.addAttribute("provider", provider.isSet() ? provider.shownName() : null);

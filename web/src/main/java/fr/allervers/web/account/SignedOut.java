@@ -5,6 +5,7 @@ import fr.allervers.web.security.Secret;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -19,6 +20,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 final class SignedOut implements LogoutHandler, LogoutSuccessHandler {
 
     private static final String ID_TOKEN = ProvidedPerson.ID_TOKEN;
+
+    /** Attribute of the session after it: what the provider has to say when it leads back. */
+    private static final String STATE = "signOutState";
+
+    private static final Duration WAY_BACK = Duration.ofMinutes(10);
 
     private final ProviderRegistration registration;
 
@@ -56,8 +62,26 @@ final class SignedOut implements LogoutHandler, LogoutSuccessHandler {
                         .queryParam("state", "{state}")
                         .queryParam("post_logout_redirect_uri", "{back}")
                         .encode()
-                        .buildAndExpand(token, Secret.make().text(), back(request))
+                        .buildAndExpand(token, state(request), back(request))
                         .toUriString());
+    }
+
+    private static String state(HttpServletRequest request) {
+        var state = Secret.make().text();
+        var session = request.getSession();
+        session.setMaxInactiveInterval((int) WAY_BACK.toSeconds());
+        session.setAttribute(STATE, state);
+        return state;
+    }
+
+    /** True where a request is the way back, once, from a sign-out that began in this browser. */
+    static boolean isWayBack(HttpServletRequest request, String state) {
+        var session = request.getSession(false);
+        if (session == null || !state.equals(session.getAttribute(STATE))) {
+            return false;
+        }
+        session.invalidate();
+        return true;
     }
 
     /** Below no territory: the provider knows one address. */

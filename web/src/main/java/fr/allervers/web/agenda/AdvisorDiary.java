@@ -104,7 +104,8 @@ public record AdvisorDiary(PublishedSessions published, Quarters quarters, Store
                 session.place(),
                 session.latitude(),
                 session.longitude(),
-                description(session));
+                description(session),
+                null);
     }
 
     private String summary(DiaryEntry entry) {

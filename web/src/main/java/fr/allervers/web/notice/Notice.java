@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param since the step that they were told of last, null for none: then all is new to them
  * @param mail where to, null where none is known
  * @param changes how many workshops it is about
+ * @param about the one workshop, or how many of each kind of change: what tells it from the other letters of a step
  * @param subject of the first letter
  * @param text of the first letter, there where no address is known too
  * @param letters none where no address is known, otherwise one with all of it, and one for each session within a few days that a diary shall take in at once
@@ -24,12 +25,10 @@ public record Notice(
         PublicationSteps.@Nullable Head since,
         @Nullable String mail,
         int changes,
+        String about,
         String subject,
         String text,
         List<Letter> letters) {
-
-    /** What the line of each workshop begins with. */
-    private static final String ITEM = "- ";
 
     /** Who is told. */
     public enum Whom {
@@ -39,14 +38,5 @@ public record Notice(
 
     public Notice {
         letters = List.copyOf(letters);
-    }
-
-    /** The first workshop that it is about, as its text names it: what tells it from the other letters of a step. */
-    public String about() {
-        return text.lines()
-                .filter(l -> l.startsWith(ITEM))
-                .findFirst()
-                .map(l -> l.substring(ITEM.length()))
-                .orElse(subject);
     }
 }

@@ -43,6 +43,9 @@ record Notices(
         Store store,
         Say say) {
 
+    /** Under what it is noted that the residents were told of a step, as {@link Notice#key} is for others. */
+    static final String RESIDENTS = "RESIDENTS";
+
     /** A change this near is sent to the diary itself: a feed may be read too late. */
     static final int DAYS = 3;
 
@@ -90,10 +93,20 @@ record Notices(
                         .map(t -> notice(Whom.TOWN_HALL, t, townHall(territory, t.id()), part, List.of())));
     }
 
-    /** What the residents of each workshop that changes are told, for those who tell them. */
-    List<ChangeTexts.ForResidents> residents(PublicationStep step) {
-        var compared = step.compared();
+    /**
+     * What the residents of each workshop that changes are told, for those who tell them: from the last step of which somebody noted
+     * that they were told, else from the one before.
+     */
+    List<ChangeTexts.ForResidents> residents(Quarter quarter, PublicationStep step) {
+        var compared = residentsKnow(quarter, step.head())
+                .map(known -> steps.since(known, step.head()))
+                .orElseGet(step::compared);
         return texts(compared, quarters.territory()).residents(compared.changes());
+    }
+
+    /** The last step before one of which it is noted that the residents were told. */
+    Optional<Head> residentsKnow(Quarter quarter, Head step) {
+        return Optional.ofNullable(lastTold.before(quarter, step).get(RESIDENTS));
     }
 
     private ChangeTexts texts(Compared compared, Territory territory) {
@@ -128,6 +141,7 @@ record Notices(
                 part.since(),
                 mail,
                 text.lines(),
+                text.about(),
                 subject,
                 text.text(),
                 letters);

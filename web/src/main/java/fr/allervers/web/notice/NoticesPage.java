@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -67,8 +68,8 @@ record NoticesPage(
             boolean takenBack,
             @Nullable List<String> to) {
 
-        boolean has(Notice notice) {
-            return to != null && to.contains(notice.key());
+        boolean has(String key) {
+            return to != null && to.contains(key);
         }
 
         boolean isOf(PublicationSteps.Head step) {
@@ -121,7 +122,9 @@ record NoticesPage(
                     step,
                     Collections.frequency(fates.values(), Fate.SENT),
                     Collections.frequency(fates.values(), Fate.REFUSED),
-                    told.stream().filter(key -> fates.get(key) != Fate.SENT).count());
+                    told.stream()
+                            .filter(key -> fates.get(key) != Fate.SENT && !key.equals(Notices.RESIDENTS))
+                            .count());
         }
 
         static List<Mailing> mailings(PublicationSteps.Head step, List<Mailing> ofQuarter) {
@@ -165,7 +168,10 @@ record NoticesPage(
             var rows = rows(quarter, step, sent, told.of(quarter, step.head()));
             model.addAttribute("rows", rows);
             model.addAttribute("sum", Sum.of(rows));
-            model.addAttribute("residents", notices.residents(step));
+            model.addAttribute("residents", notices.residents(quarter, step));
+            model.addAttribute(
+                    "residentsKnow", notices.residentsKnow(quarter, step.head()).orElse(null));
+            model.addAttribute("residentsTold", told.of(quarter, step.head()).get(Notices.RESIDENTS));
         }
         return "notice";
     }
@@ -193,7 +199,7 @@ record NoticesPage(
         var step = steps.of(
                 require(steps.all(chosen.quarter()).stream().findFirst().filter(chosen::isOf), HttpStatus.CONFLICT));
         var letters = notices.of(chosen.quarter(), step.head()).stream()
-                .filter(n -> chosen.has(n) && n.mail() != null)
+                .filter(n -> chosen.has(n.key()) && n.mail() != null)
                 .toList();
         if (server.isSet() && !letters.isEmpty()) {
             mailings.begin(chosen.quarter(), step, letters);
@@ -206,13 +212,10 @@ record NoticesPage(
     RedirectView note(@ModelAttribute Chosen chosen) {
         var step = steps.of(
                 require(find(steps.all(chosen.quarter()), chosen.number(), chosen.takenBack()), HttpStatus.CONFLICT));
-        told.note(
-                chosen.quarter(),
-                step,
-                notices.of(chosen.quarter(), step.head()).stream()
-                        .filter(chosen::has)
-                        .map(Notice::key)
-                        .toList());
+        var known = Stream.concat(
+                Stream.of(Notices.RESIDENTS),
+                notices.of(chosen.quarter(), step.head()).stream().map(Notice::key));
+        told.note(chosen.quarter(), step, known.filter(chosen::has).toList());
         return back(chosen);
     }
 

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** What is printed of a published quarter as files. */
 @Component
-record PaperFiles(Quarters quarters, Programme programme, PdfPrinter printer, Say say) {
+record PaperFiles(Quarters quarters, Programme programme, GoneTo goneTo, PdfPrinter printer, Say say) {
 
     /** The first session of each workshop. */
     static List<PublicSession> firstOfEach(List<PublicSession> sessions) {
@@ -126,7 +126,8 @@ record PaperFiles(Quarters quarters, Programme programme, PdfPrinter printer, Sa
     }
 
     private Poster poster(Commune commune) {
-        return new Poster(say, quarters.territory(), commune, Links.ofCommune(commune.code()));
+        var gone = goneTo.workshops(commune.code(), programme.toCome());
+        return new Poster(say, quarters.territory(), commune, gone, Links.ofCommune(commune.code()));
     }
 
     /** True where a room or an advisor on the poster of a commune is made up. */
@@ -155,7 +156,7 @@ record PaperFiles(Quarters quarters, Programme programme, PdfPrinter printer, Sa
                         .toList();
         homes(of, commune, attended, locale).ifPresent(files::add);
         var told = held.stream()
-                .filter(s -> here.contains(s) || attended.stream().anyMatch(a -> isSame(a, s)))
+                .filter(s -> here.contains(s) || attended.stream().anyMatch(a -> GoneTo.isSame(a, s)))
                 .toList();
         firstOfEach(told).forEach(s -> files.add(letter(s, locale)));
         return new PaperFile(
@@ -165,12 +166,6 @@ record PaperFiles(Quarters quarters, Programme programme, PdfPrinter printer, Sa
                         commune.name(),
                         PaperFile.quarter(of.quarter().quarter())),
                 zipped(files));
-    }
-
-    /** A room holds one session at a time. */
-    private static boolean isSame(SessionRow planned, PublicSession told) {
-        return planned.start().equals(told.start())
-                && planned.room().id().equals(told.place().room().id());
     }
 
     private static byte[] zipped(List<PaperFile> files) {

@@ -22,22 +22,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The poster of one commune: its workshops and, where they are few, the nearest of themes that it does not have; where it has
- * none, those nearest by; the telephone large, how to come, and last the QR code for those who have one to read it with.
+ * The poster of one commune: its workshops and below them those of other communes to which its residents go and, where it has
+ * few, the nearest of themes that it does not have – of neither more than day, place and theme, and not which is which, as whoever
+ * reads it is not to learn what few residents asked for –; where it has none, those nearest by; the telephone large, how to come,
+ * and last the QR code for those who have one to read it with.
  *
+ * @param goneTo workshops to which residents of the commune go by what is published, as {@link PublicSession#workshop} calls them
  * @param address of the commune's programme, whole; of this computer only, it is left out, and so is its QR code
  */
-record Poster(Say say, Territory territory, Commune commune, String address) {
+record Poster(Say say, Territory territory, Commune commune, Set<String> goneTo, String address) {
 
     /** How many workshops of other communes it shows, those of its own counted too. */
     private static final int FEW = 4;
 
     /** How many of other communes stand at least below those of its own where these are fewer. */
     private static final int ALSO = 2;
+
+    /** How many of those elsewhere to which residents go it shows at most: the nearest. */
+    private static final int MOST_ELSEWHERE = 4;
 
     private static final Comparator<List<PublicSession>> BY_START =
             Comparator.comparing(sessions -> sessions.get(0).start());
@@ -84,7 +91,9 @@ record Poster(Say say, Territory territory, Commune commune, String address) {
         var held = toCome.stream().filter(s -> !s.isCancelled()).toList();
         var here = hostedHere(held);
         var shown = here.isEmpty() ? held : here;
-        var workshops = nearestFirst(byWorkshop(shown).values());
+        var workshops = here.isEmpty()
+                ? goneToFirst(nearestFirst(byWorkshop(shown).values()))
+                : nearestFirst(byWorkshop(shown).values());
         int most = Math.min(here.isEmpty() ? FEW : workshops.size(), fill.most());
         var model = new HashMap<String, Object>();
         model.put("gap", "1");
@@ -94,11 +103,17 @@ record Poster(Say say, Territory territory, Commune commune, String address) {
         model.put(
                 "lines",
                 workshops.stream().limit(most).sorted(BY_START).map(this::line).toList());
-        boolean isFew = !here.isEmpty() && workshops.size() < FEW;
-        model.put("also", isFew ? also(held, here, Math.max(ALSO, FEW - workshops.size())) : List.of());
+        boolean isFew = workshops.size() < FEW;
+        var also = here.isEmpty()
+                ? List.<List<PublicSession>>of()
+                : also(held, here, isFew ? Math.max(ALSO, FEW - workshops.size()) : 0);
+        model.put("also", also.stream().sorted(BY_START).map(this::line).toList());
         model.put("more", Math.max(0, workshops.size() - most));
         model.put("territory", territory.settings().name());
-        model.put("madeUp", shown.stream().anyMatch(PublicSession::madeUp));
+        model.put(
+                "madeUp",
+                Stream.concat(shown.stream(), also.stream().flatMap(List::stream))
+                        .anyMatch(PublicSession::madeUp));
         model.put("transport", new ComingThere(say, territory).to(commune));
         model.put("address", address);
         model.put("qr", local(address) == null ? new QrCode(address).picture() : "");
@@ -117,14 +132,33 @@ record Poster(Say say, Territory territory, Commune commune, String address) {
         return held.stream().filter(s -> workshops.contains(s.workshop())).toList();
     }
 
-    /** The nearest workshops of themes that the commune does not have. */
-    private List<Line> also(List<PublicSession> held, List<PublicSession> here, int most) {
+    /**
+     * Of workshops elsewhere, the nearest to which residents of the commune go, and the nearest of themes that it does not have.
+     *
+     * @param least how many, where there are as many
+     */
+    private List<List<PublicSession>> also(List<PublicSession> held, List<PublicSession> here, int least) {
+        var own = here.stream().map(PublicSession::workshop).collect(toSet());
         var themes = here.stream().map(s -> s.theme().id()).collect(toSet());
-        var others = held.stream().filter(s -> !themes.contains(s.theme().id())).toList();
-        return nearestFirst(byWorkshop(others).values()).stream()
-                .limit(most)
-                .sorted(BY_START)
-                .map(this::line)
+        var elsewhere = nearestFirst(byWorkshop(held).values()).stream()
+                .filter(w -> !own.contains(w.get(0).workshop()))
+                .toList();
+        var gone = elsewhere.stream().filter(this::isGoneTo).limit(MOST_ELSEWHERE);
+        var others = elsewhere.stream()
+                .filter(w -> !isGoneTo(w) && !themes.contains(w.get(0).theme().id()));
+        long shown = Math.min(
+                MOST_ELSEWHERE, elsewhere.stream().filter(this::isGoneTo).count());
+        return Stream.concat(gone, others.limit(Math.max(0, least - shown))).toList();
+    }
+
+    private boolean isGoneTo(List<PublicSession> workshop) {
+        return goneTo.contains(workshop.get(0).workshop());
+    }
+
+    private List<List<PublicSession>> goneToFirst(List<List<PublicSession>> workshops) {
+        return Stream.concat(
+                        workshops.stream().filter(this::isGoneTo),
+                        workshops.stream().filter(w -> !isGoneTo(w)))
                 .toList();
     }
 

@@ -68,6 +68,11 @@ public record Links(
         return finished(with(HOME + "/agenda.ics", choice));
     }
 
+    /** The same to subscribe to, whole, as programs of diaries open it. */
+    public String subscription(Choice choice) {
+        return (whole("") + diary(choice)).replaceFirst("^https?", "webcal");
+    }
+
     /** What another site's page shows the list with. */
     public String embedding(Choice choice) {
         var address = whole("") + finished(with(HOME + "/encart", choice));

@@ -6,6 +6,7 @@ import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
 import fr.allervers.web.language.NoCookie;
 import fr.allervers.web.language.Say;
+import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.store.Store;
 import java.time.Duration;
 import java.util.List;
@@ -25,7 +26,7 @@ import tools.jackson.databind.ObjectMapper;
 @RequestMapping(Links.HOME)
 @Needs(Right.PUBLIC)
 @NoCookie
-record ProgrammeFiles(Programme programme, Store store, Say say, ObjectMapper json) {
+record ProgrammeFiles(Programme programme, Quarters quarters, Store store, Say say, ObjectMapper json) {
 
     private static final MediaType DIARY = new MediaType("text", "calendar", UTF_8);
     private static final MediaType TABLE = new MediaType("text", "csv", UTF_8);
@@ -43,7 +44,9 @@ record ProgrammeFiles(Programme programme, Store store, Say say, ObjectMapper js
     }
 
     private ResponseEntity<byte[]> diary(List<PublicSession> sessions, String name) {
-        var written = new ProgrammeDiary(say, store.territory(), Links.whole(Links.HOME)).of(sessions);
+        var written = new ProgrammeDiary(
+                        say, store.territory(), quarters.territory().settings().zone(), Links.whole(Links.HOME))
+                .of(sessions);
         return file(written, DIARY, name, sessions);
     }
 

@@ -36,41 +36,48 @@ record ChangeLetters(Say say, WorkshopTexts was, WorkshopTexts is, boolean first
     }
 
     /** What an advisor is told of one change. */
-    String forAdvisor(WorkshopChange change, String advisor) {
+    ChangeLine forAdvisor(WorkshopChange change, String advisor) {
         return of(change, new Reader(advisor, null));
     }
 
     /** What a commune's town hall is told of one change, by its INSEE code. */
-    String forTownHall(WorkshopChange change, String commune) {
+    ChangeLine forTownHall(WorkshopChange change, String commune) {
         return of(change, new Reader(null, commune));
     }
 
-    private String of(WorkshopChange change, Reader reader) {
+    private String kind(WorkshopChange change, Reader reader) {
+        if (reader.has(change.before()) && reader.has(change.after())) {
+            return change.kinds().contains(Kind.ATTENDANCE) ? "attendance" : "changed";
+        }
+        if (reader.has(change.after())) {
+            return first ? "first" : change.before() == null ? "opened" : "taken";
+        }
+        return change.after() == null ? "closed" : "given";
+    }
+
+    private ChangeLine of(WorkshopChange change, Reader reader) {
+        var kind = kind(change, reader);
+        return new ChangeLine(kind, text(kind, change, reader));
+    }
+
+    private String text(String kind, WorkshopChange change, Reader reader) {
         var old = change.before();
         var now = change.after();
         if (reader.has(old) && reader.has(now)) {
-            return both(Objects.requireNonNull(old), Objects.requireNonNull(now), change, reader);
+            return both(kind, Objects.requireNonNull(old), Objects.requireNonNull(now), change, reader);
         }
         return reader.has(now)
-                ? begun(Objects.requireNonNull(now), old, reader)
-                : ended(Objects.requireNonNull(old), now, reader);
+                ? head(kind, is.what(Objects.requireNonNull(now)), expected(now, reader))
+                        + lines(is, now, reader, INDENT)
+                : head(kind, was.what(Objects.requireNonNull(old))) + lines(was, old, reader, INDENT);
     }
 
-    private String begun(Workshop now, @Nullable Workshop old, Reader reader) {
-        var key = first ? "first" : old == null ? "opened" : "taken";
-        return head(key, is.what(now), expected(now, reader)) + lines(is, now, reader, INDENT);
-    }
-
-    private String ended(Workshop old, @Nullable Workshop now, Reader reader) {
-        return head(now == null ? "closed" : "given", was.what(old)) + lines(was, old, reader, INDENT);
-    }
-
-    private String both(Workshop old, Workshop now, WorkshopChange change, Reader reader) {
-        if (change.kinds().contains(Kind.ATTENDANCE)) {
-            return head("attendance", is.what(now), expected(now, reader), before(old, now, change, reader))
+    private String both(String kind, Workshop old, Workshop now, WorkshopChange change, Reader reader) {
+        if (kind.equals("attendance")) {
+            return head(kind, is.what(now), expected(now, reader), before(old, now, change, reader))
                     + lines(is, now, reader, INDENT);
         }
-        return head("changed", is.what(now), expected(now, reader))
+        return head(kind, is.what(now), expected(now, reader))
                 + "\n" + INDENT + say.message("publication.letter.before") + lines(was, old, reader, INDENT + INDENT)
                 + "\n" + INDENT + say.message("publication.letter.now") + lines(is, now, reader, INDENT + INDENT);
     }

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -59,9 +60,10 @@ public record ChangeTexts(
      *
      * @param id of the advisor, or INSEE code of the commune
      * @param lines one a change
+     * @param about the one change, or how many there are of each kind, in words
      * @param text all of it
      */
-    public record ForWhom(String id, String name, int lines, String text) {
+    public record ForWhom(String id, String name, int lines, String about, String text) {
 
         /** Lines that a field needs to show all of it. */
         public long rows() {
@@ -104,7 +106,7 @@ public record ChangeTexts(
     /** A text for each advisor who holds or held a workshop that changes, by name. */
     public List<ForWhom> advisors(PlanChanges changes) {
         var letters = letters(changes);
-        var lines = new TreeMap<Whom, List<String>>(BY_NAME);
+        var lines = new TreeMap<Whom, List<ChangeLine>>(BY_NAME);
         for (var change : changes.changed()) {
             both(change)
                     .map(w -> advisor(w, change))
@@ -117,7 +119,7 @@ public record ChangeTexts(
     /** A text for each commune in whose rooms a workshop begins, changes or ends, or whose residents go to it or are disturbed by that, by name. */
     public List<ForWhom> communes(PlanChanges changes) {
         var letters = letters(changes);
-        var lines = new TreeMap<Whom, List<String>>(BY_NAME);
+        var lines = new TreeMap<Whom, List<ChangeLine>>(BY_NAME);
         for (var change : changes.changed()) {
             Stream.concat(hosts(change), homes(change))
                     .distinct()
@@ -242,7 +244,7 @@ public record ChangeTexts(
         return new Whom(commune.code(), commune.name());
     }
 
-    private static void line(Whom whom, String line, Map<Whom, List<String>> lines) {
+    private static void line(Whom whom, ChangeLine line, Map<Whom, List<ChangeLine>> lines) {
         lines.computeIfAbsent(whom, n -> new ArrayList<>()).add(line);
     }
 
@@ -282,13 +284,16 @@ public record ChangeTexts(
         return residents.isEmpty() ? "" : " " + say.message(key, texts.byCommune(residents));
     }
 
-    private List<ForWhom> texts(String key, Map<Whom, List<String>> lines) {
+    private List<ForWhom> texts(String key, Map<Whom, List<ChangeLine>> lines) {
         return lines.entrySet().stream()
                 .map(e -> new ForWhom(
                         e.getKey().id(),
                         e.getKey().name(),
                         e.getValue().size(),
-                        say.message(key, e.getKey().name()) + "\n\n" + String.join("\n\n", e.getValue()) + "\n\n"
+                        ChangeLine.about(e.getValue(), say),
+                        say.message(key, e.getKey().name()) + "\n\n"
+                                + e.getValue().stream().map(ChangeLine::text).collect(Collectors.joining("\n\n"))
+                                + "\n\n"
                                 + say.message("publication.text.closing") + "\n"))
                 .toList();
     }

@@ -1,5 +1,7 @@
 package fr.allervers.web.account;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.web.AllerVers;
@@ -23,6 +25,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The sign-in by a provider that signs its tokens, and the sign-out. */
 @SpringBootTest(
@@ -49,6 +53,9 @@ class ProviderSignInTest {
     private Accounts accounts;
 
     @Autowired
+    private AccountLinks links;
+
+    @Autowired
     private Organisations organisations;
 
     private Desk desk;
@@ -72,10 +79,15 @@ class ProviderSignInTest {
     }
 
     private HttpResponse<String> signIn(String subject, String acr, Map<String, Object> claims) throws Exception {
+        return signIn(subject, acr, claims, 600);
+    }
+
+    private HttpResponse<String> signIn(String subject, String acr, Map<String, Object> claims, long seconds)
+            throws Exception {
         var all = new HashMap<>(claims);
         all.put("acr", acr);
         PROVIDER.enqueueCallback(
-                new DefaultOAuth2TokenCallback(ISSUER, subject, "JWT", List.of("aller-vers"), all, 600));
+                new DefaultOAuth2TokenCallback(ISSUER, subject, "JWT", List.of("aller-vers"), all, seconds));
         var asked = desk.send(HttpRequest.newBuilder(), "/oauth2/authorization/provider");
         return desk.follow(desk.follow(asked));
     }
@@ -126,6 +138,64 @@ class ProviderSignInTest {
         assertThat(desk.get("/connexion?niveau").body()).contains("niveau de garantie");
     }
 
+    /** As when a town changes its provider: who confirms by a link from whoever runs the installation is tied anew. */
+    @Test
+    void whoComesByAnotherIdentityWithAMailThatIsTiedIsLetInOnceTheyConfirmed() throws Exception {
+        var mail = UUID.randomUUID() + "@exemple.fr";
+        var id = accounts.make(mail, "Bo", null, List.of(new Grant(Role.READER, "forbach")));
+        signIn(UUID.randomUUID().toString(), "eidas2", Map.of("email", mail));
+        assertThat(desk.get("/t/forbach/territoire").statusCode()).isEqualTo(200);
+        var other = UUID.randomUUID().toString();
+
+        desk = new Desk(port);
+        assertThat(Desk.location(signIn(other, "eidas2", Map.of("email", mail))))
+                .endsWith("?lien");
+        assertThat(desk.get("/t/forbach/territoire").statusCode()).isEqualTo(302);
+        assertThat(desk.get("/connexion?lien").body()).contains("une autre identité");
+
+        desk.post("/compte/lien/" + links.make(id).text(), Map.of("password", "une phrase assez longue"));
+        signIn(other, "eidas2", Map.of("email", mail));
+        assertThat(desk.get("/t/forbach/territoire").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aMailThatTheProviderSaysIsNotVerifiedTiesNoAccount() throws Exception {
+        var mail = UUID.randomUUID() + "@exemple.fr";
+        accounts.make(mail, "Bo", null, List.of(new Grant(Role.OPERATOR, null)));
+
+        var answer = signIn(UUID.randomUUID().toString(), "eidas2", Map.of("email", mail, "email_verified", false));
+
+        assertThat(Desk.location(answer)).endsWith("?organisation");
+        assertThat(accounts.byMail(mail).orElseThrow().subject()).isNull();
+    }
+
+    @Test
+    void aTokenThatIsExpiredOrForAnotherAndAnAnswerInAnotherBrowserLetNobodyIn() throws Exception {
+        var mail = UUID.randomUUID() + "@exemple.fr";
+        accounts.make(mail, "Bo", null, List.of(new Grant(Role.READER, "forbach")));
+        var claims = Map.<String, Object>of("email", mail);
+        var person = UUID.randomUUID().toString();
+
+        assertThat(Desk.location(signIn(person, "eidas2", claims, -600)))
+                .as("expired")
+                .endsWith("?fournisseur");
+        for (var forged : List.of("aud", "iss")) {
+            assertThat(Desk.location(
+                            signIn(person, "eidas2", Map.of("email", mail, forged, "https://another.example"))))
+                    .as(forged)
+                    .endsWith("?fournisseur");
+        }
+        var asked = desk.send(HttpRequest.newBuilder(), "/oauth2/authorization/provider");
+        var back = Desk.location(desk.follow(asked));
+        var begun = new Desk(port);
+        begun.send(HttpRequest.newBuilder(), "/oauth2/authorization/provider");
+        assertThat(Desk.location(begun.get(back.substring(back.indexOf("/login/")))))
+                .as("of a sign-in that another browser began")
+                .endsWith("?fournisseur");
+        assertThat(desk.get("/t/forbach/territoire").statusCode()).isEqualTo(302);
+        assertThat(accounts.byMail(mail).orElseThrow().subject()).isNull();
+    }
+
     @Test
     void nothingIsAskedThatIsNotInTheProvidersList() throws Exception {
         var asked = desk.send(HttpRequest.newBuilder(), "/oauth2/authorization/provider");
@@ -135,7 +205,7 @@ class ProviderSignInTest {
                 .getQueryParams();
         assertThat(new TreeSet<>(parameters.keySet()))
                 .containsExactly(
-                        "acr_values",
+                        "claims",
                         "client_id",
                         "code_challenge",
                         "code_challenge_method",
@@ -144,6 +214,10 @@ class ProviderSignInTest {
                         "response_type",
                         "scope",
                         "state");
+        var claims = UriUtils.decode(requireNonNull(parameters.getFirst("claims")), UTF_8);
+        assertThat(JsonMapper.shared().readTree(claims))
+                .isEqualTo(JsonMapper.shared()
+                        .readTree("{\"id_token\":{\"acr\":{\"essential\":true,\"values\":[\"eidas2\"]}}}"));
         assertThat(parameters.getFirst("code_challenge_method")).isEqualTo("S256");
         assertThat(parameters.getFirst("scope")).isEqualTo("openid%20email%20given_name%20usual_name%20siret");
     }
@@ -170,5 +244,11 @@ class ProviderSignInTest {
         assertThat(parameters.keySet()).containsExactlyInAnyOrder("id_token_hint", "state", "post_logout_redirect_uri");
         assertThat(parameters.getFirst("post_logout_redirect_uri")).endsWith("connexion");
         assertThat(desk.get("/territoire").statusCode()).isEqualTo(302);
+
+        assertThat(desk.get("/connexion?state=forged").body()).doesNotContain("Vous êtes déconnecté");
+        var back = "/connexion?state=" + parameters.getFirst("state");
+        assertThat(new Desk(port).get(back).body()).doesNotContain("Vous êtes déconnecté");
+        assertThat(desk.get(back).body()).contains("Vous êtes déconnecté");
+        assertThat(desk.get(back).body()).doesNotContain("Vous êtes déconnecté");
     }
 }

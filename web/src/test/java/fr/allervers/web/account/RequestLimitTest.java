@@ -45,7 +45,17 @@ class RequestLimitTest {
     }
 
     private void ask(RequestLimit limit, String address) throws NoSuchMethodException {
+        ask(limit, new MockHttpServletRequest("GET", "/demande"), address);
+    }
+
+    private void askForwarded(RequestLimit limit, String said) throws NoSuchMethodException {
         var request = new MockHttpServletRequest("GET", "/demande");
+        request.addHeader("X-Forwarded-For", said);
+        request.addHeader("Forwarded", "for=" + said);
+        ask(limit, request, "10.0.0.1");
+    }
+
+    private void ask(RequestLimit limit, MockHttpServletRequest request, String address) throws NoSuchMethodException {
         request.setRemoteAddr(address);
         limit.preHandle(
                 request, response, new HandlerMethod(this, RequestLimitTest.class.getDeclaredMethod("signOut")));
@@ -78,6 +88,17 @@ class RequestLimitTest {
 
         assertThatExceptionOfType(ResponseStatusException.class).isThrownBy(() -> ask(limit, "10.0.0.1"));
         assertThatCode(() -> ask(limit, "10.0.0.2")).doesNotThrowAnyException();
+    }
+
+    /** What a request says of where it comes from is believed of a proxy only, where the server was told of one. */
+    @Test
+    void aHeaderIsNoWayRoundTheLimit() throws Exception {
+        var limit = limit(true, MOST);
+        for (int i = 0; i < MOST; i++) {
+            askForwarded(limit, "10.1.0." + i);
+        }
+
+        assertThatExceptionOfType(ResponseStatusException.class).isThrownBy(() -> askForwarded(limit, "10.1.0.99"));
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every address that the application has, by its own list: who is let in, and how a change is noted. */
@@ -79,6 +80,9 @@ class RoutesTest {
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     @Autowired
+    private List<RequestMappingInfoHandlerMapping> mappings;
+
+    @Autowired
     private Accounts accounts;
 
     @Autowired
@@ -124,6 +128,34 @@ class RoutesTest {
             assertThat(visitor.get(address).statusCode()).as(address).isIn(302, 401, 403, 404);
         assertThat(visitor.send(HttpRequest.newBuilder(), "/actuator/health").statusCode())
                 .isEqualTo(200);
+    }
+
+    /** What the management of the program answers, by the list of its own dispatcher. Whoever adds one says so here. */
+    @Test
+    void managementAnswersWhetherItLivesAndItsFiguresAndNothingElseToAnyRole() throws Exception {
+        var patterns = mappings.stream()
+                .filter(m -> m != requestMappingHandlerMapping)
+                .flatMap(m -> m.getHandlerMethods().keySet().stream())
+                .flatMap(i -> i.getPatternValues().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(patterns)
+                .containsExactly(
+                        "/actuator",
+                        "/actuator/health",
+                        "/actuator/health/**",
+                        "/actuator/info",
+                        "/actuator/prometheus");
+
+        for (var role : Role.values()) {
+            var desk = desk(new Grant(role, "forbach", role.ownRight() == null ? null : "1"));
+            for (var address : List.of("/actuator", "/actuator/env", "/actuator/shutdown")) {
+                assertThat(desk.get(address).statusCode())
+                        .as("%s %s", role, address)
+                        .isIn(FORBIDDEN, 404);
+            }
+            assertThat(desk.send(HttpRequest.newBuilder(), "/actuator/health").statusCode())
+                    .isEqualTo(200);
+        }
     }
 
     private List<Route> closed() {

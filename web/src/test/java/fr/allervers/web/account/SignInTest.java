@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import fr.allervers.data.territory.Territories;
 import fr.allervers.web.territory.TerritoryVersions;
 import java.net.http.HttpRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -249,6 +250,28 @@ class SignInTest {
 
         assertThat(answer.headers().allValues("Set-Cookie"))
                 .anySatisfy(c -> assertThat(c).startsWith("session=").contains("HttpOnly", "SameSite=Lax", "Path=/"));
+    }
+
+    @Test
+    void whatPeopleCallThemselvesAndTheirTokensIsShownAsWords() throws Exception {
+        var mark = "</script><img src=x onerror=alert(1)>\"'";
+        var operator = new Desk(port);
+        operator.signIn(operator(), PASSWORD);
+        var mail = UUID.randomUUID() + "@exemple.fr";
+        var pages = new ArrayList<String>();
+
+        pages.add(
+                operator.post("/comptes", Map.of("name", mark, "mail", mail, "role", "READER", "territory", "forbach"))
+                        .body());
+        pages.add(operator.post("/compte/jetons", Map.of("label", mark)).body());
+        desk.post("/connexion", Map.of("mail", mark, "password", mark));
+        for (var page :
+                List.of("/comptes", "/compte", "/journal?all=true", "/connexion?vers=" + "%3Cimg%20src%3Dx%3E")) {
+            pages.add(operator.get(page).body());
+        }
+
+        assertThat(pages).noneMatch(p -> p.contains("<img src=x"));
+        assertThat(pages.subList(2, 5)).allMatch(p -> p.contains("&lt;img src=x"));
     }
 
     @Test

@@ -32,6 +32,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -182,6 +183,35 @@ class AgendaPagesTest {
                 .POST(BodyPublishers.ofString(form))
                 .build();
         return client.send(request, BodyHandlers.ofString());
+    }
+
+    @Test
+    void anAdvisorNotesHowManySignedUpForASessionOfTheirsAndForNoOther() throws Exception {
+        var session = current.in(
+                TERRITORY,
+                () -> published.held(LocalDate.MIN).stream()
+                        .filter(s -> Quarter.of(s.day()).equals(quarter))
+                        .filter(s -> !s.workshop().id().equals(workshop.id()))
+                        .findFirst()
+                        .orElseThrow());
+        var key = session.key();
+        var agenda = "/agenda/" + session.workshop().advisor();
+
+        assertThat(post(agenda + "/inscriptions", "session=" + key + "&people=5")
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(get("/t/" + TERRITORY + agenda + "/" + session.day()).body()).contains("5 inscrits", "value=\"5\"");
+        assertThat(current.in(TERRITORY, () -> signUps.of(quarter))).containsEntry(session.sessionKey(), 5);
+        assertThat(post("/agenda/nobody/inscriptions", "session=" + key + "&people=5")
+                        .statusCode())
+                .isEqualTo(404);
+        for (var wrong : List.of("-1", "", "beaucoup", "100000")) {
+            assertThat(post(agenda + "/inscriptions", "session=" + key + "&people=" + wrong)
+                            .statusCode())
+                    .as(wrong)
+                    .isEqualTo(400);
+        }
     }
 
     @Test

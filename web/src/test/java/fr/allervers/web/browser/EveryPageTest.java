@@ -12,6 +12,7 @@ import fr.allervers.web.demand.DemandDesk;
 import fr.allervers.web.publication.Publications;
 import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.store.CurrentTerritory;
+import fr.allervers.web.territory.TerritoryOfTest;
 import fr.allervers.web.territory.TerritoryVersions;
 import fr.allervers.web.version.PlanVersions;
 import java.util.ArrayList;
@@ -76,8 +77,17 @@ class EveryPageTest {
 
     @TestFactory
     Stream<DynamicTest> everyPageInEachLook() {
-        var territory =
-                new TerritoryInUse(territories, current, quarters, versions, publications, published, desk, batch);
+        var territory = new TerritoryInUse(
+                TerritoryOfTest.named(TerritoryInUse.ID),
+                "",
+                territories,
+                current,
+                quarters,
+                versions,
+                publications,
+                published,
+                desk,
+                batch);
         var names = territory.prepare(page(Look.FIRST), home());
         return Look.wanted().flatMap(look -> {
             var page = page(look);

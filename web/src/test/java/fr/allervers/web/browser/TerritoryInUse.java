@@ -5,6 +5,7 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.Workshop;
+import fr.allervers.data.territory.TerritoryCopy;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.web.HalfPlan;
@@ -15,7 +16,6 @@ import fr.allervers.web.demand.DemandDesk;
 import fr.allervers.web.publication.Publications;
 import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.store.CurrentTerritory;
-import fr.allervers.web.territory.TerritoryOfTest;
 import fr.allervers.web.territory.TerritoryVersions;
 import fr.allervers.web.version.PlanVersion;
 import fr.allervers.web.version.PlanVersions;
@@ -26,8 +26,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** A territory in the middle of its work: published, with a newer version, a file to decide on, a wish, a mend, a draft. */
+/**
+ * A territory in the middle of its work: published, with a newer version, a file to decide on, a wish, a mend, a draft.
+ *
+ * @param copy of its tables
+ * @param words that stand in all that people type or send beside them
+ */
 record TerritoryInUse(
+        TerritoryCopy copy,
+        String words,
         TerritoryVersions territories,
         CurrentTerritory current,
         Quarters quarters,
@@ -43,8 +50,8 @@ record TerritoryInUse(
 
     /** What the names in a {@link PageInState} stand for. */
     Map<String, String> prepare(Page page, String home) {
-        territories.keep(TerritoryOfTest.named(ID), null, "imported");
-        var names = new HashMap<>(current.in(ID, this::stored));
+        territories.keep(copy, words.isEmpty() ? null : words, "imported");
+        var names = new HashMap<>(current.in(copy.territory().settings().id(), this::stored));
         names.put("wish", wish(page, home + "/plan/" + names.get("version") + "/souhaits?kind=MORE_SESSIONS"));
         names.put("mend", mend(page, home + "/imprevu?kind=ADVISOR_ABSENT", names));
         names.put("townhall", townHall(page, home + "/mairies"));
@@ -85,8 +92,9 @@ record TerritoryInUse(
 
     private String upload(Quarter quarter) {
         var table =
-                "Commune;Thème;Public;Transport;Habitants\nAigremon;E-mail;Seniors;bus;2,5\nMetz;Santé;Seniors;bus;3\n";
-        return desk.send(quarter, "demande.csv", table.getBytes(StandardCharsets.UTF_8))
+                "Commune;Thème;Public;Transport;Habitants\nAigremon;E-mail%1$s;Seniors;bus;2,5\nMetz%1$s;Santé;Seniors;bus;3\n"
+                        .formatted(words);
+        return desk.send(quarter, "demande%s.csv".formatted(words), table.getBytes(StandardCharsets.UTF_8))
                 .upload()
                 .id();
     }
@@ -132,10 +140,11 @@ record TerritoryInUse(
         return page.url();
     }
 
-    private static String begun(Page page, String form) {
+    private String begun(Page page, String form) {
         page.navigate(form);
-        page.locator("[name=id]").fill("val-commence");
-        page.locator("[name=name]").fill("Val commencé");
+        page.locator("[name=id]")
+                .fill("val-commence-" + copy.territory().settings().id());
+        page.locator("[name=name]").fill("Val commencé" + words);
         press(page, "Commencer");
         return page.url();
     }

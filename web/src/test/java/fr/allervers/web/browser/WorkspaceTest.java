@@ -150,6 +150,17 @@ class WorkspaceTest {
         AccessiblePage.check(page);
     }
 
+    /** Two cards stand side by side there, and the rows of each below each other. */
+    @Test
+    void noTableOnATabletIsWiderThanItsCard() {
+        var page = page(Screen.DESK, "/chiffres");
+        page.setViewportSize(768, 900);
+
+        assertThat(page.locator(".columns .card-block")
+                        .evaluateAll("all => all.filter(c => c.scrollWidth > c.clientWidth).map(c => c.textContent)"))
+                .isEqualTo(List.of());
+    }
+
     @Test
     void withoutScriptAFilterShowsTheSameWorkshops() {
         var means = problem.mobility().get(1).id();

@@ -391,6 +391,16 @@ class ChangePagesTest {
                 .containsOnlyKeys(other.id());
     }
 
+    /** Longer than any field of a page lets it be. */
+    @Test
+    void aNameThatIsTooLongIsRefusedAndNoFailure() throws Exception {
+        for (var form : List.of("/nom", "/variante")) {
+            var refused = post(plan(version, form), "name=" + "x".repeat(6000));
+
+            assertThat(refused.statusCode()).as(form).isEqualTo(400);
+        }
+    }
+
     @Test
     void variantsAndVersionsAreNamed() throws Exception {
         post(plan(version, "/variante"), "name=Sans+samedi");

@@ -120,6 +120,36 @@ class NoticesPageTest {
         return body;
     }
 
+    /** Their texts go on from what they know, as letters to all others do. */
+    @Test
+    void whatResidentsAreToldGoesOnFromThePublicationOfWhichTheyWereTold() throws Exception {
+        quarter = quarters.onOffer().get(7);
+        publish();
+        int first = last();
+        assertThat(page()).contains("Personne n’a noté qu’ils étaient prévenus");
+        assertThat(post("/note", "quarter=" + quarter + "&takenBack=false&to=RESIDENTS&number=" + first))
+                .isEqualTo(302);
+        assertThat(page()).contains("sont notés comme prévenus depuis le").doesNotContain("Noter que les habitants");
+
+        publish();
+        var sinceFirst = page();
+        assertThat(sinceFirst).contains("depuis la publication " + first + ", la dernière");
+        current.in(
+                TERRITORY,
+                () -> publications.publish(
+                        quarter, versions.get(publications.all(quarter).get(1).version()), last()));
+
+        assertThat(page())
+                .as("back to what they were told: nothing changes for them")
+                .contains("depuis la publication " + first + ", la dernière")
+                .doesNotContain("id=\"h-residents\"");
+        assertThat(sinceFirst).contains("id=\"h-residents\"");
+    }
+
+    private int last() {
+        return current.in(TERRITORY, () -> publications.all(quarter).get(0).number());
+    }
+
     @Test
     void everyLetterIsShownWithItsReaderThenSentAndThatIsSaid() throws Exception {
         var number =
@@ -155,7 +185,7 @@ class NoticesPageTest {
         assertThat(page().split("checked=\"checked\"")).as("who has an address").hasSizeLessThan(5);
         var ticked = send(HttpRequest.newBuilder(), PAGE + "?quarter=" + quarter + "&cocher=true")
                 .body();
-        assertThat(ticked.split("checked=\"checked\"")).hasSameSizeAs(ticked.split("name=\"to\""));
+        assertThat(ticked.split("checked=\"checked\"")).hasSameSizeAs(ticked.split("type=\"checkbox\" name=\"to\""));
 
         assertThat(post("/note", "quarter=" + quarter + "&takenBack=false&to=ADVISOR-amont&number=" + number))
                 .isEqualTo(302);
@@ -191,7 +221,7 @@ class NoticesPageTest {
                 .toList();
 
         assertThat(titles).hasSize((int) recipients()).doesNotContain("Vos ateliers numériques");
-        assertThat(titles).anyMatch(t -> t.matches(".+ \\(.+attendues.*\\) et \\d+ autres ateliers"));
+        assertThat(titles).anyMatch(t -> t.matches("\\d+ ateliers changés, .*\\d+ nouveaux ateliers"));
         assertThat(letter("ADVISOR-centre")).containsSubsequence("</details>", "data-copy=\"letter-ADVISOR-centre\"");
 
         publish();
@@ -215,7 +245,10 @@ class NoticesPageTest {
     }
 
     private long recipients() throws IOException, InterruptedException {
-        return Pattern.compile("name=\"to\"").matcher(page()).results().count();
+        return Pattern.compile("type=\"checkbox\" name=\"to\"")
+                .matcher(page())
+                .results()
+                .count();
     }
 
     private String letter(String key) throws IOException, InterruptedException {

@@ -40,7 +40,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -83,6 +86,9 @@ class PaperTest {
 
     @Autowired
     private Programme programme;
+
+    @Autowired
+    private GoneTo goneTo;
 
     @Autowired
     private PdfPrinter printer;
@@ -141,7 +147,7 @@ class PaperTest {
         LocaleContextHolder.setLocale(Locale.FRENCH);
         try {
             return current.in(RealTerritory.ID, () -> {
-                var poster = new Poster(say, quarters.territory(), commune(code), address);
+                var poster = new Poster(say, quarters.territory(), commune(code), Set.of(), address);
                 var pages = new PosterPages(printer, programme.toCome(), paper, Locale.FRENCH);
                 return pages.print(List.of(poster), "Affiche", "Affiche de la commune");
             });
@@ -183,7 +189,7 @@ class PaperTest {
     void aPosterNamesTheNearestWorkshops() {
         var far = current.in(RealTerritory.ID, () -> {
             var home = commune("73934");
-            var lines = (List<?>) new Poster(say, quarters.territory(), home, "http://localhost/")
+            var lines = (List<?>) new Poster(say, quarters.territory(), home, Set.of(), "http://localhost/")
                     .model(programme.toCome(), Fill.ALL)
                     .get("lines");
             var shown = lines.stream()
@@ -246,15 +252,102 @@ class PaperTest {
                 .toList();
 
         var also = current.in(MADE_UP, () -> {
-            var poster = new Poster(say, quarters.territory(), commune(few), "http://localhost/");
+            var poster = new Poster(say, quarters.territory(), commune(few), Set.of(), "http://localhost/");
             return (List<?>) poster.model(toCome, Fill.ALL).get("also");
         });
         assertThat(also).isNotEmpty().allMatch(l -> !here.contains(((Poster.Line) l).theme()));
         try (var document = Loader.loadPDF(
                 get(MADE_UP, "/programme/affiche/" + few + ".pdf").body())) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
-            assertThat(new PDFTextStripper().getText(document)).contains("Aussi près de chez vous");
+            assertThat(new PDFTextStripper().getText(document)).contains("Aussi, dans d’autres communes");
         }
+    }
+
+    /** Where residents go elsewhere, with no word on how many, who or by what means; the nearest of other themes beside it say no more. */
+    @Test
+    void aPosterShowsTheNearestWorkshopsElsewhereToWhichResidentsGo() throws Exception {
+        var toCome = current.in(MADE_UP, () -> programme.toCome());
+        var home = toCome.get(0).place().commune();
+        var elsewhere = toCome.stream()
+                .filter(s -> !s.isCancelled())
+                .filter(s -> !s.place().commune().code().equals(home.code()))
+                .toList();
+        var gone = Set.of(elsewhere.get(elsewhere.size() - 1).workshop());
+
+        var also = current.in(MADE_UP, () -> {
+            var poster = new Poster(say, quarters.territory(), home, gone, "http://localhost/");
+            return (List<?>) poster.model(toCome, Fill.ALL).get("also");
+        });
+
+        var last = elsewhere.stream()
+                .filter(s -> gone.contains(s.workshop()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(also)
+                .extracting(l -> ((Poster.Line) l).commune() + ((Poster.Line) l).theme())
+                .contains(last.place().commune().name() + last.theme().name());
+        assertThat(also).hasSizeLessThanOrEqualTo(4);
+    }
+
+    @Test
+    void aPosterIsMarkedForAWorkshopElsewhereThatIsMadeUp() throws Exception {
+        var real = current.in(RealTerritory.ID, () -> programme.toCome());
+        var home = real.get(0).place().commune();
+        var mixed = real.stream()
+                .map(s -> s.place().commune().code().equals(home.code()) ? s : madeUp(s))
+                .toList();
+        var gone = mixed.stream()
+                .filter(PublicSession::madeUp)
+                .map(PublicSession::workshop)
+                .collect(Collectors.toSet());
+
+        current.in(RealTerritory.ID, () -> {
+            var poster = new Poster(say, quarters.territory(), home, gone, "http://localhost/");
+            assertThat(poster.model(real, Fill.ALL)).containsEntry("madeUp", false);
+            assertThat(poster.model(mixed, Fill.ALL)).containsEntry("madeUp", true);
+        });
+    }
+
+    private static PublicSession madeUp(PublicSession session) {
+        return new PublicSession(
+                session.id(),
+                session.theme(),
+                session.audience(),
+                session.place(),
+                session.start(),
+                session.number(),
+                session.sessions(),
+                session.zone(),
+                session.seats(),
+                true,
+                session.change());
+    }
+
+    @Test
+    void thePosterOfEachCommuneHasAWorkshopToWhichItsResidentsGo() {
+        var toCome = current.in(MADE_UP, () -> programme.toCome());
+        var faults = current.in(
+                MADE_UP,
+                () -> quarters.territory().communes().stream()
+                        .filter(c -> {
+                            var gone = goneTo.workshops(c.code(), toCome);
+                            var model = new Poster(say, quarters.territory(), c.commune(), gone, "http://localhost/")
+                                    .model(toCome, Fill.ALL);
+                            var shown = Stream.of("lines", "also")
+                                    .flatMap(part -> ((List<?>) model.get(part)).stream())
+                                    .map(l -> ((Poster.Line) l).commune() + ((Poster.Line) l).theme())
+                                    .toList();
+                            return !gone.isEmpty()
+                                    && toCome.stream()
+                                            .filter(s -> gone.contains(s.workshop()))
+                                            .noneMatch(s -> shown.contains(
+                                                    s.place().commune().name()
+                                                            + s.theme().name()));
+                        })
+                        .map(c -> c.commune().name())
+                        .toList());
+
+        assertThat(faults).isEmpty();
     }
 
     private static boolean lacksATheme(String commune, List<PublicSession> held) {
@@ -319,7 +412,9 @@ class PaperTest {
 
         assertThat(page)
                 .contains("Une affiche par commune du territoire (", "Une feuille pour chaque salle où une séance");
-        assertThat(page).contains("Ateliers à venir", "aucun ici");
+        assertThat(page)
+                .contains("Ateliers à venir ici")
+                .containsPattern("data-label=\"Ateliers à venir ici\"><div>\\d+<");
         assertThat(page).doesNotContain("Ne pas afficher");
         var madeUp = new String(
                 get(MADE_UP, "/papier?quarter=" + quarters.onOffer().get(5)).body(), UTF_8);

@@ -13,6 +13,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
@@ -103,7 +104,7 @@ class PosterPagesTest {
     void aPosterFillsItsPageWithAllWorkshopsThatGoOnIt(int count) throws Exception {
         var pdf = current.in(RealTerritory.ID, () -> {
             var first = programme.toCome().get(0);
-            var poster = new Poster(say, quarters.territory(), first.place().commune(), "http://localhost/");
+            var poster = new Poster(say, quarters.territory(), first.place().commune(), Set.of(), "http://localhost/");
             return new PosterPages(printer, workshops(first, count), Paper.A4, Locale.FRENCH)
                     .print(List.of(poster), "Affiche", "Affiche");
         });

@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -121,7 +122,7 @@ class SeriesOnPaperTest {
                     .map(CommuneRow::commune)
                     .findFirst()
                     .orElseThrow();
-            var poster = new Poster(words, all.territory(), whose, "https://ateliers.example.org/programme");
+            var poster = new Poster(words, all.territory(), whose, Set.of(), "https://ateliers.example.org/programme");
             return new PosterPages(printer, series, Paper.A4, Locale.FRENCH)
                     .model(List.of(poster), "Affiche", "Affiche");
         });

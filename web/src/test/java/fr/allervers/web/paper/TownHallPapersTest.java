@@ -145,7 +145,7 @@ class TownHallPapersTest {
 
         assertThat(PrintedPapers.text(
                         get(MADE_UP, "/papier/lettre/" + held.id() + ".pdf").body()))
-                .contains("Demandez à la mairie de la commune où a lieu l’atelier (" + there.name() + ")");
+                .contains("Demandez à la mairie (" + there.name() + ")");
         assertThat(PrintedPapers.text(get(MADE_UP, "/programme/affiche/" + there.code() + ".pdf")
                         .body()))
                 .contains("demandez à la mairie de la commune où a lieu l’atelier");
@@ -166,7 +166,7 @@ class TownHallPapersTest {
         current.in(id, () -> {
             var toCome = programme.toCome();
             var far = commune("73934");
-            var lines = (List<?>) new Poster(say, quarters.territory(), far, "http://localhost/")
+            var lines = (List<?>) new Poster(say, quarters.territory(), far, Set.of(), "http://localhost/")
                     .model(toCome, Fill.ALL)
                     .get("lines");
             assertThat(lines).isNotEmpty().allSatisfy(l -> {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.export.ReadEvent;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.territory.Territories;
@@ -19,7 +20,6 @@ import fr.allervers.web.store.CurrentTerritory;
 import fr.allervers.web.version.PlanVersion;
 import fr.allervers.web.version.PlanVersions;
 import fr.allervers.web.version.VersionReason;
-import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,8 +32,6 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import net.fortuna.ical4j.data.CalendarBuilder;
-import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -336,16 +334,19 @@ class ProgrammePagesTest {
     @Test
     void diariesAndOpenDataTellTheSameSessions() throws Exception {
         var sessions = current.in(RealTerritory.ID, () -> programme.toCome());
-        var diary = new CalendarBuilder()
-                .build(new StringReader(
-                        get(RealTerritory.ID, "/programme/agenda.ics").body()));
-        var events = diary.<VEvent>getComponents("VEVENT");
+        var diary = get(RealTerritory.ID, "/programme/agenda.ics").body();
+        var events = ReadEvent.all(diary);
 
         assertThat(events).hasSameSizeAs(sessions);
-        assertThat(events.get(0).getUid().orElseThrow().getValue())
-                .isEqualTo(sessions.get(0).id() + "@val-reel.aller-vers");
-        assertThat(get(RealTerritory.ID, "/programme/agenda.ics").body().lines())
-                .allMatch(l -> l.getBytes(UTF_8).length <= 75);
+        assertThat(events.get(0).uid()).isEqualTo(sessions.get(0).id() + "@val-reel.aller-vers");
+        assertThat(events.get(0).begins())
+                .isEqualTo(
+                        sessions.get(0).start().atZone(sessions.get(0).zone()).toInstant());
+        assertThat(diary).contains("BEGIN:VTIMEZONE", "METHOD:PUBLISH");
+        assertThat(get(RealTerritory.ID, "/programme?commune=73907").body())
+                .contains("webcal://localhost:" + port + "/t/val-reel/programme/agenda.ics?commune=73907")
+                .contains("après quelques heures");
+        assertThat(diary.lines()).allMatch(l -> l.getBytes(UTF_8).length <= 75);
         var table = get(RealTerritory.ID, "/programme/seances.csv").body();
         assertThat(table.lines()).hasSize(sessions.size() + 1);
         var fields = json.readTree(

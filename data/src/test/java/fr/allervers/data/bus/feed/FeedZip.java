@@ -62,7 +62,7 @@ public final class FeedZip {
         return with(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    FeedZip with(String name, byte[] bytes) {
+    public FeedZip with(String name, byte[] bytes) {
         files.put(name, bytes);
         return this;
     }

@@ -1,0 +1,210 @@
+package fr.allervers.data.demand;
+
+import fr.allervers.data.sheet.Cell;
+import fr.allervers.data.territory.Synonym;
+import fr.allervers.data.territory.Synonym.Kind;
+import fr.allervers.data.words.Sentence;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What words in cells stand for, by the territory's lists and what somebody decided; of each that is not sure it is asked. */
+final class WordQuestions {
+
+    private static final Pattern EXAMPLE = Pattern.compile("(p )?(ex|exemple|example|e g)( .*)?");
+
+    private static final Pattern EVERYBODY = Pattern.compile(
+            "tou(t|s|te|tes)( les)?( publics?)?( confondus)?|tout le monde|(grand|general) public|public mixte|"
+                    + "all( audiences)?|everybody|everyone");
+
+    private final TableLayout layout;
+    private final Vocabulary vocabulary;
+    private final Answers answers;
+    private final Findings findings;
+    private final Set<Synonym> learnt = new LinkedHashSet<>();
+
+    WordQuestions(TableLayout layout, Vocabulary vocabulary, Answers answers, Findings findings) {
+        this.layout = layout;
+        this.vocabulary = vocabulary;
+        this.answers = answers;
+        this.findings = findings;
+    }
+
+    /** Words whose meaning somebody decided. */
+    List<Synonym> learnt() {
+        return List.copyOf(learnt);
+    }
+
+    /**
+     * What a word means; where that is not sure, it is asked.
+     *
+     * @param read what it may be
+     * @param hint digits beside a commune's name, by which several of one name are told apart
+     */
+    CellMeaning of(Kind kind, Place place, Cell cell, Match read, String hint) {
+        var match = kind == Kind.MOBILITY && Folding.fold(cell.text()).equals("car") && layout.isEnglish()
+                ? vocabulary.match(kind, "by car")
+                : read;
+        if (cell.covered()) {
+            findings.noticeOnce("MERGED:" + kind, place, cell.text(), Words.of("merged"));
+        }
+        boolean ambiguous = match.certainty() == Match.Certainty.AMBIGUOUS;
+        var beside = ambiguous && kind == Kind.COMMUNE ? " " + hint : "";
+        var key = kind + ":" + QuestionKeys.of(cell.text() + beside);
+        if (match.certainty() == Match.Certainty.SYNONYM) {
+            findings.noticeOnce(
+                    key, place, cell.text(), Words.of("synonym", match.first().name()));
+        }
+        if (match.isSure()) {
+            return CellMeaning.of(match.first().id());
+        }
+        if (kind == Kind.COMMUNE && EXAMPLE.matcher(Folding.fold(cell.text())).matches()) {
+            return example(key, place, cell, match);
+        }
+        var parts = CellParts.of(vocabulary, kind, cell.text());
+        if (!parts.unknown().isEmpty()) {
+            return inPart(kind, key, place, cell, parts);
+        }
+        var several = parts.named();
+        if (several.size() > 1) {
+            return several(kind, key, place, cell, several);
+        }
+        var likely = several.size() == 1 ? new Match(Match.Certainty.NEAR, several) : match;
+        var choices = new ArrayList<>(
+                Choice.all(likely.candidates(), kind == Kind.COMMUNE ? List.of() : vocabulary.all(kind)));
+        if (isEverybody(kind, cell) && likely.candidates().isEmpty()) {
+            if (Answers.BY_THEME.equals(answers.of(key))) {
+                return CellMeaning.OF_THEME;
+            }
+            choices.add(0, Choice.word(Answers.BY_THEME));
+        }
+        boolean near = likely.certainty() == Match.Certainty.NEAR
+                || kind == Kind.COMMUNE && likely.candidates().size() == 1;
+        var meant = decided(
+                kind,
+                key,
+                place,
+                Findings.aboutWord(key, kind, cell.text(), problem(kind, cell, likely), choices, near, place.row()));
+        if (!meant.isOpen() && !meant.isLeftOut() && !ambiguous && cell.kind() == Cell.Kind.TEXT) {
+            learnt.add(new Synonym(kind, cell.text(), meant.value()));
+        }
+        return meant;
+    }
+
+    /** A row that shows how to fill in the table. */
+    private CellMeaning example(String key, Place place, Cell cell, Match match) {
+        var choices = new ArrayList<Choice>(List.of(Choice.word(Answers.LEAVE_OUT)));
+        match.candidates().stream().map(Choice::of).forEach(choices::add);
+        return decided(
+                Kind.COMMUNE,
+                key,
+                place,
+                Findings.aboutWord(
+                        key, Kind.COMMUNE, cell.text(), Words.of("word.example"), choices, true, place.row()));
+    }
+
+    /** Known and unknown things in one cell: nothing is proposed, as a proposal would drop what is unknown. */
+    private CellMeaning inPart(Kind kind, String key, Place place, Cell cell, CellParts parts) {
+        var unknown = Words.excerpt(String.join(", ", parts.unknown()));
+        var problem = Words.of("word.part", names(parts.named()), unknown);
+        var choices = Choice.all(parts.named(), vocabulary.all(kind));
+        var question = Findings.aboutWord(key, kind, cell.text(), problem, choices, false, place.row());
+        var meant = decided(kind, key, place, question);
+        sayWhatIsDropped(key, place, cell, meant, unknown);
+        return meant;
+    }
+
+    private void sayWhatIsDropped(String key, Place place, Cell cell, CellMeaning meant, String dropped) {
+        if (!meant.isOpen() && !meant.isLeftOut()) {
+            findings.noticeOnce(key, place, cell.text(), Words.of("word.dropped", dropped));
+        }
+    }
+
+    private static String names(List<Entry> entries) {
+        return entries.stream().map(Entry::name).collect(Collectors.joining(", "));
+    }
+
+    private CellMeaning several(Kind kind, String key, Place place, Cell cell, List<Entry> several) {
+        var things = new SeveralThings(kind, several);
+        var counted = things.meaning(answers.of(key));
+        if (counted.isPresent()) {
+            return counted.get();
+        }
+        var choices = new ArrayList<>(things.choices());
+        choices.addAll(Choice.all(several, kind == Kind.COMMUNE ? List.of() : vocabulary.all(kind)));
+        var question = Findings.aboutWord(
+                key,
+                kind,
+                cell.text(),
+                Words.of(kind == Kind.THEME ? "word.several" : "word.several.shared", names(several)),
+                choices,
+                kind == Kind.THEME,
+                place.row());
+        var meant = decided(kind, key, place, question);
+        if (!meant.isOpen() && !meant.isLeftOut()) {
+            var others =
+                    several.stream().filter(e -> !e.id().equals(meant.value())).toList();
+            sayWhatIsDropped(key, place, cell, meant, names(others));
+        }
+        return meant;
+    }
+
+    private Sentence problem(Kind kind, Cell cell, Match match) {
+        return switch (match.certainty()) {
+            case NEAR -> near(kind, cell, match);
+            case AMBIGUOUS ->
+                switch (match.candidates().size()) {
+                    case 1 ->
+                        kind == Kind.COMMUNE
+                                ? Words.of("word.hinted", match.first().name())
+                                : Words.of("word.perhaps", 1, match.first().name());
+                    case 2 -> either(kind, match);
+                    default -> Words.of("word.ambiguous", match.candidates().size());
+                };
+            default ->
+                cell.kind() == Cell.Kind.ERROR || cell.kind() == Cell.Kind.FORMULA
+                        ? Words.of(cell.kind() == Cell.Kind.ERROR ? "figure.error" : "figure.formula")
+                        : kind == Kind.COMMUNE && cell.text().matches("\\d{5}")
+                                ? Words.of("word.code")
+                                : Words.of(isEverybody(kind, cell) ? "word.everybody" : "word.unknown." + kind);
+        };
+    }
+
+    /** An audience of all, where the territory has none. */
+    private static boolean isEverybody(Kind kind, Cell cell) {
+        return kind == Kind.AUDIENCE
+                && EVERYBODY.matcher(Folding.fold(cell.text())).matches();
+    }
+
+    /** Communes of one name are told apart by more than that. */
+    private static Sentence either(Kind kind, Match match) {
+        return kind == Kind.COMMUNE
+                ? Words.of("word.ambiguous", 2)
+                : Words.of(
+                        "word.either",
+                        match.first().name(),
+                        match.candidates().get(1).name());
+    }
+
+    private Sentence near(Kind kind, Cell cell, Match match) {
+        var name = match.first().name();
+        var learnt = vocabulary.learnt(kind, cell.text());
+        return learnt == null ? Words.of("word.near." + kind, name) : Words.of("word.learnt", name, learnt);
+    }
+
+    /** What somebody decided; where nobody did, the question is asked. */
+    CellMeaning decided(Kind kind, String key, Place place, Question question) {
+        var answer = answers.of(key);
+        if (answer != null && answer.equals(Answers.LEAVE_OUT)) {
+            return CellMeaning.LEFT_OUT;
+        }
+        if (answer != null && vocabulary.has(kind, answer)) {
+            return CellMeaning.of(answer);
+        }
+        findings.ask(place, question);
+        return CellMeaning.OPEN;
+    }
+}

@@ -1,0 +1,201 @@
+package fr.allervers.web.browser;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import fr.allervers.data.table.TextTable;
+import fr.allervers.data.territory.Territories;
+import fr.allervers.data.territory.TerritoryCopy;
+import fr.allervers.web.RunningApplication;
+import fr.allervers.web.agenda.PublishedSessions;
+import fr.allervers.web.batch.QuarterBatch;
+import fr.allervers.web.demand.DemandDesk;
+import fr.allervers.web.publication.Publications;
+import fr.allervers.web.quarter.Quarters;
+import fr.allervers.web.store.CurrentTerritory;
+import fr.allervers.web.territory.TerritoryOfTest;
+import fr.allervers.web.territory.TerritoryVersions;
+import fr.allervers.web.version.PlanVersions;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Texts of tables and files that somebody sent to do harm: none becomes a part of a page, or a formula of a spreadsheet. */
+@RunningApplication
+class HostileTextTest {
+
+    private static final double PATIENCE_MS = 60_000;
+
+    /** It would end a script's data, a text, an attribute; make an element; be read by a template or a message. */
+    private static final String MARK = "</script></textarea><img src=x onerror=alert(1)>\"'{0}__${7*7}__";
+
+    /** Columns of tables in which anything may be written. */
+    private static final Set<String> FREE = Set.of(
+            "name", "venue", "address", "equipment", "kit", "contact", "access", "source", "reason", "unit", "line");
+
+    /** Tables whose column {@code name} is one of a list. */
+    private static final Set<String> NAMED = Set.of("assumptions.csv", "school-holidays.csv");
+
+    @RegisterExtension
+    static final TestBrowser BROWSER = new TestBrowser();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private TerritoryVersions territories;
+
+    @Autowired
+    private CurrentTerritory current;
+
+    @Autowired
+    private Quarters quarters;
+
+    @Autowired
+    private PlanVersions versions;
+
+    @Autowired
+    private Publications publications;
+
+    @Autowired
+    private PublishedSessions published;
+
+    @Autowired
+    private DemandDesk desk;
+
+    @Autowired
+    private QuarterBatch batch;
+
+    /** The smaller example with each free text changed. */
+    private static TerritoryCopy territory(String id, UnaryOperator<String> change) {
+        var files = Territories.copy("val-daigremont").files();
+        for (var name : files.names()) {
+            if (name.endsWith(".csv")) {
+                files = files.with(name, changed(name, requireNonNull(files.content(name)), change));
+            }
+        }
+        return TerritoryOfTest.named(id, files);
+    }
+
+    private static byte[] changed(String file, byte[] content, UnaryOperator<String> change) {
+        var table = TextTable.read(file, content, null);
+        var rows = table.rows().stream()
+                .map(row -> IntStream.range(0, row.size())
+                        .mapToObj(
+                                c -> isFree(file, table.headings().get(c), row) ? change.apply(row.get(c)) : row.get(c))
+                        .toList())
+                .toList();
+        return new TextTable(table.headings(), rows).write();
+    }
+
+    private static boolean isFree(String file, String column, List<String> row) {
+        return file.equals("territory.csv")
+                ? column.equals("value") && row.get(0).equals("name")
+                : FREE.contains(column) && !(NAMED.contains(file) && column.equals("name"));
+    }
+
+    private TerritoryInUse inUse(TerritoryCopy copy, String words) {
+        return new TerritoryInUse(
+                copy, words, territories, current, quarters, versions, publications, published, desk, batch);
+    }
+
+    private Page page() {
+        var context = BROWSER.newContext(Screen.DESK.options("fr-FR"));
+        context.setDefaultTimeout(PATIENCE_MS);
+        return context.newPage();
+    }
+
+    /** What people write to each other and call their plans. */
+    private static void type(Page page, String home, Map<String, String> names) {
+        var agenda = home + "/agenda/" + names.get("advisor") + "/demandes";
+        var plan = home + "/plan/" + names.get("version");
+        send(page, plan + "/nom", Map.of("name", MARK));
+        send(page, plan + "/variante", Map.of("name", MARK));
+        var published =
+                found("name=\"version\" value=\"([^\"]+)\"", page.request().get(agenda));
+        send(page, agenda + "/demi-journee", Map.of("version", published, "day", "MONDAY", "morning", "true"));
+        var asked = found("/demandes-conseillers/([\\w-]+)\"", page.request().get(home + "/demandes-conseillers"));
+        send(page, home + "/demandes-conseillers/" + asked, Map.of("granted", "false", "answer", MARK));
+        var shown = Map.of("quarter", names.get("quarter"), "version", names.get("version"));
+        send(page, home + "/mairies/avis", shown);
+        var opinion = new HashMap<>(shown);
+        opinion.putAll(Map.of("accepted", "false", "remark", MARK));
+        send(page, home + names.get("townhall").replaceFirst("\\?.*", "") + "/avis", opinion);
+    }
+
+    private static void send(Page page, String address, Map<String, String> fields) {
+        var form = FormData.create();
+        fields.forEach(form::set);
+        var answer = page.request()
+                .post(address, RequestOptions.create().setForm(form).setHeader("Sec-Fetch-Site", "same-origin"));
+        assertThat(answer.status()).as(address).isEqualTo(200);
+    }
+
+    private static String found(String pattern, APIResponse answer) {
+        return Pattern.compile(pattern)
+                .matcher(answer.text())
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+    }
+
+    @Test
+    void noTextBecomesAPartOfAPage() {
+        var page = page();
+        var home = "http://localhost:" + port + "/t/val-hostile";
+        var names = inUse(territory("val-hostile", cell -> cell + MARK), MARK).prepare(page, home);
+        type(page, home, names);
+        var broken = new ArrayList<String>();
+        int shown = 0;
+
+        for (var at : PageInState.ALL) {
+            var answer = requireNonNull(page.navigate(home + at.address(names)));
+            if (answer.text().contains("<img src=x")) {
+                broken.add("sent by " + at);
+            }
+            if (page.locator("img[src=x]").count() > 0) {
+                broken.add("made by a script of " + at);
+            }
+            if (answer.text().contains("__49__")) {
+                broken.add("calculated by " + at);
+            }
+            shown += answer.text().contains("&lt;img src=x") ? 1 : 0;
+        }
+
+        assertThat(broken).isEmpty();
+        assertThat(shown).as("pages that show it as what it is").isGreaterThan(30);
+    }
+
+    @Test
+    void noTextBecomesAFormula() {
+        var page = page();
+        var home = "http://localhost:" + port + "/t/val-formules";
+        var names = inUse(territory("val-formules", cell -> "=1+1 " + cell), "").prepare(page, home);
+        var quarter = names.get("quarter");
+
+        for (var address : List.of(
+                "/programme/seances.csv",
+                "/demande/demande.csv?quarter=" + quarter,
+                "/demande/modele.csv",
+                "/api/plans/" + names.get("version") + "/export/csv")) {
+            var answer = page.request().get(home + address);
+            assertThat(answer.status()).as(address).isEqualTo(200);
+            assertThat(answer.text()).as(address).doesNotContainPattern("(?m)(^|[;,\"])=1");
+        }
+        assertThat(page.request().get(home + "/programme/seances.csv").text()).contains("'=1+1 ");
+    }
+}
