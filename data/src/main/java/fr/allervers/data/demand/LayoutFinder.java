@@ -301,7 +301,10 @@ final class LayoutFinder {
                 .filter(e -> isWord(e.getValue()))
                 .filter(e -> !profile(table, e.getKey()).holdsFigures())
                 .count();
-        if (table.columns().isEmpty() && table.wide().isEmpty() && known > 1) {
+        boolean figure = rest.entrySet().stream()
+                .anyMatch(e -> e.getValue().matches("\\d{1,3}")
+                        && profile(table, e.getKey()).holdsFigures());
+        if (table.columns().isEmpty() && table.wide().isEmpty() && (known > 1 || known == 1 && figure)) {
             rest.replaceAll((column, text) -> "");
             return TableLayout.found(table.sheet(), table.heading() - 1, Map.of(), List.of(), false, rest);
         }

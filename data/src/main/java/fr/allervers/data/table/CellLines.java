@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import fr.allervers.data.sheet.DecodedText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text in UTF-8 as lines of cells, parted by commas, semicolons or tabs, whichever the first line below any titles has
+ * Text as lines of cells, in UTF-8 or, which is said, in an older encoding, parted by commas, semicolons or tabs, whichever the first line below any titles has
  * most of. Lines without any text are passed over.
  *
  * @param file its name, for the places of faults
@@ -89,9 +90,19 @@ record CellLines(String file, TableFaults faults) {
             return StandardCharsets.UTF_8.newDecoder().decode(buffer).toString();
         } catch (CharacterCodingException e) {
             long line = 1 + lineBreaks(bytes, buffer.position());
-            faults.add(file + ":" + line, TableFaults.words("file.encoding"));
+            return old(bytes, file + ":" + line);
+        }
+    }
+
+    /** Text as spreadsheet programs save it that were not told otherwise; what makes no words is refused. */
+    private @Nullable String old(byte[] bytes, String place) {
+        var old = DecodedText.of(bytes);
+        if (!old.isLegible() || old.text().indexOf('\0') >= 0) {
+            faults.add(place, TableFaults.words("file.encoding"));
             return null;
         }
+        faults.note(place, TableFaults.words("file.encoding.old", old.encoding(), file));
+        return old.text();
     }
 
     private static long lineBreaks(byte[] bytes, int end) {

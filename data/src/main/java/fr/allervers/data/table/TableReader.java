@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a file of text in UTF-8 with a heading, its cells parted by commas, semicolons or tabs, whichever the heading
+ * Reads a file of text with a heading, its cells parted by commas, semicolons or tabs, whichever the heading
  * has most of. Quoted cells may hold line breaks. Rows without any text are passed over, and so are titles above the
  * heading, which is said.
  */

@@ -11,6 +11,7 @@ import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Weights;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -213,11 +214,24 @@ class TerritoryFolderTest {
         assertThat(folder.read().settings().weights()).isEqualTo(Weights.by(c -> 1000L + c.ordinal()));
     }
 
-    @Test
-    void textOfAnotherEncodingIsRefusedWithItsLine() throws IOException {
-        Files.write(temp.resolve("rooms.csv"), folder.text("rooms.csv").getBytes(StandardCharsets.ISO_8859_1));
+    @ParameterizedTest
+    @ValueSource(strings = {"windows-1252", "ISO-8859-15", "x-MacRoman", "IBM850"})
+    void textOfAnOlderEncodingIsRead(String encoding) throws IOException {
+        var rooms = folder.read().rooms();
+        Files.write(temp.resolve("rooms.csv"), folder.text("rooms.csv").getBytes(Charset.forName(encoding)));
 
-        assertThat(folder.faults()).anyMatch(f -> f.startsWith("rooms.csv:2: This text is not in UTF-8."));
+        assertThat(folder.read().rooms()).isEqualTo(rooms);
+    }
+
+    @Test
+    void bytesThatAreNoTextAreRefusedWithTheirLine() throws IOException {
+        var bytes = folder.text("rooms.csv").getBytes(StandardCharsets.UTF_8);
+        for (int i = bytes.length / 2; i < bytes.length; i++) {
+            bytes[i] = (byte) (0x80 + i % 0x20);
+        }
+        Files.write(temp.resolve("rooms.csv"), bytes);
+
+        assertThat(folder.faults()).anyMatch(f -> f.startsWith("rooms.csv:") && f.contains("This text is not in UTF-8."));
     }
 
     @Test
