@@ -162,8 +162,11 @@ final class Findings {
         return more;
     }
 
+    /** By the steps in which they are answered, at each in the file's order. */
     List<Question> questions() {
-        return List.copyOf(questions.values());
+        return questions.values().stream()
+                .sorted(Comparator.comparing(Question::step))
+                .toList();
     }
 
     /** The question about a word of a list. */

@@ -33,6 +33,11 @@ public record FindingRow(String sheet, int number, List<ShownCell> cells, List<F
      */
     public record ShownCell(String column, String text, boolean flagged) {}
 
+    /** True where something of it is to be decided; of all others there is only something to know. */
+    public boolean isToDecide() {
+        return findings.stream().anyMatch(Finding::isOpen);
+    }
+
     /** The rows with findings, in order, at most so many; without those of which one folded notice is all there is. */
     static List<FindingRow> of(Workbook workbook, DemandReading reading, List<FoldedNotice> folded, int most) {
         Map<Spot, List<Finding>> bySpot = new LinkedHashMap<>();

@@ -97,7 +97,8 @@ final class FindingsPage {
                 "unread", unread(reading.findings(), upload.dropped(), say.message("findings.unread.partly")));
         model.addAttribute(
                 "isPart",
-                reading.findings().stream().anyMatch(f -> f.problem().key().equals(FIGURES)));
+                reading.findings().stream().anyMatch(f -> f.problem().key().equals(FIGURES))
+                        || reading.questions().stream().anyMatch(q -> q.key().startsWith("SHEET:")));
         model.addAttribute("again", again != null);
         return "demand/findings";
     }
