@@ -54,13 +54,8 @@ const labels = [];
 for (const place of [...places].sort((a, b) => b.gained + b.lost - a.gained - a.lost)) {
   const radius = place.gained + place.lost === 0 ? 5 : Math.min(28, 6 + 3 * Math.sqrt(place.gained + place.lost));
   const marker = L.circleMarker([place.latitude, place.longitude], { ...COLOURS[kind(place)], radius, weight: 2, fillOpacity: 0.85 })
-<<<<<<< HEAD
     .bindTooltip(plain(label(place)), { permanent: true, direction: 'bottom', className: `place${kind(place) === 'none' ? ' small' : ''}` })
-    .bindPopup(text([label(place), ...(place.lines.length ? place.lines : [words.nothing])]))
-=======
-    .bindTooltip(label(place), { permanent: true, direction: 'bottom', className: `place${kind(place) === 'none' ? ' small' : ''}` })
     .bindPopup(popup(place))
->>>>>>> mends13
     .addTo(map);
   labels.push({ marker, radius });
 }

@@ -98,7 +98,7 @@ final class ColumnChoices {
         for (int other : others) {
             boolean same = DemandColumn.of(heading(other)) == column
                     || population && profile(other).holdsFigures() && DemandColumn.of(heading(other)) == null
-                    || column == DemandColumn.RESIDENTS && counting.isWaitingList(other);
+                    || column == DemandColumn.RESIDENTS && counting.isSecondCount(other);
             if (same && profile(other).filled() > 0 && !isEqual(own, other)) {
                 rivals.add(profile(other));
             }
@@ -187,7 +187,7 @@ final class ColumnChoices {
         var first = likely.stream().filter(p -> !last.contains(p)).toList();
         first.forEach(p -> offered.add(choice(p)));
         var asking = likely.stream()
-                .filter(p -> !counting.isOtherCount(p) || counting.isWaitingList(p.column()))
+                .filter(p -> !counting.isOtherCount(p) || counting.isSecondCount(p.column()))
                 .toList();
         if (kind == null && asking.size() > 1) {
             offered.add(sum(asking));

@@ -12,7 +12,8 @@ final class CountColumns {
             "(n|nb|nbr|nbre|nombre|combien|qte|quantite|eff|effectif|total|estim)\\b.*|.*\\b(pers|personnes?|inscrits?|"
                     + "demandes?|participants?|interesses?|estimation)\\b.*");
 
-    private static final Pattern WAITING = Pattern.compile("(.* )?(attente|waiting)( .*)?");
+    private static final Pattern SECOND = Pattern.compile("(.* )?(attente|waiting|demandees?|demandes?|souhaits?|souhaitee?s?"
+            + "|presente?s?|venue?s|interesse?e?s?|retenue?s?|inscriptions|intentions|requested|attended)( .*)?");
 
     private static final Pattern OTHER = Pattern.compile(
             "(age|annee|an|ans|naissance|date|jour|heure|tel|telephone|numero|no|ref|reference|id|code|cp|distance|km|"
@@ -31,9 +32,12 @@ final class CountColumns {
         this.columns = columns;
     }
 
-    /** Those on it ask too, beside those who have a place. */
-    boolean isWaitingList(int column) {
-        return WAITING.matcher(Folding.fold(columns.heading(column))).matches()
+    /** True where a column counts, beside that of those who ask, those who wait, came, were kept or would like to. */
+    boolean isSecondCount(int column) {
+        var heading = Folding.fold(columns.heading(column));
+        return SECOND.matcher(heading).matches()
+                && !OTHER.matcher(heading).matches()
+                && !NUMBERED.matcher(columns.heading(column)).lookingAt()
                 && columns.profile(column).holdsFigures();
     }
 
