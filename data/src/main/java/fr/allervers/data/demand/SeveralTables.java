@@ -87,7 +87,7 @@ final class SeveralTables {
                 null,
                 false,
                 Words.excerpt(name),
-                Words.of("sheet.further", name, Words.excerpt(headings), table.rows()),
+                Words.of("sheet.further", name, headings.isEmpty() ? "–" : Words.excerpt(headings), table.rows()),
                 List.of(new Choice(Answers.TOGETHER, "", Words.of("choice.with")), leave),
                 SumRows.isCalledSum(name) ? leave : null,
                 table.rows(),

@@ -43,6 +43,22 @@ class AgesTest {
         });
     }
 
+    /** Beside themes across, the ages were asked about as if they were figures of a theme. */
+    @Test
+    void besideThemesAcrossAgesAreNoFiguresOfATheme() {
+        var asked = read(
+                Map.of(),
+                "Commune;Âge;Transport;E-mail;Santé;Poterie",
+                "Forbach;71;bus;2;1;1",
+                "Forbach;35;bus;3;4;2",
+                "Cocheren;19;voiture;1;2;5");
+
+        assertThat(asked.questions())
+                .extracting(Question::key)
+                .contains("COLUMN:AUDIENCE", "HEADING:poterie")
+                .doesNotContain("HEADING:age");
+    }
+
     @Test
     void eachBandOfAgesIsAskedOnceAndNoAgeIsRemembered() {
         var asked = read(Map.of("COLUMN:AUDIENCE", "@E"), LIST);
