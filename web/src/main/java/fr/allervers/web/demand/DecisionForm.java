@@ -44,7 +44,11 @@ final class DecisionForm {
         if (accepted != null && proposed != null) {
             form.decided.put(accepted, proposed);
         } else if (fields.containsKey("all")) {
-            form.with(OFFERED, form.decided::putIfAbsent);
+            form.with(OFFERED, (key, value) -> {
+                if (!ProposedLeaving.isOfWholeTable(key)) {
+                    form.decided.putIfAbsent(key, value);
+                }
+            });
         }
         return form.decided;
     }

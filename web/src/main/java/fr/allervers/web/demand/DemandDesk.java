@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
 
@@ -340,6 +341,11 @@ public final class DemandDesk {
     /** What communes sent for a quarter, as far as it was taken. */
     ReceivedDemand received(Quarter quarter) {
         return versions.newest(quarter);
+    }
+
+    /** True of the number of the version that was received last. */
+    boolean isNewest(Quarter quarter, @Nullable Integer version) {
+        return version != null && version == versions.number(quarter);
     }
 
     /**

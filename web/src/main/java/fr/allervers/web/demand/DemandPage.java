@@ -13,6 +13,7 @@ import fr.allervers.data.words.Sentence;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
 import fr.allervers.web.demand.DemandDesk.Taking;
+import fr.allervers.web.quarter.DemandSincePublished;
 import fr.allervers.web.quarter.Quarters;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
@@ -50,11 +51,13 @@ final class DemandPage {
     private final DemandDesk desk;
     private final Quarters quarters;
     private final DemandPlanning planning;
+    private final DemandSincePublished published;
 
-    DemandPage(DemandDesk desk, Quarters quarters, DemandPlanning planning) {
+    DemandPage(DemandDesk desk, Quarters quarters, DemandPlanning planning, DemandSincePublished published) {
         this.desk = desk;
         this.quarters = quarters;
         this.planning = planning;
+        this.published = published;
     }
 
     @GetMapping
@@ -82,6 +85,8 @@ final class DemandPage {
         model.addAttribute("uploads", desk.uploads(quarter));
         model.addAttribute("received", received);
         model.addAttribute("isPlanned", shown.demandVersion() != null);
+        model.addAttribute("isNewest", desk.isNewest(quarter, shown.demandVersion()));
+        model.addAttribute("inForce", published.of(quarter).orElse(null));
         model.addAttribute("rows", received.all().stream().limit(SHOWN).toList());
         model.addAttribute("residents", received.residents());
         model.addAttribute("answered", answered.size());

@@ -79,7 +79,10 @@ final class FindingsPage {
         model.addAttribute("questions", shown);
         model.addAttribute("steps", QuestionStep.values());
         model.addAttribute(
-                "offered", shown.stream().filter(q -> q.proposed() != null).count());
+                "offered",
+                shown.stream()
+                        .filter(q -> q.proposed() != null && !ProposedLeaving.isOfWholeTable(q.key()))
+                        .count());
         model.addAttribute("leaving", ProposedLeaving.of(shown));
         var folded = FoldedNotice.of(reading);
         model.addAttribute("folded", folded);

@@ -17,14 +17,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProposedLeaving(String why, int rows, String found) {
 
-    private static final Set<String> NAMED = Set.of("QUARTER", "ROWS", "SHEET", "DUPLICATE");
+    private static final Set<String> NAMED = Set.of("ROWS", "DUPLICATE");
 
     /** What accepting all proposals of a reading leaves out, in the order of its questions. */
     static List<ProposedLeaving> of(List<Question> questions) {
         return questions.stream()
-                .filter(q -> leaves(q.proposed()))
+                .filter(q -> leaves(q.proposed()) && !isOfWholeTable(q.key()))
                 .map(q -> new ProposedLeaving(why(q), q.rows(), q.found()))
                 .toList();
+    }
+
+    /** True of a question whose answer may leave out a whole table or sheet: that is decided by itself, never with all else. */
+    static boolean isOfWholeTable(String key) {
+        return key.startsWith("QUARTER:") || key.startsWith("SHEET:");
     }
 
     private static boolean leaves(@Nullable Choice proposed) {

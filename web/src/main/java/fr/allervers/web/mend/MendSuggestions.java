@@ -53,10 +53,12 @@ record MendSuggestions(
         var known = Stream.concat(absent, refused)
                 .filter(e -> e.fault(quarter.problem()) == null)
                 .map(e -> new Suggestion(e, e.sentence(quarter.index(), say)));
-        return Stream.concat(known, received(quarter, version, today).stream()).toList();
+        return Stream.concat(known, received(quarter, version).stream()).toList();
     }
 
-    private Optional<Suggestion> received(QuarterProblem quarter, PlanVersion version, LocalDate today) {
+    /** The demand received since a version was made, as an event; empty where the version knows all of it. */
+    Optional<Suggestion> received(QuarterProblem quarter, PlanVersion version) {
+        var today = LocalDate.now(store.clock());
         var first = quarter.problem().starts().get(0).toLocalDate();
         var from = today.isBefore(first) ? first : today;
         return late.newest(version).flatMap(number -> {

@@ -3,6 +3,7 @@ package fr.allervers.web.mend;
 import fr.allervers.web.account.Asker;
 import fr.allervers.web.mend.MendRun.Found;
 import fr.allervers.web.quarter.DraftProblems;
+import fr.allervers.web.quarter.QuarterProblem;
 import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.store.JsonText;
 import fr.allervers.web.store.Store;
@@ -13,6 +14,7 @@ import fr.allervers.web.version.PlanVersion.Origin;
 import fr.allervers.web.version.PlanVersions;
 import fr.allervers.web.version.VersionReason;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A mend that is taken: a version of the plan of what is left of the quarter, which is planned with that from then on. */
@@ -68,7 +70,7 @@ final class MendTaking {
         var begins = Objects.requireNonNull(run.event().from());
         return store.write(() -> {
             boolean isNoted = absence.note(base.quarter(), run.event(), away);
-            problems.keep(base.quarter(), problem, base.demandVersion());
+            problems.keep(base.quarter(), problem, demandVersion(run, base));
             mended.keep(new MendedProblem(problem.id(), run.version().id(), begins, JsonText.of(run.event())));
             quarters.planWith(base.quarter(), problem.id(), Asker.name());
             after.after(run.version(), run.asked())
@@ -81,5 +83,11 @@ final class MendTaking {
                     new Origin(run.version().id(), Asker.name(), VersionReason.MENDED));
             return new Taken(version, isNoted);
         });
+    }
+
+    /** Of a mend for demand that was received, that demand's; of any other the one that the published plan was made with. */
+    private static @Nullable Integer demandVersion(MendRun run, QuarterProblem base) {
+        var received = run.event().demand();
+        return received == null ? base.demandVersion() : received;
     }
 }

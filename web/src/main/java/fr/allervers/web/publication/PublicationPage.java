@@ -7,6 +7,7 @@ import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
 import fr.allervers.web.language.Say;
 import fr.allervers.web.publication.VersionChanges.Compared;
+import fr.allervers.web.quarter.DemandSincePublished;
 import fr.allervers.web.quarter.QuarterProblem;
 import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.solving.SolveRuns;
@@ -46,6 +47,7 @@ record PublicationPage(
         SolveRuns runs,
         ShowUps showUps,
         Standings standings,
+        DemandSincePublished since,
         Say say) {
 
     @GetMapping
@@ -80,6 +82,7 @@ record PublicationPage(
         model.addAttribute("possible", absences.clear(shown.problem().published()));
         model.addAttribute("missing", published == null ? List.of() : absences.missing(quarter));
         model.addAttribute("keeps", close.kept(shown.problem(), versions(all)));
+        model.addAttribute("since", since.of(quarter).orElse(null));
         model.addAttribute("questions", signUps.questions(quarter));
         model.addAttribute("candidate", version);
         model.addAttribute("kept", version == null ? null : wholes.of(version).kept());

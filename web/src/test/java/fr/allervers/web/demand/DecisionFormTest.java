@@ -49,6 +49,16 @@ class DecisionFormTest {
         assertThat(DecisionForm.read(form("o.A", "1", "save", "1"))).isEmpty();
     }
 
+    /** Three sheets named after the months of the calls were left out, all of the file, by accepting six corrections. */
+    @Test
+    void acceptingAllLeavesOutNoWholeTable() {
+        assertThat(DecisionForm.read(form("o.A", "1", "o.QUARTER:octobre", "-", "o.SHEET:Total", "-", "all", "1")))
+                .isEqualTo(Map.of("A", "1"));
+        assertThat(DecisionForm.read(form("o.QUARTER:octobre", "-", "accept", "QUARTER:octobre")))
+                .as("by itself it is accepted")
+                .isEqualTo(Map.of("QUARTER:octobre", "-"));
+    }
+
     @Test
     void thePageGoesOnAtTheNextOpenQuestion() {
         var before = reading(Map.of()).questions();

@@ -702,6 +702,16 @@ class MendPagesTest {
                 .contains("Dans la demande reçue, 3 habitants de plus, ", "name=\"demand\" value=\"1\"")
                 .contains("%s (3 habitants de plus, %d habitants de moins que l’estimation)"
                         .formatted(commune, estimated));
+        assertThat(get("/demande?quarter=" + quarter))
+                .as("the small way is the one proposed, and what the other drops is said")
+                .contains("(publication 1) ne connaît pas encore", "3 habitants de plus, ")
+                .containsPattern("btn btn-main\">Leur trouver une place")
+                .containsPattern("btn btn-quiet\" aria-describedby=\"anew\">Tout replanifier")
+                .contains("salles de la publication 1 peuvent toutes changer")
+                .doesNotContain("Le trimestre est planifié avec elle");
+        assertThat(get("/publication?quarter=" + quarter)).contains("ni un calcul qui le garde", "3 habitants de plus, ");
+        assertThat(path(post("/imprevu/connu", "quarter=" + quarter + "&kind=RECEIVED_DEMAND")))
+                .startsWith("/imprevu/");
         var asked = "quarter=" + quarter + "&kind=RECEIVED_DEMAND&from=" + quarter.first() + "&demand=";
         var page = path(post("/imprevu", asked + 1));
         assertThat(awaited(page))
@@ -713,6 +723,7 @@ class MendPagesTest {
         var taken = publication.substring(publication.indexOf("version=") + 8);
         post("/publication", "quarter=" + quarter + "&version=" + taken + "&last=1");
         assertThat(get("/imprevu?quarter=" + quarter)).doesNotContain("Dans la demande reçue");
+        assertThat(get("/demande?quarter=" + quarter)).doesNotContain("Leur trouver une place", "demande d’avant");
         assertThat(current.in(
                         OTHER,
                         () -> quarters.problem(versions.get(taken).problem())
