@@ -155,6 +155,16 @@ class DemandTest {
         assertThat(send("POST", taken.formatted(first, "REPLACE"), "text/plain", "")
                         .statusCode())
                 .isEqualTo(200);
+
+        var more = id(upload("Commune;Thème;Public;Transport;Habitants\nForbach;E-mail;Seniors;bus;12\n"
+                + "Spicheren;E-mail;Seniors;bus;3\n"));
+        assertThat(get("/demande/" + more + "?quarter=" + quarter).body())
+                .as("the first file with a row more")
+                .containsSubsequence(
+                        "12 of its 15 residents are in the demand received already",
+                        "class=\"btn btn-main\" name=\"how\" value=\"REPLACE\"",
+                        "class=\"btn btn-quiet\" name=\"how\" value=\"ADD\"",
+                        "Add these rows all the same");
     }
 
     @Test

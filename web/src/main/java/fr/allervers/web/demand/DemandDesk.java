@@ -288,6 +288,17 @@ public final class DemandDesk {
                 .sum();
     }
 
+    /** What of a file is in the demand received already; null where it is another file, or its own rows are in it. */
+    @Nullable Resent resent(Quarter quarter, Upload upload, DemandReading reading) {
+        var received = received(quarter);
+        if (!reading.isComplete() || received.isEmpty() || received.holds(upload)) {
+            return null;
+        }
+        boolean sameName = uploads(quarter).stream()
+                .anyMatch(u -> received.holds(u) && u.name().equalsIgnoreCase(upload.name()));
+        return Resent.of(rows(upload, reading, answered(typed.of(quarter))), received.all(), sameName);
+    }
+
     /** True where the demand received is this file's rows as they are read now, beside what town halls typed. */
     boolean isReceivedAsRead(Quarter quarter, Upload upload, DemandReading reading) {
         var received = received(quarter);

@@ -91,6 +91,7 @@ final class FindingsPage {
         model.addAttribute("words", desk.vocabulary(quarter));
         model.addAttribute("decisions", desk.decisions(quarter, upload));
         model.addAttribute("received", desk.received(quarter));
+        model.addAttribute("resent", desk.resent(quarter, upload, reading));
         model.addAttribute("asRead", desk.isReceivedAsRead(quarter, upload, reading));
         model.addAttribute("leftOut", names(desk.leftOut(quarter, reading), desk.vocabulary(quarter)));
         model.addAttribute("alsoIn", desk.othersWith(quarter, upload));

@@ -210,7 +210,7 @@ class MendPagesTest {
                         "Publier le plan du ",
                         "restent comme publiées",
                         "Voir la publication 1",
-                        "Les prochains calculs garderont la publication 1.")
+                        "Les calculs demandés au tableau de bord garderont la publication 1, avec la demande qu’elle connaît")
                 .doesNotContain("Garder plutôt");
         var taken = publication.substring(publication.indexOf("version=") + 8, publication.indexOf("&absence="));
         var mended = current.in(OTHER, () -> versions.get(taken));
@@ -234,7 +234,7 @@ class MendPagesTest {
         assertThat(get("/publication?quarter=" + quarter))
                 .as("what the mend was made of is not offered again")
                 .contains("Publication 2")
-                .contains("Les prochains calculs garderont la publication 2.")
+                .contains("Les calculs demandés au tableau de bord garderont la publication 2, avec la demande qu’elle connaît")
                 .doesNotContain("Avant de publier", "Garder plutôt");
         assertThat(diary(day, true)).isEqualTo(diaryBefore).isNotEmpty();
         assertThat(told(day, quarter)).isEqualTo(programmeBefore).isNotEmpty();
@@ -292,7 +292,7 @@ class MendPagesTest {
             Quarter quarter, PlanVersion before, PlanVersion mended, LocalDate day) throws Exception {
         current.in(OTHER, () -> publications.publish(quarter, mended, 3));
         assertThat(get("/publication?quarter=" + quarter))
-                .contains("Les prochains calculs garderont la publication 4.")
+                .contains("Les calculs demandés au tableau de bord garderont la publication 4, avec la demande qu’elle connaît")
                 .doesNotContain("Garder plutôt");
         post("/calcul", "quarter=" + quarter + "&action=CONTINUE");
         var problem = current.in(OTHER, () -> quarters.problem(quarter).problem());
@@ -302,7 +302,7 @@ class MendPagesTest {
                 .isEqualTo(mended.plan().workshops());
         assertThat(problem.starts()).noneMatch(s -> s.toLocalDate().isBefore(day));
         assertThat(get("/publication?quarter=" + quarter))
-                .contains("Les prochains calculs garderont la publication 4.")
+                .contains("Les calculs demandés au tableau de bord garderont la publication 4, avec la demande qu’elle connaît")
                 .doesNotContain("Garder plutôt");
         current.in(OTHER, () -> publications.publish(quarter, before, 4));
     }
