@@ -74,9 +74,10 @@ class DamagedInputsTest {
             } catch (FaultsException e) {
                 assertThat(e.faults()).as("%s %s %d", name, damage, number).isNotEmpty();
             } catch (TravelRefusedException e) {
-                assertThat(e.findings()).as("%s %s %d", name, damage, number).isNotEmpty().allSatisfy(f -> assertThat(
-                                f.sentence().key())
-                        .isNotEqualTo("reader.failed"));
+                assertThat(e.findings())
+                        .as("%s %s %d", name, damage, number)
+                        .isNotEmpty()
+                        .allSatisfy(f -> assertThat(f.sentence().key()).isNotEqualTo("reader.failed"));
             } catch (UnreadableSheetException e) {
                 assertThat(e.sentence().in(Locale.FRENCH)).isNotBlank();
             } catch (UnreadableDemandException e) {
@@ -172,9 +173,15 @@ class DamagedInputsTest {
         for (var name : List.of("gtfs-zone-a-la-demande/cars.zip", "gtfs-feed-info-contredit/cars.zip")) {
             harmed(name, bytes(name), damage, file -> feed(file, problem));
         }
-        for (var entry : parts(Files.readAllBytes(feed().write(temp.resolve("whole.zip")))).entrySet()) {
-            harmed(entry.getKey(), entry.getValue(), damage, file -> feed(
-                    Files.readAllBytes(feed().with(entry.getKey(), file).write(temp.resolve("part.zip"))), problem));
+        for (var entry : parts(Files.readAllBytes(feed().write(temp.resolve("whole.zip"))))
+                .entrySet()) {
+            harmed(
+                    entry.getKey(),
+                    entry.getValue(),
+                    damage,
+                    file -> feed(
+                            Files.readAllBytes(feed().with(entry.getKey(), file).write(temp.resolve("part.zip"))),
+                            problem));
         }
     }
 
@@ -194,8 +201,11 @@ class DamagedInputsTest {
         var problem = DocumentReader.PROBLEMS.read(
                 Files.write(temp.resolve("p.json"), bytes("carte-sans-date/problem.json")));
         var request = ProblemTravel.roads(problem, new RoadParameters(4, 0.9, 60, 500, 10, 0));
-        harmed("map", bytes("carte-sans-date/carte.osm.pbf"), damage, file -> RoadTables.of(
-                Files.write(temp.resolve("map.osm.pbf"), file), request, share -> {}));
+        harmed(
+                "map",
+                bytes("carte-sans-date/carte.osm.pbf"),
+                damage,
+                file -> RoadTables.of(Files.write(temp.resolve("map.osm.pbf"), file), request, share -> {}));
     }
 
     @Test

@@ -224,12 +224,16 @@ final class ColumnChoices {
             var people = likely.stream().filter(p -> !counting.isOtherCount(p)).toList();
             return likely.isEmpty()
                     ? offered.get(0)
-                    : counts.size() == 1 || people.size() == 1 && !counting.isOther(people.get(0)) ? offered.get(0) : null;
+                    : counts.size() == 1 || people.size() == 1 && !counting.isOther(people.get(0))
+                            ? offered.get(0)
+                            : null;
         }
         if (!likely.isEmpty() && likely.get(0).isOf(kind)) {
             return kind == Kind.COMMUNE && isAsLikely(likely) ? null : offered.get(0);
         }
-        if (likely.isEmpty() && (titles.named(kind) != null || kind == Kind.COMMUNE && !titles.titles().isEmpty())) {
+        if (likely.isEmpty()
+                && (titles.named(kind) != null
+                        || kind == Kind.COMMUNE && !titles.titles().isEmpty())) {
             return offered.get(0);
         }
         return likely.isEmpty() && vocabulary.all(kind).size() == 1 ? offered.get(0) : null;

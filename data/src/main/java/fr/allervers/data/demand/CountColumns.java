@@ -12,8 +12,9 @@ final class CountColumns {
             "(n|nb|nbr|nbre|nombre|combien|qte|quantite|eff|effectif|total|estim)\\b.*|.*\\b(pers|personnes?|inscrits?|"
                     + "demandes?|participants?|interesses?|estimation)\\b.*");
 
-    private static final Pattern SECOND = Pattern.compile("(.* )?(attente|waiting|demandees?|demandes?|souhaits?|souhaitee?s?"
-            + "|presente?s?|venue?s|interesse?e?s?|retenue?s?|inscriptions|intentions|requested|attended)( .*)?");
+    private static final Pattern SECOND = Pattern.compile(
+            "(.* )?(attente|waiting|demandees?|demandes?|souhaits?|souhaitee?s?"
+                    + "|presente?s?|venue?s|interesse?e?s?|retenue?s?|inscriptions|intentions|requested|attended)( .*)?");
 
     private static final Pattern OTHER = Pattern.compile(
             "(age|annee|an|ans|naissance|date|jour|heure|tel|telephone|numero|no|ref|reference|id|code|cp|distance|km|"
@@ -62,7 +63,8 @@ final class CountColumns {
     }
 
     boolean isOther(ColumnProfile profile) {
-        return OTHER.matcher(Folding.fold(columns.heading(profile.column()))).matches() || numbersRows(profile.column());
+        return OTHER.matcher(Folding.fold(columns.heading(profile.column()))).matches()
+                || numbersRows(profile.column());
     }
 
     boolean isCount(ColumnProfile profile) {

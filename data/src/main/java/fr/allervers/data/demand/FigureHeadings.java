@@ -70,8 +70,7 @@ final class FigureHeadings {
     /** True where a row has something in a column of figures of which it is still asked what they are of. */
     boolean waitsFor(SheetRow row) {
         return found.isWide()
-                && asked.entrySet().stream()
-                        .anyMatch(q -> !row.cell(q.getKey()).isBlank());
+                && asked.entrySet().stream().anyMatch(q -> !row.cell(q.getKey()).isBlank());
     }
 
     /**

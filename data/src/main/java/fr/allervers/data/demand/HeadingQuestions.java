@@ -148,7 +148,9 @@ final class HeadingQuestions {
     }
 
     private void settleFigures() {
-        figures.settle(columns, Stream.concat(parts.columns().stream(), chosen().stream()).collect(Collectors.toSet()));
+        figures.settle(
+                columns,
+                Stream.concat(parts.columns().stream(), chosen().stream()).collect(Collectors.toSet()));
         aboutHeadings.putAll(figures.asked());
         var question = figures.settlePeriods("COLUMNS:PERIOD" + beside);
         if (question != null) {
@@ -240,10 +242,13 @@ final class HeadingQuestions {
                 && answer.equals(Answers.TITLE)
                 && !choices.titles().titles().isEmpty()) {
             titled = choices.titles().titles();
-        } else if (kind != null && answer.equals(Answers.SHEET) && choices.titles().named(kind) != null) {
+        } else if (kind != null
+                && answer.equals(Answers.SHEET)
+                && choices.titles().named(kind) != null) {
             given.put(
                     kind,
-                    CellMeaning.of(Objects.requireNonNull(choices.titles().named(kind)).id()));
+                    CellMeaning.of(
+                            Objects.requireNonNull(choices.titles().named(kind)).id()));
         } else {
             return false;
         }

@@ -40,9 +40,7 @@ final class HeadingReport {
             var learnt = vocabulary.headingLearnt(text);
             if (learnt != null && column.equals(columns.get(heading))) {
                 findings.notice(
-                        Place.of(found.heading(), column),
-                        text,
-                        Words.of("heading.learnt", heading.title(), learnt));
+                        Place.of(found.heading(), column), text, Words.of("heading.learnt", heading.title(), learnt));
             }
         });
     }

@@ -31,8 +31,7 @@ public record NotCounted(Reason reason, int rows, long residents, int unclear) {
 
     /** Both together, for the reason of the first. */
     NotCounted and(NotCounted other) {
-        return new NotCounted(
-                reason, rows + other.rows, residents + other.residents, unclear + other.unclear);
+        return new NotCounted(reason, rows + other.rows, residents + other.residents, unclear + other.unclear);
     }
 
     /** With one row more, of so many residents; negative where that is not known. */

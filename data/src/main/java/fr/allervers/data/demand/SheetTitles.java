@@ -38,9 +38,7 @@ final class SheetTitles {
                 titles.put(row.number(), match.first().id());
             }
         }
-        var first = sheet.rows().stream()
-                .filter(r -> r.number() > heading)
-                .findFirst();
+        var first = sheet.rows().stream().filter(r -> r.number() > heading).findFirst();
         boolean above = !titles.isEmpty()
                 && first.isPresent()
                 && titles.firstKey() <= first.get().number();

@@ -86,7 +86,8 @@ final class UnreadSheets {
                 var amounts = columns.stream().map(c -> Amount.of(row.cell(c))).toList();
                 boolean unclear = amounts.stream().anyMatch(a -> a.state() == Amount.State.UNCLEAR);
                 long residents = amounts.stream().mapToLong(Amount::value).sum();
-                boolean isKnown = sure || others.stream().allMatch(c -> row.cell(c).isBlank());
+                boolean isKnown =
+                        sure || others.stream().allMatch(c -> row.cell(c).isBlank());
                 if (unclear || residents > 0) {
                     sum = sum.and(unclear || !isKnown ? RowFigures.UNKNOWN : residents);
                 }

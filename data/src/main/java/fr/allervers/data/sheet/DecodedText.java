@@ -45,7 +45,8 @@ public record DecodedText(String text, String encoding, boolean isLegible) {
             return new DecodedText(new String(bytes, 0, length & ~1, charset), "UTF-16");
         }
         var encoding = TextEncoding.of(bytes, length, known);
-        return new DecodedText(encoding.decode(bytes, length), encoding.charset().name(), encoding.isLegible());
+        return new DecodedText(
+                encoding.decode(bytes, length), encoding.charset().name(), encoding.isLegible());
     }
 
     /** How many of every second byte from one on are zero, as of two that make a letter of this part of the world one is. */

@@ -49,9 +49,8 @@ class NothingLostInSheetsTest {
                     - reading.notCounted().stream()
                             .mapToLong(NotCounted::residents)
                             .sum();
-            int unclear = reading.notCounted().stream()
-                    .mapToInt(NotCounted::unclear)
-                    .sum();
+            int unclear =
+                    reading.notCounted().stream().mapToInt(NotCounted::unclear).sum();
             assertThat(missing).as(as).isNotNegative();
             assertThat(book.rowsOf(missing)).as(as).isLessThanOrEqualTo(unclear);
             assertThat(unclear == 0 ? missing : 0).as(as).isZero();

@@ -291,9 +291,14 @@ class RoadTablesTest {
             var points = List.of(new Point(49.2, 6.9), new Point(49.22, 6.901));
             try (var graph = RoadGraph.read(map, Area.around(points, 10), SMALL)) {
                 var told = new HashMap<String, Object>();
-                graph.hopper().left().findings().forEach(f -> told.put(
-                        f.sentence().key(), f.sentence().arguments().get(0)));
-                assertThat(graph.hopper().getBaseGraph().getEdges()).as("seed %d", seed).isEqualTo(30 - counts[1]);
+                graph.hopper()
+                        .left()
+                        .findings()
+                        .forEach(f -> told.put(
+                                f.sentence().key(), f.sentence().arguments().get(0)));
+                assertThat(graph.hopper().getBaseGraph().getEdges())
+                        .as("seed %d", seed)
+                        .isEqualTo(30 - counts[1]);
                 assertThat(told.getOrDefault("ferries", 0)).as("seed %d", seed).isEqualTo(counts[1]);
                 assertThat(told.getOrDefault("kinds", 0)).as("seed %d", seed).isEqualTo(counts[2]);
             }

@@ -27,7 +27,8 @@ class TextSheetTest {
     void aLineOfVeryManyWordsIsReadOrRefused() {
         var text = "Commune  Nombre\n" + "mot ".repeat(100_000) + "  4\nForbach  3\n";
         try {
-            assertThat(SheetFile.read(text.getBytes(StandardCharsets.UTF_8)).sheets()).hasSize(1);
+            assertThat(SheetFile.read(text.getBytes(StandardCharsets.UTF_8)).sheets())
+                    .hasSize(1);
         } catch (UnreadableSheetException e) {
             assertThat(e.sentence().key()).isNotBlank();
         }

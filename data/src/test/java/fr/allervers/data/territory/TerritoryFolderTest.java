@@ -231,7 +231,8 @@ class TerritoryFolderTest {
         }
         Files.write(temp.resolve("rooms.csv"), bytes);
 
-        assertThat(folder.faults()).anyMatch(f -> f.startsWith("rooms.csv:") && f.contains("This text is not in UTF-8."));
+        assertThat(folder.faults())
+                .anyMatch(f -> f.startsWith("rooms.csv:") && f.contains("This text is not in UTF-8."));
     }
 
     @Test

@@ -1,8 +1,8 @@
 package fr.allervers.web.change;
 
 import fr.allervers.data.problem.Workshop;
-import fr.allervers.solver.change.Change.Move;
 import fr.allervers.solver.change.Change;
+import fr.allervers.solver.change.Change.Move;
 import fr.allervers.solver.change.ImpossibleChangeException;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;

@@ -31,7 +31,8 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @Needs(Right.READ)
 @RequestMapping("/plan/{version}/verrous")
-record LockPages(PlanVersions versions, PlanFrame frame, WholeVersions wholes, Locking locking, VersionWords words, Say say) {
+record LockPages(
+        PlanVersions versions, PlanFrame frame, WholeVersions wholes, Locking locking, VersionWords words, Say say) {
 
     @GetMapping
     String page(@PathVariable String version, PlanFilter filter, Model model) {

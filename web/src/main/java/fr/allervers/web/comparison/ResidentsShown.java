@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param commune INSEE code, null or empty for all
  * @param means id of a mobility profile, null or empty for all
  */
-public record ResidentsShown(@Nullable String commune, @Nullable String means) {
+public record ResidentsShown(
+        @Nullable String commune, @Nullable String means) {
 
     boolean has(Row row) {
-        return isAllOr(commune, row.change().commune()) && isAllOr(means, row.change().mobility());
+        return isAllOr(commune, row.change().commune())
+                && isAllOr(means, row.change().mobility());
     }
 
     private static boolean isAllOr(@Nullable String chosen, String own) {
@@ -37,6 +39,7 @@ public record ResidentsShown(@Nullable String commune, @Nullable String means) {
 
     /** The means of transport to choose from, ids by names. */
     static Map<String, String> means(List<Row> rows) {
-        return rows.stream().collect(toMap(Row::means, r -> r.change().mobility(), (same, again) -> same, TreeMap::new));
+        return rows.stream()
+                .collect(toMap(Row::means, r -> r.change().mobility(), (same, again) -> same, TreeMap::new));
     }
 }

@@ -289,7 +289,8 @@ public final class DemandDesk {
     }
 
     /** What of a file is in the demand received already; null where it is another file, or its own rows are in it. */
-    @Nullable Resent resent(Quarter quarter, Upload upload, DemandReading reading) {
+    @Nullable
+    Resent resent(Quarter quarter, Upload upload, DemandReading reading) {
         var received = received(quarter);
         if (!reading.isComplete() || received.isEmpty() || received.holds(upload)) {
             return null;

@@ -2,8 +2,8 @@ package fr.allervers.web.mend;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.fault.FaultsException;
-import fr.allervers.web.absence.Absences.Absence;
 import fr.allervers.web.absence.Absences;
+import fr.allervers.web.absence.Absences.Absence;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
 import fr.allervers.web.agenda.request.HalfDay;

@@ -78,11 +78,7 @@ record MendView(
 
     /** @param published workshops of the published plan, with all their sessions */
     static MendView of(
-            Found found,
-            List<Workshop> published,
-            QuarterComparison hosting,
-            @Nullable String telephone,
-            Say say) {
+            Found found, List<Workshop> published, QuarterComparison hosting, @Nullable String telephone, Say say) {
         var problem = found.problem();
         var mend = found.mend();
         var index = new ProblemIndex(problem.problem());

@@ -109,8 +109,7 @@ record PublicationPage(
         return "publication";
     }
 
-    private void addChecklist(
-            PlanVersion version, @Nullable PlanVersion published, QuarterProblem shown, Model model) {
+    private void addChecklist(PlanVersion version, @Nullable PlanVersion published, QuarterProblem shown, Model model) {
         var checklist = checklist(version, shown);
         var clashing = absences.touching(shown.quarter(), version.plan());
         var known = published == null
@@ -120,7 +119,8 @@ record PublicationPage(
         model.addAttribute("points", checklist.since(published == null ? null : checklist(published, shown)));
         model.addAttribute(
                 "absences", clashing.stream().filter(a -> !known.contains(a)).toList());
-        model.addAttribute("sameAbsences", clashing.stream().filter(known::contains).toList());
+        model.addAttribute(
+                "sameAbsences", clashing.stream().filter(known::contains).toList());
     }
 
     private Checklist checklist(PlanVersion version, QuarterProblem shown) {

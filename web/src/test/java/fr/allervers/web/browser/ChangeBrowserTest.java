@@ -339,7 +339,8 @@ class ChangeBrowserTest {
         assertThat(head().locks()).isEqualTo(from.locks());
         button(page, "C’est assez bon\u00a0: arrêter et garder ce plan").click();
         assertThat(page.locator("#status")).containsText("depuis la version " + from.number());
-        assertThat(page.locator("#status a[href*='/comparer?from=" + from.id() + "']")).isVisible();
+        assertThat(page.locator("#status a[href*='/comparer?from=" + from.id() + "']"))
+                .isVisible();
     }
 
     @Test

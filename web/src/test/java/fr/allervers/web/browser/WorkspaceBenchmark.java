@@ -168,7 +168,10 @@ class WorkspaceBenchmark {
                 .mapToObj(i -> move(
                         version,
                         workshops.get(i * workshops.size() / (2 * TRIES)),
-                        workshops.get((i + 1) * workshops.size() / (2 * TRIES) - 1).sessions().get(0)))
+                        workshops
+                                .get((i + 1) * workshops.size() / (2 * TRIES) - 1)
+                                .sessions()
+                                .get(0)))
                 .toList();
     }
 

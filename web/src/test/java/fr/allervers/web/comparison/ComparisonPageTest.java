@@ -20,8 +20,8 @@ import fr.allervers.web.version.VersionReason;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,7 +150,9 @@ class ComparisonPageTest {
     void mapAndTableFollowOneChoiceAndWhatIsPublishedIsNotPublishedAgain() throws Exception {
         var quarter = unplanned();
         var first = version(quarter);
-        var last = without(first.plan().workshops().get(0), without(first.plan().workshops().get(1), first));
+        var last = without(
+                first.plan().workshops().get(0),
+                without(first.plan().workshops().get(1), first));
         var both = "/comparer?from=" + first.id() + "&to=" + last.id();
         var api = json(get("/api/plans/" + last.id() + "/comparison?from=" + first.id()));
         var row = api.get("residents").get(0);

@@ -234,7 +234,8 @@ class MendPagesTest {
         assertThat(get("/publication?quarter=" + quarter))
                 .as("what the mend was made of is not offered again")
                 .contains("Publication 2")
-                .contains("Les calculs demandés au tableau de bord garderont la publication 2, avec la demande qu’elle connaît")
+                .contains(
+                        "Les calculs demandés au tableau de bord garderont la publication 2, avec la demande qu’elle connaît")
                 .doesNotContain("Avant de publier", "Garder plutôt");
         assertThat(diary(day, true)).isEqualTo(diaryBefore).isNotEmpty();
         assertThat(told(day, quarter)).isEqualTo(programmeBefore).isNotEmpty();
@@ -292,7 +293,8 @@ class MendPagesTest {
             Quarter quarter, PlanVersion before, PlanVersion mended, LocalDate day) throws Exception {
         current.in(OTHER, () -> publications.publish(quarter, mended, 3));
         assertThat(get("/publication?quarter=" + quarter))
-                .contains("Les calculs demandés au tableau de bord garderont la publication 4, avec la demande qu’elle connaît")
+                .contains(
+                        "Les calculs demandés au tableau de bord garderont la publication 4, avec la demande qu’elle connaît")
                 .doesNotContain("Garder plutôt");
         post("/calcul", "quarter=" + quarter + "&action=CONTINUE");
         var problem = current.in(OTHER, () -> quarters.problem(quarter).problem());
@@ -302,7 +304,8 @@ class MendPagesTest {
                 .isEqualTo(mended.plan().workshops());
         assertThat(problem.starts()).noneMatch(s -> s.toLocalDate().isBefore(day));
         assertThat(get("/publication?quarter=" + quarter))
-                .contains("Les calculs demandés au tableau de bord garderont la publication 4, avec la demande qu’elle connaît")
+                .contains(
+                        "Les calculs demandés au tableau de bord garderont la publication 4, avec la demande qu’elle connaît")
                 .doesNotContain("Garder plutôt");
         current.in(OTHER, () -> publications.publish(quarter, before, 4));
     }
@@ -601,7 +604,11 @@ class MendPagesTest {
                 "/imprevu",
                 "quarter=" + quarter + "&kind=ROOM_CLOSED&room=" + room.id() + "&from=" + quarter.first())));
         var commune = current.in(
-                OTHER, () -> quarters.problem(version.problem()).index().communeOf(room.commune()).name());
+                OTHER,
+                () -> quarters.problem(version.problem())
+                        .index()
+                        .communeOf(room.commune())
+                        .name());
         var mends = Pattern.compile("<section class=\"card-block\"[\\s\\S]*?</section>")
                 .matcher(closed)
                 .results()
@@ -617,11 +624,15 @@ class MendPagesTest {
 
     /** A room in which something is held, and beside which its commune has none. */
     private Room onlyRoomOfItsCommune(PlanVersion version) {
-        var rooms = current.in(OTHER, () -> quarters.problem(version.problem()).problem().rooms());
+        var rooms = current.in(
+                OTHER, () -> quarters.problem(version.problem()).problem().rooms());
         var held = version.plan().workshops().stream().map(Workshop::room).collect(Collectors.toSet());
         return rooms.stream()
                 .filter(r -> held.contains(r.id()))
-                .filter(r -> rooms.stream().filter(o -> o.commune().equals(r.commune())).count() == 1)
+                .filter(r -> rooms.stream()
+                                .filter(o -> o.commune().equals(r.commune()))
+                                .count()
+                        == 1)
                 .findFirst()
                 .orElseThrow();
     }
@@ -709,7 +720,8 @@ class MendPagesTest {
                 .containsPattern("btn btn-quiet\" aria-describedby=\"anew\">Tout replanifier")
                 .contains("salles de la publication 1 peuvent toutes changer")
                 .doesNotContain("Le trimestre est planifié avec elle");
-        assertThat(get("/publication?quarter=" + quarter)).contains("ni un calcul qui le garde", "3 habitants de plus, ");
+        assertThat(get("/publication?quarter=" + quarter))
+                .contains("ni un calcul qui le garde", "3 habitants de plus, ");
         assertThat(path(post("/imprevu/connu", "quarter=" + quarter + "&kind=RECEIVED_DEMAND")))
                 .startsWith("/imprevu/");
         var asked = "quarter=" + quarter + "&kind=RECEIVED_DEMAND&from=" + quarter.first() + "&demand=";

@@ -14,9 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class MendViewTest {
 
-    private static final QuarterComparison NOWHERE = QuarterComparison.of(
-            new PastQuarter(new TwoCommunes().build(), new Plan("two", List.of(), null)), null);
-
+    private static final QuarterComparison NOWHERE =
+            QuarterComparison.of(new PastQuarter(new TwoCommunes().build(), new Plan("two", List.of(), null)), null);
 
     private static MendView view(String letter, Goal goal, long disturbed, double minutes) {
         return view(letter, goal, disturbed, minutes, 7);
