@@ -117,7 +117,8 @@ record ChangePages(
         var change = fields.change(seen.plan());
         try {
             var kept = aside ? changes.keepAside(seen, change) : changes.keep(seen, change);
-            kept.ifPresent(v -> next.addFlashAttribute("turned", say.message("variant.kept.said", words.of(v))));
+            kept.flatMap(words::find)
+                    .ifPresent(said -> next.addFlashAttribute("turned", say.message("variant.kept.said", said)));
             return kept.<Object>map(v -> new RedirectView(page(v, fields, back, left), true))
                     .orElseGet(() -> notKept(seen, change, back, model, answer));
         } catch (ImpossibleChangeException e) {

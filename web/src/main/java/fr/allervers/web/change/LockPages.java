@@ -73,7 +73,8 @@ record LockPages(
             next.addFlashAttribute("overtaken", true);
         }
         locked.filter(v -> !v.equals(seen))
-                .ifPresent(v -> next.addFlashAttribute("turned", say.message("variant.kept.said", words.of(v))));
+                .flatMap(words::find)
+                .ifPresent(said -> next.addFlashAttribute("turned", say.message("variant.kept.said", said)));
         var shown =
                 locked.orElseGet(() -> versions.get(versions.variants().of(seen).head()));
         return new RedirectView(new ReturnPage(shown).address(left), true);

@@ -5,6 +5,7 @@ import fr.allervers.web.store.Store;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -34,12 +35,16 @@ public final class VersionWords {
 
     /** The sentence of a version in the reader's language, null where none was kept. */
     public @Nullable String of(PlanVersion version) {
+        return find(version).orElse(null);
+    }
+
+    /** The same; empty where none was kept. */
+    public Optional<String> find(PlanVersion version) {
         return store.database()
                 .sql("select words from version_words where version = ? and language = ?")
                 .params(version.id(), language())
                 .query(String.class)
-                .optional()
-                .orElse(null);
+                .optional();
     }
 
     /** The sentences of all versions of a problem's plan in the reader's language, by the id of the version. */
