@@ -31,7 +31,8 @@ enum RowStatus {
             + "(en cours( de (validation|confirmation|traitement|saisie))?"
             + "|(en (suspens|reserve)|((en |sur |la )*liste d |en )?attente|confirmer|valider|verifier|report\\p{L}*"
             + "|sous reserve|(non|pas( encore)?) (confirme|valide|sur)\\p{L}*|incertain\\p{L}*|peut etre|indecis\\p{L}*"
-            + "|hesit\\p{L}*|deja (compte|saisi|note|transmis|envoye)\\p{L}*|provisoire|to (be )?(confirm|check)\\p{L}*"
+            + "|hesit\\p{L}*|deja (compt|compris|inclu|saisi|note|transmis|envoye)\\p{L}*|provisoire|to (be )?(confirm|check)\\p{L}*"
+            + "|(compris|inclus|compte|comptabilise)e?s? (dans|avec)|(counted|included) (in|with)"
             + "|pending|waiting( list)?|unsure|maybe|tentative|on hold|unconfirmed|postponed)"
             + FEW + ")");
 

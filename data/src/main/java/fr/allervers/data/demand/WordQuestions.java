@@ -20,6 +20,10 @@ final class WordQuestions {
             "tou(t|s|te|tes)( les)?( publics?)?( confondus)?|tout le monde|(grand|general) public|public mixte|"
                     + "all( audiences)?|everybody|everyone");
 
+    /** A part of a commune has often a line of its own below the commune's, and is counted in it already. */
+    private static final Pattern PART = Pattern.compile(
+            "(dont |le |la |les )*(quartiers?|hameaux?|lieux? dits?|secteurs?|cites?|annexes?|dont)\\b.*");
+
     private final TableLayout layout;
     private final Vocabulary vocabulary;
     private final Answers answers;
@@ -81,8 +85,11 @@ final class WordQuestions {
             }
             choices.add(0, Choice.word(Answers.BY_THEME));
         }
-        boolean near = likely.certainty() == Match.Certainty.NEAR
-                || kind == Kind.COMMUNE && likely.candidates().size() == 1;
+        boolean part =
+                kind == Kind.COMMUNE && PART.matcher(Folding.fold(cell.text())).matches();
+        boolean near = !part
+                && (likely.certainty() == Match.Certainty.NEAR
+                        || kind == Kind.COMMUNE && likely.candidates().size() == 1);
         var meant = decided(
                 kind,
                 key,

@@ -1434,6 +1434,8 @@ class WildFilesTest {
                 "peut-être",
                 "non confirmé",
                 "reporté",
+                "déjà compris dans Forbach",
+                "comptés avec ceux de Grandval",
                 "?"
             })
     void aRowThatAWordPutsInDoubtIsAskedAboutWithoutAProposal(String word) {

@@ -114,6 +114,7 @@ record Checklist(List<Item> items) {
                 .map(index::room)
                 .filter(r -> r.stepFree() == null)
                 .map(r -> r.name() + " (" + index.communeOf(r.commune()).name() + ")")
+                .sorted()
                 .toList();
         add("stepFree", rooms.size(), rooms, items);
         addRooms("rooms", wanting.stream().filter(r -> !r.isRefused()), items);
@@ -188,7 +189,7 @@ record Checklist(List<Item> items) {
     }
 
     private static void addRooms(String key, Stream<RoomRow> rooms, List<Item> items) {
-        var names = rooms.map(r -> r.name() + " (" + r.commune() + ")").toList();
+        var names = rooms.map(r -> r.name() + " (" + r.commune() + ")").sorted().toList();
         add(key, names.size(), names, items);
     }
 

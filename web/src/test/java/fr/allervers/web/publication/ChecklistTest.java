@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.figures.PlanFigures;
+import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.territory.Territories;
 import fr.allervers.data.turnout.ShowUpRates;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,27 @@ class ChecklistTest {
     }
 
     @Test
+    void theSameRoomsInAnotherOrderAreNoNews() {
+        var problem = Territories.named("forbach").problem(Quarter.parse("2027-Q1"));
+        var unknown = problem.withRooms(
+                problem.rooms().stream().map(r -> r.withStepFree(null)).toList());
+        var plan = new PlanSolver(unknown, SolveLimits.ofMoves(500, 1), null).run(heard -> {});
+        var workshops = new ArrayList<>(plan.workshops());
+        Collections.reverse(workshops);
+        var index = new ProblemIndex(unknown);
+
+        var published = checklist(index, plan);
+        var next = checklist(index, new Plan(plan.problem(), workshops, plan.score(), plan.begun()));
+
+        assertThat(published.items()).extracting(Checklist.Item::key).contains("stepFree");
+        assertThat(next.since(published).fresh()).isEmpty();
+    }
+
+    private static Checklist checklist(ProblemIndex index, Plan plan) {
+        return Checklist.of(index, plan, false, Map.of(), ShowUpRates.of(List.of()), Map.of(), null);
+    }
+
+    @Test
     void whoTravelsThreeQuartersOfAnHourOneWayIsNamedByCommune() {
         var problem = Territories.named("forbach").problem(Quarter.parse("2027-Q1"));
         var plan = new PlanSolver(problem, SolveLimits.ofMoves(2000, 1), null).run(heard -> {});
@@ -40,8 +64,7 @@ class ChecklistTest {
                 .findFirst()
                 .orElseThrow();
 
-        var items = Checklist.of(index, plan, false, Map.of(), ShowUpRates.of(List.of()), Map.of(), null)
-                .items();
+        var items = checklist(index, plan).items();
 
         assertThat(items)
                 .filteredOn(i -> i.key().equals("far"))

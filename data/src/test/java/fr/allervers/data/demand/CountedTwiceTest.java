@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tables that count twice: those who asked, and those who came, wait or were kept. */
-class SecondCountTest {
+/** Tables in which people may stand twice: a second count of a row, or a part of a commune beside it. */
+class CountedTwiceTest {
 
     private static DemandReading read(String... lines) {
         var words = Vocabulary.of(Territories.named("forbach").problem(new Quarter(2027, 1)), List.of());
@@ -42,6 +42,21 @@ class SecondCountTest {
 
         assertThat(reading.questions()).extracting(Question::key).doesNotContain("COLUMN:RESIDENTS");
         assertThat(reading.findings()).anyMatch(f -> f.toString().contains(other));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Quartier Wiesberg (Forbach)", "dont Wiesberg (Forbach)"})
+    void aPartOfACommuneIsNotProposedToCountBesideIt(String part) {
+        var reading = read(
+                "Commune;Thème;Public;Moyen de transport;Habitants",
+                "Forbach;Parentalité;Parents;En voiture;6",
+                part + ";Parentalité;Parents;En voiture;4");
+
+        assertThat(reading.questions()).singleElement().satisfies(q -> {
+            assertThat(q.key()).startsWith("COMMUNE:");
+            assertThat(q.proposed()).isNull();
+            assertThat(q.choices()).extracting(Choice::name).contains("Forbach");
+        });
     }
 
     /** A table without headings: its first line is demand, and its number no heading. */
