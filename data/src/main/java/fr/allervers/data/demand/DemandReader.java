@@ -68,7 +68,7 @@ public final class DemandReader {
         var collector = new RowCollector(vocabulary, findings, answers);
         var tables = personal.isEmpty() ? found : finder.find(workbook);
         var others = personal.isEmpty() ? beside : finder.further(workbook, tables);
-        var several = new SeveralTables(vocabulary, answers);
+        var several = new SeveralTables(vocabulary, answers, quarter);
         var chosen = new ArrayList<>(several.chosen(tables, findings));
         if (chosen.isEmpty()) {
             collector.leaveUnread(tables.stream().mapToInt(TableLayout::rows).sum());

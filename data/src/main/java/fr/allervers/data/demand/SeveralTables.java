@@ -1,5 +1,6 @@
 package fr.allervers.data.demand;
 
+import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.territory.Synonym.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Which of several tables of one file are read: one a commune or one a quarter look the same. */
 final class SeveralTables {
@@ -23,10 +25,13 @@ final class SeveralTables {
 
     private final Vocabulary vocabulary;
     private final Answers answers;
+    private final @Nullable Quarter quarter;
 
-    SeveralTables(Vocabulary vocabulary, Answers answers) {
+    /** @param quarter that demand is for, null where that is not known */
+    SeveralTables(Vocabulary vocabulary, Answers answers, @Nullable Quarter quarter) {
         this.vocabulary = vocabulary;
         this.answers = answers;
+        this.quarter = quarter;
     }
 
     /** The tables to read; none where that has to be decided first, which is then asked. */
@@ -103,7 +108,7 @@ final class SeveralTables {
         var choices = new ArrayList<Choice>();
         choices.add(Choice.word(Answers.TOGETHER));
         names.forEach(n -> choices.add(new Choice(n, n, null)));
-        var proposed = areParts(tables) ? choices.get(0) : null;
+        var proposed = areParts(tables) ? choices.get(0) : ofQuarter(choices);
         int rows = tables.stream().mapToInt(TableLayout::rows).sum();
         return new Question(
                 KEY,
@@ -115,6 +120,25 @@ final class SeveralTables {
                 proposed,
                 rows,
                 0);
+    }
+
+    /** The one sheet whose name says the quarter that is planned, where those of all others say another time. */
+    private @Nullable Choice ofQuarter(List<Choice> choices) {
+        if (quarter == null) {
+            return null;
+        }
+        var asked = quarter;
+        var sheets = choices.stream()
+                .filter(c -> !c.value().equals(Answers.TOGETHER))
+                .toList();
+        var of = sheets.stream().filter(c -> says(c.value(), asked)).toList();
+        boolean others = sheets.stream().allMatch(c -> SaidTime.in(c.value()) != null);
+        return of.size() == 1 && others ? of.get(0) : null;
+    }
+
+    private static boolean says(String name, Quarter quarter) {
+        var time = SaidTime.in(name);
+        return time != null && time.meets(quarter);
     }
 
     /** True where they are parts of one: the same headings, and names that say no time. */

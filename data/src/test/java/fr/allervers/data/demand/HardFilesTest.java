@@ -9,6 +9,7 @@ import static fr.allervers.data.demand.Files.xlsx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.demand.Finding.Severity;
 import fr.allervers.data.sheet.SheetFile;
 import fr.allervers.data.territory.Synonym;
@@ -23,9 +24,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -703,6 +706,21 @@ class HardFilesTest {
                 .filteredOn(f -> f.problem().key().equals("answer.unfit"))
                 .extracting(Finding::sheet, Finding::found)
                 .containsExactly(tuple("Grandvall", "57999"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"T4 2026,T1 2027,T1 2027", "2026,T1 2027,T1 2027", "T1 2027,Liste,", "T1 2027,Janvier 2027,", "T3,T4,"})
+    void theOneSheetOfTheQuarterIsProposed(String first, String second, @Nullable String proposed) {
+        var workbook = SheetFile.read(quarters(first, second));
+
+        var reading = new DemandReader(vocabulary(), new Quarter(2027, 1)).read(workbook, new Answers(Map.of()));
+
+        assertThat(reading.questions())
+                .filteredOn(q -> q.key().equals("SHEETS"))
+                .singleElement()
+                .satisfies(q -> assertThat(
+                                q.proposed() == null ? null : q.proposed().value())
+                        .isEqualTo(proposed));
     }
 
     @Test
