@@ -297,20 +297,26 @@ final class LayoutFinder {
     /** With all columns without a heading. A row that is demand itself is no heading: then no column has one. */
     private TableLayout completed(TableLayout table) {
         var rest = new LinkedHashMap<>(table.others());
-        long known = rest.entrySet().stream()
-                .filter(e -> isWord(e.getValue()))
-                .filter(e -> !profile(table, e.getKey()).holdsFigures())
-                .count();
-        boolean figure = rest.entrySet().stream()
-                .anyMatch(e -> e.getValue().matches("\\d{1,3}")
-                        && profile(table, e.getKey()).holdsFigures());
-        if (table.columns().isEmpty() && table.wide().isEmpty() && (known > 1 || known == 1 && figure)) {
+        if (table.columns().isEmpty() && table.wide().isEmpty() && isDemand(table)) {
             rest.replaceAll((column, text) -> "");
             return TableLayout.found(table.sheet(), table.heading() - 1, Map.of(), List.of(), false, rest);
         }
         addNameless(table, rest, Integer.MAX_VALUE);
         return TableLayout.found(
                 table.sheet(), table.heading(), table.columns(), table.wide(), table.spread() || isSpread(table), rest);
+    }
+
+    /** True where words of demand stand in the row of the headings: several, or one beside a number over figures. */
+    private boolean isDemand(TableLayout table) {
+        long known = table.others().entrySet().stream()
+                .filter(e -> isWord(e.getValue()))
+                .filter(e -> !profile(table, e.getKey()).holdsFigures())
+                .count();
+        return known > 1
+                || known == 1
+                        && table.others().entrySet().stream()
+                                .anyMatch(e -> e.getValue().matches("\\d{1,3}")
+                                        && profile(table, e.getKey()).holdsFigures());
     }
 
     private ColumnProfile profile(TableLayout table, int column) {

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text as lines of cells, in UTF-8 or, which is said, in an older encoding, parted by commas, semicolons or tabs, whichever the first line below any titles has
- * most of. Lines without any text are passed over.
+ * Text as lines of cells, in UTF-8 or, which is said, in an older encoding, parted by commas, semicolons or tabs,
+ * whichever the first line below any titles has most of. Lines without any text are passed over.
  *
  * @param file its name, for the places of faults
  * @param faults gets what is wrong with the text as such

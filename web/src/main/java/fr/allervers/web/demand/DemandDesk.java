@@ -309,9 +309,8 @@ public final class DemandDesk {
         var answered = answered(typed.of(quarter));
         var before = received.all().stream()
                 .filter(d -> !answered.contains(d.commune()))
-                .collect(Collectors.toMap(Demand::id, Demand::residents));
-        return before.equals(rows(upload, reading, answered).stream()
-                .collect(Collectors.toMap(Demand::id, Demand::residents, Integer::sum)));
+                .toList();
+        return Resent.byId(before).equals(Resent.byId(rows(upload, reading, answered)));
     }
 
     private static Set<String> answered(List<TownHallAnswer> answers) {

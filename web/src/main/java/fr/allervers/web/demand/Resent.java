@@ -29,7 +29,8 @@ record Resent(long already, long all) {
         return already > 0 && (sameName || 2 * already >= all) ? new Resent(already, all) : null;
     }
 
-    private static Map<String, Integer> byId(List<Demand> rows) {
+    /** Residents of rows, added up by what they ask. */
+    static Map<String, Integer> byId(List<Demand> rows) {
         return rows.stream().collect(Collectors.toMap(Demand::id, Demand::residents, Integer::sum));
     }
 }

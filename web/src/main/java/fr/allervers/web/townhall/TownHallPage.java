@@ -53,9 +53,9 @@ abstract class TownHallPage {
      */
     record Door(String address, String commune) {}
 
-    /** True where counts are taken of a quarter. */
-    boolean isOpen(Quarter quarter) {
-        return desk.rounds().isOpen(quarter);
+    /** True where counts are taken of a quarter: from who is on the telephone after the deadline too. */
+    private boolean isOpen(Quarter quarter) {
+        return isTelephoned() || desk.rounds().isOpen(quarter);
     }
 
     /** True where somebody types in its place what a town hall says. */

@@ -1,6 +1,5 @@
 package fr.allervers.web.townhall;
 
-import fr.allervers.data.calendar.Quarter;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
 import fr.allervers.web.demand.DemandDesk;
@@ -25,11 +24,6 @@ final class TownHallTelephonePage extends TownHallPage {
     Door door(Map<String, String> path) {
         var commune = Objects.requireNonNull(path.get("commune"));
         return new Door("/mairies/telephone/" + commune, commune);
-    }
-
-    @Override
-    boolean isOpen(Quarter quarter) {
-        return true;
     }
 
     @Override

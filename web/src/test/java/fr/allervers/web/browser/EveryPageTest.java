@@ -6,15 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.microsoft.playwright.Page;
 import fr.allervers.web.RunningApplication;
-import fr.allervers.web.agenda.PublishedSessions;
-import fr.allervers.web.batch.QuarterBatch;
-import fr.allervers.web.demand.DemandDesk;
-import fr.allervers.web.publication.Publications;
-import fr.allervers.web.quarter.Quarters;
-import fr.allervers.web.store.CurrentTerritory;
 import fr.allervers.web.territory.TerritoryOfTest;
-import fr.allervers.web.territory.TerritoryVersions;
-import fr.allervers.web.version.PlanVersions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -43,28 +36,7 @@ class EveryPageTest {
     private int port;
 
     @Autowired
-    private TerritoryVersions territories;
-
-    @Autowired
-    private CurrentTerritory current;
-
-    @Autowired
-    private Quarters quarters;
-
-    @Autowired
-    private PlanVersions versions;
-
-    @Autowired
-    private Publications publications;
-
-    @Autowired
-    private PublishedSessions published;
-
-    @Autowired
-    private DemandDesk desk;
-
-    @Autowired
-    private QuarterBatch batch;
+    private ApplicationContext application;
 
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
@@ -77,17 +49,7 @@ class EveryPageTest {
 
     @TestFactory
     Stream<DynamicTest> everyPageInEachLook() {
-        var territory = new TerritoryInUse(
-                TerritoryOfTest.named(TerritoryInUse.ID),
-                "",
-                territories,
-                current,
-                quarters,
-                versions,
-                publications,
-                published,
-                desk,
-                batch);
+        var territory = TerritoryInUse.in(application, TerritoryOfTest.named(TerritoryInUse.ID), "");
         var names = territory.prepare(page(Look.FIRST), home());
         return Look.wanted().flatMap(look -> {
             var page = page(look);

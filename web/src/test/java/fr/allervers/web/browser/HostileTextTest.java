@@ -11,15 +11,7 @@ import fr.allervers.data.table.TextTable;
 import fr.allervers.data.territory.Territories;
 import fr.allervers.data.territory.TerritoryCopy;
 import fr.allervers.web.RunningApplication;
-import fr.allervers.web.agenda.PublishedSessions;
-import fr.allervers.web.batch.QuarterBatch;
-import fr.allervers.web.demand.DemandDesk;
-import fr.allervers.web.publication.Publications;
-import fr.allervers.web.quarter.Quarters;
-import fr.allervers.web.store.CurrentTerritory;
 import fr.allervers.web.territory.TerritoryOfTest;
-import fr.allervers.web.territory.TerritoryVersions;
-import fr.allervers.web.version.PlanVersions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /** Texts of tables and files that somebody sent to do harm: none becomes a part of a page, or a formula of a spreadsheet. */
 @RunningApplication
@@ -56,28 +49,7 @@ class HostileTextTest {
     private int port;
 
     @Autowired
-    private TerritoryVersions territories;
-
-    @Autowired
-    private CurrentTerritory current;
-
-    @Autowired
-    private Quarters quarters;
-
-    @Autowired
-    private PlanVersions versions;
-
-    @Autowired
-    private Publications publications;
-
-    @Autowired
-    private PublishedSessions published;
-
-    @Autowired
-    private DemandDesk desk;
-
-    @Autowired
-    private QuarterBatch batch;
+    private ApplicationContext application;
 
     /** The smaller example with each free text changed. */
     private static TerritoryCopy territory(String id, UnaryOperator<String> change) {
@@ -105,11 +77,6 @@ class HostileTextTest {
         return file.equals("territory.csv")
                 ? column.equals("value") && row.get(0).equals("name")
                 : FREE.contains(column) && !(NAMED.contains(file) && column.equals("name"));
-    }
-
-    private TerritoryInUse inUse(TerritoryCopy copy, String words) {
-        return new TerritoryInUse(
-                copy, words, territories, current, quarters, versions, publications, published, desk, batch);
     }
 
     private Page page() {
@@ -157,7 +124,8 @@ class HostileTextTest {
     void noTextBecomesAPartOfAPage() {
         var page = page();
         var home = "http://localhost:" + port + "/t/val-hostile";
-        var names = inUse(territory("val-hostile", cell -> cell + MARK), MARK).prepare(page, home);
+        var names = TerritoryInUse.in(application, territory("val-hostile", cell -> cell + MARK), MARK)
+                .prepare(page, home);
         type(page, home, names);
         var broken = new ArrayList<String>();
         int shown = 0;
@@ -184,7 +152,8 @@ class HostileTextTest {
     void noTextBecomesAFormula() {
         var page = page();
         var home = "http://localhost:" + port + "/t/val-formules";
-        var names = inUse(territory("val-formules", cell -> "=1+1 " + cell), "").prepare(page, home);
+        var names = TerritoryInUse.in(application, territory("val-formules", cell -> "=1+1 " + cell), "")
+                .prepare(page, home);
         var quarter = names.get("quarter");
 
         for (var address : List.of(

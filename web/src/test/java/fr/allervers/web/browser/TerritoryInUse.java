@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.springframework.context.ApplicationContext;
 
 /**
  * A territory in the middle of its work: published, with a newer version, a file to decide on, a wish, a mend, a draft.
@@ -47,6 +48,21 @@ record TerritoryInUse(
     static final String ID = "val-regarde";
 
     private static final int TRIES = 300;
+
+    /** With what it is made by, of a running application. */
+    static TerritoryInUse in(ApplicationContext application, TerritoryCopy copy, String words) {
+        return new TerritoryInUse(
+                copy,
+                words,
+                application.getBean(TerritoryVersions.class),
+                application.getBean(CurrentTerritory.class),
+                application.getBean(Quarters.class),
+                application.getBean(PlanVersions.class),
+                application.getBean(Publications.class),
+                application.getBean(PublishedSessions.class),
+                application.getBean(DemandDesk.class),
+                application.getBean(QuarterBatch.class));
+    }
 
     /** What the names in a {@link PageInState} stand for. */
     Map<String, String> prepare(Page page, String home) {
