@@ -6,13 +6,13 @@ import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Workshop;
-import fr.allervers.data.territory.Territories;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.web.RunningApplication;
 import fr.allervers.web.publication.Publications;
 import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.store.CurrentTerritory;
+import fr.allervers.web.territory.TerritoryOfTest;
 import fr.allervers.web.territory.TerritoryVersions;
 import fr.allervers.web.version.PlanVersion;
 import fr.allervers.web.version.PlanVersions;
@@ -35,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ComparisonPageTest {
 
     /** Nobody else plans it. */
-    private static final String OTHER = "val-daigremont";
+    private static final String OTHER = "val-compare";
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -62,7 +62,7 @@ class ComparisonPageTest {
 
     @BeforeEach
     void other() {
-        territories.keep(Territories.copy(OTHER), null, "imported");
+        territories.keep(TerritoryOfTest.named(OTHER), null, "imported");
     }
 
     private HttpResponse<String> get(String path) throws Exception {
