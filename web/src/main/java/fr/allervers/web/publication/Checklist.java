@@ -195,7 +195,7 @@ record Checklist(List<Item> items) {
 
     private static void add(String key, long count, List<String> names, List<Item> items) {
         if (count > 0) {
-            items.add(new Item(key, count, names.size() > NAMED ? "" : String.join(", ", names)));
+            items.add(new Item(key, count, names.size() > NAMED ? "" : String.join("\u00a0; ", names)));
         }
     }
 }

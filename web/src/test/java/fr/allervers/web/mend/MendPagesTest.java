@@ -157,7 +157,7 @@ class MendPagesTest {
         var mends = awaited(page);
         assertThat(mends)
                 .contains(
-                        "Remplacer ou déplacer ces ateliers seulement",
+                        "Changer le moins possible",
                         "Prendre cette solution",
                         "Que dire à qui",
                         "Plus long décalage de date")
