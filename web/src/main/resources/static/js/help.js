@@ -92,6 +92,9 @@ document.addEventListener('click', async (event) => {
   }
 });
 
+// Who has published knows the way.
+document.querySelector('[data-ends-tour]')?.addEventListener('submit', () => remember(TOUR_LEFT, 'yes'));
+
 // The tour stands where it was left until somebody moves it.
 const tour = document.getElementById('tour');
 if (tour) {

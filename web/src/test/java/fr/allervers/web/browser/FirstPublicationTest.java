@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import fr.allervers.data.calendar.Quarter;
@@ -82,7 +83,12 @@ class FirstPublicationTest {
         makeFirstAccount();
         sendDemand(quarter);
         plan(quarter);
+        assertThat(page.locator("#tour"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setVisible(way != Way.WITHOUT_SCRIPT));
         publish();
+        open("/?quarter=" + quarter);
+        assertThat(page.locator("#published")).isVisible();
+        assertThat(page.locator("#tour")).isHidden();
     }
 
     private static Page newPage(BrowserContext context) {
