@@ -30,6 +30,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @RunningApplication
 class MendBrowserTest {
 
+    private static final String TERRITORY = "imprevu-vu";
+
     @RegisterExtension
     static final TestBrowser BROWSER = new TestBrowser();
 
@@ -61,11 +63,11 @@ class MendBrowserTest {
     void aMendIsTakenAndPublished(
             Screen screen, String language, int which, String choose, String search, String done) {
         var quarter = quarters.onOffer().get(which);
-        var series = MendedTerritory.series(new MendedTerritory(territories, current, quarters, versions, publications)
+        var series = MendedTerritory.series(new MendedTerritory(TERRITORY, territories, current, quarters, versions, publications)
                 .publish(quarter)
                 .plan());
         var page = BROWSER.newContext(screen.options(language)).newPage();
-        page.navigate("http://localhost:" + port + "/t/" + MendedTerritory.ID + "/imprevu?quarter=" + quarter);
+        page.navigate("http://localhost:" + port + "/t/" + TERRITORY + "/imprevu?quarter=" + quarter);
         AccessiblePage.check(page);
         press(page, choose);
         page.locator("#m-advisor").selectOption(series.advisor());
@@ -89,14 +91,14 @@ class MendBrowserTest {
     @Test
     void whatIsFoundLaterStandsBelowAndMovesNothingUnderAHand() {
         var quarter = quarters.onOffer().get(2);
-        var series = MendedTerritory.series(new MendedTerritory(territories, current, quarters, versions, publications)
+        var series = MendedTerritory.series(new MendedTerritory(TERRITORY, territories, current, quarters, versions, publications)
                 .publish(quarter)
                 .plan());
         var page = BROWSER.newContext(Screen.DESK.options("fr-FR")).newPage();
         page.navigate("http://localhost:%d/t/%s/imprevu?quarter=%s&kind=ADVISOR_ABSENT&advisor=%s&from=%s"
                 .formatted(
                         port,
-                        MendedTerritory.ID,
+                        TERRITORY,
                         quarter,
                         series.advisor(),
                         series.sessions().get(1).toLocalDate()));

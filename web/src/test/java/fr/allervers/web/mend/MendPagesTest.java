@@ -56,7 +56,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RunningApplication
 class MendPagesTest {
 
-    private static final String OTHER = MendedTerritory.ID;
+    private static final String OTHER = "val-imprevu";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long PAUSE_NANOS = 100_000_000;
 
@@ -121,7 +121,7 @@ class MendPagesTest {
     }
 
     private PlanVersion published(Quarter quarter) {
-        return new MendedTerritory(territories, current, quarters, versions, publications).publish(quarter);
+        return new MendedTerritory(OTHER, territories, current, quarters, versions, publications).publish(quarter);
     }
 
     private String awaited(String page) throws Exception {

@@ -14,24 +14,26 @@ import fr.allervers.web.version.PlanVersion;
 import fr.allervers.web.version.PlanVersions;
 import fr.allervers.web.version.VersionReason;
 
-/** A territory that nobody else publishes anything of, for tests of mends. */
+/**
+ * A territory that nobody else publishes anything of, for tests of mends.
+ *
+ * @param id its id, of one class of tests: what they publish of a quarter would be in each other's way
+ */
 public record MendedTerritory(
+        String id,
         TerritoryVersions territories,
         CurrentTerritory current,
         Quarters quarters,
         PlanVersions versions,
         Publications publications) {
 
-    /** Its id. */
-    public static final String ID = "val-imprevu";
-
     private static final int TRIES = 300;
 
     /** Makes it known and publishes a quick plan of a quarter. */
     public PlanVersion publish(Quarter quarter) {
-        return current.in(ID, () -> {
-            if (territories.current(ID) == 0) {
-                territories.keep(TerritoryOfTest.named(ID), null, "imported");
+        return current.in(id, () -> {
+            if (territories.current(id) == 0) {
+                territories.keep(TerritoryOfTest.named(id), null, "imported");
             }
             var problem = quarters.problem(quarter).problem();
             var plan = new PlanSolver(problem, SolveLimits.ofMoves(TRIES, 1), null).run(heard -> {});
