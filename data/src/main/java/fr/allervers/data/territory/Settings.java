@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param hub INSEE code of the commune where bus lines meet; null where none do
  * @param whitMondayWorked true where workshops are held on Whit Monday
  * @param schoolBuses whether school buses of timetables count; null where nobody has decided
+ * @param draftWeeks weeks before a quarter's first day from when on it is drafted by itself, 0 (never) to 12; null where the operator's
+ *     setting counts
  */
 public record Settings(
         String id,
@@ -28,5 +30,6 @@ public record Settings(
         @Nullable String hub,
         boolean whitMondayWorked,
         @Nullable Boolean schoolBuses,
+        @Nullable Integer draftWeeks,
         Rules rules,
         Weights weights) {}

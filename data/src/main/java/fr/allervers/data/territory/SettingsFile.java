@@ -35,11 +35,15 @@ final class SettingsFile {
                             "hub",
                             "whit_monday_worked",
                             "school_buses",
+                            "draft_weeks",
                             "setup_minutes",
                             "advisor_mode",
                             "excess_factor"),
                     Stream.of(Cost.values()).map(Cost::setting))
             .toList();
+
+    /** No quarter is longer: only the next one is drafted by itself. */
+    private static final int MOST_DRAFT_WEEKS = 12;
 
     private static final int HIGHEST_WEIGHT = 999_999_999;
 
@@ -71,6 +75,7 @@ final class SettingsFile {
                 hub(),
                 Boolean.TRUE.equals(flag("whit_monday_worked")),
                 flag("school_buses"),
+                draftWeeks(),
                 new Rules(
                         whole("setup_minutes", 30, Limits.MINUTES),
                         or("advisor_mode", "car"),
@@ -126,6 +131,11 @@ final class SettingsFile {
     private @Nullable Boolean flag(String name) {
         var row = rows.get(name);
         return row == null ? null : row.flag("value");
+    }
+
+    private @Nullable Integer draftWeeks() {
+        var row = rows.get("draft_weeks");
+        return row == null ? null : row.wholeOrNull("value", 0, MOST_DRAFT_WEEKS);
     }
 
     private @Nullable String text(String name) {

@@ -388,6 +388,17 @@ class TerritoryFolderTest {
     }
 
     @Test
+    void theWeeksBeforeADraftAreItsOwnUpToAQuarter() throws IOException {
+        assertThat(folder.read().settings().draftWeeks()).isNull();
+        var settings = folder.text("territory.csv");
+        folder.write("territory.csv", settings + "draft_weeks,7\n");
+        assertThat(folder.read().settings().draftWeeks()).isEqualTo(7);
+        folder.write("territory.csv", settings + "draft_weeks,13\n");
+
+        assertThatThrownBy(folder::read).hasMessageContaining("13");
+    }
+
+    @Test
     void figuresNotGivenAreThoseThatComeWithTheProgram() throws IOException {
         var before = folder.read().transport().assumptions().figure("fast_kmh");
         folder.write("assumptions.csv", "name,value\nwalk_limit_minutes,45\n");

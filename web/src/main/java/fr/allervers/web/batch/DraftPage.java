@@ -61,7 +61,7 @@ record DraftPage(
         var asked = quarter == null ? quarters.preferred() : quarter;
         quarters.problem(asked).show(model);
         model.addAttribute("settings", settings);
-        model.addAttribute("due", asked.first().minusWeeks(settings.weeksBefore()));
+        model.addAttribute("due", settings.due(quarters.territory().settings(), asked));
         var job = runs.last(asked);
         var progress = job.map(Job::progress).map(p -> JsonText.read(p, BatchProgress.class));
         var draft = batch.newest(asked);

@@ -33,11 +33,11 @@ final class DueDraft {
 
     /** Asks for it where it is due, not there, and nobody stopped it; one that failed is tried again a day later. */
     Optional<Job> ask() {
-        var today = LocalDate.now(
-                store.clock().withZone(quarters.territory().settings().zone()));
+        var territory = quarters.territory().settings();
+        var today = LocalDate.now(store.clock().withZone(territory.zone()));
         var quarter = Quarter.of(today).next();
-        boolean due = !today.isBefore(quarter.first().minusWeeks(settings.weeksBefore()));
-        if (!due || batch.newest(quarter).isPresent() || isHeldBack(quarter)) {
+        var due = settings.due(territory, quarter);
+        if (due == null || today.isBefore(due) || batch.newest(quarter).isPresent() || isHeldBack(quarter)) {
             return Optional.empty();
         }
         return Optional.of(runs.ask(quarter));

@@ -17,12 +17,10 @@ final class DueDrafts {
 
     private static final Logger LOG = LoggerFactory.getLogger(DueDrafts.class);
 
-    private final BatchSettings settings;
     private final Store store;
     private final DueDraft due;
 
-    DueDrafts(BatchSettings settings, Store store, DueDraft due) {
-        this.settings = settings;
+    DueDrafts(Store store, DueDraft due) {
         this.store = store;
         this.due = due;
     }
@@ -30,14 +28,10 @@ final class DueDrafts {
     /** Asks for those that are not asked for yet. A territory that fails holds up no other; the log says what to do. */
     List<Job> ask() {
         var today = LocalDate.now(store.clock().withZone(ZoneOffset.UTC));
-        var quarter = Quarter.of(today).next();
-        var soonest = quarter.first().minusWeeks(settings.weeksBefore()).minusDays(1); // where the day begins first
-        return today.isBefore(soonest)
-                ? List.of()
-                : without(quarter).stream()
-                        .map(this::ask)
-                        .flatMap(Optional::stream)
-                        .toList();
+        return without(Quarter.of(today).next()).stream()
+                .map(this::ask)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private List<String> without(Quarter quarter) {

@@ -16,6 +16,7 @@ import fr.allervers.web.publication.WholeVersions;
 import fr.allervers.web.quarter.QuarterProblem;
 import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.shape.RunState;
+import fr.allervers.web.solving.BoundRuns;
 import fr.allervers.web.solving.Bounds;
 import fr.allervers.web.solving.SolveRuns;
 import fr.allervers.web.store.Store;
@@ -43,6 +44,7 @@ record DashboardPage(
         VersionFigures figures,
         SolveRuns runs,
         Bounds bounds,
+        BoundRuns proofs,
         QuarterPlans plans,
         WholeVersions wholes,
         Publications publications,
@@ -61,6 +63,14 @@ record DashboardPage(
         /** A run that starts from nothing. */
         ANEW,
         /** The end of the run going on. */
+        STOP
+    }
+
+    /** What a button below the plan's gap asks for. */
+    enum Proving {
+        /** A proof beyond what the run has proven. */
+        PROVE,
+        /** The end of the proof going on. */
         STOP
     }
 
@@ -84,6 +94,18 @@ record DashboardPage(
         } else {
             var problem = close.following(quarter);
             runs.start(problem, action == Action.ANEW ? null : versions.latest(problem.id()));
+        }
+        return new RedirectView("/?quarter=" + quarter, true);
+    }
+
+    @Needs(Right.COORDINATE)
+    @PostMapping("/preuve")
+    RedirectView prove(@RequestParam Quarter quarter, @RequestParam Proving action) {
+        var asked = asked(quarter);
+        if (action == Proving.STOP) {
+            proofs.stop(asked.id());
+        } else {
+            proofs.start(asked.id());
         }
         return new RedirectView("/?quarter=" + quarter, true);
     }
@@ -136,8 +158,10 @@ record DashboardPage(
             model.addAttribute(
                     "changed", earlier != null && quarters.hasChangedSince(quarters.problem(earlier.problem())));
         } else {
-            var gap = run == null ? bounds.of(asked.id()).gap(version.score()) : run.gap();
+            var gap = run == null || run.state().isOver() ? bounds.of(asked.id()).gap(version.score()) : run.gap();
             model.addAttribute("gap", gap);
+            model.addAttribute("proof", proofs.report(asked.id()));
+            model.addAttribute("proofTime", proofs.time());
             var whole = wholes.of(version);
             model.addAttribute("kept", whole.kept());
             model.addAttribute("figures", whole.figures());

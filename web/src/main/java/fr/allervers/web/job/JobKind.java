@@ -14,6 +14,8 @@ public enum JobKind {
     SOLVE(200),
     /** Another program is told of a draft. */
     WEBHOOK(190),
+    /** What no plan can beat is proven further. */
+    BOUND(150),
     /** What nobody waits for. */
     BATCH(100);
 

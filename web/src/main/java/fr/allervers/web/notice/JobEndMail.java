@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells by mail whoever asked for a plan or for travel tables that they are there or have failed, where that took so long that nobody waits before
+ * Tells by mail whoever asked for a plan, a proof or travel tables that they are there or have failed, where that took so long that nobody waits before
  * the page; what they stopped themselves, they know.
  */
 @Component
 record JobEndMail(MailServer server, Say say, JobList jobs) implements JobEnd {
 
-    private static final Set<JobKind> TOLD = Set.of(JobKind.SOLVE, JobKind.TRAVEL, JobKind.BATCH);
+    private static final Set<JobKind> TOLD = Set.of(JobKind.SOLVE, JobKind.TRAVEL, JobKind.BOUND, JobKind.BATCH);
 
     static final Duration LONG = Duration.ofMinutes(2);
 

@@ -47,18 +47,16 @@ final class KeptTables {
 
     /**
      * Keeps tables, in the place of those of the same inputs, which differ at most in the trips.
-     *
-     * @param refused true where there are only findings
-     * @param trips by name, null where nobody asked for them
      */
-    MadeTables keep(TravelAsked asked, String inputs, TableSet tables, boolean refused, byte @Nullable [] trips) {
+    MadeTables keep(TravelAsked asked, String inputs, NewTables tables) {
         return store.write(() -> {
             store.lock(store.territory());
+            var trips = tables.trips();
             var made = new MadeTables(
                     inputs,
                     asked.source(),
-                    store.documents().keep(Document.Kind.TRAVEL, DocumentWriter.TABLE_SETS.toBytes(tables)),
-                    refused,
+                    store.documents().keep(Document.Kind.TRAVEL, DocumentWriter.TABLE_SETS.toBytes(tables.tables())),
+                    tables.refused(),
                     trips == null ? null : store.documents().keep(Document.Kind.TRAVEL, trips),
                     trips == null ? null : asked.tripsLanguage());
             store.database()

@@ -25,8 +25,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -91,15 +93,22 @@ public final class TravelMaking {
      * Makes tables, or gives those that were made of the same before.
      *
      * @param progress gets the share that is done, of 0 to 1; what it throws ends it
+     * @param write does what it is given in one transaction, where the tables are still to be made here
      */
-    MadeTables make(TravelAsked asked, DoubleConsumer progress) {
+    MadeTables make(TravelAsked asked, DoubleConsumer progress, Consumer<Runnable> write) {
         one.lock();
         try {
             progress.accept(0);
             var wanted = wanted(asked);
             var inputs = wanted.inputs(asked);
             var known = kept.find(inputs).filter(m -> m.answers(asked));
-            return known.isPresent() ? known.get() : make(asked, wanted, inputs, progress);
+            if (known.isPresent()) {
+                return known.get();
+            }
+            var made = new AtomicReference<MadeTables>();
+            var tables = make(asked, wanted, progress);
+            write.accept(() -> made.set(kept.keep(asked, inputs, tables)));
+            return Objects.requireNonNull(made.get(), "what was given to be written was written");
         } finally {
             one.unlock();
         }
@@ -110,15 +119,14 @@ public final class TravelMaking {
         return kept.tables(made);
     }
 
-    private MadeTables make(TravelAsked asked, Wanted wanted, String inputs, DoubleConsumer progress) {
+    private NewTables make(TravelAsked asked, Wanted wanted, DoubleConsumer progress) {
         Path file = null;
         try {
             file = Files.createTempFile("aller-vers-", ".source");
             sources.write(asked.source(), file);
-            return make(asked, wanted, inputs, file, progress);
+            return make(asked, wanted, file, progress);
         } catch (TravelRefusedException e) {
-            var findings = new TableSet(wanted.problem().communes(), List.of(), e.findings());
-            return kept.keep(asked, inputs, findings, true, null);
+            return new NewTables(new TableSet(wanted.problem().communes(), List.of(), e.findings()), true, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -136,17 +144,16 @@ public final class TravelMaking {
         }
     }
 
-    private MadeTables make(TravelAsked asked, Wanted wanted, String inputs, Path file, DoubleConsumer progress)
-            throws IOException {
+    private NewTables make(TravelAsked asked, Wanted wanted, Path file, DoubleConsumer progress) throws IOException {
         if (wanted.roads() != null) {
             var made = RoadTables.of(file, wanted.roads(), progress);
-            return kept.keep(asked, inputs, ProblemTravel.tables(wanted.problem(), made), false, null);
+            return new NewTables(ProblemTravel.tables(wanted.problem(), made), false, null);
         }
         var request = Objects.requireNonNull(wanted.buses(), "tables are made of a map or of a timetable");
         var reading = FeedReader.read(file, FeedLimits.USUAL);
         var made = BusTables.of(request, reading.feed(), progress);
         var tables = ProblemTravel.tables(wanted.problem(), reading, made);
-        return kept.keep(asked, inputs, tables, false, trips(asked, request, made));
+        return new NewTables(tables, false, trips(asked, request, made));
     }
 
     private static byte @Nullable [] trips(TravelAsked asked, BusRequest request, BusTables made) throws IOException {

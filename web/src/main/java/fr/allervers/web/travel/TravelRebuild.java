@@ -100,7 +100,7 @@ public final class TravelRebuild {
 
     private TravelNote rebuilt(
             TravelAsked asked, Optional<TakenTables> own, String author, Runnable goOn, Consumer<Runnable> write) {
-        var made = making.make(asked, share -> goOn.run());
+        var made = making.make(asked, share -> goOn.run(), write);
         if (made.refused()) {
             throw new TravelRefusedException(making.tables(made).findings());
         }

@@ -45,10 +45,13 @@ public final class TravelWork implements JobWork {
         var asked = JsonText.read(begun.job().arguments(), TravelAsked.class);
         var progress = new AtomicReference<>(TravelProgress.BEGUN);
         begun.progress(progress::get);
-        var made = making.make(asked, share -> {
-            begun.goOn();
-            progress.set(TravelProgress.at(share));
-        });
+        var made = making.make(
+                asked,
+                share -> {
+                    begun.goOn();
+                    progress.set(TravelProgress.at(share));
+                },
+                begun::write);
         progress.set(TravelProgress.made(made));
         if (made.refused()) {
             throw new TravelRefusedException(making.tables(made).findings());

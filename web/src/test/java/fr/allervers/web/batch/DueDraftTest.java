@@ -11,11 +11,14 @@ import fr.allervers.web.store.Moments;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.store.TestDatabase;
 import fr.allervers.web.territory.TerritoryVersions;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +66,7 @@ class DueDraftTest {
         var web = BatchOfTest.of(store);
         jobs = new Jobs(store, source);
         var runs = new DraftRuns(SETTINGS, jobs, store);
-        return new DueDrafts(SETTINGS, store, new DueDraft(SETTINGS, store, web.quarters(), web.batch(), runs)).ask();
+        return new DueDrafts(store, new DueDraft(SETTINGS, store, web.quarters(), web.batch(), runs)).ask();
     }
 
     @Test
@@ -105,6 +108,36 @@ class DueDraftTest {
         assertThat(ask(late, DUE)).isEmpty();
         assertThat(ask(late, Instant.parse("2026-12-17T23:00:00Z"))).isPresent();
         assertThatThrownBy(() -> new BatchSettings(true, 13, 100, 0)).hasMessageContaining("from 0 to 12");
+    }
+
+    @Test
+    void aTerritoryMaySetItsOwn() {
+        var early = store(DUE);
+        BatchOfTest.of(early);
+        weeks(early, "7");
+        assertThat(ask(SETTINGS, DUE.minus(15, ChronoUnit.DAYS))).isEmpty();
+        assertThat(askAll(DUE.minus(14, ChronoUnit.DAYS)))
+                .extracting(Job::subject)
+                .containsExactly("2027-Q1");
+    }
+
+    @Test
+    void aTerritoryMayHaveNoDraftsByThemselves() {
+        var store = store(DUE);
+        BatchOfTest.of(store);
+        weeks(store, "0");
+
+        assertThat(askAll(DUE)).isEmpty();
+        assertThat(ask(SETTINGS, Instant.parse("2026-12-31T22:00:00Z"))).isEmpty();
+    }
+
+    /** Says in the territory's tables how many weeks before a quarter it is drafted. */
+    private static void weeks(Store store, String weeks) {
+        var versions = new TerritoryVersions(store);
+        var files = versions.files("forbach", versions.current("forbach"));
+        var settings = new String(Objects.requireNonNull(files.content("territory.csv")), StandardCharsets.UTF_8)
+                + "draft_weeks," + weeks + "\n";
+        versions.keep(files.with("territory.csv", settings.getBytes(StandardCharsets.UTF_8)).read(), "Ada", "test");
     }
 
     @Test

@@ -90,7 +90,7 @@ class SolveJobTest {
         return new Node(
                 quarters.problem(new Quarter(2027, 1)).problem(),
                 versions,
-                new SolveRuns(new SolvingSettings(LIMIT, false, 1), store, jobs, quarters, versions, bounds),
+                new SolveRuns(new SolvingSettings(LIMIT, false, LIMIT, 1), store, jobs, quarters, versions, bounds),
                 scheduler);
     }
 

@@ -46,7 +46,7 @@ public record TravelOfTest(Store store, TerritoryVersions versions, TravelMaking
     }
 
     private int take(TravelAsked asked) {
-        return taking.take(asked, making.make(asked, share -> {}), "Ada");
+        return taking.take(asked, making.make(asked, share -> {}, Runnable::run), "Ada");
     }
 
     /** A file of the territory as it is now; null where there is none. */

@@ -1,14 +1,18 @@
 package fr.allervers.web.travel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import fr.allervers.data.bus.feed.FeedZip;
 import fr.allervers.data.json.DocumentReader;
 import fr.allervers.web.RoadThroughAll;
+import fr.allervers.web.job.BegunJob;
 import fr.allervers.web.job.Job;
+import fr.allervers.web.job.JobKind;
 import fr.allervers.web.job.JobScheduler;
 import fr.allervers.web.job.JobWork;
 import fr.allervers.web.job.Jobs;
+import fr.allervers.web.job.LostJobException;
 import fr.allervers.web.job.ProcessesOfTest;
 import fr.allervers.web.quarter.QuartersOfTest;
 import fr.allervers.web.shape.RunState;
@@ -24,8 +28,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,6 +169,38 @@ class TravelWorkTest {
 
         assertThat(over(job).state()).isEqualTo(RunState.STOPPED);
         assertThat(travel.versions().current("forbach")).isEqualTo(1);
+    }
+
+    /** Travel tables, by a process that another one took for dead as it had hardly begun. */
+    private record LateWork(JobWork work, Store store, CompletableFuture<Throwable> end) implements JobWork {
+
+        @Override
+        public JobKind kind() {
+            return JobKind.TRAVEL;
+        }
+
+        @Override
+        public void run(BegunJob begun) {
+            store.write(
+                    () -> store.database().sql("update job set fence = fence + 1").update());
+            end.complete(catchThrowable(() -> work.run(begun)));
+        }
+    }
+
+    @Test
+    void aProcessThatLostItsJobKeepsNoTables() throws Exception {
+        var end = new CompletableFuture<Throwable>();
+        travel.ask(jobs, travel.asked(SourceKind.BUSES, "2027-Q1", feed(), false));
+
+        process(new LateWork(travel.work(), store, end));
+
+        assertThat(end.get(1, TimeUnit.MINUTES))
+                .isInstanceOfAny(LostJobException.class, CancellationException.class);
+        assertThat(store.database()
+                        .sql("select count(*) from travel_tables")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test
