@@ -3,9 +3,10 @@ package fr.allervers.data.demand;
 import fr.allervers.data.sheet.Cell;
 import fr.allervers.data.sheet.SheetRow;
 import fr.allervers.data.territory.Synonym.Kind;
+import fr.allervers.data.words.CommuneCode;
 import java.util.List;
 
-/** The commune of a row, by its name, its code and a postal code beside them. */
+/** The commune of a row, by its name, its code and a postal code beside them; of those that contradict each other it is asked. */
 final class CommuneCells {
 
     private final TableLayout layout;
@@ -37,11 +38,14 @@ final class CommuneCells {
         var name = cell(row, DemandColumn.COMMUNE);
         var byCode = code.isBlank() ? Match.NONE : vocabulary.match(Kind.COMMUNE, code.text());
         if (name.isBlank()) {
-            return word(row, layout.column(DemandColumn.INSEE), code, byCode);
+            return placed(row, layout.column(DemandColumn.INSEE), code, byCode);
         }
         var byName = hinted(vocabulary.match(Kind.COMMUNE, name.text()), row);
         int column = layout.column(DemandColumn.COMMUNE);
         if (!byCode.isSure()) {
+            if (byCode.certainty() == Match.Certainty.NEAR && byName.candidates().isEmpty()) {
+                return word(row, layout.column(DemandColumn.INSEE), code, byCode);
+            }
             if (!code.isBlank() && byName.isSure()) {
                 findings.noticeOnce(
                         "CODE:" + code.text(),
@@ -49,10 +53,40 @@ final class CommuneCells {
                         code.text(),
                         Words.of("code.unknown"));
             }
-            return word(row, column, name, byName);
+            return placed(row, column, name, byName);
         }
         boolean agree = byName.candidates().contains(byCode.first()) || !byName.isSure();
-        return agree ? CellMeaning.of(byCode.first().id()) : contradiction(row, column, code, name, byCode, byName);
+        return agree ? placed(row, column, name, byCode) : contradiction(row, column, code, name, byCode, byName);
+    }
+
+    /** What a commune's cell means; where a code beside it is of another département, that is asked. */
+    private CellMeaning placed(SheetRow row, int column, Cell cell, Match match) {
+        var elsewhere = match.isSure() ? elsewhere(row, match.first().id()) : "";
+        if (elsewhere.isEmpty()) {
+            return word(row, column, cell, match);
+        }
+        var key = "CODE:" + QuestionKeys.of(elsewhere + " " + cell.text());
+        var choices = List.of(Choice.of(match.first()), Choice.word(Answers.LEAVE_OUT));
+        var problem = Words.of("code.elsewhere", Words.excerpt(elsewhere), match.first().name());
+        return words.decided(
+                Kind.COMMUNE,
+                key,
+                Place.of(row.number(), column),
+                Findings.aboutWord(key, Kind.COMMUNE, cell.text(), problem, choices, true, row.number()));
+    }
+
+    /** A code or postal code in a row that lies in another département than a commune; empty where there is none. */
+    private String elsewhere(SheetRow row, String commune) {
+        var here = CommuneCode.department(commune);
+        for (var heading : List.of(DemandColumn.POSTCODE, DemandColumn.INSEE, DemandColumn.COMMUNE)) {
+            var text = cell(row, heading).text();
+            var code = heading == DemandColumn.POSTCODE ? CommuneCode.postal(text) : CommuneCode.in(text);
+            var there = code == null ? "" : CommuneCode.department(code);
+            if (!here.isEmpty() && !there.isEmpty() && !there.equals(here)) {
+                return text;
+            }
+        }
+        return "";
     }
 
     private CellMeaning contradiction(SheetRow row, int column, Cell code, Cell name, Match byCode, Match byName) {

@@ -1,5 +1,6 @@
 package fr.allervers.data.demand;
 
+import fr.allervers.data.words.CommuneCode;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -13,7 +14,6 @@ final class CommuneText {
     private static final Pattern MARKS = Pattern.compile("^['’`\"]+(?=\\d)|(?<=\\d)['’`\"]+$");
 
     private static final Pattern FORMULA = Pattern.compile("=\\s*\"+([^\"]*)\"+");
-    private static final Pattern CODE = Pattern.compile("(\\d[\\dABab][\\d ]{2,5})[.,]0+");
     private static final Pattern POSTCODE =
             Pattern.compile("\\b(code postal|postal|c\\.?p\\.?)\\s*:?\\s*n?°?\\s*\\d{5}\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern DIGITS = Pattern.compile("\\b\\d[\\dABab]\\d{3}\\b");
@@ -33,14 +33,16 @@ final class CommuneText {
 
     /** The text without what keeps spreadsheet programs from changing a code, and without the decimals they give it. */
     static String plain(String text) {
+        var alone = CommuneCode.alone(text);
+        if (alone != null) {
+            return alone;
+        }
         var plain = BLANKS.matcher(text).replaceAll(" ").strip();
         var formula = FORMULA.matcher(plain);
         if (formula.matches()) {
             plain = formula.group(1).strip();
         }
-        plain = MARKS.matcher(plain).replaceAll("");
-        var code = CODE.matcher(plain);
-        return code.matches() ? code.group(1) : plain;
+        return MARKS.matcher(plain).replaceAll("");
     }
 
     /** The name alone where numbers and what they are called stand beside it. */

@@ -4,6 +4,7 @@ import fr.allervers.data.demand.Match.Certainty;
 import fr.allervers.data.territory.Synonym;
 import fr.allervers.data.territory.Synonym.Kind;
 import fr.allervers.data.territory.Synonym.Sure;
+import fr.allervers.data.words.CommuneCode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,7 +12,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -291,8 +291,13 @@ final class Dictionary {
 
     /** A number near another is another place: codes are right or unknown. */
     private Match code(String digits) {
-        var code = byId.get((digits.length() == 4 ? "0" + digits : digits).toUpperCase(Locale.ROOT));
-        return code == null ? Match.NONE : new Match(Certainty.SAME, List.of(code));
+        var code = byId.get(digits);
+        var successor = code == null ? CommuneCode.successor(digits, byId.keySet()) : null;
+        return code != null
+                ? new Match(Certainty.SAME, List.of(code))
+                : successor == null
+                        ? Match.NONE
+                        : new Match(Certainty.NEAR, List.of(Objects.requireNonNull(byId.get(successor))));
     }
 
     /** A word of the profession, then what a text is like; of one thing or another neither comes first. */

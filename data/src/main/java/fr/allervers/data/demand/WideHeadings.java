@@ -80,10 +80,15 @@ final class WideHeadings {
 
     /** True of headings without figures among them and with some below: a row of demand may name two communes too. */
     private boolean isOverFigures(Sheet sheet, SheetRow last, List<WideColumn> columns) {
-        return last.cells().stream().noneMatch(c -> c.text().matches("\\d{1,4}"))
+        return last.cells().stream().map(Cell::text).noneMatch(this::isFigure)
                 && columns.stream()
                         .map(w -> ColumnProfile.of(sheet, last.number(), w.column(), vocabulary))
                         .anyMatch(ColumnProfile::holdsFigures);
+    }
+
+    /** True of a few digits but those of a commune's code that lost its zero. */
+    private boolean isFigure(String text) {
+        return text.matches("\\d{1,4}") && !vocabulary.known(Kind.COMMUNE, text).isSure();
     }
 
     /**

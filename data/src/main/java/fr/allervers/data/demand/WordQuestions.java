@@ -199,6 +199,9 @@ final class WordQuestions {
     private Sentence near(Kind kind, Cell cell, Match match) {
         var name = match.first().name();
         var learnt = vocabulary.learnt(kind, cell.text());
+        if (learnt == null && kind == Kind.COMMUNE && cell.text().matches("[^\\p{L}]*\\d[^\\p{L}]*")) {
+            return Words.of("word.former", name);
+        }
         return learnt == null ? Words.of("word.near." + kind, name) : Words.of("word.learnt", name, learnt);
     }
 

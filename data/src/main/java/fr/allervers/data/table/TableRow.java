@@ -303,7 +303,8 @@ public record TableRow(
             return code;
         }
         if (!words.contains(word)) {
-            var nearest = Nearest.to(word, words);
+            var successor = CommuneCode.successor(word, words);
+            var nearest = successor == null ? Nearest.to(word, words) : successor;
             if (nearest == null) {
                 fault(column, "cell.unknown", Excerpt.of(word), where);
             } else {

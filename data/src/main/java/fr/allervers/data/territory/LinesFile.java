@@ -16,10 +16,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** {@code lines.csv}: trains, coaches and buses by their stops; rows of the same mode and hours make one table. */
 record LinesFile(FolderTables tables, Collection<String> communes) {
+
+    /** A commune's code, and minutes behind the last blank. */
+    private static final Pattern STOP = Pattern.compile("(.+?)[\\s\\p{Z}]+(\\d{1,4})");
 
     static final TableShape SHAPE =
             TableShape.sourced("mode", "line", "days?", "from?", "to?", "headway_minutes", "stops");
@@ -52,14 +56,14 @@ record LinesFile(FolderTables tables, Collection<String> communes) {
         var stops = new ArrayList<TransitLines.Stop>();
         int before = 0;
         for (var text : row.list("stops")) {
-            var parts = text.split("[\\s\\p{Z}]+", -1);
-            var commune = commune(parts[0]);
-            if (parts.length != 2 || !communes.contains(commune) || !parts[1].matches("\\d{1,4}")) {
+            var parts = STOP.matcher(text);
+            var commune = parts.matches() ? commune(parts.group(1)) : "";
+            if (!communes.contains(commune)) {
                 row.fault("stops", FolderTables.words("line.stop", text));
-            } else if (Integer.parseInt(parts[1]) < before) {
+            } else if (Integer.parseInt(parts.group(2)) < before) {
                 row.fault("stops", FolderTables.words("line.order", text));
             } else {
-                before = Integer.parseInt(parts[1]);
+                before = Integer.parseInt(parts.group(2));
                 stops.add(new TransitLines.Stop(commune, before));
             }
         }

@@ -41,9 +41,15 @@ final class VenueCommunes {
             sayWhatContradicts(row, code);
             return code;
         }
-        var successor = code == null ? null : CommuneCode.successor(code);
-        if (code != null && successor != null && communes.containsKey(successor)) {
-            row.fault("code_insee", VenueFile.words("venue.former", Excerpt.of(code), name(successor), successor));
+        var successor = written == null ? null : CommuneCode.successor(written, communes.keySet());
+        if (written != null && successor != null) {
+            row.fault(
+                    "code_insee",
+                    VenueFile.words(
+                            "venue.former",
+                            Excerpt.of(code == null ? written : code),
+                            name(successor),
+                            successor));
             return successor;
         }
         return byName(row, written, code);

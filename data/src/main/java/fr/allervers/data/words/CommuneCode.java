@@ -6,11 +6,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +25,25 @@ public final class CommuneCode {
     private static final Pattern ANY = Pattern.compile("(\\d{2}|2[AB])\\d{3}");
     private static final Pattern IN_TEXT = Pattern.compile("(?<![\\p{L}\\d])(?:\\d{5}|2[AB]\\d{3})(?![\\p{L}\\d])");
     private static final Pattern FOUR_FIGURES = Pattern.compile("\\d{4}");
+    private static final Pattern OLD_CORSICA = Pattern.compile("20\\d{3}");
     private static final Pattern DIGITS_AND_BLANKS = Pattern.compile("\\d[AB\\d ]*");
 
     private CommuneCode() {}
 
     /** The code that a cell holds, as INSEE writes it; null where it holds none, or several. */
     public static @Nullable String in(String cell) {
+        var code = alone(cell);
+        if (code != null) {
+            return CODE.matcher(code).matches() ? code : null;
+        }
+        return isNumber(cell) ? null : only(CellText.plain(cell).toUpperCase(Locale.ROOT));
+    }
+
+    /**
+     * The code that is all a cell holds, as INSEE writes it or once did ({@code 20004}); null where it holds none, or a
+     * name beside it.
+     */
+    public static @Nullable String alone(String cell) {
         var text = CellText.plain(cell).toUpperCase(Locale.ROOT);
         var number = CellText.number(text);
         if (number != null && !isCount(number)) {
@@ -42,7 +57,11 @@ public final class CommuneCode {
         if (FOUR_FIGURES.matcher(text).matches()) {
             text = "0" + text;
         }
-        return CODE.matcher(text).matches() ? text : only(text);
+        return ANY.matcher(text).matches() ? text : null;
+    }
+
+    private static boolean isNumber(String cell) {
+        return CellText.number(cell) != null;
     }
 
     private static boolean isCount(BigDecimal number) {
@@ -63,6 +82,29 @@ public final class CommuneCode {
      */
     public static @Nullable String successor(String code) {
         return Former.SUCCESSORS.get(code);
+    }
+
+    /**
+     * The code of today that a former one stands for: that of a commune which became part of another, or one of Corsica
+     * before it was two départements ({@code 20004} for 2A004); null where no known code is meant.
+     *
+     * @param cell a code as a program left it
+     * @param known the codes that it may stand for
+     */
+    public static @Nullable String successor(String cell, Collection<String> known) {
+        var code = alone(cell);
+        if (code == null || known.contains(code)) {
+            return null;
+        }
+        if (OLD_CORSICA.matcher(code).matches()) {
+            var meant = Stream.of("2A", "2B")
+                    .map(d -> d + code.substring(2))
+                    .filter(known::contains)
+                    .toList();
+            return meant.size() == 1 ? meant.get(0) : null;
+        }
+        var successor = successor(code);
+        return successor != null && known.contains(successor) ? successor : null;
     }
 
     /** A postal code as the post writes it, with the 0 that spreadsheets take away; the text itself where it is none. */
