@@ -11,7 +11,6 @@ import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.travel.Point;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -131,18 +130,22 @@ final class BusMinutes {
     BusTrip trip(int from, int to, LocalDate day, LocalTime time, Direction direction) {
         boolean isOut = direction == Direction.ARRIVE_BY;
         int home = isOut ? from : to;
+        return request.communes().get(isOut ? to : from).destinations().stream()
+                .map(venue -> trip(home, venue, day, time, direction))
+                .reduce(BusMinutes::longer)
+                .orElseThrow();
+    }
+
+    /** The trip between the centre of a commune and one venue, whatever others there are. */
+    BusTrip trip(int home, Point venue, LocalDate day, LocalTime time, Direction direction) {
         var moment = new Moment(classOf(day), direction, time);
-        var candidates = new ArrayList<BusTrip>();
-        for (var venue : request.communes().get(isOut ? to : from).destinations()) {
-            var trips = latest.computeIfAbsent(new Search(moment, venue), s -> trips(moment, venue));
-            int minutes = minutes(trips, home, venue);
-            var found = trips.trip(centres.get(home));
-            boolean isWalk = found == null || (found.seconds() + 59) / 60 > minutes;
-            var rides = found == null || isWalk ? List.<Ride>of() : found.rides();
-            int lastWalk = found == null || isWalk ? 60 * Math.max(0, minutes) : found.lastWalkSeconds();
-            candidates.add(new BusTrip(day, time, direction, minutes, rides, lastWalk));
-        }
-        return candidates.stream().reduce(candidates.get(0), BusMinutes::longer);
+        var trips = latest.computeIfAbsent(new Search(moment, venue), s -> trips(moment, venue));
+        int minutes = minutes(trips, home, venue);
+        var found = trips.trip(centres.get(home));
+        boolean isWalk = found == null || (found.seconds() + 59) / 60 > minutes;
+        var rides = found == null || isWalk ? List.<Ride>of() : found.rides();
+        int lastWalk = found == null || isWalk ? 60 * Math.max(0, minutes) : found.lastWalkSeconds();
+        return new BusTrip(day, time, direction, minutes, rides, lastWalk);
     }
 
     private static BusTrip longer(BusTrip one, BusTrip other) {

@@ -41,12 +41,17 @@ public final class BusTables {
     private BusTables(BusRequest request, Feed feed, DoubleConsumer progress) {
         this.request = request;
         var near = Surroundings.of(request).in(feed);
-        this.feed = request.parameters().schoolBuses() == BusParameters.SchoolBuses.COUNTED
-                ? near
-                : near.withoutSchoolBuses();
+        this.feed = counted(near, request);
         this.minutes = new BusMinutes(request, this.feed);
         this.tables = MomentTables.of(request.mode(), request.moments(), this::matrix, provenance(), progress);
         this.findings = new BusFindings(request, feed, near, minutes).all();
+    }
+
+    /** The runs of the surroundings that count. */
+    static Feed counted(Feed near, BusRequest request) {
+        return request.parameters().schoolBuses() == BusParameters.SchoolBuses.COUNTED
+                ? near
+                : near.withoutSchoolBuses();
     }
 
     /**

@@ -23,8 +23,6 @@ import java.util.Locale;
 public record BusTrip(
         LocalDate day, LocalTime time, Direction direction, int minutes, List<Ride> rides, int lastWalkSeconds) {
 
-    private static final int DAY = 24 * 60;
-
     public BusTrip {
         rides = List.copyOf(rides);
     }
@@ -45,21 +43,20 @@ public record BusTrip(
         return rides.stream().map(r -> ride(r, feed).in(locale)).collect(joining(" ; "));
     }
 
-    private static Sentence ride(Ride ride, Feed feed) {
-        var run = ride.departure().run();
-        return words(
-                "trip.ride",
-                run.line().name(),
-                feed.stops().get(run.stop(ride.from())).name(),
-                clock(ride.leaves()),
-                feed.stops().get(run.stop(ride.to())).name(),
-                clock(ride.arrives()));
+    /** Its buses by the names and hours that passengers read, in order; none where one walks all the way. */
+    List<NamedRide> named(Feed feed) {
+        return rides.stream().map(r -> NamedRide.of(r, feed)).toList();
     }
 
-    /** Past midnight the clock begins anew. */
-    private static String clock(int seconds) {
-        int minute = Math.floorMod(Math.floorDiv(seconds, 60), DAY);
-        return "%02d:%02d".formatted(minute / 60, minute % 60);
+    private static Sentence ride(Ride ride, Feed feed) {
+        var named = NamedRide.of(ride, feed);
+        return words(
+                "trip.ride",
+                named.line(),
+                named.from(),
+                named.leaves().toString(),
+                named.to(),
+                named.arrives().toString());
     }
 
     private static Sentence words(String key, Object... arguments) {

@@ -59,6 +59,12 @@ public final class ProblemTravel {
                 .toList();
     }
 
+    /** Where a room is; its commune's point where no point of its own is known. */
+    public static Point place(Room room, Commune commune) {
+        var own = point(room);
+        return own == null ? Point.of(commune) : own;
+    }
+
     private static @Nullable Point point(Room room) {
         var latitude = room.latitude();
         var longitude = room.longitude();

@@ -23,15 +23,20 @@ public final class ApiTokens {
      *
      * @param label what its owner calls it
      * @param usedAt when it was last used, to the hour; null for never
+     * @param endsAt from when on it is refused
      */
     public record Token(
             String id,
             String label,
             boolean readingOnly,
             Instant madeAt,
-            @Nullable Instant usedAt) {}
+            @Nullable Instant usedAt,
+            Instant endsAt) {}
 
     private record Use(Person person, @Nullable Instant before) {}
+
+    /** How long a token lasts from when it was made; whoever still needs one makes another. */
+    static final Duration LIFE = Duration.ofDays(365);
 
     private static final Duration EXACT_TO = Duration.ofHours(1);
 
@@ -68,8 +73,14 @@ public final class ApiTokens {
                         row.getString("label"),
                         row.getBoolean("reading_only"),
                         Moments.get(row, "made_at"),
-                        Moments.find(row, "used_at")))
+                        Moments.find(row, "used_at"),
+                        Moments.get(row, "made_at").plus(LIFE)))
                 .list();
+    }
+
+    /** The moment by which tokens have ended or not. */
+    Instant now() {
+        return store.clock().instant();
     }
 
     void revoke(String account, String id) {
@@ -79,7 +90,7 @@ public final class ApiTokens {
                 .update());
     }
 
-    /** Whom a token's text acts for, nobody where there is no such token or its account is disabled. */
+    /** Whom a token's text acts for, nobody where there is no such token, it has ended or its account is disabled. */
     Optional<Person> person(String text) {
         if (!text.startsWith(PREFIX)) {
             return Optional.empty();
@@ -87,8 +98,8 @@ public final class ApiTokens {
         var hash = new Secret(text.substring(PREFIX.length())).hash();
         var use = store.database()
                 .sql("select a.id, a.mail, t.reading_only, t.used_at from api_token t"
-                        + " join account a on a.id = t.account where t.hash = ? and not a.disabled")
-                .param(hash)
+                        + " join account a on a.id = t.account where t.hash = ? and not a.disabled and t.made_at > ?")
+                .params(hash, Moments.of(store.clock().instant().minus(LIFE)))
                 .query((row, n) -> new Use(
                         new Person(row.getString("id"), row.getString("mail"), row.getBoolean("reading_only")),
                         Moments.find(row, "used_at")))

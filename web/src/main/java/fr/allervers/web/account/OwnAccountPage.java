@@ -34,6 +34,7 @@ record OwnAccountPage(
         model.addAttribute("own", own);
         model.addAttribute("tokens", tokens.of(own.id()));
         model.addAttribute("token", token);
+        model.addAttribute("now", tokens.now());
         model.addAttribute("fault", fault);
         return "account/own";
     }

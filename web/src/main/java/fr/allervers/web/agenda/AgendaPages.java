@@ -9,6 +9,7 @@ import fr.allervers.web.account.Access;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
 import fr.allervers.web.agenda.AbsencePage.Touching;
+import fr.allervers.web.agenda.Aways.Away;
 import fr.allervers.web.publication.RefusedRooms;
 import fr.allervers.web.publication.SignUps;
 import fr.allervers.web.store.Store;
@@ -37,6 +38,7 @@ record AgendaPages(
         Agendas agendas,
         AttendanceNotes notes,
         Absences absences,
+        Aways aways,
         SignUps signUps,
         RefusedRooms refused,
         Access access,
@@ -76,6 +78,9 @@ record AgendaPages(
         model.addAttribute("days", team(Agendas.week(all, monday)));
         model.addAttribute("published", !all.isEmpty());
         model.addAttribute("absences", touching(all));
+        var away = aways(monday);
+        model.addAttribute("weekAways", away);
+        model.addAttribute("away", awayDays(away, monday));
         model.addAttribute("advised", advised());
         model.addAttribute(
                 "attendance", AttendanceSum.of(all, notes.all(), store.clock().instant()));
@@ -86,6 +91,29 @@ record AgendaPages(
     private Set<String> advised() {
         return agendas.advisors().keySet().stream()
                 .filter(a -> access.allows(Right.ADVISE, a))
+                .collect(toSet());
+    }
+
+    /** When advisors are away in the week of a Monday, by their ids, those who are not left out. */
+    private SortedMap<String, List<Away>> aways(LocalDate monday) {
+        var found = new TreeMap<String, List<Away>>();
+        for (var advisor : agendas.advisors().keySet()) {
+            var inWeek = aways.of(advisor, monday).stream()
+                    .filter(a -> a.first().isBefore(monday.plusWeeks(1)))
+                    .toList();
+            if (!inWeek.isEmpty()) {
+                found.put(advisor, inWeek);
+            }
+        }
+        return found;
+    }
+
+    /** The ids of advisors with the days of a week on which they are away, as {@code conseiller-1 2027-01-05}. */
+    private static Set<String> awayDays(Map<String, List<Away>> away, LocalDate monday) {
+        return monday.datesUntil(monday.plusWeeks(1))
+                .flatMap(day -> away.entrySet().stream()
+                        .filter(a -> a.getValue().stream().anyMatch(w -> w.has(day)))
+                        .map(a -> a.getKey() + " " + day))
                 .collect(toSet());
     }
 
@@ -133,6 +161,7 @@ record AgendaPages(
         var shown = quarter == null ? Quarter.of(from) : quarter;
         model.addAttribute("view", view);
         model.addAttribute("advises", access.allows(Right.ADVISE, advisor));
+        model.addAttribute("aways", aways.of(advisor, agendas.published().today()));
         model.addAttribute("soon", soon(sessions));
         model.addAttribute("toNote", toNote(sessions));
         model.addAttribute("missing", missing(sessions));

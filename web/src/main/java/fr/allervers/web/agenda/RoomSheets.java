@@ -1,9 +1,11 @@
 package fr.allervers.web.agenda;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.Room;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
@@ -78,6 +80,7 @@ record RoomSheets(Agendas agendas, Store store) {
                 .filter(s -> s.room().id().equals(room) && !s.day().isBefore(today))
                 .toList();
         model.addAttribute("name", name(room, sessions));
+        model.addAttribute("closed", closed(room, sessions, today));
         model.addAttribute(
                 "days", sessions.stream().collect(groupingBy(PublishedSession::day, TreeMap::new, toList())));
         model.addAttribute("asOf", store.clock().instant());
@@ -93,6 +96,20 @@ record RoomSheets(Agendas agendas, Store store) {
                         .map(r -> name(r.room()))
                         .findFirst())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such room"));
+    }
+
+    /** Days to come on which a room is closed, by the plan that holds sessions in it or else by the tables; by their first. */
+    private List<Period> closed(String room, List<PublishedSession> sessions, LocalDate today) {
+        var known = sessions.isEmpty()
+                ? agendas.quarters().territory().rooms().stream()
+                        .map(r -> r.room())
+                        .filter(r -> r.id().equals(room))
+                : sessions.stream().map(PublishedSession::room);
+        return known.flatMap(r -> r.closed().stream())
+                .filter(p -> !p.to().isBefore(today))
+                .distinct()
+                .sorted(comparing(Period::from))
+                .toList();
     }
 
     private static String name(Room room) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
@@ -143,9 +144,14 @@ public record Say(MessageSource messages, Clock clock) {
 
     /** {@code 14 h} or {@code 9 h 30}, as people say it. */
     public String hour(LocalDateTime moment) {
-        return moment.getMinute() == 0
-                ? message("hour.whole", moment.getHour())
-                : message("hour.minutes", moment.getHour(), "%02d".formatted(moment.getMinute()));
+        return hour(moment.toLocalTime());
+    }
+
+    /** {@code 14 h} or {@code 9 h 30}, as people say it. */
+    public String hour(LocalTime time) {
+        return time.getMinute() == 0
+                ? message("hour.whole", time.getHour())
+                : message("hour.minutes", time.getHour(), "%02d".formatted(time.getMinute()));
     }
 
     /** {@code 5 janv. 2027 14:00}, where the application is. */

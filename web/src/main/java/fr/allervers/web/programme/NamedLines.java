@@ -8,20 +8,19 @@ final class NamedLines {
 
     private NamedLines() {}
 
-    /** Names of the lines in the order in which they are taken; empty where more than one change is needed. */
-    static List<String> between(String from, String to, List<Line> lines) {
+    /** The lines in the order in which they are taken; empty where more than one change is needed. */
+    static List<Line> between(String from, String to, List<Line> lines) {
         var direct = lines.stream()
                 .filter(l -> stops(l, from) && stops(l, to))
-                .map(Line::name)
                 .findFirst();
         return direct.map(List::of).orElseGet(() -> withAChange(from, to, lines));
     }
 
-    private static List<String> withAChange(String from, String to, List<Line> lines) {
+    private static List<Line> withAChange(String from, String to, List<Line> lines) {
         for (var first : lines) {
             for (var second : lines) {
                 if (stops(first, from) && stops(second, to) && meet(first, second)) {
-                    return List.of(first.name(), second.name());
+                    return List.of(first, second);
                 }
             }
         }

@@ -15,6 +15,7 @@ import fr.allervers.web.language.NoCookie;
 import fr.allervers.web.publication.SessionKey;
 import fr.allervers.web.publication.SignUps;
 import fr.allervers.web.quarter.Quarters;
+import fr.allervers.web.travel.Timetables;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collection;
 import java.util.List;
@@ -36,7 +37,8 @@ import tools.jackson.databind.ObjectMapper;
 @RequestMapping(Links.HOME)
 @Needs(Right.PUBLIC)
 @NoCookie
-record ProgrammePages(Programme programme, Quarters quarters, SignUps signUps, ObjectMapper json) {
+record ProgrammePages(
+        Programme programme, Quarters quarters, SignUps signUps, Timetables timetables, ObjectMapper json) {
 
     private static final int NEAR = 5;
 
@@ -73,7 +75,7 @@ record ProgrammePages(Programme programme, Quarters quarters, SignUps signUps, O
             var places = Nearby.places(
                     sessions,
                     home.code(),
-                    q -> Optional.ofNullable(problems.get(q)).map(p -> Journeys.of(p, territory.transport())));
+                    q -> Optional.ofNullable(problems.get(q)).map(p -> Journeys.of(p, territory, null)));
             model.addAttribute("places", Nearby.by(Choice.given(par), places));
             model.addAttribute("open", Nearby.Place.open(places));
         }
@@ -176,11 +178,13 @@ record ProgrammePages(Programme programme, Quarters quarters, SignUps signUps, O
     private void way(ProblemIndex problem, @Nullable String from, PublicSession session, Model model) {
         var communes = problem.problem().communes();
         model.addAttribute("homes", byName(communes));
+        var territory = quarters.territory();
         communes.stream().filter(c -> c.code().equals(from)).findFirst().ifPresent(home -> {
             model.addAttribute("home", home);
+            var trips = timetables.of(Quarter.of(session.start().toLocalDate()), problem.problem(), territory);
             model.addAttribute(
                     "journeys",
-                    Journeys.of(problem, quarters.territory().transport()).of(home.code(), session));
+                    Journeys.of(problem, territory, trips.orElse(null)).of(home.code(), session));
         });
     }
 

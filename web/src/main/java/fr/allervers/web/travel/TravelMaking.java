@@ -134,7 +134,7 @@ public final class TravelMaking {
         }
     }
 
-    private static void delete(@Nullable Path file) {
+    static void delete(@Nullable Path file) {
         try {
             if (file != null) {
                 Files.deleteIfExists(file);

@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -79,6 +80,23 @@ public final class TravelTaking {
                 .param("author", author)
                 .param("takenAt", Moments.of(store.clock().instant()))
                 .update();
+    }
+
+    /** What a file of the territory was taken from; empty where it never was, or somebody put another in its place since. */
+    Optional<TakenTables> inPlace(String file) {
+        return store.database()
+                .sql("select * from travel_taken where territory = ? and file = ?")
+                .params(store.territory(), file)
+                .query((row, n) -> taken(row))
+                .optional()
+                .filter(this::isAsTaken);
+    }
+
+    /** True where the territory's file is the one that was taken. */
+    boolean isAsTaken(TakenTables taken) {
+        var now = versions.files(store.territory(), versions.current(store.territory()))
+                .content(taken.file());
+        return now != null && Sha256.of(now).equals(taken.content());
     }
 
     /** What was taken of a kind, the newest first. */

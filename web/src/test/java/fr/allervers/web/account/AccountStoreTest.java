@@ -130,6 +130,22 @@ class AccountStoreTest {
     }
 
     @Test
+    void aTokenEndsAfterAYearWhateverItsUse() {
+        var id = ada("hash");
+        var tokens = new ApiTokens(store);
+        var text = tokens.make(id, "script", true);
+        var atItsEnd = new ApiTokens(after(ApiTokens.LIFE));
+
+        assertThat(new ApiTokens(after(ApiTokens.LIFE.minusMinutes(1))).person(text))
+                .isPresent();
+        assertThat(atItsEnd.person(text)).isEmpty();
+        assertThat(atItsEnd.of(id))
+                .as("it is still on the page")
+                .extracting(ApiTokens.Token::endsAt)
+                .containsExactly(store.clock().instant().plus(ApiTokens.LIFE));
+    }
+
+    @Test
     void aNameWaitsLongerWithEachFailureAndNotForEver() {
         var failures = new FailedSignIns(store);
         for (int i = 0; i < FailedSignIns.FREE; i++) {
