@@ -8,6 +8,8 @@ public enum JobKind {
     MAIL(350),
     /** What it would cost to grant a wish. */
     WISH(300),
+    /** A whole territory that was sent is read, checked and taken. */
+    IMPORT(275),
     /** Travel tables are made of a map or a timetable. */
     TRAVEL(250),
     /** A plan is searched for. */
@@ -30,7 +32,7 @@ public enum JobKind {
 
     /** True where somebody sits and waits for it. */
     boolean isUrgent() {
-        return this == MEND || this == MAIL || this == WISH;
+        return this == MEND || this == MAIL || this == WISH || this == IMPORT;
     }
 
     /**

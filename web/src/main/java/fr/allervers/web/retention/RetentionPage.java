@@ -40,6 +40,7 @@ record RetentionPage(RetentionSettings settings) {
                         Kept.always("demand"),
                         Kept.always("words"),
                         Kept.always("territory"),
+                        new Kept("imports", 1L),
                         Kept.always("drafts"),
                         Kept.during("plans", settings.plans()),
                         Kept.during("travel", settings.plans()),

@@ -1,6 +1,7 @@
 package fr.allervers.web.territory.table;
 
 import fr.allervers.data.territory.TableFiles;
+import fr.allervers.data.territory.TerritoryCopy;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.territory.TerritoryVersions;
 import fr.allervers.web.territory.VersionReason;
@@ -34,7 +35,20 @@ public final class TerritoryImport {
      * @throws fr.allervers.data.fault.FaultsException with everything that is wrong
      */
     public Taken take(TableFiles files, @Nullable String author, VersionReason reason) {
-        var copy = TableCheck.read(files, new HashSet<>(files.names()), store.clock());
+        return keep(check(files), author, reason);
+    }
+
+    /**
+     * What a folder's files tell, fit to be taken.
+     *
+     * @throws fr.allervers.data.fault.FaultsException with everything that is wrong
+     */
+    TerritoryCopy check(TableFiles files) {
+        return TableCheck.read(files, new HashSet<>(files.names()), store.clock());
+    }
+
+    /** Takes what was checked. */
+    Taken keep(TerritoryCopy copy, @Nullable String author, VersionReason reason) {
         var settings = copy.territory().settings();
         return store.write(() -> {
             int before = versions.current(settings.id());

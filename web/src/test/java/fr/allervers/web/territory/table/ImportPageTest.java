@@ -16,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -76,6 +77,20 @@ class ImportPageTest {
         assertThat(faulty.statusCode()).isEqualTo(422);
         assertThat(faulty.body()).contains("rooms.csv:1");
         assertThat(versions.current("faulty")).isZero();
+        var jobs = client.send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/jobs"))
+                                .build(),
+                        BodyHandlers.ofString())
+                .body();
+        var failed = Pattern.compile("\"id\":\"([0-9a-f]+)\",\"kind\":\"IMPORT\"[^}]*FAILED")
+                .matcher(jobs);
+        assertThat(failed.find()).as(jobs).isTrue();
+        var later = client.send(
+                HttpRequest.newBuilder(URI.create(
+                                "http://localhost:" + port + "/territoires/envoyer?job=" + failed.group(1)))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(later.body()).contains("rooms.csv:1");
         assertThat(send("no zip".getBytes(UTF_8)).body()).contains("zip");
         assertThat(send(new byte[17 * 1024 * 1024]).statusCode()).isEqualTo(413);
     }
