@@ -63,9 +63,14 @@ record Amount(State state, int value, List<Long> likely, boolean proposed, Strin
     private static final Pattern SUM =
             Pattern.compile("=?\\d{1,5}(?: \\p{L}+\\.?)?(?: ?(?:\\+|et) ?\\d{1,5}(?: \\p{L}+\\.?)?)+");
 
-    /** A number in words and figures, or one of which a part is named. */
+    /** What people are to each other who come together. */
+    private static final String TOGETHER = "(?:couples?|familles?|foyers?|groupes?|ami(?:e?s|e)?|voisine?s?|s(?:œ|oe)urs|fr[eè]res|[eé]poux"
+            + "|conjoints?|ensemble|bin[oô]mes?|duo|m[eè]re et fil(?:le|s)|p[eè]re et fil(?:le|s)|m[eé]nages?)";
+
+    /** A number in words and figures, one of which a part is named, or one beside which stands who they are together. */
     private static final Pattern EXPLAINED =
-            Pattern.compile("[\\p{L}-]+ \\((\\d{1,6})\\)|(\\d{1,6})(?: " + UNIT + ")? ?(?:\\(dont .*\\)|,? dont .*)");
+            Pattern.compile("[\\p{L}-]+ \\((\\d{1,6})\\)|(\\d{1,6})(?: " + UNIT + ")? ?(?:\\(dont .*\\)|,? dont .*)"
+                    + "|(\\d{1,6})(?: " + UNIT + ")? ?\\((?:(?:en|un|une|le|la|les|meme|même) )*" + TOGETHER + "\\)");
 
     private static final Pattern ABOUT =
             Pattern.compile("(?:env(?:iron)?\\.?|~|≈|±|ca\\.?|vers|about|approx\\.?|une?|x)? ?\\+?(\\d{1,6})"
@@ -94,6 +99,7 @@ record Amount(State state, int value, List<Long> likely, boolean proposed, Strin
             Map.entry("un", 1L),
             Map.entry("une", 1L),
             Map.entry("deux", 2L),
+            Map.entry("couple", 2L),
             Map.entry("trois", 3L),
             Map.entry("quatre", 4L),
             Map.entry("cinq", 5L),
@@ -223,7 +229,8 @@ record Amount(State state, int value, List<Long> likely, boolean proposed, Strin
         }
         var explained = EXPLAINED.matcher(text);
         if (explained.matches()) {
-            return unclear("figure.about", true, group(explained, explained.group(1) == null ? 2 : 1));
+            int number = explained.group(1) != null ? 1 : explained.group(2) != null ? 2 : 3;
+            return unclear("figure.about", true, group(explained, number));
         }
         if (SUM.matcher(text).matches()) {
             return unclear("figure.sum", false, sum(text));

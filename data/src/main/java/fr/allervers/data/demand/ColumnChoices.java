@@ -61,14 +61,7 @@ final class ColumnChoices {
 
     /** What stands over a column; empty where nothing does. */
     String heading(int column) {
-        var other = found.others().get(column);
-        return other != null
-                ? other
-                : found.sheet().rows().stream()
-                        .filter(r -> r.number() == found.heading())
-                        .map(r -> r.cell(column).text())
-                        .findFirst()
-                        .orElse("");
+        return found.headingOf(column);
     }
 
     /** The columns that an answer names by their letters, as in {@code @E} or {@code @E+@F}; none where it names none. */

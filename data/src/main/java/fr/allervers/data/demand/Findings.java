@@ -70,9 +70,14 @@ final class Findings {
         return place.row() == heading ? place.column() : place.column() + place.row();
     }
 
-    /** What people call a row: row 7, or column B where it is a column in the file. */
+    /** What people call a row: row 7, or column B where it is a column in the file; of several sheets with the sheet's name. */
     Sentence row(int number) {
         var place = inFile(Place.row(number));
+        if (!sheet.isEmpty()) {
+            return place.row() == number
+                    ? Words.of("place.row.sheet", number, sheet)
+                    : Words.of("place.column.sheet", place.column(), sheet);
+        }
         return place.row() == number ? Words.of("place.row", number) : Words.of("place.column", place.column());
     }
 

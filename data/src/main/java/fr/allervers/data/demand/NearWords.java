@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** What a word may have been meant to be. Only ever proposed. */
@@ -83,6 +84,14 @@ final class NearWords {
         return nearest;
     }
 
+    /** True of a name with some of its parts cut short, such as {@code Behren les F.}, but for one of some length. */
+    private static boolean areShortFor(List<String> parts, List<String> whole) {
+        return parts.size() == whole.size()
+                && parts.size() > 1
+                && IntStream.range(0, parts.size()).allMatch(i -> whole.get(i).startsWith(parts.get(i)))
+                && parts.stream().anyMatch(p -> p.length() >= SHORTEST && whole.contains(p) && !p.startsWith("saint"));
+    }
+
     /**
      * Those whose name has all the word's parts in it, or begins as it does: people shorten names. Not within a part of a
      * commune's name: Metz is no short Metzing.
@@ -94,6 +103,7 @@ final class NearWords {
             var whole = List.of(word.split(" "));
             if (whole.containsAll(parts)
                     || parts.size() <= whole.size() + 2 && parts.containsAll(whole)
+                    || kind == Kind.COMMUNE && areShortFor(parts, whole)
                     || kind != Kind.COMMUNE && word.startsWith(folded)) {
                 found.addAll(entries);
             }

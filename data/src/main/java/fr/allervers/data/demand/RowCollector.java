@@ -5,6 +5,7 @@ import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Limits;
 import fr.allervers.data.territory.Synonym;
 import fr.allervers.data.territory.Synonym.Kind;
+import fr.allervers.data.words.Sentence;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ final class RowCollector {
     private final Answers answers;
     private final List<AskedRow> rows = new ArrayList<>();
     private final List<List<String>> texts = new ArrayList<>();
+    private final List<Sentence> places = new ArrayList<>();
     /** What tells rows of persons apart, by the demands that they are for. */
     private final Map<String, Set<List<String>>> persons = new HashMap<>();
 
@@ -101,6 +103,7 @@ final class RowCollector {
         if (first == null) {
             rows.add(row);
             texts.add(List.of());
+            places.add(findings.row(row.row()));
         } else {
             join(row, first);
         }
@@ -129,6 +132,7 @@ final class RowCollector {
         if (first == null) {
             rows.add(row);
             texts.add(source.cells());
+            places.add(findings.row(row.row()));
         } else if (source.ofPerson()) {
             person(row, first, place, other);
         } else {
@@ -202,7 +206,7 @@ final class RowCollector {
             var problem = alone
                     ? Words.of(
                             same ? "duplicate.same" : "duplicate.other",
-                            findings.row(known.row()),
+                            places.get(first),
                             known.residents(),
                             findings.row(row.row()),
                             named(row.demand()))

@@ -299,7 +299,12 @@ final class SumRows {
 
     private Sentence other(int column, long total, Made made) {
         return layout.isWide()
-                ? Words.of("row.total.other.column", total, made.sum, Sheet.letters(figures.get(column)))
+                ? Words.of(
+                        "row.total.other.column",
+                        total,
+                        made.sum,
+                        Sheet.letters(figures.get(column)),
+                        Words.excerpt(layout.headingOf(figures.get(column))))
                 : Words.of(made.key, total, made.sum);
     }
 

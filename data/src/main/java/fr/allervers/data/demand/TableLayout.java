@@ -73,6 +73,18 @@ record TableLayout(
         pending = Set.copyOf(pending);
     }
 
+    /** What stands over a column; empty where nothing does. */
+    String headingOf(int column) {
+        var other = others.get(column);
+        return other != null
+                ? other
+                : sheet.rows().stream()
+                        .filter(r -> r.number() == heading)
+                        .map(r -> r.cell(column).text())
+                        .findFirst()
+                        .orElse("");
+    }
+
     /** As it is found, before anything is decided. */
     static TableLayout found(
             Sheet sheet,

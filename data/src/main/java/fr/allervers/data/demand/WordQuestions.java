@@ -85,6 +85,13 @@ final class WordQuestions {
             }
             choices.add(0, Choice.word(Answers.BY_THEME));
         }
+        if (kind == Kind.MOBILITY && likely.candidates().isEmpty() && vocabulary.estimatesMeans()) {
+            if (Answers.ESTIMATE.equals(answers.of(key))) {
+                findings.noticeOnce(key, place, cell.text(), Words.of("means.estimated.blank"));
+                return CellMeaning.of(Answers.ESTIMATE);
+            }
+            choices.add(0, Choice.word(Answers.ESTIMATE));
+        }
         boolean part =
                 kind == Kind.COMMUNE && PART.matcher(Folding.fold(cell.text())).matches();
         boolean near = !part

@@ -294,17 +294,17 @@ class AwkwardFilesTest {
                         "code of another département beside the right name",
                         csv("INSEE;Commune;Thème;Public;Transport;Habitants", "67180;Forbach;E-mail;Seniors;bus;12"),
                         List.of("2B code.elsewhere > 57227"),
-                        List.of()),
+                        List.of(GOOD_ROW)),
                 file(
                         "postal code of another département beside the right name",
                         csv("CP;Commune;Thème;Public;Transport;Habitants", "1500;Forbach;E-mail;Seniors;bus;12"),
                         List.of("2B code.elsewhere > 57227"),
-                        List.of()),
+                        List.of(GOOD_ROW)),
                 file(
                         "postal code of another département in the name's cell",
                         csv("Commune;Thème;Public;Transport;Habitants", "Forbach 67600;E-mail;Seniors;bus;12"),
                         List.of("2A code.elsewhere > 57227"),
-                        List.of()),
+                        List.of(GOOD_ROW)),
                 file(
                         "code of elsewhere beside the right name",
                         csv("INSEE;Commune;Thème;Public;Transport;Habitants", "57600;Forbach;E-mail;Seniors;bus;12"),

@@ -2,6 +2,7 @@ package fr.allervers.web.demand;
 
 import fr.allervers.data.demand.DemandReading;
 import fr.allervers.data.demand.Finding;
+import fr.allervers.data.demand.Question;
 import fr.allervers.data.sheet.Sheet;
 import fr.allervers.data.sheet.SheetRow;
 import fr.allervers.data.sheet.Workbook;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record FindingRow(String sheet, int number, List<ShownCell> cells, List<Finding> findings) {
 
     private static final int CELLS = 12;
+    private static final int CELLS_OF_LINE = 6;
     private static final int CHARACTERS = 60;
 
     /**
@@ -57,6 +59,31 @@ public record FindingRow(String sheet, int number, List<ShownCell> cells, List<F
                 .toList();
     }
 
+    /**
+     * What stands in the first row of each question, by the question's key, as one line: the first cells with something in
+     * them; nothing of questions about the table as a whole.
+     */
+    static Map<String, String> firstRows(Workbook workbook, DemandReading reading, List<Question> questions) {
+        var spots = new HashMap<String, Spot>();
+        questions.stream().filter(q -> q.firstRow() > 0).forEach(q -> spots.put(q.key(), new Spot(q.sheet(), q.firstRow())));
+        var rows = rows(workbook, reading.sheet(), spots.values().stream().collect(Collectors.toMap(s -> s, s -> s, (a, b) -> a)));
+        var lines = new HashMap<String, String>();
+        spots.forEach((key, spot) -> {
+            var row = rows.get(spot);
+            var line = row == null
+                    ? ""
+                    : row.cells().stream()
+                            .map(c -> shown(c.text()))
+                            .filter(t -> !t.isEmpty())
+                            .limit(CELLS_OF_LINE)
+                            .collect(Collectors.joining(" · "));
+            if (!line.isEmpty()) {
+                lines.put(key, line);
+            }
+        });
+        return lines;
+    }
+
     private record Spot(String sheet, int row) {}
 
     private static Map<Spot, SheetRow> rows(Workbook workbook, String first, Map<Spot, ?> wanted) {
@@ -86,10 +113,13 @@ public record FindingRow(String sheet, int number, List<ShownCell> cells, List<F
             var column = Sheet.letters(c);
             var text = row.cell(c).text();
             if (!text.isEmpty() || flagged.contains(column)) {
-                var shown = text.length() > CHARACTERS ? text.substring(0, CHARACTERS) + "…" : text;
-                cells.add(new ShownCell(column, shown, flagged.contains(column)));
+                cells.add(new ShownCell(column, shown(text), flagged.contains(column)));
             }
         }
         return cells;
+    }
+
+    private static String shown(String text) {
+        return text.length() > CHARACTERS ? text.substring(0, CHARACTERS) + "…" : text;
     }
 }

@@ -86,7 +86,9 @@ final class FindingsPage {
         model.addAttribute("leaving", ProposedLeaving.of(shown));
         var folded = FoldedNotice.of(reading);
         model.addAttribute("folded", folded);
-        model.addAttribute("rows", FindingRow.of(desk.workbook(quarter, upload), reading, folded, SHOWN));
+        var workbook = desk.workbook(quarter, upload);
+        model.addAttribute("rows", FindingRow.of(workbook, reading, folded, SHOWN));
+        model.addAttribute("firstRows", FindingRow.firstRows(workbook, reading, shown));
         model.addAttribute("rowsLeftOut", RowLeftOut.of(reading));
         model.addAttribute("words", desk.vocabulary(quarter));
         model.addAttribute("decisions", desk.decisions(quarter, upload));

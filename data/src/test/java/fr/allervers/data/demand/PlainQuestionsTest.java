@@ -1,0 +1,96 @@
+package fr.allervers.data.demand;
+
+import static fr.allervers.data.demand.Files.csv;
+import static fr.allervers.data.demand.Files.fill;
+import static fr.allervers.data.demand.Files.xlsx;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.sheet.SheetFile;
+import fr.allervers.data.territory.Territories;
+import fr.allervers.data.territory.Territory;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Questions that can be answered by who has never seen the file: with the answer that fits, and the places by name. */
+class PlainQuestionsTest {
+
+    private static final String HEAD = "Commune;Thème;Public;Transport;Nombre";
+
+    private final Territory territory = Territories.named("forbach");
+    private final Vocabulary vocabulary = Vocabulary.of(territory.problem(new Quarter(2027, 1)), territory.synonyms())
+            .wishing(territory);
+
+    private DemandReading read(byte[] file, Map<String, String> answers) {
+        return new DemandReader(vocabulary).read(SheetFile.read(file, vocabulary::knows), new Answers(answers));
+    }
+
+    @Test
+    void yesAndNoAsMeansMayBeAnsweredByNotKnowing() {
+        var file = csv(HEAD.replace("Transport", "Mobilité"), "Forbach;E-mail;Seniors;oui;30", "Alsting;E-mail;Seniors;non;40");
+        var reading = read(file, Map.of());
+
+        assertThat(reading.questions()).extracting(Question::key).containsExactly("MOBILITY:oui", "MOBILITY:non");
+        assertThat(reading.questions()).allMatch(q -> q.choices().contains(Choice.word(Answers.ESTIMATE)));
+
+        var answered = read(file, Map.of("MOBILITY:oui", "voiture", "MOBILITY:non", "~"));
+        assertThat(answered.questions()).isEmpty();
+        assertThat(answered.residents()).isEqualTo(70);
+        assertThat(answered.rows()).extracting(r -> r.demand().mobility()).hasSizeGreaterThan(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Behren les F.", "Behren les F. 57460", "57460 Behren les F", "BEHREN L. FORBACH"})
+    void aShortenedNameOfACommuneIsProposed(String name) {
+        var reading = read(csv(HEAD, name + ";E-mail;Seniors;bus;3"), Map.of());
+
+        assertThat(reading.rows()).isEmpty();
+        assertThat(reading.proposals().values()).containsExactly("57058");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2 (couple)", "2 (un couple)", "2 (mère et fille)", "couple", "2 pers. (amies)"})
+    void whoComesTogetherIsProposedAsHowManyTheyAre(String figure) {
+        var reading = read(csv(HEAD, "Forbach;E-mail;Seniors;bus;" + figure), Map.of());
+
+        assertThat(reading.rows()).isEmpty();
+        assertThat(reading.proposals().values()).containsExactly("2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2 (annulé)", "2 couples", "2 (sauf un couple)"})
+    void whatMayBeAnotherNumberIsNotProposed(String figure) {
+        var reading = read(csv(HEAD, "Forbach;E-mail;Seniors;bus;" + figure), Map.of());
+
+        assertThat(reading.questions()).hasSize(1);
+        assertThat(reading.proposals()).isEmpty();
+    }
+
+    @Test
+    void aRowThatRepeatsAnotherIsNamedWithItsSheet() {
+        var file = xlsx(w -> {
+            fill(w.newWorksheet("Nord"), HEAD, "Forbach;E-mail;Seniors;bus;3", "Alsting;Santé;Seniors;bus;2");
+            fill(w.newWorksheet("Sud"), HEAD, "Etzling;E-mail;Seniors;bus;3", "Forbach;E-mail;Seniors;bus;3");
+        });
+        var reading = read(file, Map.of("SHEETS", Answers.TOGETHER));
+
+        assertThat(reading.questions().stream().map(q -> q.problem().in(Locale.ENGLISH)))
+                .hasSize(1)
+                .allMatch(q -> q.contains("row 3 of the sheet \"Sud\"") && q.contains("row 2 of the sheet \"Nord\""));
+    }
+
+    @Test
+    void aTotalThatDiffersSaysInWhichColumn() {
+        var file = csv("Commune;Public;Transport;E-mail;Santé", "Forbach;Seniors;bus;3;2", "Alsting;Seniors;bus;4;1", "Total;;;9;3");
+        var reading = read(file, Map.of());
+
+        assertThat(reading.findings().stream().map(f -> f.problem().in(Locale.FRENCH)).toList())
+                .anyMatch(f -> f.contains("En colonne D (« E-mail »), elle annonce 9 ; les lignes font 7"))
+                .noneMatch(f -> f.contains("colonne E"));
+        assertThat(List.of(reading.residents())).containsExactly(10L);
+    }
+}

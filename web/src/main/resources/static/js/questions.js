@@ -1,0 +1,42 @@
+// After an answer the page comes back with another question where the last one stood: who presses twice would answer one that was never seen.
+const form = document.querySelector('.questions')?.closest('form');
+const PLACE = 'answered-at';
+const QUIET = 1200;
+const NEAR = 60;
+
+function place() {
+  try {
+    return JSON.parse(sessionStorage.getItem(PLACE));
+  } catch {
+    return null;
+  }
+}
+
+const last = place();
+sessionStorage.removeItem(PLACE);
+let since = performance.now();
+addEventListener('pageshow', () => {
+  since = performance.now();
+});
+
+form?.addEventListener('click', (event) => {
+  const button = event.target.closest('button');
+  if (!button) {
+    return;
+  }
+  const byPointer = event.detail > 0;
+  const same = last && Math.hypot(event.clientX - last.x, event.clientY - last.y) < NEAR;
+  if (byPointer && same && performance.now() - since < QUIET) {
+    event.preventDefault();
+    return;
+  }
+  if (byPointer) {
+    sessionStorage.setItem(PLACE, JSON.stringify({ x: event.clientX, y: event.clientY }));
+  }
+}, true);
+
+if (last || location.hash.startsWith('#ask-')) {
+  const asked = document.querySelector('li:target .asked');
+  asked?.setAttribute('tabindex', '-1');
+  asked?.focus({ preventScroll: true });
+}
