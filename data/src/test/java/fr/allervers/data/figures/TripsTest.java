@@ -12,6 +12,7 @@ import fr.allervers.data.problem.MobilityProfile;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Provenance;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TripsTest {
@@ -42,6 +43,21 @@ class TripsTest {
         assertThat(trip("car-b").legs()).extracting(Leg::mode).containsExactly("car", "bus");
         assertThat(trip("car-b").meanMinutes()).isEqualTo((12 + 9) / 2.0);
         assertThat(trip("car-b").longestMinutes()).isEqualTo(12);
+    }
+
+    @Test
+    void whoWalksThoughTheyHaveAnotherMeansIsCounted() {
+        var profile = new MobilityProfile(
+                "car", "Voiture ou à pied", List.of("car", "walk"), 60, 10, 1, false, Provenance.UNKNOWN);
+        var workshop = email("w", "hall", tuesday(0, 9), new Attendance("car-b", 2));
+        var plan = new Plan("two", List.of(workshop), null);
+        assertThat(OnFoot.of(new ProblemIndex(small.build()), plan, "walk")).isEmpty();
+
+        small.mobility.set(0, profile);
+        small.travel.set(0, table("car", new int[][] {{3, 50}, {50, 4}}));
+        small.travel.add(table("walk", new int[][] {{3, 36}, {36, 4}}));
+
+        assertThat(OnFoot.of(new ProblemIndex(small.build()), plan, "walk")).isEqualTo(Map.of("car", new OnFoot(2, 36)));
     }
 
     @Test

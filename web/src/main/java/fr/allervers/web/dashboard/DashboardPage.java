@@ -1,5 +1,7 @@
 package fr.allervers.web.dashboard;
 
+import fr.allervers.data.figures.OnFoot;
+import fr.allervers.data.transport.ProblemTravel;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
@@ -165,6 +167,7 @@ record DashboardPage(
             var whole = wholes.of(version);
             model.addAttribute("kept", whole.kept());
             model.addAttribute("figures", whole.figures());
+            model.addAttribute("onFoot", OnFoot.of(whole.index(), whole.plan(), ProblemTravel.WALK));
             model.addAttribute("unserved", figures.unserved(version));
         }
     }

@@ -1,39 +1,72 @@
 package fr.allervers.web.paper;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
 import fr.allervers.data.problem.Commune;
+import fr.allervers.data.territory.CommuneRow;
 import fr.allervers.data.territory.Territory;
 import fr.allervers.data.transport.OnDemandRule;
 import fr.allervers.data.travel.TransitLines.Line;
 import fr.allervers.web.language.Say;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** How people come to a commune without a car of their own, in sentences. */
 record ComingThere(Say say, Territory territory) {
 
-    /** Lines that stop there, and services to be booked with the last moment for that; empty where nothing is known. */
-    List<String> to(Commune commune) {
-        var sentences = new ArrayList<String>();
+    /**
+     * Buses at their hours where they are known, else lines that stop there and how often, and services to be booked with the
+     * last moment for that; empty where nothing is known.
+     *
+     * @param buses sentences by a timetable, empty where there is none
+     */
+    List<String> to(Commune commune, List<String> buses) {
+        return with(buses.isEmpty() ? regular(commune, true) : buses, commune);
+    }
+
+    /** The same without hours and how often: for a place that few go to. */
+    List<String> brieflyTo(Commune commune) {
+        return with(regular(commune, false), commune);
+    }
+
+    private List<String> with(List<String> regular, Commune commune) {
+        var booked = territory.transport().better().rules().stream()
+                .filter(r -> r.zone().isEmpty() || r.zone().contains(commune.code()))
+                .map(this::booked);
+        return Stream.concat(regular.stream(), booked).toList();
+    }
+
+    /** Lines by name, or that there is a bus. */
+    private List<String> regular(Commune commune, boolean howOften) {
         var lines = territory.transport().lines().stream()
                 .flatMap(l -> l.lines().stream())
                 .filter(l -> l.stops().stream().anyMatch(s -> s.commune().equals(commune.code())))
-                .map(Line::name)
-                .distinct()
-                .collect(Collectors.joining(", "));
-        boolean hasBus = territory.communes().stream()
-                .anyMatch(c -> c.code().equals(commune.code()) && c.busHeadwayMinutes() != null);
+                .toList();
         if (!lines.isEmpty()) {
-            sentences.add(say.message("paper.lines", lines));
-        } else if (hasBus) {
-            sentences.add(say.message("paper.bus", commune.name()));
+            return List.of(say.message("paper.lines", howOften ? byHeadway(lines) : names(lines)));
         }
-        territory.transport().better().rules().stream()
-                .filter(r -> r.zone().isEmpty() || r.zone().contains(commune.code()))
-                .map(this::booked)
-                .forEach(sentences::add);
-        return sentences;
+        return territory.communes().stream()
+                .filter(c -> c.code().equals(commune.code()))
+                .map(CommuneRow::busHeadwayMinutes)
+                .filter(Objects::nonNull)
+                .map(every -> say.message("paper.bus", commune.name(), every))
+                .toList();
+    }
+
+    /** Names of lines, those of one headway together with it. */
+    private String byHeadway(List<Line> lines) {
+        return lines.stream().collect(groupingBy(Line::headwayMinutes, TreeMap::new, toList())).entrySet().stream()
+                .map(l -> say.message("paper.line", names(l.getValue()), l.getKey()))
+                .collect(joining(", "));
+    }
+
+    private static String names(List<Line> lines) {
+        return lines.stream().map(Line::name).distinct().collect(joining(", "));
     }
 
     private String booked(OnDemandRule rule) {

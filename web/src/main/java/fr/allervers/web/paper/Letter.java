@@ -3,12 +3,15 @@ package fr.allervers.web.paper;
 import fr.allervers.data.territory.Territory;
 import fr.allervers.web.language.Say;
 import fr.allervers.web.programme.Contact;
+import fr.allervers.web.programme.Place;
 import fr.allervers.web.programme.PublicSession;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The letter to those who attend a workshop: all its sessions to come, each with its hours, and its room where not all are in
@@ -16,8 +19,15 @@ import java.util.Map;
  * where the workshop is held, as the poster does. It knows nobody: the address is written on it, or on a label.
  *
  * @param sessions of one workshop, at least one, by their number
+ * @param buses sentences on the buses to a session, by a timetable; none where none is known
  */
-record Letter(Say say, Territory territory, List<PublicSession> sessions) {
+record Letter(
+        Say say, Territory territory, List<PublicSession> sessions, Function<PublicSession, List<String>> buses) {
+
+    /** One that knows no timetable. */
+    Letter(Say say, Territory territory, List<PublicSession> sessions) {
+        this(say, territory, sessions, s -> List.of());
+    }
 
     /**
      * A session on it.
@@ -68,12 +78,17 @@ record Letter(Say say, Territory territory, List<PublicSession> sessions) {
 
     private List<String> transport(List<PublicSession> shown) {
         var coming = new ComingThere(say, territory);
-        return shown.stream()
-                .map(s -> s.place().commune())
-                .distinct()
-                .flatMap(c -> coming.to(c).stream())
-                .distinct()
-                .toList();
+        var places = new ArrayList<Place>();
+        var sentences = new ArrayList<String>();
+        for (var session : shown) { // at their hours to the first place only: a letter is one page
+            var commune = session.place().commune();
+            if (!places.contains(session.place())) {
+                sentences.addAll(
+                        places.isEmpty() ? coming.to(commune, buses.apply(session)) : coming.brieflyTo(commune));
+                places.add(session.place());
+            }
+        }
+        return sentences.stream().distinct().toList();
     }
 
     private Line line(PublicSession session, boolean isPlaceKnown) {

@@ -14,6 +14,7 @@ import fr.allervers.web.programme.PublicSession;
 import fr.allervers.web.publication.WholeVersion;
 import fr.allervers.web.quarter.Marks;
 import fr.allervers.web.quarter.Quarters;
+import fr.allervers.web.travel.Timetables;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +30,8 @@ import org.springframework.stereotype.Component;
 
 /** What is printed of a published quarter as files. */
 @Component
-record PaperFiles(Quarters quarters, Programme programme, GoneTo goneTo, PdfPrinter printer, Say say) {
+record PaperFiles(
+        Quarters quarters, Programme programme, GoneTo goneTo, Timetables timetables, PdfPrinter printer, Say say) {
 
     /** The first session of each workshop. */
     static List<PublicSession> firstOfEach(List<PublicSession> sessions) {
@@ -93,7 +95,7 @@ record PaperFiles(Quarters quarters, Programme programme, GoneTo goneTo, PdfPrin
         var series = programme.series(session);
         var first = series.get(0);
         return PaperFile.pdf(
-                printer.print("letter", locale, new Letter(say, quarters.territory(), series).model(locale)),
+                printer.print("letter", locale, new Letter(say, quarters.territory(), series, this::buses).model(locale)),
                 "lettre",
                 first.place().commune().name(),
                 first.theme().name(),
@@ -127,7 +129,19 @@ record PaperFiles(Quarters quarters, Programme programme, GoneTo goneTo, PdfPrin
 
     private Poster poster(Commune commune) {
         var gone = goneTo.workshops(commune.code(), programme.toCome());
-        return new Poster(say, quarters.territory(), commune, gone, Links.ofCommune(commune.code()));
+        return new Poster(
+                say, quarters.territory(), commune, gone, Links.ofCommune(commune.code()), this::buses);
+    }
+
+    /** The buses to a session at their hours, in sentences; none where no timetable is known. */
+    private List<String> buses(PublicSession session) {
+        var quarter = Quarter.of(session.start().toLocalDate());
+        return programme
+                .problem(quarter)
+                .flatMap(index -> timetables
+                        .of(quarter, index.problem(), quarters.territory())
+                        .map(trips -> new BusesTo(say, trips, index).sentences(session)))
+                .orElse(List.of());
     }
 
     /** True where a room or an advisor on the poster of a commune is made up. */

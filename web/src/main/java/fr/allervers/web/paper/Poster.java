@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +34,21 @@ import org.jspecify.annotations.Nullable;
  * and last the QR code for those who have one to read it with.
  *
  * @param goneTo workshops to which residents of the commune go by what is published, as {@link PublicSession#workshop} calls them
+ * @param buses sentences on the buses to a session, by a timetable; none where none is known
  * @param address of the commune's programme, whole; of this computer only, it is left out, and so is its QR code
  */
-record Poster(Say say, Territory territory, Commune commune, Set<String> goneTo, String address) {
+record Poster(
+        Say say,
+        Territory territory,
+        Commune commune,
+        Set<String> goneTo,
+        String address,
+        Function<PublicSession, List<String>> buses) {
+
+    /** One that knows no timetable. */
+    Poster(Say say, Territory territory, Commune commune, Set<String> goneTo, String address) {
+        this(say, territory, commune, goneTo, address, s -> List.of());
+    }
 
     /** How many workshops of other communes it shows, those of its own counted too. */
     private static final int FEW = 4;
@@ -114,7 +127,7 @@ record Poster(Say say, Territory territory, Commune commune, Set<String> goneTo,
                 "madeUp",
                 Stream.concat(shown.stream(), also.stream().flatMap(List::stream))
                         .anyMatch(PublicSession::madeUp));
-        model.put("transport", new ComingThere(say, territory).to(commune));
+        model.put("transport", new ComingThere(say, territory).to(commune, toTheNext(here)));
         model.put("address", address);
         model.put("qr", local(address) == null ? new QrCode(address).picture() : "");
         var contact = Contact.of(territory, here.isEmpty() ? null : commune);
@@ -122,6 +135,15 @@ record Poster(Say say, Territory territory, Commune commune, Set<String> goneTo,
         model.put("telephone", contact == null ? "" : contact.telephone());
         model.put("dialled", contact == null ? "" : contact.dialled());
         return model;
+    }
+
+    /** The buses to the next session in the commune. */
+    private List<String> toTheNext(List<PublicSession> here) {
+        return here.stream()
+                .filter(s -> s.place().commune().code().equals(commune.code()))
+                .findFirst()
+                .map(buses)
+                .orElse(List.of());
     }
 
     /** All sessions of each workshop that has one in the commune, those elsewhere too. */

@@ -106,6 +106,7 @@ record PageInState(String route, String address) {
             page("/programme"),
             page("/programme/encart"),
             new PageInState("/programme/seance/{id}", "{seance}"),
+            new PageInState("/programme/seance/{id}", "{seance}?depuis={commune}"),
             page("/taches"),
             page("/journal"),
             page("/connexion"),
@@ -136,7 +137,8 @@ record PageInState(String route, String address) {
 
     /** Its file's name without an ending. */
     String name() {
-        var plain = (address.startsWith("/") ? address : route).replaceAll("[^A-Za-z0-9]+", "-");
+        var query = address.contains("?") ? address.substring(address.indexOf('?')) : "";
+        var plain = (address.startsWith("/") ? address : route + query).replaceAll("[^A-Za-z0-9]+", "-");
         return plain.length() == 1 ? "accueil" : plain.substring(1).replaceAll("-$", "");
     }
 

@@ -25,6 +25,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.BeanFactory;
@@ -162,6 +164,37 @@ class DeparturesTest {
                 .contains(hour(session.end().plusMinutes(6)) + " : prenez la ligne K, arrêt Place haute.")
                 .contains("D’après l’horaire du réseau. Bus inventé");
         assertThat(read(id, session, home, "en")).contains("take line K, stop Lavoir. Get off at Place haute");
+    }
+
+    /** The words of what is printed, on one line. */
+    private String printed(String id, String path) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:%d/t/%s%s".formatted(port, id, path)))
+                .header("Accept-Language", "fr");
+        var pdf = HttpClient.newHttpClient()
+                .send(request.build(), BodyHandlers.ofByteArray())
+                .body();
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            return new PDFTextStripper().getText(document).replaceAll("[\\s\u00a0]+", " ");
+        }
+    }
+
+    @Test
+    void letterAndPosterNameTheBusesOfTheNextSession() throws Exception {
+        var id = "val-horaire-papier";
+        var session = published(id);
+        var home = elsewhere(id, session);
+        var day = session.start().toLocalDate();
+        take(id, session, feed(home, session, day.minusDays(9), day.plusDays(90)));
+
+        var there = "ligne K, arrêt Place haute, à " + hour(session.start().minusMinutes(9));
+        var back = "Les bus du retour : ligne K, arrêt Place haute, à "
+                + hour(session.end().plusMinutes(6));
+        assertThat(printed(id, "/papier/lettre/" + session.id() + ".pdf")).contains(there, back);
+        assertThat(printed(
+                        id,
+                        "/programme/affiche/" + session.place().commune().code() + ".pdf"))
+                .contains(there, back);
     }
 
     @Test
