@@ -13,6 +13,9 @@ export const isTouched = window.matchMedia('(pointer: coarse)').matches;
 
 export function openMap(box) {
   const words = box.dataset;
+  // Moved in space, each of hundreds of rooms and names would be a layer of its own for the browser to draw and to put together: moved in
+  // the plane, which the library keeps for a browser that knows nothing else, they are one.
+  L.Browser.ie3d = true;
   const map = L.map(box, { zoomControl: false, attributionControl: false, zoomSnap: 0.25, scrollWheelZoom: false, dragging: !isTouched });
   L.control.zoom({ zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map);
   L.control.scale({ imperial: false }).addTo(map);

@@ -1,5 +1,7 @@
 package fr.allervers.web.comparison;
 
+import static java.util.stream.Collectors.toMap;
+
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.continuity.QuarterComparison;
 import fr.allervers.web.account.Needs;
@@ -14,6 +16,7 @@ import fr.allervers.web.security.MapTiles;
 import fr.allervers.web.version.PlanVersion;
 import fr.allervers.web.version.PlanVersions;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -92,10 +95,15 @@ record ComparisonPage(
     }
 
     private void show(Comparison comparison, ResidentsShown only, Quarter quarter, Model model) {
-        var published = publications.current(quarter);
+        var current = publications.current(quarter);
+        var published = publications.all(quarter).stream()
+                .collect(toMap(Publication::version, Publication::number, Math::max));
         model.addAttribute("comparison", comparison);
         model.addAttribute("version", comparison.after().version());
-        model.addAttribute("published", published == null ? null : published.version());
+        model.addAttribute("published", published);
+        model.addAttribute("current", current == null ? null : current.version());
+        model.addAttribute("beforeName", name("before", comparison.before().version(), published));
+        model.addAttribute("afterName", name("after", comparison.after().version(), published));
         model.addAttribute(
                 "hosting",
                 QuarterComparison.of(
@@ -117,6 +125,14 @@ record ComparisonPage(
         model.addAttribute(
                 "mapJson",
                 json.writeValueAsString(ChangeMap.of(comparison, rows, say)).replace("<", "\\u003c"));
+    }
+
+    /** {@code Publication 1 (avant)}, or {@code Version 3 (avant)} of one that never was published. */
+    private String name(String side, PlanVersion version, Map<String, Integer> published) {
+        var number = published.get(version.id());
+        return number == null
+                ? say.message("comparison." + side, version.number())
+                : say.message("comparison." + side + ".publication", number);
     }
 
     private String data(PlanVersion version) {

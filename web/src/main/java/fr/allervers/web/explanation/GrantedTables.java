@@ -9,6 +9,7 @@ import fr.allervers.data.problem.Room;
 import fr.allervers.data.territory.TableFiles;
 import fr.allervers.solver.explanation.Phrase;
 import fr.allervers.solver.explanation.wish.ImpossibleWishException;
+import fr.allervers.solver.explanation.wish.LaterService;
 import fr.allervers.solver.explanation.wish.Wish;
 import fr.allervers.solver.explanation.wish.WishFields;
 import fr.allervers.web.territory.table.TableRows;
@@ -54,9 +55,17 @@ record GrantedTables(TableFiles files, Problem problem, Wish wish, String said) 
                 new GrantedPeople(files, problem, asked, said).granted();
             case CLOSED_ROOM -> closure("ROOM", room(asked), asked);
             case ABSENT_ADVISOR -> closure("ADVISOR", requireNonNull(asked.advisor()), asked);
-            case HOSTED_WORKSHOP, LATER_SERVICE ->
-                throw new ImpossibleWishException(Phrase.of("wish.untaken." + wish.kind()));
+            case LATER_SERVICE -> new GrantedService(files, problem, (LaterService) wish).granted();
+            case HOSTED_WORKSHOP -> hosting(requireNonNull(asked.commune()));
         };
+    }
+
+    /** The room that the workshop needs; where the commune has one, the plan alone can say that something is held there. */
+    private TableFiles hosting(String commune) {
+        if (problem.rooms().stream().anyMatch(r -> r.commune().equals(commune))) {
+            throw new ImpossibleWishException(Phrase.of("wish.untaken.HOSTED_WORKSHOP"));
+        }
+        return table(ROOMS).and(newRoom()).in(files);
     }
 
     private TableRows table(String file) {

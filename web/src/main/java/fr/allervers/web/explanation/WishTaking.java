@@ -1,9 +1,12 @@
 package fr.allervers.web.explanation;
 
 import fr.allervers.data.fault.FaultsException;
+import fr.allervers.data.territory.TableFiles;
+import fr.allervers.data.words.Sentence;
 import fr.allervers.solver.explanation.wish.ImpossibleWishException;
 import fr.allervers.web.account.Asker;
 import fr.allervers.web.language.Say;
+import fr.allervers.web.quarter.QuarterProblem;
 import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.territory.TerritoryVersions;
@@ -12,6 +15,7 @@ import fr.allervers.web.territory.table.Saved;
 import fr.allervers.web.territory.table.Saved.Kept;
 import fr.allervers.web.territory.table.TableChanges;
 import fr.allervers.web.territory.table.TableSaving;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes a priced wish into the tables of the territory, and plans its quarter with them. */
@@ -32,6 +36,23 @@ public final class WishTaking {
         this.say = say;
     }
 
+    /** Why no table can say what the wish changes; null where one does, so that it can be taken. */
+    public @Nullable Sentence untaken(WishRun run) {
+        try {
+            var quarter = quarters.problem(run.version().problem());
+            granted(run, quarter);
+            return null;
+        } catch (ImpossibleWishException e) {
+            return e.sentence();
+        }
+    }
+
+    private TableFiles granted(WishRun run, QuarterProblem quarter) {
+        var said = say.sentence(run.wish().sentence(quarter.index()));
+        var files = versions.files(store.territory(), quarter.territoryVersion());
+        return new GrantedTables(files, quarter.problem(), run.wish(), said).granted();
+    }
+
     /**
      * Changes the rows that say what the wish changes, from the tables that its problem was made of: taken twice it changes
      * nothing more, and what others changed since in the same table is not overwritten.
@@ -43,8 +64,7 @@ public final class WishTaking {
         var quarter = quarters.problem(run.version().problem());
         var said = say.sentence(run.wish().sentence(quarter.index()));
         var base = quarter.territoryVersion();
-        var files = new GrantedTables(versions.files(store.territory(), base), quarter.problem(), run.wish(), said)
-                .granted();
+        var files = granted(run, quarter);
         var reason = VersionReason.Kind.WISH.saying(said);
         return store.write(() -> {
             var saved = saving.save(new TableChanges(store.territory(), base, files), Asker.name(), reason);

@@ -1,5 +1,8 @@
 package fr.allervers.web.plan;
 
+import java.util.Comparator;
+import fr.allervers.data.problem.Room;
+import fr.allervers.data.problem.Problem;
 import fr.allervers.data.fault.Fault;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.problem.TravelTable;
@@ -151,10 +154,22 @@ record ExplanationPages(
             model.addAttribute("sentences", AnswerWords.of(answer));
             model.addAttribute("isGain", answer.verdict() == WishAnswer.Verdict.GAIN);
             model.addAttribute("isPossible", answer.verdict() != WishAnswer.Verdict.IMPOSSIBLE);
+            model.addAttribute("elsewhere", taking.untaken(run));
+            model.addAttribute("asked", run.wish().fields());
+            model.addAttribute("room", room(quarter.problem(), run.wish().fields().commune()));
             model.addAttribute(
                     "residents", quarters.problem(quarter.quarter()).problem().residents());
         }
         return "plan/wish";
+    }
+
+    /** The largest room of a commune, null where it has none. */
+    private static @Nullable String room(Problem problem, @Nullable String commune) {
+        return problem.rooms().stream()
+                .filter(r -> r.commune().equals(commune))
+                .max(Comparator.comparing(Room::capacity))
+                .map(Room::id)
+                .orElse(null);
     }
 
     @Needs(Right.COORDINATE)

@@ -33,6 +33,11 @@ record ChangeLetters(Say say, WorkshopTexts was, WorkshopTexts is, boolean first
         boolean has(@Nullable Workshop workshop) {
             return workshop != null && (advisor == null || workshop.advisor().equals(advisor));
         }
+
+        /** Whether it has what is told of for the first time: of a series that was handed over, whoever holds some of it has it. */
+        boolean hasSome(WorkshopTexts texts, @Nullable Workshop workshop) {
+            return workshop != null && texts.parts(workshop).stream().anyMatch(this::has);
+        }
     }
 
     /** What an advisor is told of one change. */
@@ -49,10 +54,14 @@ record ChangeLetters(Say say, WorkshopTexts was, WorkshopTexts is, boolean first
         if (reader.has(change.before()) && reader.has(change.after())) {
             return change.kinds().contains(Kind.ATTENDANCE) ? "attendance" : "changed";
         }
-        if (reader.has(change.after())) {
+        if (hasNow(change, reader)) {
             return first ? "first" : change.before() == null ? "opened" : "taken";
         }
         return change.after() == null ? "closed" : "given";
+    }
+
+    private boolean hasNow(WorkshopChange change, Reader reader) {
+        return change.before() == null ? reader.hasSome(is, change.after()) : reader.has(change.after());
     }
 
     private ChangeLine of(WorkshopChange change, Reader reader) {
@@ -66,7 +75,7 @@ record ChangeLetters(Say say, WorkshopTexts was, WorkshopTexts is, boolean first
         if (reader.has(old) && reader.has(now)) {
             return both(kind, Objects.requireNonNull(old), Objects.requireNonNull(now), change, reader);
         }
-        return reader.has(now)
+        return hasNow(change, reader)
                 ? head(kind, is.what(Objects.requireNonNull(now)), expected(now, reader))
                         + lines(is, now, reader, INDENT)
                 : head(kind, was.what(Objects.requireNonNull(old))) + lines(was, old, reader, INDENT);

@@ -108,7 +108,7 @@ public record ChangeTexts(
         var letters = letters(changes);
         var lines = new TreeMap<Whom, List<ChangeLine>>(BY_NAME);
         for (var change : changes.changed()) {
-            both(change)
+            told(change)
                     .map(w -> advisor(w, change))
                     .distinct()
                     .forEach(whom -> line(whom, letters.forAdvisor(change, whom.id()), lines));
@@ -131,7 +131,13 @@ public record ChangeTexts(
     private Stream<Whom> hosts(WorkshopChange change) {
         return change.kinds().stream().allMatch(k -> k == Kind.ATTENDANCE || k == Kind.ADVISOR)
                 ? Stream.of()
-                : both(change).map(w -> commune(w, change));
+                : told(change).map(w -> commune(w, change));
+    }
+
+    /** What changes; of a series that is told for the first time each part, as all who hold some of it are told of it. */
+    private Stream<Workshop> told(WorkshopChange change) {
+        var begun = change.after();
+        return change.before() == null && begun != null ? is.parts(begun).stream() : both(change);
     }
 
     /** Where those live who are told for the first time, whose date, hour or room changes or who lose their place. */
@@ -229,7 +235,7 @@ public record ChangeTexts(
     }
 
     private ProblemIndex index(Workshop workshop, WorkshopChange change) {
-        return workshop.equals(change.after()) ? now : before;
+        return change.before() == null || workshop.equals(change.after()) ? now : before;
     }
 
     private Whom advisor(Workshop workshop, WorkshopChange change) {

@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 
 /** What is published of a quarter, what would change with another plan and for whom, and the step itself. */
@@ -171,9 +172,18 @@ record PublicationPage(
             @RequestParam String version,
             @RequestParam int last,
             Model model,
-            HttpServletResponse answer) {
+            HttpServletResponse answer,
+            RedirectAttributes next) {
         var chosen = ofQuarter(quarter, version);
-        return decided(quarter, version, () -> publishing.publish(quarter, chosen, last), model, answer);
+        return decided(
+                quarter,
+                version,
+                () -> {
+                    publishing.publish(quarter, chosen, last);
+                    next.addFlashAttribute("done", last + 1);
+                },
+                model,
+                answer);
     }
 
     @Needs(Right.COORDINATE)

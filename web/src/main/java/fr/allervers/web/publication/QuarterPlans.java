@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.continuity.PastQuarter;
+import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.mend.WholeQuarter;
 import fr.allervers.web.quarter.Quarters;
@@ -82,20 +83,19 @@ public final class QuarterPlans {
         return mended.find(version.problem()).map(m -> versions.get(m.base())).orElse(null);
     }
 
-    /**
-     * The workshops of a whole quarter as they are held, part by part, with those who are expected: a series that a mend cut short with
-     * those who begin it.
-     */
-    List<Workshop> expected(PlanVersion version) {
-        var held = quarter(version).plan().held();
+    /** The plan of a whole quarter with those who are expected: a series that a mend cut short with those who begin it. */
+    Plan expected(PlanVersion version) {
+        var plan = quarter(version).plan();
         var base = base(version);
         if (base == null) {
-            return held;
+            return plan;
         }
-        var before = expected(base).stream().collect(toMap(Workshop::id, Workshop::attendance, (one, same) -> one));
-        return held.stream()
+        var before =
+                expected(base).workshops().stream().collect(toMap(Workshop::id, Workshop::attendance, (one, same) -> one));
+        var workshops = plan.workshops().stream()
                 .map(w -> w.attendance().isEmpty() ? w.withAttendance(before.getOrDefault(w.id(), List.of())) : w)
                 .toList();
+        return new Plan(plan.problem(), workshops, plan.score(), plan.begun());
     }
 
     /** A version together with the problem that it plans; of a mend the whole quarter, with what was held before it. */

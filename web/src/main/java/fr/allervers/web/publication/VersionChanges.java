@@ -55,8 +55,9 @@ public record VersionChanges(Quarters quarters, MendedProblems mended, QuarterPl
         if (before == null) {
             var all = plans.quarter(now);
             var rows = new ProblemIndex(all.problem());
-            var held = new Plan(all.problem().id(), plans.expected(now), null);
-            return new Compared(PlanChanges.of(Held.NONE, Held.of(all.problem(), held)), rows, rows);
+            var held = plans.expected(now);
+            return new Compared(
+                    PlanChanges.of(Held.NONE, Held.of(all.problem(), held)), rows, rows, List.of(), held.begun());
         }
         var index = index(now);
         if (isMend(before, now)) {

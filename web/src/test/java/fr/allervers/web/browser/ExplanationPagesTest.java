@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import fr.allervers.data.problem.Problem;
 import fr.allervers.web.HalfPlan;
 import fr.allervers.web.RunningApplication;
 import fr.allervers.web.quarter.Quarters;
@@ -106,6 +107,31 @@ class ExplanationPagesTest {
         assertThat(page.locator(".wish-text")).containsText("une séance de plus par semaine");
         AccessiblePage.check(page);
         takenIntoTheTerritory(page);
+    }
+
+    @Test
+    void aWorkshopThatNoTableCanAskForIsAddedToThePlanByItsForm() {
+        var page = visit(Screen.DESK, true, "/souhaits?kind=HOSTED_WORKSHOP");
+        var room = problem().rooms().get(0);
+        page.locator("#w-commune").selectOption(room.commune());
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Chiffrer ce souhait"))
+                .click();
+
+        page.locator(".wish-verdict").waitFor();
+        assertThat(page.locator("#elsewhere")).containsText("Aucune table ne dit où tenir un atelier");
+        AccessiblePage.check(page);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ajouter l’atelier au plan"))
+                .click();
+        var chosen = page.locator("#open-room").inputValue();
+        assertThat(problem().rooms())
+                .filteredOn(r -> r.id().equals(chosen))
+                .singleElement()
+                .satisfies(r -> assertThat(r.commune()).isEqualTo(room.commune()));
+    }
+
+    private Problem problem() {
+        return quarters.problem(version.problem()).problem();
     }
 
     private void takenIntoTheTerritory(Page page) {

@@ -57,11 +57,11 @@ class MendBrowserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PHONE, fr-FR, 8, Choisir, Chercher des solutions, La publication 2 est en vigueur",
-        "DESK, en-GB, 9, Choose, Look for mends, Publication 2 is in force"
+        "PHONE, fr-FR, 8, Choisir, Chercher des solutions, La publication 2 est en vigueur, C’est publié",
+        "DESK, en-GB, 9, Choose, Look for mends, Publication 2 is in force, It is published"
     })
     void aMendIsTakenAndPublished(
-            Screen screen, String language, int which, String choose, String search, String done) {
+            Screen screen, String language, int which, String choose, String search, String done, String told) {
         var quarter = quarters.onOffer().get(which);
         var series = MendedTerritory.series(new MendedTerritory(TERRITORY, territories, current, quarters, versions, publications)
                 .publish(quarter)
@@ -85,6 +85,9 @@ class MendBrowserTest {
         page.locator("details.publish input[type=checkbox]").check();
         page.locator("details.publish button").click();
         assertThat(page.locator(".state-done")).containsText(done);
+        assertThat(page.locator("#done")).containsText(told);
+        assertThat(page.locator("#done a")).hasAttribute("href", Pattern.compile(".*/publication/prevenir\\?.*"));
+        AccessiblePage.check(page);
     }
 
     /** The page is shown as it stands at moments of a search, which would come too soon or too late for a hand. */

@@ -8,6 +8,7 @@ import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Audience;
 import fr.allervers.data.problem.MobilityProfile;
 import fr.allervers.data.problem.Period;
+import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.Room;
@@ -16,6 +17,8 @@ import fr.allervers.data.problem.TimeWindow;
 import fr.allervers.data.territory.Territories;
 import fr.allervers.solver.explanation.wish.ImpossibleWishException;
 import fr.allervers.solver.explanation.wish.Wish;
+import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +47,9 @@ class GrantedTablesTest {
                 "audience:seniors=+SATURDAY",
                 "means:bus=90min",
                 "theme:email=min:2",
-                "theme:email=max:10"
+                "theme:email=max:10",
+                "transport:bus=+60min",
+                "transport:tad=+45min"
             })
     void theTablesMakeTheProblemThatWasPriced(String text) {
         var wish = Wish.read(text);
@@ -57,6 +62,7 @@ class GrantedTablesTest {
         assertThat(themes(made)).isEqualTo(themes(priced));
         assertThat(audiences(made)).isEqualTo(audiences(priced));
         assertThat(mobility(made)).isEqualTo(mobility(priced));
+        assertThat(hours(made)).isEqualTo(hours(priced));
     }
 
     @Test
@@ -76,12 +82,41 @@ class GrantedTablesTest {
 
     @Test
     void whatNoTableSaysIsRefusedWithWhatToDo() {
+        var hosting = before.rooms().get(0).commune();
         assertThatExceptionOfType(ImpossibleWishException.class)
-                .isThrownBy(() -> made(Wish.read("workshop:57227")))
-                .withMessageContaining("move a workshop");
+                .isThrownBy(() -> made(Wish.read("workshop:" + hosting)))
+                .withMessageContaining("the plan does");
+        var timetable = before.withTravel(before.travel().stream()
+                .map(t -> t.mode().equals("bus") ? t.withFrom(LocalTime.of(5, 7)) : t)
+                .toList());
         assertThatExceptionOfType(ImpossibleWishException.class)
-                .isThrownBy(() -> made(Wish.read("transport:bus=+60min")))
+                .as("tables of the operator, of which no row says when they end")
+                .isThrownBy(() -> new GrantedTables(
+                                Territories.copy("forbach").files(),
+                                timetable,
+                                Wish.read("transport:bus=+60min"),
+                                "souhait retenu")
+                        .granted())
                 .withMessageContaining("operator");
+    }
+
+    @Test
+    void aWorkshopInACommuneWithoutARoomGetsOne() {
+        var without = before.communes().stream()
+                .map(Commune::code)
+                .filter(c -> before.rooms().stream().noneMatch(r -> r.commune().equals(c)))
+                .findFirst()
+                .orElseThrow();
+        var wish = Wish.read("workshop:" + without);
+
+        assertThat(rooms(made(wish))).isEqualTo(rooms(wish.in(before)));
+    }
+
+    /** Of each travel table the days and hours on which it holds. */
+    private static List<List<?>> hours(Problem problem) {
+        return problem.travel().stream()
+                .<List<?>>map(t -> Arrays.asList(t.mode(), t.days(), t.from(), t.to()))
+                .toList();
     }
 
     private Problem made(Wish wish) {

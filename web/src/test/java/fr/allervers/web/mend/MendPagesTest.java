@@ -17,6 +17,7 @@ import fr.allervers.web.programme.PublicSession;
 import fr.allervers.web.publication.Publications;
 import fr.allervers.web.publication.SignUpRow;
 import fr.allervers.web.publication.SignUpRows;
+import fr.allervers.web.publication.VersionChanges;
 import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.solving.SolveRuns;
 import fr.allervers.web.store.CurrentTerritory;
@@ -82,6 +83,9 @@ class MendPagesTest {
 
     @Autowired
     private PublishedSessions sessions;
+
+    @Autowired
+    private VersionChanges changes;
 
     @Autowired
     private SignUpRows signUps;
@@ -474,6 +478,10 @@ class MendPagesTest {
                             .contains("ADVISOR", "ROOM");
                     assertThat(w.get("sentence").asString()).contains(name + ", puis ");
                 });
+        assertThat(current.in(OTHER, () -> changes.of(null, handed)).changes().changed())
+                .as("who is told for the first time is told of it once")
+                .extracting(c -> c.shown().id())
+                .doesNotHaveDuplicates();
         assertThat(hoursOnPaper(old.advisor(), quarter))
                 .as("what was held before is on the paper of who held it")
                 .containsAll(held.stream().map(MendPagesTest::onPaper).toList());

@@ -77,6 +77,31 @@ class ChangeTextsTest {
     }
 
     @Test
+    void aSeriesThatWasHandedOverIsOneWorkshopForTownHallsAndBelongsToBothAdvisors() {
+        var start = LocalDateTime.of(2027, 1, 5, 14, 0);
+        var begun = held().workshops().get(0);
+        var goesOn = begun.withAdvisor(problem.advisors().get(1).id())
+                .withSessions(List.of(start, start.plusDays(7)))
+                .withAttendance(List.of(new Attendance(one.id(), 1)));
+        var all = Held.of(problem, new Plan(problem.id(), List.of(goesOn), null, List.of(begun)));
+        var first = new ChangeTexts(
+                SayOfTest.french(),
+                new VersionChanges.Compared(
+                        PlanChanges.of(Held.NONE, all), index, index, List.of(), List.of(begun)),
+                null);
+        var changes = PlanChanges.of(Held.NONE, all);
+        var host = index.room(goesOn.room()).commune();
+
+        assertThat(first.communes(changes))
+                .filteredOn(hall -> hall.id().equals(host))
+                .singleElement()
+                .satisfies(hall -> assertThat(hall.lines()).isEqualTo(1));
+        assertThat(first.advisors(changes))
+                .hasSize(2)
+                .allSatisfy(advisor -> assertThat(advisor.text()).contains("5 janvier", "12 janvier"));
+    }
+
+    @Test
     void nobodyIsNotOne() {
         assertThat(texts.say().message("publication.count", 0)).isEqualTo("aucun habitant");
         assertThat(texts.say().message("publication.letter.expected", 0)).isEqualTo("personne n’est attendu");
