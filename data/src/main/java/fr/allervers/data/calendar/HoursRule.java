@@ -7,9 +7,11 @@ import ch.poole.openinghoursparser.RuleModifier.Modifier;
 import ch.poole.openinghoursparser.TimeSpan;
 import ch.poole.openinghoursparser.WeekDayRange;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,12 +33,50 @@ final class HoursRule {
     private final Rule rule;
     private final boolean fallback;
     private final Set<DayOfWeek> days;
+    private final boolean ofSeason;
 
     /** @param before the rule before it, null for the first: what a comma adds to a fallback is one too */
     HoursRule(Rule rule, @Nullable HoursRule before) {
         this.rule = rule;
+        this.ofSeason = false;
         this.fallback = rule.isFallBack() || rule.isAdditive() && before != null && before.fallback;
         this.days = days(rule);
+    }
+
+    /** A rule of a season, without its dates. */
+    private HoursRule(Rule rule, boolean fallback) {
+        this.rule = rule;
+        this.fallback = fallback;
+        this.days = days(rule);
+        this.ofSeason = true;
+    }
+
+    /**
+     * What it says of a quarter: itself without its dates where these have every day of the quarter, nothing where they
+     * have none, and as it is otherwise.
+     */
+    Optional<HoursRule> in(Quarter quarter) {
+        var dates = rule.getDates();
+        if (dates == null || rule.getYears() != null || rule.getWeeks() != null) {
+            return Optional.of(this);
+        }
+        var held = new HashSet<LocalDate>();
+        for (DateRange range : dates) {
+            var season = HoursDates.closing(range, EnumSet.allOf(DayOfWeek.class));
+            if (season == null) {
+                return Optional.of(this);
+            }
+            season.within(quarter).flatMap(p -> quarter.days().filter(p::holds)).forEach(held::add);
+        }
+        if (held.isEmpty()) {
+            return Optional.empty();
+        }
+        if (held.size() < quarter.days().count()) {
+            return Optional.of(this);
+        }
+        var always = rule.copy();
+        always.setDates(null);
+        return Optional.of(new HoursRule(always, fallback));
     }
 
     private static Set<DayOfWeek> days(Rule rule) {
@@ -73,9 +113,13 @@ final class HoursRule {
         return Arrays.stream(DayOfWeek.values()).anyMatch(d -> holdsOn(d, false) || holdsOn(d, true));
     }
 
-    /** True where it opens at other hours on all days on which an earlier rule opens, so that nothing is left of that one. */
+    /**
+     * True where it opens at other hours on all days on which an earlier rule opens, so that nothing is left of that one;
+     * a season's hours are meant to.
+     */
     boolean takesThePlaceOf(HoursRule earlier) {
-        boolean bothOpen = meaning() == Meaning.OPEN
+        boolean bothOpen = (!ofSeason || earlier.ofSeason)
+                && meaning() == Meaning.OPEN
                 && earlier.meaning() == Meaning.OPEN
                 && !lacksTimes()
                 && !earlier.lacksTimes();

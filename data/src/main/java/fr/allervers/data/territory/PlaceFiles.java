@@ -211,6 +211,7 @@ record PlaceFiles(FolderTables tables, Schedules schedules) {
                         point.longitude,
                         point.origin(row.provenance())),
                 closings(row, venue),
+                row.has("hours") || venue == null ? null : venue.seasons(),
                 notes(row, venue));
     }
 
@@ -233,7 +234,7 @@ record PlaceFiles(FolderTables tables, Schedules schedules) {
         if (row.has("hours") || venue == null) {
             return schedules.of(row, "hours");
         }
-        if (venue.hasUnreadHours()) {
+        if (venue.hasUnreadHours() && venue.seasons() == null) {
             var text = Excerpt.of(Objects.requireNonNull(venue.openingHours()));
             row.fault("hours", FolderTables.words("room.hoursUnread", text, venue.name()));
         }

@@ -1,5 +1,6 @@
 package fr.allervers.data.territory;
 
+import fr.allervers.data.calendar.OpeningHours;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Audience;
@@ -102,14 +103,24 @@ record QuarterMaking(Territory territory, Quarter quarter, HolidaysByCommune hol
     }
 
     private Room room(RoomRow row) {
-        var room = row.room();
+        var season = row.seasons() == null ? null : OpeningHours.of(row.seasons(), quarter);
+        var room = season == null ? row.room() : row.room().withOpen(season.windows());
         var closed = Stream.of(
                         row.closings().closed(territory.calendar().schoolHolidays(), quarter),
+                        season == null ? List.<Period>of() : closed(season),
                         closures(Closure.Scope.ROOM, room.id()),
                         closures(Closure.Scope.COMMUNE, room.commune()),
                         holidays.onlyIn(room.commune()))
-                .flatMap(List::stream);
+                .flatMap(List::stream)
+                .distinct();
         return room.withClosed(closed.toList());
+    }
+
+    /** Days on which a place is closed in spite of its hours in this quarter; all where it has none. */
+    private List<Period> closed(OpeningHours season) {
+        return season.windows().isEmpty()
+                ? List.of(quarter.period())
+                : season.closings().closed(territory.calendar().schoolHolidays(), quarter);
     }
 
     private Audience audience(AudienceRow row) {

@@ -19,6 +19,7 @@ import fr.allervers.data.transport.OnDemandFile;
 import fr.allervers.data.transport.ProblemTravel;
 import fr.allervers.data.travel.Point;
 import java.time.LocalDateTime;
+import fr.allervers.data.words.Sentence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,7 +77,8 @@ public final class TerritoryFindings {
             }
             var hours = text == null ? null : OpeningHours.of(text);
             if (hours != null && hours.windows().equals(venue.open())) {
-                hours.doubts().forEach(d -> findings.add(new Fault("venues.csv, " + venue.id(), d)));
+                var doubts = venue.seasons() == null ? hours.doubts() : List.<Sentence>of();
+                doubts.forEach(d -> findings.add(new Fault("venues.csv, " + venue.id(), d)));
             } else if (hours != null) {
                 add("venues.csv, " + venue.id(), "finding.twoHours", venue.name());
             }

@@ -1,6 +1,7 @@
 package fr.allervers.data.territory;
 
 import fr.allervers.data.calendar.Closings;
+import fr.allervers.data.calendar.OpeningHours;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.TimeWindow;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -49,6 +50,12 @@ public record Venue(
     /** True where nothing says when it is open. */
     boolean givesNoHours() {
         return openingHours == null && open.isEmpty() && closings.equals(Closings.NONE);
+    }
+
+    /** Its opening hours where they change with seasons and each quarter's can be read, otherwise null. */
+    @Nullable
+    String seasons() {
+        return openingHours != null && OpeningHours.isBySeasons(openingHours) ? openingHours : null;
     }
 
     /** True where hours are given of which none can be read: when the place is open is not known then. */

@@ -129,6 +129,9 @@ record VenueRow(Map<String, Commune> communes) {
             return null;
         }
         var hours = OpeningHours.of(text);
+        if (OpeningHours.isBySeasons(text)) {
+            return hours;
+        }
         hours.doubts().forEach(d -> row.fault("horaires", d));
         if (hours.windows().isEmpty()) {
             row.fault("horaires", VenueFile.words("venue.noneRead"));

@@ -510,4 +510,37 @@ class VenueCasesTest {
                 .asString()
                 .contains("lieux.csv:1", "Lieux de la CA, au 1er octobre 2026");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2027-Q1 | 09:00
+            2027-Q2 | 08:00
+            2027-Q3 | 08:00
+            """)
+    void aRoomHasTheHoursOfItsVenueInTheSeasonOfTheQuarter(String quarter, String from) throws IOException {
+        var text = "Apr-Sep Mo-Fr 08:00-12:00; Oct-Mar Mo-Fr 09:00-12:00";
+        var row = "l1,Lieu,Grandval,57990,57901,1 rue,49.1,6.9," + text + ",2026-10-01";
+        var read = imported(
+                "id,nom,commune,code_postal,code_insee,adresse,latitude,longitude,horaires,date_maj", row, mini());
+        var room = room(read, Quarter.parse(quarter));
+
+        assertThat(findings(read)).isEmpty();
+        assertThat(room.open()).hasSize(1).allMatch(w -> w.from().toString().equals(from));
+        assertThat(room.closed()).isEmpty();
+        assertThat(TerritoryFindings.of(folder.read(), Quarter.parse(quarter)))
+                .noneMatch(f -> f.toString().startsWith("venues.csv") || f.toString().contains("r1"));
+    }
+
+    @Test
+    void aRoomOfAVenueThatIsOpenInSummerOnlyIsClosedInWinter() throws IOException {
+        var row = "l1,Lieu,Grandval,57990,57901,1 rue,49.1,6.9,Apr-Sep Mo-Fr 09:00-12:00,2026-10-01";
+        var read = imported(
+                "id,nom,commune,code_postal,code_insee,adresse,latitude,longitude,horaires,date_maj", row, mini());
+
+        var winter = new Quarter(2027, 1);
+        assertThat(room(read, winter).closed())
+                .extracting(p -> p.from() + " " + p.to())
+                .containsExactly(winter.first() + " " + winter.last());
+        assertThat(room(read, new Quarter(2027, 2)).closed()).isEmpty();
+    }
 }
