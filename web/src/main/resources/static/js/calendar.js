@@ -59,6 +59,8 @@ const calendar = new FullCalendar.Calendar(box, {
     el.title = event.extendedProps.said ?? `${event.title} · ${event.extendedProps.advisorName}`;
     if (event.extendedProps.said) {
       el.setAttribute('aria-label', event.extendedProps.said);
+    } else {
+      el.lang = 'fr'; // names of themes and communes are, whatever the page's language
     }
   },
   datesSet: (shown) => {
