@@ -3,6 +3,8 @@ const box = document.getElementById('calendar');
 const workspace = document.getElementById('workspace');
 const words = box.dataset;
 const MANY_SESSIONS = 400;
+// As a month's view shows them, in whole weeks.
+const DAYS_OF_A_MONTH = 42;
 const sessions = workspace.plan.workshops.flatMap((w) => w.sessions).sort();
 const address = new URL(window.location.href);
 const isPhone = window.matchMedia('(max-width: 52rem)').matches;
@@ -25,7 +27,9 @@ const calendar = new FullCalendar.Calendar(box, {
   slotLabelFormat: { hour: '2-digit', minute: '2-digit', hour12: false },
   initialView: VIEWS[address.searchParams.get('view')] ?? (isPhone ? VIEWS.agenda : VIEWS.month),
   initialDate: address.searchParams.get('date') ?? (sessions[0]?.slice(0, 10) ?? words.first),
-  views: { multiMonthQuarter: { type: 'multiMonth', duration: { months: 3 }, multiMonthMaxColumns: isPhone ? 1 : 3, dayMaxEvents: 0 } },
+  views: { multiMonthQuarter: { type: 'multiMonth', duration: { months: 3 }, multiMonthMaxColumns: isPhone ? 1 : 3 } },
+  // What is fetched depends on the range: what a quarter shows is not what a month of it does.
+  lazyFetching: false,
   headerToolbar: { left: 'prev,next', center: 'title', right: Object.values(VIEWS).join(',') },
   buttonText: { multiMonthQuarter: words.quarter, dayGridMonth: words.month, timeGridWeek: words.week, listWeek: words.week, listMonth: words.agenda, listDay: words.agenda },
   buttonHints: { prev: words.prev, next: words.next },
@@ -52,7 +56,12 @@ const calendar = new FullCalendar.Calendar(box, {
   },
   // The colour alone would tell the advisor only to those who see it.
   eventDidMount: ({ el, event }) => {
-    el.title = event.extendedProps.day ? event.title : `${event.title} · ${event.extendedProps.advisorName}`;
+    el.title = event.extendedProps.said ?? `${event.title} · ${event.extendedProps.advisorName}`;
+    if (event.extendedProps.said) {
+      el.setAttribute('aria-label', event.extendedProps.said);
+    } else {
+      el.lang = 'fr'; // names of themes and communes are, whatever the page's language
+    }
   },
   datesSet: (shown) => {
     if (document.getElementById('view-calendar').hidden) {
@@ -65,22 +74,24 @@ const calendar = new FullCalendar.Calendar(box, {
   },
 });
 
-// So many sessions that nobody reads them one by one are one entry a day.
-function days() {
+// So many sessions that nobody reads them one by one are one entry a day; where days are small, a number alone.
+function days(areSmall) {
   const byDay = new Map();
   for (const { w } of workspace.shown.workshops) {
     workspace.sessions(w, workspace.shown).map(({ start }) => start.slice(0, 10)).forEach((day) => byDay.set(day, (byDay.get(day) ?? 0) + 1));
   }
-  return [...byDay].map(([day, held]) => ({
-    title: `${held} ${held === 1 ? words.one : words.more}`, start: day, classNames: ['day-sum'], display: 'block', editable: false, interactive: true, extendedProps: { day },
-  }));
+  return [...byDay].map(([day, held]) => {
+    const said = `${held} ${held === 1 ? words.one : words.more}`;
+    return { title: areSmall ? `${held}` : said, start: day, allDay: true, classNames: ['day-sum'], display: 'block', editable: false, interactive: true, extendedProps: { day, said } };
+  });
 }
 
 function events({ start: first, end: last }) {
   const { plan, shown } = workspace;
   const count = shown.workshops.reduce((all, { w }) => all + w.sessions.length, 0);
-  if (count > MANY_SESSIONS && last - first > 8 * 86400000) {
-    return days();
+  const shownDays = (last - first) / 86400000;
+  if (shownDays > DAYS_OF_A_MONTH || (count > MANY_SESSIONS && shownDays > 8)) {
+    return days(shownDays > DAYS_OF_A_MONTH);
   }
   const [from, to] = [calendarDay(first), calendarDay(last)];
   const inRange = shown.workshops.filter(({ w }) => w.sessions.some((start) => start >= from && start < to));

@@ -10,28 +10,33 @@ import fr.allervers.data.territory.Territory;
 import fr.allervers.data.transport.OnDemandRule;
 import fr.allervers.data.travel.TransitLines.Line;
 import fr.allervers.web.language.Say;
+import fr.allervers.web.programme.PublicSession;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How people come to a commune without a car of their own, in sentences. */
 record ComingThere(Say say, Territory territory) {
 
     /**
-     * Buses at their hours where they are known, else lines that stop there and how often, and services to be booked with the
-     * last moment for that; empty where nothing is known.
+     * How to come to a session: buses at their hours where they are known, else lines that stop in its commune on that day of the
+     * week and how often, and services to be booked with the last moment for that; empty where nothing is known.
      *
      * @param buses sentences by a timetable, empty where there is none
      */
-    List<String> to(Commune commune, List<String> buses) {
-        return with(buses.isEmpty() ? regular(commune, true) : buses, commune);
+    List<String> to(PublicSession session, List<String> buses) {
+        var commune = session.place().commune();
+        var day = session.start().getDayOfWeek();
+        return with(buses.isEmpty() ? regular(commune, day) : buses, commune);
     }
 
-    /** The same without hours and how often: for a place that few go to. */
+    /** What stops in a commune on any day, without hours and how often. */
     List<String> brieflyTo(Commune commune) {
-        return with(regular(commune, false), commune);
+        return with(regular(commune, null), commune);
     }
 
     private List<String> with(List<String> regular, Commune commune) {
@@ -41,14 +46,19 @@ record ComingThere(Say say, Territory territory) {
         return Stream.concat(regular.stream(), booked).toList();
     }
 
-    /** Lines by name, or that there is a bus. */
-    private List<String> regular(Commune commune, boolean howOften) {
+    /**
+     * Lines by name, or that there is a bus.
+     *
+     * @param day of the week, on which it says how often; null for any
+     */
+    private List<String> regular(Commune commune, @Nullable DayOfWeek day) {
         var lines = territory.transport().lines().stream()
+                .filter(l -> day == null || l.days().isEmpty() || l.days().contains(day))
                 .flatMap(l -> l.lines().stream())
                 .filter(l -> l.stops().stream().anyMatch(s -> s.commune().equals(commune.code())))
                 .toList();
         if (!lines.isEmpty()) {
-            return List.of(say.message("paper.lines", howOften ? byHeadway(lines) : names(lines)));
+            return List.of(say.message("paper.lines", day == null ? names(lines) : byHeadway(lines)));
         }
         return territory.communes().stream()
                 .filter(c -> c.code().equals(commune.code()))

@@ -81,10 +81,11 @@ record Letter(
         var places = new ArrayList<Place>();
         var sentences = new ArrayList<String>();
         for (var session : shown) { // at their hours to the first place only: a letter is one page
-            var commune = session.place().commune();
             if (!places.contains(session.place())) {
                 sentences.addAll(
-                        places.isEmpty() ? coming.to(commune, buses.apply(session)) : coming.brieflyTo(commune));
+                        places.isEmpty()
+                                ? coming.to(session, buses.apply(session))
+                                : coming.brieflyTo(session.place().commune()));
                 places.add(session.place());
             }
         }

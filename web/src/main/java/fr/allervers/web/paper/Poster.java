@@ -65,13 +65,15 @@ record Poster(
     /**
      * A workshop on it.
      *
-     * @param when day and hour of its next session
+     * @param day of its next session
+     * @param hours of its next session, not to be broken
      * @param then those after it, empty where there are none
      * @param place venue, room and address, as far as they are known
      * @param townHall telephone of the town hall of another commune where it is held; empty where the poster's own number is for it, and where none is known
      */
     record Line(
-            String when,
+            String day,
+            String hours,
             List<Then> then,
             String commune,
             String place,
@@ -127,7 +129,7 @@ record Poster(
                 "madeUp",
                 Stream.concat(shown.stream(), also.stream().flatMap(List::stream))
                         .anyMatch(PublicSession::madeUp));
-        model.put("transport", new ComingThere(say, territory).to(commune, toTheNext(here)));
+        model.put("transport", transport(here));
         model.put("address", address);
         model.put("qr", local(address) == null ? new QrCode(address).picture() : "");
         var contact = Contact.of(territory, here.isEmpty() ? null : commune);
@@ -137,13 +139,14 @@ record Poster(
         return model;
     }
 
-    /** The buses to the next session in the commune. */
-    private List<String> toTheNext(List<PublicSession> here) {
+    /** How to come to the next session in the commune; what stops there at all where there is none. */
+    private List<String> transport(List<PublicSession> here) {
+        var coming = new ComingThere(say, territory);
         return here.stream()
                 .filter(s -> s.place().commune().code().equals(commune.code()))
                 .findFirst()
-                .map(buses)
-                .orElse(List.of());
+                .map(s -> coming.to(s, buses.apply(s)))
+                .orElseGet(() -> coming.brieflyTo(commune));
     }
 
     /** All sessions of each workshop that has one in the commune, those elsewhere too. */
@@ -221,7 +224,8 @@ record Poster(
         var then =
                 AlikeSessions.of(sessions).stream().flatMap(a -> then(a, next)).toList();
         return new Line(
-                say.day(next.start().toLocalDate()) + ", " + hours(next),
+                say.day(next.start().toLocalDate()),
+                hours(next),
                 then,
                 next.place().commune().name(),
                 place(next.place()),
