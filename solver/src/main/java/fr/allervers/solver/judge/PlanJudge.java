@@ -84,8 +84,13 @@ public final class PlanJudge {
         return new Assessment(score, breaches);
     }
 
-    /** Only they need their reasons: those of the costs of a large plan would take longer than all the rest. */
-    private List<Breach> breaches(Plan plan) {
+    /**
+     * Which rules a plan breaches, none where it is valid. Sooner told than what it scores: the costs of a large plan and their reasons take longer
+     * than all the rest.
+     *
+     * @throws IllegalArgumentException where the plan names an id the problem does not have
+     */
+    public List<Breach> breaches(Plan plan) {
         return Breaches.of(lines(plan, PlanConstraint.rulesAlone()), plan);
     }
 
