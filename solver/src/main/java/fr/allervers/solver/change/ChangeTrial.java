@@ -63,12 +63,13 @@ public final class ChangeTrial {
         if (isPossible(simple)) {
             return new ChangedPlan(served(simple), List.of(), List.of());
         }
-        var assessed = judge.assess(asked);
+        var ofRules = judge.breaches(asked);
         var breaches = new ArrayList<Breach>(ofLocks(asked));
-        breaches.addAll(change instanceof Open ? ofPlace(assessed.breaches()) : assessed.breaches());
+        breaches.addAll(change instanceof Open ? ofPlace(ofRules) : ofRules);
         breaches.replaceAll(b -> b.rule() == Breach.Rule.SESSIONS ? ofStart(b, simple) : b);
-        var allowed = breaches.isEmpty() ? List.<Spot>of() : allowed(simple);
-        return new ChangedPlan(new Plan(asked.problem(), asked.workshops(), assessed.score()), breaches, allowed);
+        return breaches.isEmpty()
+                ? new ChangedPlan(judge.scored(asked), List.of(), List.of())
+                : new ChangedPlan(asked, breaches, allowed(simple));
     }
 
     /**
@@ -136,15 +137,12 @@ public final class ChangeTrial {
     }
 
     private List<Spot> allowed(Change change) {
-        return change instanceof Placing placing
-                ? new NearestSpots(index, placing.spot(), s -> isElsewhere(placing, s) && isPossible(placing.at(s)))
-                        .list()
-                : List.of();
-    }
-
-    /** False where it is held already: that is no other place. */
-    private boolean isElsewhere(Placing placing, Spot spot) {
-        return !(placing instanceof Move move && spot.equals(spot(plain.workshop(move.workshop()))));
+        if (!(change instanceof Placing placing)) {
+            return List.of();
+        }
+        // Where it is held already is no other place.
+        var own = change instanceof Move move ? spot(plain.workshop(move.workshop())) : null;
+        return new NearestSpots(index, placing.spot(), s -> !s.equals(own) && isPossible(placing.at(s))).list();
     }
 
     private static Spot spot(Workshop w) {

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * A plan as a change would make it.
  *
- * @param plan scored; where a rule is broken, with the participants where they were
+ * @param plan scored; where a rule is broken, without a score and with the participants where they were
  * @param breaches rules that it breaks, none where it is valid
  * @param allowed where a change that breaks rules would break none, the nearest time, room and advisor
  */

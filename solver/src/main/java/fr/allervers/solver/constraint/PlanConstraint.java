@@ -93,6 +93,17 @@ public enum PlanConstraint {
         return ConstraintWeightOverrides.of(byId);
     }
 
+    /** What leaves the rules alone: neither who is unserved nor any cost is computed. */
+    public static ConstraintWeightOverrides<HardMediumSoftLongScore> rulesAlone() {
+        Map<String, HardMediumSoftLongScore> byId = new LinkedHashMap<>();
+        for (var constraint : values()) {
+            if (constraint.level != Level.HARD) {
+                byId.put(constraint.id, HardMediumSoftLongScore.ZERO);
+            }
+        }
+        return ConstraintWeightOverrides.of(byId);
+    }
+
     /** The constraint of a cost. */
     public static PlanConstraint of(Cost cost) {
         return of(cost.field());

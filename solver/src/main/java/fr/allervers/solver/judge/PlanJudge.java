@@ -74,7 +74,7 @@ public final class PlanJudge {
         var sums = Manager.OF_SCHEDULES.analyze(
                 PlanReading.schedule(facts, plan, ConstraintWeightOverrides.none()),
                 ScoreAnalysisFetchPolicy.FETCH_SHALLOW);
-        List<Breach> breaches = sums.score().hardScore() == 0 ? List.of() : Breaches.of(figures(plan), plan);
+        List<Breach> breaches = sums.score().hardScore() == 0 ? List.of() : breaches(plan);
         var costs = Costs.by(cost -> figure(sums, PlanConstraint.of(cost)));
         var score = new Score(
                 -breaches.size(),
@@ -82,6 +82,16 @@ public final class PlanJudge {
                 costs.total(facts.problem().weights()),
                 costs);
         return new Assessment(score, breaches);
+    }
+
+    /**
+     * Which rules a plan breaches, none where it is valid. Sooner told than what it scores: the costs of a large plan and their reasons take longer
+     * than all the rest.
+     *
+     * @throws IllegalArgumentException where the plan names an id the problem does not have
+     */
+    public List<Breach> breaches(Plan plan) {
+        return Breaches.of(lines(plan, PlanConstraint.rulesAlone()), plan);
     }
 
     private static long figure(ScoreAnalysis<HardMediumSoftLongScore> sums, PlanConstraint constraint) {
