@@ -160,7 +160,8 @@ record DashboardPage(
             model.addAttribute(
                     "changed", earlier != null && quarters.hasChangedSince(quarters.problem(earlier.problem())));
         } else {
-            var gap = run == null || run.state().isOver() ? bounds.of(asked.id()).gap(version.score()) : run.gap();
+            var gap =
+                    run == null || run.state().isOver() ? bounds.of(asked.id()).gap(version.score()) : run.gap();
             model.addAttribute("gap", gap);
             model.addAttribute("proof", proofs.report(asked.id()));
             model.addAttribute("proofTime", proofs.time());

@@ -63,10 +63,7 @@ public final class ProofAlone {
         boolean leavesSome = unserved != null && unserved > 0;
         if (!proven.isClosed()) {
             var left = left();
-            prove(
-                    null,
-                    leavesSome ? left.minus(left.dividedBy(PARTS)) : left,
-                    bound -> know(p -> p.withFewest(bound)));
+            prove(null, leavesSome ? left.minus(left.dividedBy(PARTS)) : left, bound -> know(p -> p.withFewest(bound)));
         }
         if (unserved != null && unserved > proven.fewest().unservedAllowed()) {
             prove(unserved, left(), bound -> know(p -> p.withAsMany(bound)));

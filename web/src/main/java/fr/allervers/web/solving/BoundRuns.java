@@ -75,9 +75,7 @@ public final class BoundRuns {
                 BoundWork.elapsed(job),
                 JsonText.read(job.arguments(), BoundArguments.class).limit(),
                 newest == null ? null : newest.id(),
-                newest == null
-                        ? null
-                        : bounds.of(job.subject()).gap(newest.score()),
+                newest == null ? null : bounds.of(job.subject()).gap(newest.score()),
                 job.failure());
     }
 }

@@ -62,7 +62,11 @@ public final class BoundWork implements JobWork {
         var before = elapsed(job);
         long began = System.nanoTime();
         begun.progress(() -> new BoundProgress(before.plusNanos(System.nanoTime() - began)));
-        var proof = ProofAlone.begin(problem, bounds.of(problem.id()), asked.unserved(), asked.limit().minus(before));
+        var proof = ProofAlone.begin(
+                problem,
+                bounds.of(problem.id()),
+                asked.unserved(),
+                asked.limit().minus(before));
         begun.onStop(proof::stop);
         try {
             while (!proof.isOverWithin(BETWEEN_KEEPING)) {

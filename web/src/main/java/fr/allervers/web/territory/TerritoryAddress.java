@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -64,7 +65,7 @@ public final class TerritoryAddress extends OncePerRequestFilter {
         } else {
             current.bind(address.group("id"));
             try {
-                chain.doFilter(new Below(request, address.group("base"), failed == null), response);
+                chain.doFilter(new Below(request, address.group("base")), response);
             } finally {
                 current.bind(null);
             }
@@ -85,13 +86,10 @@ public final class TerritoryAddress extends OncePerRequestFilter {
     private static final class Below extends HttpServletRequestWrapper {
 
         private final String base;
-        private final boolean named;
 
-        /** @param named whether the request's own address has the territory in it, as that of an error page has not */
-        Below(HttpServletRequest request, String base, boolean named) {
+        Below(HttpServletRequest request, String base) {
             super(request);
             this.base = base;
-            this.named = named;
         }
 
         @Override
@@ -101,9 +99,20 @@ public final class TerritoryAddress extends OncePerRequestFilter {
 
         @Override
         public String getRequestURI() {
-            var uri = super.getRequestURI();
+            return below(super.getRequestURI());
+        }
+
+        /** An error page, and what goes on with an answer that was left open, is called by an address without the territory. */
+        private String below(String uri) {
             var context = super.getContextPath();
-            return named ? uri : context + base + uri.substring(context.length());
+            return uri.startsWith(context + base + "/") ? uri : context + base + uri.substring(context.length());
+        }
+
+        /** A page about an error that is put behind what was sent already has an address of its own. */
+        @Override
+        public @Nullable Object getAttribute(String name) {
+            var value = super.getAttribute(name);
+            return name.equals(RequestDispatcher.INCLUDE_REQUEST_URI) && value instanceof String uri ? below(uri) : value;
         }
 
         @Override

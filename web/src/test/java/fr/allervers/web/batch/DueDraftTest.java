@@ -137,7 +137,11 @@ class DueDraftTest {
         var files = versions.files("forbach", versions.current("forbach"));
         var settings = new String(Objects.requireNonNull(files.content("territory.csv")), StandardCharsets.UTF_8)
                 + "draft_weeks," + weeks + "\n";
-        versions.keep(files.with("territory.csv", settings.getBytes(StandardCharsets.UTF_8)).read(), "Ada", "test");
+        versions.keep(
+                files.with("territory.csv", settings.getBytes(StandardCharsets.UTF_8))
+                        .read(),
+                "Ada",
+                "test");
     }
 
     @Test

@@ -61,7 +61,9 @@ class DeployTest {
         assertThat(only(recipe, "^COPY --from=build (\\S+) /opt/aller-vers/$"))
                 .isEqualTo("/build/web/target/" + name + "/");
         for (var file : all(pom, "<include>(aller-vers[^<]*)</include>")) {
-            assertThat(DEPLOY.resolve(file)).as("what the build puts into that folder").isRegularFile();
+            assertThat(DEPLOY.resolve(file))
+                    .as("what the build puts into that folder")
+                    .isRegularFile();
         }
         assertThat(only(recipe, "^ENTRYPOINT \\[\"(.+)\"\\]$")).isEqualTo("/opt/aller-vers/aller-vers");
         assertThat(DEPLOY.resolve("aller-vers")).isExecutable();
@@ -97,14 +99,16 @@ class DeployTest {
         var binder = Binder.get(environment);
 
         assertThat(binder.bind("allervers.data.folder", String.class).get()).isEqualTo("/var/lib/aller-vers");
-        assertThat(binder.bind("allervers.sign-in.required", Boolean.class).get()).isTrue();
+        assertThat(binder.bind("allervers.sign-in.required", Boolean.class).get())
+                .isTrue();
         assertThat(variables.keySet())
                 .isSubsetOf("ALLERVERS_DATA_FOLDER", "ALLERVERS_SIGNIN_REQUIRED", "SERVER_ADDRESS");
     }
 
     @Test
     void theContainerIsHealthyWhileTheServerWorksAndElseNot() throws Exception {
-        var check = only(read("Containerfile"), "CMD \\[\"bash\", \"-c\", \"(.+)\"\\]$").replace("\\\\", "\\");
+        var check = only(read("Containerfile"), "CMD \\[\"bash\", \"-c\", \"(.+)\"\\]$")
+                .replace("\\\\", "\\");
         int nobody;
         try (var free = new ServerSocket(0)) {
             nobody = free.getLocalPort();

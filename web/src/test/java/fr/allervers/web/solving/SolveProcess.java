@@ -41,7 +41,12 @@ public final class SolveProcess {
         var bounds = new Bounds(store, quarters);
         var jobs = new Jobs(store, file.source());
         this.runs = new SolveRuns(
-                new SolvingSettings(Duration.ofMillis(300), false, Duration.ZERO, seed), store, jobs, quarters, versions, bounds);
+                new SolvingSettings(Duration.ofMillis(300), false, Duration.ZERO, seed),
+                store,
+                jobs,
+                quarters,
+                versions,
+                bounds);
         new JobScheduler(
                         new JobSettings(1, 0, OFTEN, A_SECOND),
                         file.source(),

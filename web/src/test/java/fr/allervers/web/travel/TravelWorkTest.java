@@ -181,8 +181,8 @@ class TravelWorkTest {
 
         @Override
         public void run(BegunJob begun) {
-            store.write(
-                    () -> store.database().sql("update job set fence = fence + 1").update());
+            store.write(() ->
+                    store.database().sql("update job set fence = fence + 1").update());
             end.complete(catchThrowable(() -> work.run(begun)));
         }
     }
@@ -194,8 +194,7 @@ class TravelWorkTest {
 
         process(new LateWork(travel.work(), store, end));
 
-        assertThat(end.get(1, TimeUnit.MINUTES))
-                .isInstanceOfAny(LostJobException.class, CancellationException.class);
+        assertThat(end.get(1, TimeUnit.MINUTES)).isInstanceOfAny(LostJobException.class, CancellationException.class);
         assertThat(store.database()
                         .sql("select count(*) from travel_tables")
                         .query(Integer.class)

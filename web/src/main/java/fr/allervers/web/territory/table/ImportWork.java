@@ -50,15 +50,16 @@ public final class ImportWork implements JobWork {
         begun.progress(progress::get);
         var copy = imports.check(files(sent.document()));
         begun.goOn();
-        begun.write(
-                () -> progress.set(new ImportProgress(imports.keep(copy, sent.author(), Kind.IMPORTED.saying(sent.words())))));
+        begun.write(() -> progress.set(
+                new ImportProgress(imports.keep(copy, sent.author(), Kind.IMPORTED.saying(sent.words())))));
     }
 
     private TableFiles files(String document) {
         if (store.documents().find(document).isEmpty()) {
             throw new FaultsException(List.of(new Fault("", TableFaults.words("sent.gone"))), 0);
         }
-        try (var file = SentFile.of(new ByteArrayInputStream(store.documents().content(document)), TerritoryArchive.BYTES)) {
+        try (var file =
+                SentFile.of(new ByteArrayInputStream(store.documents().content(document)), TerritoryArchive.BYTES)) {
             return TerritoryArchive.files(file.path());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -86,8 +86,8 @@ class ImportPageTest {
                 .matcher(jobs);
         assertThat(failed.find()).as(jobs).isTrue();
         var later = client.send(
-                HttpRequest.newBuilder(URI.create(
-                                "http://localhost:" + port + "/territoires/envoyer?job=" + failed.group(1)))
+                HttpRequest.newBuilder(
+                                URI.create("http://localhost:" + port + "/territoires/envoyer?job=" + failed.group(1)))
                         .build(),
                 BodyHandlers.ofString());
         assertThat(later.body()).contains("rooms.csv:1");
