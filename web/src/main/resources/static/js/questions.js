@@ -35,8 +35,13 @@ form?.addEventListener('click', (event) => {
   }
 }, true);
 
-if (last || location.hash.startsWith('#ask-')) {
-  const asked = document.querySelector('li:target .asked');
+function focusAsked() {
+  const asked = document.getElementById(location.hash.slice(1))?.querySelector('.asked');
   asked?.setAttribute('tabindex', '-1');
   asked?.focus({ preventScroll: true });
+}
+
+// The browser takes the focus to the place of the address once all is loaded.
+if (location.hash.startsWith('#ask-')) {
+  addEventListener('load', () => setTimeout(focusAsked));
 }

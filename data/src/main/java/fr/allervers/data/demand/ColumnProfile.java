@@ -27,6 +27,7 @@ record ColumnProfile(int column, int filled, int figures, Map<Kind, Double> word
     private static final int SHOWN = 3;
     private static final Pattern WHOLE = Pattern.compile("\\d{1,4}");
     private static final Pattern DIGIT = Pattern.compile("\\d");
+    private static final Pattern UNSAID = Pattern.compile("\\?+");
     private static final int LARGEST = 9_999;
 
     ColumnProfile {
@@ -45,7 +46,15 @@ record ColumnProfile(int column, int filled, int figures, Map<Kind, Double> word
         Set<String> texts = new LinkedHashSet<>();
         cells.forEach(c -> texts.add(c.text()));
         int figures = (int) cells.stream().filter(ColumnProfile::isFigure).count();
+        if (figures > 0) {
+            figures += (int) cells.stream().filter(c -> isUnsaid(c.text())).count();
+        }
         return new ColumnProfile(column, cells.size(), figures, shares(texts, vocabulary), shown(texts));
+    }
+
+    /** True of a question mark alone, which among figures stands for one. */
+    static boolean isUnsaid(String text) {
+        return UNSAID.matcher(text).matches();
     }
 
     private static Map<Kind, Double> shares(Set<String> texts, Vocabulary vocabulary) {

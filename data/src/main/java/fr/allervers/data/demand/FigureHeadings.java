@@ -1,6 +1,7 @@
 package fr.allervers.data.demand;
 
 import fr.allervers.data.sheet.SheetRow;
+import fr.allervers.data.territory.Synonym;
 import fr.allervers.data.territory.Synonym.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ final class FigureHeadings {
     private final Map<Integer, Question> asked = new LinkedHashMap<>();
     private final Map<Integer, String> ofOtherTimes = new HashMap<>();
     private final List<Integer> left = new ArrayList<>();
+    private final List<Synonym> learnt = new ArrayList<>();
 
     /** @param strange headings that are not understood, from which those that are settled go */
     FigureHeadings(
@@ -49,6 +51,11 @@ final class FigureHeadings {
     /** Columns of which it is known what their figures are of. */
     List<WideColumn> settled() {
         return wide;
+    }
+
+    /** Headings of which somebody decided what their figures are of. */
+    List<Synonym> learnt() {
+        return List.copyOf(learnt);
     }
 
     /** What is asked about the others, by their columns. */
@@ -110,6 +117,7 @@ final class FigureHeadings {
             wide.add(new WideHeadings(vocabulary)
                     .inGroup(found.sheet(), found.heading(), new WideColumn(column, Map.of(kind, answer), period)));
             strange.remove(column);
+            learnt.add(new Synonym(kind, text, answer));
         } else if (Answers.LEAVE_OUT.equals(answer)) {
             left.add(column);
         } else {

@@ -156,11 +156,14 @@ final class RowSelection {
         askOfPeriods(column, heading);
         boolean ofPeriods = asked.size() > before;
         boolean ofStatuses = RowStatus.isHeading(heading);
+        boolean ofFigures = !ofStatuses
+                && ColumnProfile.of(layout.sheet(), layout.heading(), column, vocabulary)
+                        .holdsFigures();
         Map<String, RowStatus> known = new HashMap<>();
         Map<RowStatus, Map<String, Map<Integer, String>>> said = new EnumMap<>(RowStatus.class);
         for (var row : layout.content()) {
             var text = row.cell(column).text();
-            if (!NOTHING.matcher(text).matches()) {
+            if (!NOTHING.matcher(text).matches() && !(ofFigures && ColumnProfile.isUnsaid(text))) {
                 var status = known.computeIfAbsent(text, t -> RowStatus.of(heading, t));
                 if (ofStatuses || status == RowStatus.IN_DOUBT || status == RowStatus.CALLED_OFF) {
                     said.computeIfAbsent(status, s -> new LinkedHashMap<>())

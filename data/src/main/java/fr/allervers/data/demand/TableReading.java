@@ -83,7 +83,8 @@ final class TableReading {
     }
 
     List<Synonym> learnt() {
-        return words.learnt();
+        return Stream.concat(headings.figures().learnt().stream(), words.learnt().stream())
+                .toList();
     }
 
     List<HeadingWord> headings() {

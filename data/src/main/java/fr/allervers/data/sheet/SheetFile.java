@@ -107,11 +107,31 @@ public final class SheetFile {
         if (bytes.length > SheetLimits.BYTES) {
             throw tooLarge();
         }
+        if (isPage(bytes)) {
+            return HtmlTables.read(bytes, known);
+        }
         return switch (format(bytes)) {
             case XLSX, ODS -> ZippedWorkbook.read(bytes);
             case JSON -> JsonTable.read(bytes);
             case CSV -> TextSheet.read(bytes, known);
         };
+    }
+
+    /** True of a web page, whatever it is called. */
+    private static boolean isPage(byte[] bytes) {
+        if (bytes.length == 0 || begins(bytes, "PK") || begins(bytes, "\u00d0\u00cf") || begins(bytes, "%PDF")) {
+            return false;
+        }
+        int first = 0;
+        while (first < Math.min(bytes.length, HEAD) && (bytes[first] <= ' ')) {
+            first++; // blanks, and the bytes of a mark of the encoding
+        }
+        if (first == bytes.length || bytes[first] != '<' && bytes[first] != 0) {
+            return false;
+        }
+        var start = TextSheet.decode(bytes, Math.min(bytes.length, HEAD)).stripLeading();
+        var lower = start.substring(0, Math.min(start.length(), 200)).toLowerCase(Locale.ROOT);
+        return lower.startsWith("<") && (lower.contains("html") || lower.startsWith("<table"));
     }
 
     private static UnreadableSheetException tooLarge() {
@@ -135,7 +155,7 @@ public final class SheetFile {
         }
         var lower = start.substring(0, Math.min(start.length(), 200)).toLowerCase(Locale.ROOT);
         if (lower.startsWith("<")) {
-            throw UnreadableSheetException.of(lower.contains("html") || lower.startsWith("<table") ? "html" : "xml");
+            throw UnreadableSheetException.of("xml");
         }
         return lower.matches("(?s)\\[\\s*[{\\]].*|\\{\\s*[\"}].*") ? Format.JSON : Format.CSV;
     }

@@ -12,6 +12,7 @@ import fr.allervers.data.territory.Territories;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What an answer for one file means for the next one, and words that fit several audiences: neither is read in silence. */
@@ -90,5 +91,21 @@ class LearntWordsTest {
 
         assertThat(reading.rows().stream().map(r -> r.demand().audience()))
                 .containsExactly("jeunes", "jeunes-vacances", "jeunes-vacances");
+    }
+
+    /** Thirty such questions came again with the next file of the same shape. */
+    @Test
+    void whatFiguresUnderAHeadingAreOfIsProposedForTheNextFile() {
+        var table = csv("Commune;Public;Transport;E-mail;Paperasse", "Forbach;Seniors;bus;20;7");
+        var answered = new DemandReader(words())
+                .read(SheetFile.read(table), new Answers(Map.of("HEADING:paperasse", "navigation_sur_internet")));
+        assertThat(answered.isComplete()).isTrue();
+        var learnt = answered.learnt().stream().map(s -> new LearntWord(s, ANSWERED)).toList();
+        var words = Vocabulary.of(
+                Territories.named("forbach").problem(new Quarter(2027, 1)), List.of(), learnt);
+
+        var again = new DemandReader(words).read(SheetFile.read(table), Answers.NONE);
+
+        assertThat(again.proposals()).containsExactly(Map.entry("HEADING:paperasse", "navigation_sur_internet"));
     }
 }

@@ -93,4 +93,18 @@ class PlainQuestionsTest {
                 .noneMatch(f -> f.contains("colonne E"));
         assertThat(List.of(reading.residents())).containsExactly(10L);
     }
+
+    /** It was asked whether the whole row counts, and the column's other figures were passed over. */
+    @Test
+    void aQuestionMarkAmongFiguresIsAskedOfItsCellOnceTheColumnIsKnown() {
+        var file = csv("Commune;Public;Transport;E-mail;Paperasse", "Forbach;Seniors;bus;3;?", "Alsting;Seniors;bus;4;2");
+        var first = read(file, Map.of());
+        var then = read(file, Map.of("HEADING:paperasse", "navigation_sur_internet"));
+        var last = read(file, Map.of("HEADING:paperasse", "navigation_sur_internet", "RESIDENTS:?", "5"));
+
+        assertThat(first.questions()).extracting(Question::key).containsExactly("HEADING:paperasse");
+        assertThat(then.questions()).extracting(Question::key).containsExactly("RESIDENTS:?");
+        assertThat(last.questions()).isEmpty();
+        assertThat(last.residents()).isEqualTo(14);
+    }
 }
