@@ -25,8 +25,7 @@ public final class BusTrips {
 
     /** Those by the runs that {@link BusTables} of the same request count. */
     public static BusTrips of(BusRequest request, Feed feed) {
-        return new BusTrips(
-                request, BusTables.counted(Surroundings.of(request).in(feed), request));
+        return new BusTrips(request, BusTables.counted(Surroundings.of(request).in(feed), request));
     }
 
     /**

@@ -30,8 +30,7 @@ public record OnFoot(long residents, int longestMinutes) {
                 found.merge(
                         trip.profile().id(),
                         new OnFoot(trip.residents(), longest.getAsInt()),
-                        (a, b) ->
-                                new OnFoot(a.residents + b.residents, Math.max(a.longestMinutes, b.longestMinutes)));
+                        (a, b) -> new OnFoot(a.residents + b.residents, Math.max(a.longestMinutes, b.longestMinutes)));
             }
         }
         return found;

@@ -65,8 +65,11 @@ class BusTripsTest {
     void thereAreNoneWhereNoBusLeavesInTimeAndNoneKnownBeyondTheTimetable() {
         var trips = trips();
 
-        assertThat(trips.trip(0, SCHOOL, MONDAY.atTime(16, 0), Direction.LEAVE_AT)).isEmpty();
-        assertThat(trips.trip(0, STATION, MONDAY.atTime(16, 0), Direction.LEAVE_AT).orElseThrow().rides())
+        assertThat(trips.trip(0, SCHOOL, MONDAY.atTime(16, 0), Direction.LEAVE_AT))
+                .isEmpty();
+        assertThat(trips.trip(0, STATION, MONDAY.atTime(16, 0), Direction.LEAVE_AT)
+                        .orElseThrow()
+                        .rides())
                 .hasSize(1);
         assertThat(trips.reaches(MONDAY)).isTrue();
         assertThat(trips.reaches(LocalDate.of(2027, 4, 1))).isFalse();

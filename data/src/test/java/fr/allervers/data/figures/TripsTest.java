@@ -57,7 +57,8 @@ class TripsTest {
         small.travel.set(0, table("car", new int[][] {{3, 50}, {50, 4}}));
         small.travel.add(table("walk", new int[][] {{3, 36}, {36, 4}}));
 
-        assertThat(OnFoot.of(new ProblemIndex(small.build()), plan, "walk")).isEqualTo(Map.of("car", new OnFoot(2, 36)));
+        assertThat(OnFoot.of(new ProblemIndex(small.build()), plan, "walk"))
+                .isEqualTo(Map.of("car", new OnFoot(2, 36)));
     }
 
     @Test

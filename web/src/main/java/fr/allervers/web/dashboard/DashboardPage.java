@@ -1,8 +1,8 @@
 package fr.allervers.web.dashboard;
 
+import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.figures.OnFoot;
 import fr.allervers.data.transport.ProblemTravel;
-import fr.allervers.data.calendar.Quarter;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
 import fr.allervers.web.job.Job;

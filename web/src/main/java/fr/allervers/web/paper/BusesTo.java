@@ -38,8 +38,12 @@ record BusesTo(Say say, BusTrips trips, ProblemIndex index) {
                 Direction.ARRIVE_BY,
                 BusesTo::last,
                 at -> -at.time().toSecondOfDay());
-        var back = stops(session, session.end(), Direction.LEAVE_AT, BusesTo::first, at -> at.time()
-                .toSecondOfDay());
+        var back = stops(
+                session,
+                session.end(),
+                Direction.LEAVE_AT,
+                BusesTo::first,
+                at -> at.time().toSecondOfDay());
         return there.isEmpty() || back.isEmpty()
                 ? List.of()
                 : List.of(

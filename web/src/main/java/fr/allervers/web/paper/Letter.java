@@ -21,8 +21,7 @@ import java.util.function.Function;
  * @param sessions of one workshop, at least one, by their number
  * @param buses sentences on the buses to a session, by a timetable; none where none is known
  */
-record Letter(
-        Say say, Territory territory, List<PublicSession> sessions, Function<PublicSession, List<String>> buses) {
+record Letter(Say say, Territory territory, List<PublicSession> sessions, Function<PublicSession, List<String>> buses) {
 
     /** One that knows no timetable. */
     Letter(Say say, Territory territory, List<PublicSession> sessions) {

@@ -95,7 +95,8 @@ record PaperFiles(
         var series = programme.series(session);
         var first = series.get(0);
         return PaperFile.pdf(
-                printer.print("letter", locale, new Letter(say, quarters.territory(), series, this::buses).model(locale)),
+                printer.print(
+                        "letter", locale, new Letter(say, quarters.territory(), series, this::buses).model(locale)),
                 "lettre",
                 first.place().commune().name(),
                 first.theme().name(),
@@ -129,8 +130,7 @@ record PaperFiles(
 
     private Poster poster(Commune commune) {
         var gone = goneTo.workshops(commune.code(), programme.toCome());
-        return new Poster(
-                say, quarters.territory(), commune, gone, Links.ofCommune(commune.code()), this::buses);
+        return new Poster(say, quarters.territory(), commune, gone, Links.ofCommune(commune.code()), this::buses);
     }
 
     /** The buses to a session at their hours, in sentences; none where no timetable is known. */

@@ -16,7 +16,8 @@ record Headways(Territory territory) {
      * Minutes from one bus to the next at a moment, of the two communes that with fewer buses; null where they are
      * not known.
      */
-    @Nullable Integer between(String mode, String from, String to, LocalDateTime moment) {
+    @Nullable
+    Integer between(String mode, String from, String to, LocalDateTime moment) {
         var service = territory.transport().services().stream()
                 .filter(s -> s.mode().equals(mode) && s.kind() == Kind.BUS && runs(s, moment))
                 .findFirst();
@@ -24,7 +25,8 @@ record Headways(Territory territory) {
         var other = headway(to);
         return service.isEmpty() || one.isEmpty() || other.isEmpty()
                 ? null
-                : (int) Math.ceil(Math.max(one.get(), other.get()) * service.get().headwayFactor());
+                : (int) Math.ceil(
+                        Math.max(one.get(), other.get()) * service.get().headwayFactor());
     }
 
     private static boolean runs(TravelService service, LocalDateTime moment) {

@@ -150,7 +150,9 @@ record Journeys(
                 null,
                 hasTimetable,
                 lines,
-                lines.isEmpty() ? new Headways(territory).between(mode, code(home), code(there), session.start()) : null,
+                lines.isEmpty()
+                        ? new Headways(territory).between(mode, code(home), code(there), session.start())
+                        : null,
                 provenance.source() == null ? "" : provenance.source(),
                 provenance.isEstimated(),
                 booking(mode, home, there, session.start())));

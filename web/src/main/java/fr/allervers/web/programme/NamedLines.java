@@ -10,9 +10,7 @@ final class NamedLines {
 
     /** The lines in the order in which they are taken; empty where more than one change is needed. */
     static List<Line> between(String from, String to, List<Line> lines) {
-        var direct = lines.stream()
-                .filter(l -> stops(l, from) && stops(l, to))
-                .findFirst();
+        var direct = lines.stream().filter(l -> stops(l, from) && stops(l, to)).findFirst();
         return direct.map(List::of).orElseGet(() -> withAChange(from, to, lines));
     }
 

@@ -14,7 +14,6 @@ import fr.allervers.data.transport.ProblemTravel;
 import fr.allervers.web.store.CurrentTerritory;
 import fr.allervers.web.store.Store;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -94,13 +93,11 @@ public final class Timetables {
 
     private Optional<BusTrips> wait(Key key) {
         try {
-            return read.get(key, k -> current.in(k.territory, () -> read(k)))
-                    .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return read.get(key, k -> current.in(k.territory, () -> read(k))).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             return Optional.empty();
         } catch (ExecutionException e) {
-            LOG.warn("the timetable of {} of '{}' cannot be read", key.taken.file(), key.territory, e.getCause());
-            return Optional.empty();
+            throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
@@ -114,8 +111,10 @@ public final class Timetables {
             sources.write(key.taken.source(), file);
             return Optional.of(BusTrips.of(
                     key.request, FeedReader.read(file, FeedLimits.USUAL).feed()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException
+                | RuntimeException e) { // tables were made of it once: whatever it is, it is not tried at each page
+            LOG.warn("the timetable of {} of '{}' cannot be read", key.taken.file(), key.territory, e);
+            return Optional.empty();
         } finally {
             TravelMaking.delete(file);
         }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import fr.allervers.data.territory.Territories;
+import fr.allervers.web.store.Moments;
+import fr.allervers.web.store.Store;
 import fr.allervers.web.territory.TerritoryVersions;
 import java.net.http.HttpRequest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +45,9 @@ class SignInTest {
 
     @Autowired
     private TerritoryVersions territories;
+
+    @Autowired
+    private Store store;
 
     private Desk desk;
 
@@ -221,8 +227,22 @@ class SignInTest {
                 .isEqualTo(401);
 
         var id = found("/compte/jetons/([\\w-]+)/retrait", desk.get("/compte").body());
+        made(id, store.clock().instant().minus(ApiTokens.LIFE));
+        assertThat(program.send(bearer(reading), "/api/problems").statusCode())
+                .as("of a token that has ended")
+                .isEqualTo(401);
+        assertThat(desk.get("/compte").body()).contains("terminé depuis le");
+        made(id, store.clock().instant());
+        assertThat(program.send(bearer(reading), "/api/problems").statusCode()).isEqualTo(200);
         desk.post("/compte/jetons/" + id + "/retrait", Map.of());
         assertThat(program.send(bearer(reading), "/api/problems").statusCode()).isEqualTo(401);
+    }
+
+    private void made(String token, Instant at) {
+        store.database()
+                .sql("update api_token set made_at = ? where id = ?")
+                .params(Moments.of(at), token)
+                .update();
     }
 
     private static HttpRequest.Builder bearer(String token) {

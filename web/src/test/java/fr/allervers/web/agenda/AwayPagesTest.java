@@ -99,5 +99,8 @@ class AwayPagesTest {
         for (var path : List.of(agenda, "/agenda/equipe?week=" + day)) {
             assertThat(read(path)).contains("Absences").containsPattern("tenue par Conseill");
         }
+        assertThat(read("/agenda/equipe?week=" + day))
+                .as("on the day itself")
+                .containsPattern("\\d\\d:\\d\\d [^–]* absence |absence [^–]* \\d\\d:\\d\\d ");
     }
 }

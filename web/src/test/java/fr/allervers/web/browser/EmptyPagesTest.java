@@ -83,8 +83,11 @@ class EmptyPagesTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(page).contains("<html lang=\"" + language + "\"");
-        assertThat(HEADING.matcher(page).results().map(m -> words(m.group(1)))).hasSize(1).allMatch(h -> !h.isEmpty());
-        var content = CONTENT.matcher(page).results().findFirst().map(m -> m.group()).orElse(page);
+        assertThat(HEADING.matcher(page).results().map(m -> words(m.group(1))))
+                .hasSize(1)
+                .allMatch(h -> !h.isEmpty());
+        var content =
+                CONTENT.matcher(page).results().findFirst().map(m -> m.group()).orElse(page);
         assertThat(SENTENCE.matcher(content).results().map(m -> words(m.group(1))))
                 .as("a sentence")
                 .anyMatch(s -> s.length() >= FEW_WORDS && (s.contains(". ") || s.endsWith(".")));

@@ -114,8 +114,10 @@ class DeparturesTest {
                         "trip_id,arrival_time,departure_time,stop_id,stop_sequence\n"
                                 + "out,%1$s,%1$s,h,1\n".formatted(clock(start.minusMinutes(31)))
                                 + "out,%1$s,%1$s,t,2\n".formatted(clock(start.minusMinutes(9)))
-                                + "back,%1$s,%1$s,t,1\n".formatted(clock(session.end().plusMinutes(6)))
-                                + "back,%1$s,%1$s,h,2\n".formatted(clock(session.end().plusMinutes(27))))
+                                + "back,%1$s,%1$s,t,1\n"
+                                        .formatted(clock(session.end().plusMinutes(6)))
+                                + "back,%1$s,%1$s,h,2\n"
+                                        .formatted(clock(session.end().plusMinutes(27))))
                 .write(folder.resolve("feed.zip"));
     }
 
@@ -123,8 +125,7 @@ class DeparturesTest {
         current.in(id, () -> {
             try {
                 TravelOfTest.of(store)
-                        .takeBuses(
-                                Quarter.of(session.start().toLocalDate()).toString(), feed);
+                        .takeBuses(Quarter.of(session.start().toLocalDate()).toString(), feed);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -133,8 +134,8 @@ class DeparturesTest {
 
     /** The words of a page. */
     private String read(String id, PublicSession session, Commune home, String language) throws Exception {
-        var address = "http://localhost:%d/t/%s/programme/seance/%s?depuis=%s"
-                .formatted(port, id, session.id(), home.code());
+        var address =
+                "http://localhost:%d/t/%s/programme/seance/%s?depuis=%s".formatted(port, id, session.id(), home.code());
         var request = HttpRequest.newBuilder(URI.create(address)).header("Accept-Language", language);
         return HttpClient.newHttpClient()
                 .send(request.build(), BodyHandlers.ofString())
@@ -191,9 +192,7 @@ class DeparturesTest {
         var back = "Les bus du retour : ligne K, arrêt Place haute, à "
                 + hour(session.end().plusMinutes(6));
         assertThat(printed(id, "/papier/lettre/" + session.id() + ".pdf")).contains(there, back);
-        assertThat(printed(
-                        id,
-                        "/programme/affiche/" + session.place().commune().code() + ".pdf"))
+        assertThat(printed(id, "/programme/affiche/" + session.place().commune().code() + ".pdf"))
                 .contains(there, back);
     }
 
