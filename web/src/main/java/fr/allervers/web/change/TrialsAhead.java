@@ -38,7 +38,10 @@ final class TrialsAhead implements DisposableBean {
             try {
                 store.current().in(territory, () -> effects.takeUp(shown.version()));
             } catch (RuntimeException e) {
-                LOG.debug("Version {} could not be taken up ahead", shown.version().id(), e);
+                LOG.debug(
+                        "Version {} could not be taken up ahead",
+                        shown.version().id(),
+                        e);
             }
         });
     }

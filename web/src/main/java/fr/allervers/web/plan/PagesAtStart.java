@@ -72,7 +72,8 @@ final class PagesAtStart {
                         quarters.problem(quarters.preferred()).problem().id());
                 if (version != null) {
                     get("/plan/" + version.id());
-                    for (var workshop : version.plan().workshops().stream().limit(1).toList()) {
+                    for (var workshop :
+                            version.plan().workshops().stream().limit(1).toList()) {
                         get("/plan/%s/changer/effet?kind=CLOSE&workshop=%s"
                                 .formatted(version.id(), UriUtils.encode(workshop.id(), StandardCharsets.UTF_8)));
                     }
@@ -91,8 +92,7 @@ final class PagesAtStart {
         var asked = HttpRequest.newBuilder(URI.create(address + page))
                 .timeout(PATIENCE)
                 .build();
-        var client =
-                HttpClient.newBuilder().followRedirects(Redirect.NORMAL).build();
+        var client = HttpClient.newBuilder().followRedirects(Redirect.NORMAL).build();
         client.send(asked, BodyHandlers.discarding());
     }
 }
