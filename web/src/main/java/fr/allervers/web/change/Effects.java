@@ -58,6 +58,11 @@ public final class Effects {
         return trial(version).of(change);
     }
 
+    /** Gets a version ready for its first change. */
+    void takeUp(PlanVersion version) {
+        trial(version);
+    }
+
     private ChangeTrial trial(PlanVersion version) {
         return trials.get(version.id(), id -> new ChangeTrial(index(version), version.plan(), version.locks()));
     }

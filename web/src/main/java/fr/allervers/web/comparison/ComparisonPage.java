@@ -96,8 +96,8 @@ record ComparisonPage(
 
     private void show(Comparison comparison, ResidentsShown only, Quarter quarter, Model model) {
         var current = publications.current(quarter);
-        var published = publications.all(quarter).stream()
-                .collect(toMap(Publication::version, Publication::number, Math::max));
+        var published =
+                publications.all(quarter).stream().collect(toMap(Publication::version, Publication::number, Math::max));
         model.addAttribute("comparison", comparison);
         model.addAttribute("version", comparison.after().version());
         model.addAttribute("published", published);

@@ -1,10 +1,9 @@
 package fr.allervers.web.plan;
 
-import java.util.Comparator;
-import fr.allervers.data.problem.Room;
-import fr.allervers.data.problem.Problem;
 import fr.allervers.data.fault.Fault;
 import fr.allervers.data.fault.FaultsException;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.TravelTable;
 import fr.allervers.solver.explanation.pricing.AnswerWords;
 import fr.allervers.solver.explanation.pricing.WishAnswer;
@@ -27,6 +26,7 @@ import fr.allervers.web.version.VersionFigures;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -156,7 +156,8 @@ record ExplanationPages(
             model.addAttribute("isPossible", answer.verdict() != WishAnswer.Verdict.IMPOSSIBLE);
             model.addAttribute("elsewhere", taking.untaken(run));
             model.addAttribute("asked", run.wish().fields());
-            model.addAttribute("room", room(quarter.problem(), run.wish().fields().commune()));
+            model.addAttribute(
+                    "room", room(quarter.problem(), run.wish().fields().commune()));
             model.addAttribute(
                     "residents", quarters.problem(quarter.quarter()).problem().residents());
         }

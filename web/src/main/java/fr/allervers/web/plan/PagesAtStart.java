@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,10 +17,11 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 
 /**
- * Asks the application for its start page and the page of its newest plan as soon as it is up, as a browser on this computer would, so that
- * the first person to open one does not wait until templates are read and classes loaded. Where people have to sign in it
+ * Asks the application for its start page, the page of its newest plan and the effect of a change of it as soon as it is up, as a browser on this
+ * computer would, so that the first person to ask does not wait until templates are read and classes loaded. Where people have to sign in it
  * gets their way in, which shares the frame of all pages.
  */
 @Component
@@ -70,6 +72,11 @@ final class PagesAtStart {
                         quarters.problem(quarters.preferred()).problem().id());
                 if (version != null) {
                     get("/plan/" + version.id());
+                    for (var workshop :
+                            version.plan().workshops().stream().limit(1).toList()) {
+                        get("/plan/%s/changer/effet?kind=CLOSE&workshop=%s"
+                                .formatted(version.id(), UriUtils.encode(workshop.id(), StandardCharsets.UTF_8)));
+                    }
                     return;
                 }
                 Thread.sleep(1000);
@@ -85,8 +92,7 @@ final class PagesAtStart {
         var asked = HttpRequest.newBuilder(URI.create(address + page))
                 .timeout(PATIENCE)
                 .build();
-        var client =
-                HttpClient.newBuilder().followRedirects(Redirect.NORMAL).build();
+        var client = HttpClient.newBuilder().followRedirects(Redirect.NORMAL).build();
         client.send(asked, BodyHandlers.discarding());
     }
 }

@@ -13,6 +13,7 @@ import fr.allervers.web.version.PlanVersions;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +33,8 @@ record PlanPages(
         PlanFrame frame,
         SolveRuns runs,
         MapTiles tiles,
-        Explanations explanations) {
+        Explanations explanations,
+        ApplicationEventPublisher events) {
 
     @GetMapping
     String plan(@PathVariable String version, PlanFilter filter, Model model) {
@@ -74,7 +76,11 @@ record PlanPages(
                 "flows", view == PlanView.MAP ? Flow.of(whole.index(), reading.workshops(filter), filter) : List.of());
         model.addAttribute("figures", whole.figures());
         model.addAttribute("planJson", readings.json(whole.index(), whole.version()));
-        model.addAttribute("going", run != null && !run.state().isOver());
+        boolean going = run != null && !run.state().isOver();
+        model.addAttribute("going", going);
+        if (!going) {
+            events.publishEvent(new PlanShown(version));
+        }
         model.addAttribute("tiles", tiles);
         return "plan/workspace";
     }

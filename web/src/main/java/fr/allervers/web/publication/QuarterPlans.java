@@ -90,8 +90,8 @@ public final class QuarterPlans {
         if (base == null) {
             return plan;
         }
-        var before =
-                expected(base).workshops().stream().collect(toMap(Workshop::id, Workshop::attendance, (one, same) -> one));
+        var before = expected(base).workshops().stream()
+                .collect(toMap(Workshop::id, Workshop::attendance, (one, same) -> one));
         var workshops = plan.workshops().stream()
                 .map(w -> w.attendance().isEmpty() ? w.withAttendance(before.getOrDefault(w.id(), List.of())) : w)
                 .toList();

@@ -72,6 +72,7 @@ class ExplanationPagesTest {
                 .click();
 
         assertThat(page.locator(".why tbody tr").last()).containsText("Sans cet atelier");
+        assertThat(page.locator(".why td :text-is('–'), .why td :text-is('=')")).hasCount(0);
         var choice = page.locator(".why tbody th a[href*='kind=MOVE']").first();
         var asked = choice.getAttribute("href");
         choice.click();

@@ -172,6 +172,7 @@ class ComparisonPageTest {
         current.in(OTHER, () -> publications.publish(quarter, last, 0));
         assertThat(get(both).body())
                 .contains("La version d’après est la publication 1")
+                .contains("publication 1, en vigueur (version ", "Publication 1 (après)")
                 .doesNotContain("Publier la version d’après");
         assertThat(get("/comparer?from=" + last.id() + "&to=" + first.id()).body())
                 .as("nor what is older")

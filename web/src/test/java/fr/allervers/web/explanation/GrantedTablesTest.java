@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Audience;
+import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.MobilityProfile;
 import fr.allervers.data.problem.Period;
-import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.Room;
@@ -98,6 +98,17 @@ class GrantedTablesTest {
                                 "souhait retenu")
                         .granted())
                 .withMessageContaining("operator");
+    }
+
+    @Test
+    void aLineOfTrainsOrCoachesEndsLaterByTheRowsOfItsTable() {
+        var problem = Territories.copy("val-daigremont").territory().problem(QUARTER);
+        var wish = Wish.read("transport:lines=+60min");
+
+        var granted = new GrantedTables(Territories.copy("val-daigremont").files(), problem, wish, "souhait retenu")
+                .granted();
+
+        assertThat(hours(granted.read().territory().problem(QUARTER))).isEqualTo(hours(wish.in(problem)));
     }
 
     @Test

@@ -111,12 +111,13 @@ class MendClickBenchmark {
         for (int i = 0; i < 240 && !get(runs).body().contains("\"DONE\""); i++) {
             TimeUnit.SECONDS.sleep(1);
         }
-        var id = Pattern.compile("\"id\":\"(\\w+)\"")
-                .matcher(get("/api/problems/" + problem.id() + "/versions").body());
-        String version = null;
-        while (id.find()) {
-            version = id.group(1);
-        }
+        var versions = get("/api/problems/" + problem.id() + "/versions").body();
+        var version = Pattern.compile("\"id\":\"(\\w+)\"")
+                .matcher(versions)
+                .results()
+                .map(m -> m.group(1))
+                .reduce((before, last) -> last)
+                .orElseThrow();
         var plan = DocumentReader.plans(problem)
                 .read(get("/api/plans/" + version).body().getBytes(StandardCharsets.UTF_8));
         var answer = form("/publication", Map.of("quarter", QUARTER.toString(), "version", version, "last", "0"));
@@ -148,7 +149,12 @@ class MendClickBenchmark {
             if (!shown.touchesNobody()) {
                 all.add(shown);
                 System.out.printf(
-                        Locale.ROOT, "%2d %-16s %5.1f s, %d mends%n", all.size(), event.get("kind"), shown.second(), shown.mends());
+                        Locale.ROOT,
+                        "%2d %-16s %5.1f s, %d mends%n",
+                        all.size(),
+                        event.get("kind"),
+                        shown.second(),
+                        shown.mends());
             }
         }
         var seconds = all.stream()
@@ -263,8 +269,7 @@ class MendClickBenchmark {
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(URI.create(root + path)).build(), BodyHandlers.ofString());
+        return client.send(HttpRequest.newBuilder(URI.create(root + path)).build(), BodyHandlers.ofString());
     }
 
     private HttpResponse<String> form(String path, Map<String, String> fields)

@@ -86,8 +86,7 @@ class ChangeTextsTest {
         var all = Held.of(problem, new Plan(problem.id(), List.of(goesOn), null, List.of(begun)));
         var first = new ChangeTexts(
                 SayOfTest.french(),
-                new VersionChanges.Compared(
-                        PlanChanges.of(Held.NONE, all), index, index, List.of(), List.of(begun)),
+                new VersionChanges.Compared(PlanChanges.of(Held.NONE, all), index, index, List.of(), List.of(begun)),
                 null);
         var changes = PlanChanges.of(Held.NONE, all);
         var host = index.room(goesOn.room()).commune();
