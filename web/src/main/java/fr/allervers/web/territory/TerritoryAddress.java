@@ -112,7 +112,9 @@ public final class TerritoryAddress extends OncePerRequestFilter {
         @Override
         public @Nullable Object getAttribute(String name) {
             var value = super.getAttribute(name);
-            return name.equals(RequestDispatcher.INCLUDE_REQUEST_URI) && value instanceof String uri ? below(uri) : value;
+            return name.equals(RequestDispatcher.INCLUDE_REQUEST_URI) && value instanceof String uri
+                    ? below(uri)
+                    : value;
         }
 
         @Override
