@@ -63,9 +63,10 @@ class MendBrowserTest {
     void aMendIsTakenAndPublished(
             Screen screen, String language, int which, String choose, String search, String done, String told) {
         var quarter = quarters.onOffer().get(which);
-        var series = MendedTerritory.series(new MendedTerritory(TERRITORY, territories, current, quarters, versions, publications)
-                .publish(quarter)
-                .plan());
+        var series = MendedTerritory.series(
+                new MendedTerritory(TERRITORY, territories, current, quarters, versions, publications)
+                        .publish(quarter)
+                        .plan());
         var page = BROWSER.newContext(screen.options(language)).newPage();
         page.navigate("http://localhost:" + port + "/t/" + TERRITORY + "/imprevu?quarter=" + quarter);
         AccessiblePage.check(page);
@@ -94,9 +95,10 @@ class MendBrowserTest {
     @Test
     void whatIsFoundLaterStandsBelowAndMovesNothingUnderAHand() {
         var quarter = quarters.onOffer().get(2);
-        var series = MendedTerritory.series(new MendedTerritory(TERRITORY, territories, current, quarters, versions, publications)
-                .publish(quarter)
-                .plan());
+        var series = MendedTerritory.series(
+                new MendedTerritory(TERRITORY, territories, current, quarters, versions, publications)
+                        .publish(quarter)
+                        .plan());
         var page = BROWSER.newContext(Screen.DESK.options("fr-FR")).newPage();
         page.navigate("http://localhost:%d/t/%s/imprevu?quarter=%s&kind=ADVISOR_ABSENT&advisor=%s&from=%s"
                 .formatted(

@@ -13,16 +13,16 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The folder that the build makes to be installed: its archive of classes is used, and the server starts sooner by it. */
+/** The folder that the build makes to be installed: its archive of classes is used; by a flag, how much sooner the server starts by it. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class InstalledFolderIT {
 
-    /** On a quiet machine it is less than half; two builds at a time on two cores have been seen at six tenths. */
-    private static final double MOST = 0.7;
+    private static final String STARTS = "benchmark.starts";
 
-    private static final int TIMES = Integer.getInteger("benchmark.starts", 2);
+    private static final int TIMES = Integer.getInteger(STARTS, 0);
 
     private static final int SECONDS = 120;
 
@@ -97,9 +97,10 @@ class InstalledFolderIT {
                 .hasSizeGreaterThan(own.size() * 9 / 10);
     }
 
-    /** {@code -Dbenchmark.starts=5} for more than two of each. */
+    /** Prints how long each takes, so many times in turn. */
     @Test
-    void itStartsMuchSoonerThanTheJar() throws Exception {
+    @EnabledIfSystemProperty(named = STARTS, matches = "[1-9]\\d*")
+    void startBesideTheJar() throws Exception {
         var jars = new double[TIMES];
         var folders = new double[TIMES];
         for (int i = 0; i < TIMES; i++) {
@@ -113,7 +114,6 @@ class InstalledFolderIT {
                 said(jars),
                 said(folders),
                 least(folders) / least(jars));
-        assertThat(least(folders) / least(jars)).isLessThan(MOST);
     }
 
     private static double seconds(Duration time) {
