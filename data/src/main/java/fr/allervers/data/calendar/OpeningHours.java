@@ -99,8 +99,8 @@ public record OpeningHours(List<TimeWindow> windows, Closings closings, boolean 
         try {
             return rules(text);
         } catch (OpeningHoursParseException | RuntimeException e) {
-            return rules(Objects.requireNonNullElseGet(
-                    SpokenHours.translated(text), () -> SpokenHours.withClock(text)));
+            return rules(
+                    Objects.requireNonNullElseGet(SpokenHours.translated(text), () -> SpokenHours.withClock(text)));
         }
     }
 

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class SpokenHours {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern WORD = Pattern.compile(
-            "\\d{1,2} ?(?:h ?(?:\\d{2}\\b)?|[:.]\\d{2})|[a-z]+\\.?|[-\u2013\u2014]|[,&+/]|[;\\n|]|:");
+    private static final Pattern WORD =
+            Pattern.compile("\\d{1,2} ?(?:h ?(?:\\d{2}\\b)?|[:.]\\d{2})|[a-z]+\\.?|[-\u2013\u2014]|[,&+/]|[;\\n|]|:");
     private static final Pattern TIME = Pattern.compile("(\\d{1,2}) ?[h:.] ?(\\d{2})?");
 
     /** Letters and blanks between words are all that may be passed over. */
@@ -117,8 +117,7 @@ final class SpokenHours {
     private boolean take(String word) {
         var time = TIME.matcher(word);
         if (time.matches()) {
-            return time(
-                    Integer.parseInt(time.group(1)), time.group(2) == null ? 0 : Integer.parseInt(time.group(2)));
+            return time(Integer.parseInt(time.group(1)), time.group(2) == null ? 0 : Integer.parseInt(time.group(2)));
         }
         if (word.equals("midi")) {
             return time(12, 0);
@@ -222,12 +221,18 @@ final class SpokenHours {
         if (clauses.stream().allMatch(c -> c.closed)) {
             return null;
         }
-        return String.join(", ", clauses.stream().filter(c -> !c.closed).map(SpokenHours::written).toList());
+        return String.join(
+                ", ",
+                clauses.stream()
+                        .filter(c -> !c.closed)
+                        .map(SpokenHours::written)
+                        .toList());
     }
 
     private static String written(Clause clause) {
         var days = clause.days.stream().map(d -> NAMES.get(d.ordinal())).toList();
-        var spans = clause.spans.stream().map(s -> clock(s[0]) + "-" + clock(s[1])).toList();
+        var spans =
+                clause.spans.stream().map(s -> clock(s[0]) + "-" + clock(s[1])).toList();
         return String.join(",", days) + " " + String.join(",", spans);
     }
 

@@ -64,8 +64,9 @@ record Amount(State state, int value, List<Long> likely, boolean proposed, Strin
             Pattern.compile("=?\\d{1,5}(?: \\p{L}+\\.?)?(?: ?(?:\\+|et) ?\\d{1,5}(?: \\p{L}+\\.?)?)+");
 
     /** What people are to each other who come together. */
-    private static final String TOGETHER = "(?:couples?|familles?|foyers?|groupes?|ami(?:e?s|e)?|voisine?s?|s(?:œ|oe)urs|fr[eè]res|[eé]poux"
-            + "|conjoints?|ensemble|bin[oô]mes?|duo|m[eè]re et fil(?:le|s)|p[eè]re et fil(?:le|s)|m[eé]nages?)";
+    private static final String TOGETHER =
+            "(?:couples?|familles?|foyers?|groupes?|ami(?:e?s|e)?|voisine?s?|s(?:œ|oe)urs|fr[eè]res|[eé]poux"
+                    + "|conjoints?|ensemble|bin[oô]mes?|duo|m[eè]re et fil(?:le|s)|p[eè]re et fil(?:le|s)|m[eé]nages?)";
 
     /** A number in words and figures, one of which a part is named, or one beside which stands who they are together. */
     private static final Pattern EXPLAINED =

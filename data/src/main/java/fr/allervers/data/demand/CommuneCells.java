@@ -43,7 +43,8 @@ final class CommuneCells {
         var byName = hinted(vocabulary.match(Kind.COMMUNE, name.text()), row);
         int column = layout.column(DemandColumn.COMMUNE);
         if (!byCode.isSure()) {
-            if (byCode.certainty() == Match.Certainty.NEAR && byName.candidates().isEmpty()) {
+            if (byCode.certainty() == Match.Certainty.NEAR
+                    && byName.candidates().isEmpty()) {
                 return word(row, layout.column(DemandColumn.INSEE), code, byCode);
             }
             if (!code.isBlank() && byName.isSure()) {
@@ -67,7 +68,8 @@ final class CommuneCells {
         }
         var key = "CODE:" + QuestionKeys.of(elsewhere + " " + cell.text());
         var choices = List.of(Choice.of(match.first()), Choice.word(Answers.LEAVE_OUT));
-        var problem = Words.of("code.elsewhere", Words.excerpt(elsewhere), match.first().name());
+        var problem = Words.of(
+                "code.elsewhere", Words.excerpt(elsewhere), match.first().name());
         return words.decided(
                 Kind.COMMUNE,
                 key,

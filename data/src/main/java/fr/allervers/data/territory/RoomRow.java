@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param seasons opening hours of its venue that change with seasons, null where its hours are those of the room all the year
  * @param notes for whoever holds a workshop there
  */
-public record RoomRow(Room room, Closings closings, @Nullable String seasons, RoomNotes notes) {
+public record RoomRow(
+        Room room, Closings closings, @Nullable String seasons, RoomNotes notes) {
 
     /** True where nothing says when it is open. */
     boolean givesNoHours() {

@@ -46,10 +46,7 @@ final class VenueCommunes {
             row.fault(
                     "code_insee",
                     VenueFile.words(
-                            "venue.former",
-                            Excerpt.of(code == null ? written : code),
-                            name(successor),
-                            successor));
+                            "venue.former", Excerpt.of(code == null ? written : code), name(successor), successor));
             return successor;
         }
         return byName(row, written, code);

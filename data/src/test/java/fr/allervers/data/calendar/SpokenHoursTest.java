@@ -13,8 +13,10 @@ class SpokenHoursTest {
 
     private static String windows(OpeningHours hours) {
         return hours.windows().stream()
-                .map(w -> w.days().stream().sorted().map(d -> d.name().substring(0, 2)).collect(joining())
-                        + " " + w.from() + "-" + w.to())
+                .map(w -> w.days().stream()
+                                .sorted()
+                                .map(d -> d.name().substring(0, 2))
+                                .collect(joining()) + " " + w.from() + "-" + w.to())
                 .collect(joining(" / "));
     }
 

@@ -37,8 +37,7 @@ class CaseVariantsTest {
     private Path temp;
 
     static Stream<Arguments> variants() {
-        return Stream.of(
-                        twoColumnsOfFigures(), rowsOfTotals(), listsOfPersons(), encodings(), sheets(), formulas())
+        return Stream.of(twoColumnsOfFigures(), rowsOfTotals(), listsOfPersons(), encodings(), sheets(), formulas())
                 .flatMap(v -> v);
     }
 
@@ -177,8 +176,14 @@ class CaseVariantsTest {
                 variant(
                         "a sheet a theme, named after it",
                         xlsx(w -> {
-                            fill(w.newWorksheet("E-mail"), "Commune;Public;Transport;Nombre", "Grandval;Seniors;à pied;3");
-                            fill(w.newWorksheet("Santé"), "Commune;Public;Transport;Nombre", "Petitval;Seniors;à pied;4");
+                            fill(
+                                    w.newWorksheet("E-mail"),
+                                    "Commune;Public;Transport;Nombre",
+                                    "Grandval;Seniors;à pied;3");
+                            fill(
+                                    w.newWorksheet("Santé"),
+                                    "Commune;Public;Transport;Nombre",
+                                    "Petitval;Seniors;à pied;4");
                         }),
                         7),
                 variant(

@@ -100,9 +100,9 @@ class LearntWordsTest {
         var answered = new DemandReader(words())
                 .read(SheetFile.read(table), new Answers(Map.of("HEADING:paperasse", "navigation_sur_internet")));
         assertThat(answered.isComplete()).isTrue();
-        var learnt = answered.learnt().stream().map(s -> new LearntWord(s, ANSWERED)).toList();
-        var words = Vocabulary.of(
-                Territories.named("forbach").problem(new Quarter(2027, 1)), List.of(), learnt);
+        var learnt =
+                answered.learnt().stream().map(s -> new LearntWord(s, ANSWERED)).toList();
+        var words = Vocabulary.of(Territories.named("forbach").problem(new Quarter(2027, 1)), List.of(), learnt);
 
         var again = new DemandReader(words).read(SheetFile.read(table), Answers.NONE);
 

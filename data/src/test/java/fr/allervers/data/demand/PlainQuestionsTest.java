@@ -31,7 +31,10 @@ class PlainQuestionsTest {
 
     @Test
     void yesAndNoAsMeansMayBeAnsweredByNotKnowing() {
-        var file = csv(HEAD.replace("Transport", "Mobilité"), "Forbach;E-mail;Seniors;oui;30", "Alsting;E-mail;Seniors;non;40");
+        var file = csv(
+                HEAD.replace("Transport", "Mobilité"),
+                "Forbach;E-mail;Seniors;oui;30",
+                "Alsting;E-mail;Seniors;non;40");
         var reading = read(file, Map.of());
 
         assertThat(reading.questions()).extracting(Question::key).containsExactly("MOBILITY:oui", "MOBILITY:non");
@@ -85,10 +88,16 @@ class PlainQuestionsTest {
 
     @Test
     void aTotalThatDiffersSaysInWhichColumn() {
-        var file = csv("Commune;Public;Transport;E-mail;Santé", "Forbach;Seniors;bus;3;2", "Alsting;Seniors;bus;4;1", "Total;;;9;3");
+        var file = csv(
+                "Commune;Public;Transport;E-mail;Santé",
+                "Forbach;Seniors;bus;3;2",
+                "Alsting;Seniors;bus;4;1",
+                "Total;;;9;3");
         var reading = read(file, Map.of());
 
-        assertThat(reading.findings().stream().map(f -> f.problem().in(Locale.FRENCH)).toList())
+        assertThat(reading.findings().stream()
+                        .map(f -> f.problem().in(Locale.FRENCH))
+                        .toList())
                 .anyMatch(f -> f.contains("En colonne D (« E-mail »), elle annonce 9 ; les lignes font 7"))
                 .noneMatch(f -> f.contains("colonne E"));
         assertThat(List.of(reading.residents())).containsExactly(10L);
@@ -97,7 +106,8 @@ class PlainQuestionsTest {
     /** It was asked whether the whole row counts, and the column's other figures were passed over. */
     @Test
     void aQuestionMarkAmongFiguresIsAskedOfItsCellOnceTheColumnIsKnown() {
-        var file = csv("Commune;Public;Transport;E-mail;Paperasse", "Forbach;Seniors;bus;3;?", "Alsting;Seniors;bus;4;2");
+        var file =
+                csv("Commune;Public;Transport;E-mail;Paperasse", "Forbach;Seniors;bus;3;?", "Alsting;Seniors;bus;4;2");
         var first = read(file, Map.of());
         var then = read(file, Map.of("HEADING:paperasse", "navigation_sur_internet"));
         var last = read(file, Map.of("HEADING:paperasse", "navigation_sur_internet", "RESIDENTS:?", "5"));

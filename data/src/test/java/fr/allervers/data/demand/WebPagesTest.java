@@ -22,7 +22,8 @@ class WebPagesTest {
             """;
 
     private static DemandReading read(byte[] page) {
-        return new DemandReader(TestTerritory.vocabulary()).read(SheetFile.read(page), new Answers(Map.of("ABOVE:COMMUNE", "above")));
+        return new DemandReader(TestTerritory.vocabulary())
+                .read(SheetFile.read(page), new Answers(Map.of("ABOVE:COMMUNE", "above")));
     }
 
     @Test
@@ -52,8 +53,11 @@ class WebPagesTest {
     void severalTablesAreAskedAboutLikeSheets() {
         var row = "<tr><td>%s</td><td>Santé</td><td>Seniors</td><td>bus</td><td>4</td></tr>";
         var head = "<tr><td>Commune</td><td>Thème</td><td>Public</td><td>Transport</td><td>Habitants</td></tr>";
-        var page = "<table>" + head + row.formatted("Forbach") + "</table><br><table>" + head + row.formatted("Œting") + "</table>";
+        var page = "<table>" + head + row.formatted("Forbach") + "</table><br><table>" + head + row.formatted("Œting")
+                + "</table>";
 
-        assertThat(read(page.getBytes(UTF_8)).questions()).extracting(Question::key).contains("SHEETS");
+        assertThat(read(page.getBytes(UTF_8)).questions())
+                .extracting(Question::key)
+                .contains("SHEETS");
     }
 }

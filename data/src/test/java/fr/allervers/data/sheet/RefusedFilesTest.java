@@ -80,7 +80,9 @@ class RefusedFilesTest {
                 Arguments.of(
                         "old Excel, or a password", bytes("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1"), "old"),
                 Arguments.of(
-                        "a web page without a table", bytes("<html><p>Commune</p><table><tr></tr></table></html>"), "html"),
+                        "a web page without a table",
+                        bytes("<html><p>Commune</p><table><tr></tr></table></html>"),
+                        "html"),
                 Arguments.of("XML of 2003", bytes("<?xml version=\"1.0\"?><Workbook/>"), "xml"),
                 Arguments.of("a text document", zip(Map.of("word/document.xml", bytes("<w/>"))), "archive"),
                 Arguments.of("an empty archive", zip(Map.of()), "archive"),

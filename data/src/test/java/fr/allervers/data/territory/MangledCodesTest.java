@@ -40,7 +40,9 @@ class MangledCodesTest {
 
     static {
         PLACES.put("communes.csv", null);
-        PLACES.put("rooms.csv", "id,name,commune,capacity,step_free,closed_in_school_holidays\nr1,Salle A,%s,10,true,true\n");
+        PLACES.put(
+                "rooms.csv",
+                "id,name,commune,capacity,step_free,closed_in_school_holidays\nr1,Salle A,%s,10,true,true\n");
         PLACES.put("venues.csv", "id,name,commune\nl1,Lieu,%s\n");
         PLACES.put("advisors.csv", "id,name,base,sessions_per_day,sessions_per_week\na1,Conseiller 1,%s,2,6\n");
         PLACES.put(
@@ -63,12 +65,28 @@ class MangledCodesTest {
     static Stream<Arguments> mangled() {
         var all = new LinkedHashMap<String, String>();
         for (var cell : List.of(
-                "=\"57901\"", "=\"\"57901\"\"", "'57901", "\u201957901", "`57901", "57901.0", "57901,0", "57901.00", "57901.",
-                "5.7901E+04", "5,7901E4", "57 901", "57\u00a0901", "57\u202f901", "57901 Grandval", "Grandval (57901)",
-                "57901 - Grandval", "INSEE 57901")) {
+                "=\"57901\"",
+                "=\"\"57901\"\"",
+                "'57901",
+                "\u201957901",
+                "`57901",
+                "57901.0",
+                "57901,0",
+                "57901.00",
+                "57901.",
+                "5.7901E+04",
+                "5,7901E4",
+                "57 901",
+                "57\u00a0901",
+                "57\u202f901",
+                "57901 Grandval",
+                "Grandval (57901)",
+                "57901 - Grandval",
+                "INSEE 57901")) {
             all.put(cell, PLAIN);
         }
-        for (var cell : List.of("1901", "1901.0", "1901,00", "'1901", "=\"1901\"", "=\"01901\"", "1.901E+03", "1 901", "01 901")) {
+        for (var cell : List.of(
+                "1901", "1901.0", "1901,00", "'1901", "=\"1901\"", "=\"01901\"", "1.901E+03", "1 901", "01 901")) {
             all.put(cell, ZERO);
         }
         for (var cell : List.of("2a901", "=\"2A901\"", "'2A901", "2A 901", "2a\u00a0901")) {
@@ -109,7 +127,8 @@ class MangledCodesTest {
             if (text == null) {
                 folder.write(file, before.replace(code, quoted(cell)));
             } else {
-                folder.write(file, inQuotedCells(text.replace("department,57", "department," + code.substring(0, 2)), cell));
+                folder.write(
+                        file, inQuotedCells(text.replace("department,57", "department," + code.substring(0, 2)), cell));
             }
             assertThat(folder.faults()).as(place + " " + cell).isEmpty();
             var problem = folder.read().problem(new Quarter(2027, 1));

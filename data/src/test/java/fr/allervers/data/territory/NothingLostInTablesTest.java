@@ -27,15 +27,29 @@ class NothingLostInTablesTest {
 
     /** Rows that are right have {@code %d}, their number, in them; those that are not have no {@code %d}. */
     private enum Made {
-        ROOMS("rooms.csv", "id,name,commune,capacity,step_free", List.of("r%d,Salle %d,57901,10,true", "\"r%d\";Salle %d;57902;8;oui"),
+        ROOMS(
+                "rooms.csv",
+                "id,name,commune,capacity,step_free",
+                List.of("r%d,Salle %d,57901,10,true", "\"r%d\";Salle %d;57902;8;oui"),
                 List.of("x,Salle,57999,10,true", "y,Salle,57901,dix,true", ",,57901,10,true")),
-        DEMAND("demand.csv", "commune,theme,audience,mobility,residents,id",
+        DEMAND(
+                "demand.csv",
+                "commune,theme,audience,mobility,residents,id",
                 List.of("57901,email,seniors,pied,%d,d%d", "57902,sante,seniors,voiture,1 00%d,d%d"),
                 List.of("57901,emial,seniors,pied,4,", "57901,email,seniors,pied,-4,", "57901,email,,pied,4,")),
-        SYNONYMS("synonyms.csv", "kind,word,id", List.of("THEME,courrier %d,email", "commune,bourg %d,'57901"),
+        SYNONYMS(
+                "synonyms.csv",
+                "kind,word,id",
+                List.of("THEME,courrier %d,email", "commune,bourg %d,'57901"),
                 List.of("THEME,courrier,emial", "THEMES,courrier,email", "THEME,,email")),
-        CLOSURES("closures.csv", "scope,id,from,to,reason", List.of("COMMUNE,57901,2027-02-0%d,2027-02-1%d,fête", "ROOM,r1,01/02/202%d,06/02/203%d,travaux"),
-                List.of("ROOM,r9,2027-02-01,2027-02-06,", "COMMUNE,57901,2027-02-31,2027-03-06,", "COMMUNE,57901,,2027-03-06,")),
+        CLOSURES(
+                "closures.csv",
+                "scope,id,from,to,reason",
+                List.of("COMMUNE,57901,2027-02-0%d,2027-02-1%d,fête", "ROOM,r1,01/02/202%d,06/02/203%d,travaux"),
+                List.of(
+                        "ROOM,r9,2027-02-01,2027-02-06,",
+                        "COMMUNE,57901,2027-02-31,2027-03-06,",
+                        "COMMUNE,57901,,2027-03-06,")),
         VENUES("venues.csv", "id,name,commune", List.of("v%d,Lieu %d,57901"), List.of("v,Lieu,57999", "w,,57901"));
 
         private final String file;

@@ -528,7 +528,8 @@ class VenueCasesTest {
         assertThat(room.open()).hasSize(1).allMatch(w -> w.from().toString().equals(from));
         assertThat(room.closed()).isEmpty();
         assertThat(TerritoryFindings.of(folder.read(), Quarter.parse(quarter)))
-                .noneMatch(f -> f.toString().startsWith("venues.csv") || f.toString().contains("r1"));
+                .noneMatch(f ->
+                        f.toString().startsWith("venues.csv") || f.toString().contains("r1"));
     }
 
     @Test

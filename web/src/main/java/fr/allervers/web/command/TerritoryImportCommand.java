@@ -114,6 +114,5 @@ final class TerritoryImportCommand implements Callable<Integer> {
      * @param findings what is left to decide about the tables that were taken
      * @param notices files of the folder that are not read
      */
-    record ImportShape(
-            int status, @JsonUnwrapped Taken taken, List<FaultShape> findings, List<FaultShape> notices) {}
+    record ImportShape(int status, @JsonUnwrapped Taken taken, List<FaultShape> findings, List<FaultShape> notices) {}
 }

@@ -65,8 +65,13 @@ public record FindingRow(String sheet, int number, List<ShownCell> cells, List<F
      */
     static Map<String, String> firstRows(Workbook workbook, DemandReading reading, List<Question> questions) {
         var spots = new HashMap<String, Spot>();
-        questions.stream().filter(q -> q.firstRow() > 0).forEach(q -> spots.put(q.key(), new Spot(q.sheet(), q.firstRow())));
-        var rows = rows(workbook, reading.sheet(), spots.values().stream().collect(Collectors.toMap(s -> s, s -> s, (a, b) -> a)));
+        questions.stream()
+                .filter(q -> q.firstRow() > 0)
+                .forEach(q -> spots.put(q.key(), new Spot(q.sheet(), q.firstRow())));
+        var rows = rows(
+                workbook,
+                reading.sheet(),
+                spots.values().stream().collect(Collectors.toMap(s -> s, s -> s, (a, b) -> a)));
         var lines = new HashMap<String, String>();
         spots.forEach((key, spot) -> {
             var row = rows.get(spot);

@@ -53,7 +53,8 @@ class DemandQuestionsTest {
             var page = sent(
                     screen,
                     "Commune;Thème;Public;Transport;Habitants\n73901;E-mail;Seniors;bus;env. 12\n73902;E-mail;Seniors;bus;env. 13\n"
-                            + "73903;E-mail;Seniors;bus;env. 14\n73904;E-mail;Seniors;bus;env. 1" + screen.ordinal() + "\n");
+                            + "73903;E-mail;Seniors;bus;env. 14\n73904;E-mail;Seniors;bus;env. 1" + screen.ordinal()
+                            + "\n");
             int open = questions(page).count();
             assertThat(page.locator(".first-row").first().textContent()).contains("73901", "env. 12");
             var box = page.locator("#ask-0 .decision button").first();
