@@ -50,6 +50,9 @@ class AwayPagesTest {
     private Absences absences;
 
     @Autowired
+    private PublishedSessions published;
+
+    @Autowired
     private CurrentTerritory current;
 
     @Autowired
@@ -102,5 +105,29 @@ class AwayPagesTest {
         assertThat(read("/agenda/equipe?week=" + day))
                 .as("on the day itself")
                 .containsPattern("\\d\\d:\\d\\d [^–]* absence |absence [^–]* \\d\\d:\\d\\d ");
+    }
+
+    @Test
+    void theSheetOfARoomSaysWhenItIsClosedAndTheFirstPlanThatNothingIsToBeUndone() throws Exception {
+        territories.keep(TerritoryOfTest.named(ID), null, "imported");
+        var first = current.in(ID, () -> {
+            var quarter = quarters.onOffer().get(1);
+            var problem = quarters.problem(quarter).problem();
+            var plan = new PlanSolver(problem, SolveLimits.ofMoves(300, 1), null).run(heard -> {});
+            var version = add(plan);
+            publications.publish(quarter, version, 0);
+            return version;
+        });
+        var closed = current.in(
+                ID,
+                () -> published.held(published.today()).stream()
+                        .map(PublishedSession::room)
+                        .filter(r -> !r.closed().isEmpty())
+                        .findFirst()
+                        .orElseThrow());
+
+        assertThat(read("/fiches-salles/" + closed.id())).contains("Jours de fermeture");
+        assertThat(read("/plan/" + first.id() + "/calendrier"))
+                .contains("Rien à défaire", "Chaque conseiller a sa couleur");
     }
 }
