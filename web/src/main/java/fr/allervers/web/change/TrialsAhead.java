@@ -21,6 +21,9 @@ final class TrialsAhead implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(TrialsAhead.class);
     private static final long IDLE_SECONDS = 30;
 
+    /** While the page itself is drawn, nothing of the machine is taken from it. */
+    private static final long FIRST_LOOK_MS = 1_500;
+
     private final Store store;
     private final Effects effects;
     private final ThreadPoolExecutor one = new ThreadPoolExecutor(
@@ -36,7 +39,10 @@ final class TrialsAhead implements DisposableBean {
         var territory = store.territory();
         one.execute(() -> {
             try {
+                Thread.sleep(FIRST_LOOK_MS);
                 store.current().in(territory, () -> effects.takeUp(shown.version()));
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
             } catch (RuntimeException e) {
                 LOG.debug(
                         "Version {} could not be taken up ahead",
