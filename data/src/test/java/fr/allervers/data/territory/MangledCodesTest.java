@@ -121,7 +121,7 @@ class MangledCodesTest {
     void aTerritorysTablesReadIt(String cell, String code) throws IOException {
         for (var place : PLACES.keySet()) {
             var folder = territory(code);
-            var file = place.split(" ")[0];
+            var file = place.split(" ", -1)[0];
             var text = PLACES.get(place);
             var before = folder.names().contains(file) ? folder.text(file) : "";
             if (text == null) {
@@ -149,7 +149,7 @@ class MangledCodesTest {
     /** Puts quotes around the whole cell in which the code stands. */
     private static String inQuotedCells(String text, String cell) {
         var out = new StringBuilder();
-        for (var line : text.split("\n")) {
+        for (var line : text.split("\n", -1)) {
             var cells = Stream.of(line.split(",", -1))
                     .map(c -> c.contains("%s") ? quoted(c.replace("%s", cell)) : c)
                     .toList();

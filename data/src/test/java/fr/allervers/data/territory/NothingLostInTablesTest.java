@@ -88,7 +88,7 @@ class NothingLostInTablesTest {
             boolean faulty = number % 2 == 1;
             for (int i = 0; i < 1 + dice.nextInt(7); i++) {
                 if (dice.nextInt(4) == 0) {
-                    lines.add(dice.nextBoolean() ? "" : ",".repeat(made.heading.split(",").length - 1));
+                    lines.add(dice.nextBoolean() ? "" : ",".repeat(made.heading.split(",", -1).length - 1));
                 }
                 if (faulty && dice.nextInt(3) == 0) {
                     lines.add(made.wrong.get(dice.nextInt(made.wrong.size())));
@@ -104,7 +104,7 @@ class NothingLostInTablesTest {
             var about = number + "\n" + String.join("\n", lines) + "\n" + faults;
             var named = faults.stream()
                     .filter(f -> f.matches("(?s)" + made.file + ":\\d+:.*"))
-                    .map(f -> Integer.valueOf(f.split(":")[1]))
+                    .map(f -> Integer.valueOf(f.split(":", -1)[1]))
                     .distinct()
                     .sorted(Comparator.naturalOrder())
                     .toList();
