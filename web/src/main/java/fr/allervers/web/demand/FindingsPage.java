@@ -139,7 +139,7 @@ final class FindingsPage {
         }
         return name.startsWith(KeptFile.COMMENT)
                 ? say.message("findings.dropped.comment", name.substring(KeptFile.COMMENT.length()))
-                : name;
+                : say.message("findings.dropped.column", name);
     }
 
     private static String name(Finding finding, String partly) {

@@ -364,7 +364,7 @@ class TownHallPagesTest {
                 .isEqualTo(302);
         assertThat(get(BELOW + "/salles?quarter=" + quarter).body())
                 .contains("par la mairie, le", "Une salle du plan est refusée")
-                .contains("<strong>refusée</strong>");
+                .contains(">refusée</strong>");
         current.in(OTHER, () -> publications.publish(quarter, version, 0));
         assertThat(get(page + "?quarter=" + quarter).body()).contains("La coordination a votre refus");
         assertThat(get(publication).body()).contains("Une salle du plan publié est refusée", room.name());
