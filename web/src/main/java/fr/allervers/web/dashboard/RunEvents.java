@@ -33,18 +33,21 @@ final class RunEvents implements SmartLifecycle {
     private final SolveRuns runs;
     private final CurrentTerritory territory;
     private final Set<SseEmitter> open = ConcurrentHashMap.newKeySet();
-    private volatile boolean accepting;
-    private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "allervers-events"));
+    private volatile @Nullable ScheduledExecutorService clock;
 
     RunEvents(SolveRuns runs, CurrentTerritory territory) {
         this.territory = territory;
         this.runs = runs;
     }
 
-    /** The events of a problem's run, until it is over or the reader leaves. */
-    SseEmitter of(String problem) {
+    /** The events of a problem's run, until it is over, the reader leaves or the program stops; none where it stops already. */
+    synchronized SseEmitter of(String problem) {
         var emitter = new SseEmitter(LONGEST_CONNECTION.toMillis());
+        var ticking = clock;
+        if (ticking == null) {
+            emitter.complete();
+            return emitter;
+        }
         var sending = new AtomicReference<@Nullable Future<?>>();
         Runnable stop = () -> {
             var ticks = sending.get();
@@ -58,7 +61,7 @@ final class RunEvents implements SmartLifecycle {
         emitter.onTimeout(emitter::complete);
         emitter.onError(e -> stop.run());
         var sends = territory.kept(() -> send(emitter, problem, stop));
-        sending.set(clock.scheduleAtFixedRate(sends, 0, 1, TimeUnit.SECONDS));
+        sending.set(ticking.scheduleAtFixedRate(sends, 0, 1, TimeUnit.SECONDS));
         return emitter;
     }
 
@@ -87,20 +90,23 @@ final class RunEvents implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        accepting = true;
+    public synchronized void start() {
+        clock = Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "allervers-events"));
     }
 
     /** Ends all connections, which pages open anew elsewhere; comes before the web server waits for its open answers. */
     @Override
-    public void stop() {
-        accepting = false;
-        clock.shutdownNow();
+    public synchronized void stop() {
+        var ticking = clock;
+        clock = null;
+        if (ticking != null) {
+            ticking.shutdownNow();
+        }
         open.forEach(SseEmitter::complete);
     }
 
     @Override
     public boolean isRunning() {
-        return accepting;
+        return clock != null;
     }
 }
