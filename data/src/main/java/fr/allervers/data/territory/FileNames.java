@@ -60,6 +60,9 @@ record FileNames(SortedMap<String, String> tables, List<String> misnamed, List<S
         if (BUSES.matcher(lower).matches()) {
             return TransportFiles.quarterOf(lower.replace("-q", "-Q")) == null ? null : lower.replace("-q", "-Q");
         }
+        if (SchoolTable.FORMS.contains(ending(lower)) && SchoolFiles.OPEN_DATA.equals(stem(lower) + ".csv")) {
+            return SchoolFiles.OPEN_DATA;
+        }
         return TerritoryReading.FILES.contains(lower) ? lower : null;
     }
 

@@ -1,12 +1,16 @@
 package fr.allervers.data.territory;
 
+import fr.allervers.data.sheet.UnreadableSheetException;
 import fr.allervers.data.table.TableFaults;
+import fr.allervers.data.table.TableLimits;
 import fr.allervers.data.table.TableReader;
 import fr.allervers.data.table.TableRow;
 import fr.allervers.data.table.TableShape;
 import fr.allervers.data.words.CommuneCode;
 import fr.allervers.data.words.Sentence;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -96,10 +100,23 @@ final class FolderTables {
 
     private @Nullable List<TableRow> rows(String file, TableShape shape) {
         try (var in = files.open(file)) {
-            return in == null ? null : new TableReader(file, shape, faults).read(in);
+            return in == null ? null : new TableReader(file, shape, faults).read(text(file, in));
         } catch (IOException e) {
             failure = e;
             return List.of();
+        }
+    }
+
+    /** The file as a table of text; where it is another form that cannot be read, why not, and no rows. */
+    private InputStream text(String file, InputStream in) throws IOException {
+        if (!file.equals(SchoolFiles.OPEN_DATA)) {
+            return in;
+        }
+        try {
+            return new ByteArrayInputStream(SchoolTable.text(in.readNBytes(TableLimits.BYTES + 1)));
+        } catch (UnreadableSheetException e) {
+            faults.add(file, e.sentence());
+            return InputStream.nullInputStream();
         }
     }
 

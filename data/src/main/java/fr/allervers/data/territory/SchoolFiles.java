@@ -11,10 +11,14 @@ import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.table.TableRow;
 import fr.allervers.data.table.TableShape;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.Month;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * School holidays, from one of three files: {@code school-holidays.csv} written by hand, {@code school-calendar.csv} as the
- * ministry's open data, or {@code school-holidays.ics}.
+ * ministry's open data (in whichever form, see {@link SchoolTable}), or {@code school-holidays.ics}.
  */
 final class SchoolFiles {
 
@@ -51,6 +55,9 @@ final class SchoolFiles {
                     "Année scolaire", "annee_scolaire"));
 
     private static final Pattern OFFSET = Pattern.compile("T.*(?:Z|[+-]\\d\\d:?\\d\\d)$");
+
+    /** Midnight here as it is told in UTC, without saying so. */
+    private static final Pattern LATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ]2[23]:00(?::00(?:\\.0+)?)?");
 
     private static final Pattern SCHOOL_YEAR = Pattern.compile("(20\\d\\d)\\s*[-/–]\\s*(?:20)?\\d\\d");
 
@@ -214,6 +221,9 @@ final class SchoolFiles {
             row.fault("end_date", FolderTables.words("date.order"));
             return null;
         }
+        if (end.getDayOfWeek() == DayOfWeek.SUNDAY && from.isBefore(end)) {
+            row.doubt("end_date", FolderTables.words("school.sunday", end));
+        }
         var imported = Imported.of(name, from, end, OPEN_DATA);
         sayWhereOfAnotherYear(row, imported.period());
         return imported;
@@ -233,10 +243,15 @@ final class SchoolFiles {
     }
 
     /**
-     * A date, or a moment that is midnight here: {@code 2026-10-16T22:00:00+00:00} is 17 October.
+     * A date, or a moment that is midnight here: {@code 2026-10-16T22:00:00+00:00} is 17 October, and so is the same without
+     * its offset, as spreadsheets keep it: school ends at no such hour.
      */
     private static @Nullable LocalDate day(TableRow row, String column) {
         var text = row.need(column);
+        var midnight = LATE.matcher(text).matches() ? midnightHere(text) : null;
+        if (midnight != null) {
+            return midnight;
+        }
         if (OFFSET.matcher(text).find()) {
             try {
                 return OffsetDateTime.parse(text)
@@ -249,6 +264,18 @@ final class SchoolFiles {
         }
         var day = text.isEmpty() ? null : row.date(column);
         return row.isDate(column) ? day : null;
+    }
+
+    /** The day that begins at a time without an offset, read as UTC; null where none does. */
+    private static @Nullable LocalDate midnightHere(String text) {
+        try {
+            var here = LocalDateTime.parse(text.replace(' ', 'T'))
+                    .atOffset(ZoneOffset.UTC)
+                    .atZoneSameInstant(ZoneId.of("Europe/Paris"));
+            return here.toLocalTime().equals(LocalTime.MIDNIGHT) ? here.toLocalDate() : null;
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     private record Holidays(Period year, Period period) {}

@@ -1,5 +1,6 @@
 package fr.allervers.data.territory;
 
+import fr.allervers.data.sheet.UnreadableSheetException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,7 +20,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The files of a territory's folder in memory, by name, as they are written: whether they are right is not known yet. */
+/**
+ * The files of a territory's folder in memory, by name, as they are written: whether they are right is not known yet. A school
+ * calendar that is a spreadsheet or JSON is kept as the table that it holds.
+ */
 public final class TableFiles implements TerritoryFiles {
 
     private static final LocalDateTime ALWAYS = LocalDateTime.of(2000, 1, 1, 0, 0);
@@ -27,7 +31,18 @@ public final class TableFiles implements TerritoryFiles {
     private final SortedMap<String, byte[]> contents;
 
     TableFiles(SortedMap<String, byte[]> contents) {
-        this.contents = Collections.unmodifiableSortedMap(contents);
+        var kept = new TreeMap<>(contents);
+        kept.computeIfPresent(SchoolFiles.OPEN_DATA, (file, content) -> table(content));
+        this.contents = Collections.unmodifiableSortedMap(kept);
+    }
+
+    /** What cannot be read stays as it is: reading the territory says why. */
+    private static byte[] table(byte[] content) {
+        try {
+            return SchoolTable.text(content);
+        } catch (UnreadableSheetException e) {
+            return content;
+        }
     }
 
     /** A folder without a file. */

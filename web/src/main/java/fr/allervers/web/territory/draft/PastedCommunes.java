@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.allervers.data.table.TextTable;
 import fr.allervers.data.words.CellText;
+import fr.allervers.data.words.CommuneCode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -54,7 +55,15 @@ final class PastedCommunes {
         for (var row : pasted.rows()) {
             rows.add(arranged(row, named ? columns : COLUMNS));
         }
-        return new TextTable(COLUMNS, rows);
+        return new TextTable(
+                COLUMNS, rows.stream().map(PastedCommunes::withPlainCode).toList());
+    }
+
+    /** The code as INSEE writes it, however a program mangled it; what is none stays as it is, to be mended. */
+    private static List<String> withPlainCode(List<String> row) {
+        var cells = new ArrayList<>(row);
+        cells.set(0, Objects.requireNonNullElse(CommuneCode.alone(row.get(0)), row.get(0)));
+        return cells;
     }
 
     private static @Nullable String column(String heading) {

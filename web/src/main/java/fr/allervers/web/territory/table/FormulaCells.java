@@ -12,11 +12,18 @@ import fr.allervers.data.words.CellText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Cells that a spreadsheet program would run as a formula when the tables are taken away: not taken in. */
 final class FormulaCells {
 
     private static final String TELEPHONE = "\\+[0-9][0-9 .()-]{5,24}";
+
+    /** A text that a program wrote so that no spreadsheet makes a number of it: {@code ="57901"}. */
+    private static final String TEXT = "=\"[\\p{L}\\d .,-]{0,40}\"";
+
+    /** Marks for nothing, as in the ministry's school calendar. */
+    private static final String NOTHING = "[-+]+";
 
     private FormulaCells() {}
 
@@ -57,6 +64,8 @@ final class FormulaCells {
     }
 
     private static boolean isFormula(String cell) {
-        return TableWriter.isFormula(cell) && CellText.number(cell) == null && !cell.matches(TELEPHONE);
+        return TableWriter.isFormula(cell)
+                && CellText.number(cell) == null
+                && Stream.of(TELEPHONE, TEXT, NOTHING).noneMatch(cell::matches);
     }
 }

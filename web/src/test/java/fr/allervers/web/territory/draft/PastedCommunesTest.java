@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PastedCommunesTest {
 
@@ -24,6 +26,33 @@ class PastedCommunesTest {
         var table = PastedCommunes.read("Nom;Code INSEE;Inconnu;Longitude;Superficie (km²)\nLà;57901;x;6,9;4\n");
 
         assertThat(table.rows()).containsExactly(List.of("57901", "Là", "", "", "6,9", "4", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            ="57901"        | 57901
+            "=""57901""\" | 57901
+            '57901          | 57901
+            57901.0         | 57901
+            57 901          | 57901
+            57\u00a0901    | 57901
+            \u200b57901    | 57901
+            \u202f57901    | 57901
+            1901            | 01901
+            2a004           | 2A004
+            5.7901E+04      | 57901
+            5790            | 05790
+            579011          | 579011
+            """)
+    void aCodeIsTakenHoweverAProgramMangledIt(String cell, String code) {
+        for (var separator : List.of("\t", ";")) {
+            var text = String.join(separator, "code", "nom", "habitants") + "\n"
+                    + String.join(separator, cell, "Là-Haut", "300");
+            var table = PastedCommunes.read(text);
+
+            assertThat(table.rows()).as(text).containsExactly(List.of(code, "Là-Haut", "300", "", "", "", ""));
+            assertThat(PastedCommunes.largest(table)).contains(code);
+        }
     }
 
     @Test
