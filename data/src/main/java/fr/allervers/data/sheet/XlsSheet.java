@@ -50,8 +50,8 @@ final class XlsSheet {
 
     Sheet build() {
         hiddenRows.stream().map(r -> r + 1).filter(sheet::has).forEach(sheet::hideRow);
-        merged.forEach(m -> sheet.merge(
-                m.getFirstRow() + 1, m.getFirstColumn(), m.getLastRow() + 1, m.getLastColumn()));
+        merged.forEach(
+                m -> sheet.merge(m.getFirstRow() + 1, m.getFirstColumn(), m.getLastRow() + 1, m.getLastColumn()));
         return sheet.build();
     }
 
@@ -64,7 +64,8 @@ final class XlsSheet {
             cell(cell);
         } else if (record instanceof RowRecord row && row.getZeroHeight()) {
             hiddenRows.set(row.getRowNumber());
-        } else if (record instanceof ColumnInfoRecord columns && (columns.getHidden() || columns.getColumnWidth() == 0)) {
+        } else if (record instanceof ColumnInfoRecord columns
+                && (columns.getHidden() || columns.getColumnWidth() == 0)) {
             sheet.hideColumns(columns.getFirstColumn(), columns.getLastColumn());
         } else if (record instanceof MergeCellsRecord areas) {
             for (int i = 0; i < areas.getNumAreas() && merged.size() < MERGED; i++) {
@@ -139,8 +140,7 @@ final class XlsSheet {
     /** A formula that asks to be computed on opening. Names and other tables that it uses are not looked up. */
     private static Cell pending(FormulaRecord formula) {
         try {
-            return Cell.of(
-                    Kind.FORMULA, "=" + HSSFFormulaParser.toFormulaString(null, formula.getParsedExpression()));
+            return Cell.of(Kind.FORMULA, "=" + HSSFFormulaParser.toFormulaString(null, formula.getParsedExpression()));
         } catch (RuntimeException e) {
             return Cell.of(Kind.FORMULA, "=?");
         }

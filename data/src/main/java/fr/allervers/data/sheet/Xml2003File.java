@@ -1,7 +1,6 @@
 package fr.allervers.data.sheet;
 
 import fr.allervers.data.sheet.Workbook.Format;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -179,8 +179,8 @@ class XlsFileTest {
     /** Such a file always names who saved it. */
     @Test
     void onlyACopyMayBeKept() {
-        var workbook = SheetFile.read(stored(
-                book -> book.createSheet("S").createRow(0).createCell(0).setCellValue(7)));
+        var workbook = SheetFile.read(
+                stored(book -> book.createSheet("S").createRow(0).createCell(0).setCellValue(7)));
 
         assertThat(workbook.carriesMore()).isTrue();
         assertThat(workbook.namesAuthors()).isTrue();
@@ -192,7 +192,8 @@ class XlsFileTest {
         Biff8EncryptionKey.setCurrentUserPassword("secret");
         byte[] locked;
         try {
-            locked = stored(book -> book.createSheet().createRow(0).createCell(0).setCellValue(7));
+            locked =
+                    stored(book -> book.createSheet().createRow(0).createCell(0).setCellValue(7));
         } finally {
             Biff8EncryptionKey.setCurrentUserPassword(null);
         }
@@ -236,7 +237,6 @@ class XlsFileTest {
 
     @Test
     void limitsHold() {
-        refused(
-                stored(book -> book.createSheet().createRow(0).createCell(0).setCellValue("x".repeat(2001))), "cell");
+        refused(stored(book -> book.createSheet().createRow(0).createCell(0).setCellValue("x".repeat(2001))), "cell");
     }
 }

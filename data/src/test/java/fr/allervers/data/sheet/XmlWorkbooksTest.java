@@ -108,12 +108,16 @@ class XmlWorkbooksTest {
     @Test
     void otherEncodingsAndPrefixesAreTheSame() {
         var text = rows("<Row>" + cell("", "\u0152ting") + "</Row>");
-        var prefixed = "<ss:Workbook xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\"><ss:Worksheet ss:Name=\"S\">"
-                + "<ss:Table><ss:Row><ss:Cell><ss:Data ss:Type=\"String\">\u0152ting</ss:Data></ss:Cell></ss:Row></ss:Table>"
-                + "</ss:Worksheet></ss:Workbook>";
+        var prefixed =
+                "<ss:Workbook xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\"><ss:Worksheet ss:Name=\"S\">"
+                        + "<ss:Table><ss:Row><ss:Cell><ss:Data ss:Type=\"String\">\u0152ting</ss:Data></ss:Cell></ss:Row></ss:Table>"
+                        + "</ss:Worksheet></ss:Workbook>";
 
         for (var file : List.of(
-                text.getBytes(UTF_8), text.getBytes(UTF_16), ("\ufeff" + text).getBytes(UTF_8), prefixed.getBytes(UTF_8))) {
+                text.getBytes(UTF_8),
+                text.getBytes(UTF_16),
+                ("\ufeff" + text).getBytes(UTF_8),
+                prefixed.getBytes(UTF_8))) {
             assertThat(SheetFile.read(file).sheets().get(0).rows())
                     .containsExactly(new SheetRow(1, List.of(Cell.text("\u0152ting"))));
         }
@@ -129,8 +133,8 @@ class XmlWorkbooksTest {
 
     @Test
     void aNumberThatIsNoneStaysATextInTheCopy() {
-        var workbook = SheetFile.read(
-                rows("<Row><Cell><Data ss:Type=\"Number\">douze</Data></Cell></Row>").getBytes(UTF_8));
+        var workbook = SheetFile.read(rows("<Row><Cell><Data ss:Type=\"Number\">douze</Data></Cell></Row>")
+                .getBytes(UTF_8));
 
         assertThat(SheetFile.read(WorkbookCopy.of(workbook)).sheets().get(0).rows())
                 .containsExactly(new SheetRow(1, List.of(Cell.text("douze"))));
@@ -156,11 +160,8 @@ class XmlWorkbooksTest {
     @Test
     void documentTypesTruncationAndWhatHoldsNoTableAreRefused() {
         refused(BOOK.substring(0, BOOK.length() / 2), "damaged");
-        refused(
-                BOOK.replace(
-                        "<Workbook ", "<!DOCTYPE Workbook SYSTEM \"file:///etc/passwd\"><Workbook "), "xml");
-        refused(
-                BOOK.replace("<Styles>", "<!DOCTYPE a [<!ENTITY b \"c\">]><Styles>"), "damaged");
+        refused(BOOK.replace("<Workbook ", "<!DOCTYPE Workbook SYSTEM \"file:///etc/passwd\"><Workbook "), "xml");
+        refused(BOOK.replace("<Styles>", "<!DOCTYPE a [<!ENTITY b \"c\">]><Styles>"), "damaged");
         refused(HEAD + "</Workbook>", "xml");
         refused(rows("<Row>" + cell("", "x".repeat(2001)) + "</Row>"), "cell");
         refused(rows("<Row>" + cell("a=\"" + "x".repeat(2 * SheetLimits.PIECE) + "\"", "x") + "</Row>"), "bomb");
