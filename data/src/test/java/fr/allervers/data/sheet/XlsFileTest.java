@@ -7,10 +7,14 @@ import fr.allervers.data.sheet.Cell.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFClientAnchor;
 import org.apache.poi.hssf.usermodel.HSSFRichTextString;
@@ -233,6 +237,70 @@ class XlsFileTest {
             files.writeFilesystem(out);
         }
         refused(out.toByteArray(), "damaged");
+    }
+
+    /** A file whose only sheet has "x" in A1 and, at its end, some records more. */
+    private static byte[] withRecords(int... more) throws IOException {
+        var records = file(book -> book.createSheet().createRow(0).createCell(0).setCellValue("x"));
+        var stream = ByteBuffer.allocate(records.length + 2 * more.length).order(ByteOrder.LITTLE_ENDIAN);
+        stream.put(records, 0, records.length - 4);
+        for (int word : more) {
+            stream.putShort((short) word);
+        }
+        stream.putInt(0x0A); // the end
+        var out = new ByteArrayOutputStream();
+        try (var files = new POIFSFileSystem()) {
+            files.createDocument(new ByteArrayInputStream(stream.array()), "Workbook");
+            files.writeFilesystem(out);
+        }
+        return out.toByteArray();
+    }
+
+    @Test
+    void smallNumbersInARowAreRead() throws IOException {
+        int[] several = {0xBD, 18, 1, 0, 0, 12 << 2 | 2, 0, 0, 7 << 2 | 2, 0, 1}; // 12 and 7 in A2 and B2
+        int[] one = {0x27E, 10, 2, 1, 0, 150 << 2 | 3, 0}; // 1.5 in B3
+        var cells = IntStream.concat(Arrays.stream(several), Arrays.stream(one)).toArray();
+
+        assertThat(SheetFile.read(withRecords(cells)).sheets().get(0).rows())
+                .containsExactly(
+                        new SheetRow(1, List.of(Cell.text("x"))),
+                        new SheetRow(2, List.of(Cell.of(Kind.NUMBER, "12"), Cell.of(Kind.NUMBER, "7"))),
+                        new SheetRow(3, List.of(Cell.BLANK, Cell.of(Kind.NUMBER, "1.5"))));
+    }
+
+    @Test
+    void figuresThatAChartRepeatsAreNoCells() throws IOException {
+        int[] chart = {
+            0x809, 16, 0x600, 0x20, 0, 0, 0, 0, 0, 0, // begins
+            0x203, 14, 5, 0, 0, 0, 0, 0, 0x4008, // 3 in A6
+            0x0A, 0 // ends
+        };
+
+        assertThat(SheetFile.read(withRecords(chart)).sheets().get(0).rows()).hasSize(1);
+    }
+
+    @Test
+    void daysAreCountedFromWhereTheFileSays() {
+        var sheet = only(book -> {
+            var style = book.createCellStyle();
+            style.setDataFormat(book.createDataFormat().getFormat("dd/mm/yyyy"));
+            var cell = book.createSheet().createRow(0).createCell(0);
+            cell.setCellValue(44_956);
+            cell.setCellStyle(style);
+            var records = book.getInternalWorkbook().getRecords();
+            records.stream()
+                    .filter(DateWindow1904Record.class::isInstance)
+                    .forEach(r -> ((DateWindow1904Record) r).setWindowing((short) 1));
+        });
+
+        assertThat(sheet.rows().get(0).cell(0)).isEqualTo(Cell.of(Kind.DATE, "2027-01-31"));
+    }
+
+    @Test
+    void cellsThatSayTooManyTextsAreDamage() throws IOException {
+        refused(withRecords(0xFD, 10, 1, 0, 0, 0xFFFF, 0x7FFF), "damaged"); // the 2 147 483 647th text
+        refused(withRecords(0x203, 14, 1, 0x8000, 0, 0, 0, 0, 0x4008), "damaged"); // left of the first column
     }
 
     @Test
