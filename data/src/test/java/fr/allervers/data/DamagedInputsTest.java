@@ -18,6 +18,7 @@ import fr.allervers.data.road.RoadParameters;
 import fr.allervers.data.road.RoadTables;
 import fr.allervers.data.sheet.SheetFile;
 import fr.allervers.data.sheet.UnreadableSheetException;
+import fr.allervers.data.sheet.WorkbookCopy;
 import fr.allervers.data.territory.FolderCopy;
 import fr.allervers.data.transport.FlexibleRules;
 import fr.allervers.data.transport.ProblemTravel;
@@ -98,11 +99,16 @@ class DamagedInputsTest {
                 "sous-totaux-anglais.csv",
                 "vieux-encodages-latin9.csv",
                 "un-onglet-par-commune-communes.xlsx")) {
-            harmed(name, bytes("../demand/cases/" + name), damage, file -> {
-                var workbook = SheetFile.read(file);
-                reader.read(workbook, reader.acceptingProposals(workbook, Answers.NONE));
-            });
+            harmed(name, bytes("../demand/cases/" + name), damage, file -> demand(file, reader));
         }
+        harmed("demande.xls", OldWorkbooks.binary(), damage, file -> demand(file, reader));
+        harmed("demande.xml", OldWorkbooks.xml(), damage, file -> demand(file, reader));
+    }
+
+    private static void demand(byte[] file, DemandReader reader) {
+        var workbook = SheetFile.read(file);
+        reader.read(workbook, reader.acceptingProposals(workbook, Answers.NONE));
+        assertThat(WorkbookCopy.of(workbook)).isNotEmpty();
     }
 
     @ParameterizedTest

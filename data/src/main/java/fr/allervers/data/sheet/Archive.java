@@ -66,7 +66,7 @@ final class Archive implements Closeable {
         if (entry.getGeneralPurposeBit().usesEncryption()) {
             throw UnreadableSheetException.of("password");
         }
-        return new XmlPart(new MeasuredInput(zip.getInputStream(entry), entry.getCompressedSize(), this));
+        return new XmlPart(new MeasuredInput(zip.getInputStream(entry), entry.getCompressedSize(), this::count));
     }
 
     /** Counts what was unpacked of all parts. */

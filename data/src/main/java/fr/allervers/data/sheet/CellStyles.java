@@ -1,5 +1,6 @@
 package fr.allervers.data.sheet;
 
+import fr.allervers.data.sheet.Cell.Kind;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +12,7 @@ import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What styles of an XLSX file make of what stands in their cells: a number shown as a date or in per cent, which is all that
+ * What styles of a workbook make of what stands in their cells: a number shown as a date or in per cent, which is all that
  * tells them from a number there, with words around it, or not shown at all, and what is struck through.
  */
 final class CellStyles {
@@ -28,7 +29,7 @@ final class CellStyles {
     private final Set<Integer> white = new HashSet<>();
     private final Set<Integer> struck = new HashSet<>();
 
-    private CellStyles() {}
+    CellStyles() {}
 
     /** @param part name of the part, null where the file has none */
     static CellStyles of(Archive archive, @Nullable String part) throws IOException, XMLStreamException {
@@ -69,14 +70,23 @@ final class CellStyles {
             } else if (xml.opens("cellXfs") || xml.closes("cellXfs")) {
                 ofCells = xml.opens("cellXfs");
             } else if (xml.opens("xf") && ofCells) {
-                if (struckFonts.contains(xml.number("fontId", -1))) {
-                    struck.add(style);
-                }
-                if (whiteFonts.contains(xml.number("fontId", -1)) && !filled.contains(xml.number("fillId", 0))) {
-                    white.add(style);
-                }
+                int ofCell = xml.number("fontId", -1);
+                look(
+                        style,
+                        struckFonts.contains(ofCell),
+                        whiteFonts.contains(ofCell) && !filled.contains(xml.number("fillId", 0)));
                 addStyle(style++, xml.number("numFmtId", 0));
             }
+        }
+    }
+
+    /** Notes how the cells of a style look. */
+    void look(int style, boolean isStruck, boolean isWhite) {
+        if (isStruck) {
+            struck.add(style);
+        }
+        if (isWhite) {
+            white.add(style);
         }
     }
 
@@ -87,7 +97,8 @@ final class CellStyles {
                 : colour.toUpperCase(Locale.ROOT).endsWith("FFFFFF");
     }
 
-    private void addFormat(int number, String code) {
+    /** Notes a format by its code, such as {@code dd/mm/yyyy}. */
+    void addFormat(int number, String code) {
         var bare = code.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "").toLowerCase(Locale.ROOT);
         if (showsDay(bare)) {
             dateFormats.add(number);
@@ -98,7 +109,8 @@ final class CellStyles {
         }
     }
 
-    private void addStyle(int style, int format) {
+    /** Notes which format the cells of a style have. */
+    void addStyle(int style, int format) {
         if (isDate(format)) {
             dates.add(style);
         } else if (percentFormats.contains(format)) {
@@ -125,21 +137,37 @@ final class CellStyles {
         return dates.contains(style);
     }
 
+    /**
+     * The cell of a number. A share is no number of anything, nor is a figure with words around it: they stay as the program
+     * shows them.
+     *
+     * @param text the number as the file writes it
+     */
+    Cell number(String text, int style) {
+        if (showsDate(style)) {
+            return Cell.of(Kind.DATE, Figures.date(text));
+        }
+        if (percents.contains(style)) {
+            return Cell.text(Figures.percent(text));
+        }
+        var format = format(style);
+        return format.isPlain()
+                ? Cell.of(Kind.NUMBER, Figures.plain(text))
+                : Cell.text(format.shown(Figures.plain(text)));
+    }
+
     /** How a number of that style is shown that is neither a date nor in per cent. */
-    NumberFormat format(int style) {
+    private NumberFormat format(int style) {
         return shown.getOrDefault(style, NumberFormat.PLAIN);
     }
 
-    /** True of white letters on no colour. */
-    boolean isWhite(int style) {
-        return white.contains(style);
+    /** True where a cell does not show what is in it: white letters on no colour, a number whose format shows nothing. */
+    boolean isUnseen(int style, boolean isNumber) {
+        var format = format(style);
+        return white.contains(style) || isNumber && format.hides() && format.isPlain();
     }
 
     boolean strikes(int style) {
         return struck.contains(style);
-    }
-
-    boolean showsPercent(int style) {
-        return percents.contains(style);
     }
 }

@@ -3,20 +3,24 @@ package fr.allervers.data.sheet;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.IntConsumer;
 
 /** Ends the reading of a part that grows as no honest part does. */
 final class MeasuredInput extends FilterInputStream {
 
     private final long compressed;
-    private final Archive archive;
+    private final IntConsumer total;
     private long read;
     private long sincePiece;
 
-    /** @param compressed bytes of the part as it is stored */
-    MeasuredInput(InputStream in, long compressed, Archive archive) {
+    /**
+     * @param compressed bytes of the part as it is stored
+     * @param total is told how many bytes more were read
+     */
+    MeasuredInput(InputStream in, long compressed, IntConsumer total) {
         super(in);
         this.compressed = compressed;
-        this.archive = archive;
+        this.total = total;
     }
 
     /** A piece of XML is complete. */
@@ -42,7 +46,7 @@ final class MeasuredInput extends FilterInputStream {
     private void measure(int count) {
         read += count;
         sincePiece += count;
-        archive.count(count);
+        total.accept(count);
         if (sincePiece > SheetLimits.PIECE
                 || read > SheetLimits.UNSUSPICIOUS + SheetLimits.RATIO * Math.max(0, compressed)) {
             throw UnreadableSheetException.of("bomb");

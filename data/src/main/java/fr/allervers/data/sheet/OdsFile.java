@@ -7,39 +7,60 @@ import java.util.List;
 import java.util.Objects;
 import javax.xml.stream.XMLStreamException;
 
-/** An ODS file: all its tables stand in one part. */
+/** An ODS file: all its tables stand in one part, or in the one XML text that it is. */
 final class OdsFile {
 
-    private final Archive archive;
     private final CellBudget budget = new CellBudget();
     private final List<Sheet> sheets = new ArrayList<>();
     private final OdsStyles styles = new OdsStyles();
     private boolean tracksChanges;
 
-    OdsFile(Archive archive) {
-        this.archive = archive;
-    }
+    private OdsFile() {}
 
-    Workbook read() throws IOException, XMLStreamException {
-        readStyles();
+    static Workbook read(Archive archive) throws IOException, XMLStreamException {
+        var file = new OdsFile();
+        file.readStyles(archive);
         try (var xml = Objects.requireNonNull(archive.xml("content.xml"))) {
-            while (xml.next() && sheets.size() < SheetLimits.SHEETS) {
-                if (xml.opens("tracked-changes")) {
-                    tracksChanges = true; // each with who made it
-                } else if (xml.opens("table")) {
-                    sheets.add(table(xml));
-                } else {
-                    styles.note(xml);
-                }
-            }
+            file.readTables(xml);
         }
-        if (sheets.isEmpty()) {
+        if (file.sheets.isEmpty()) {
             throw UnreadableSheetException.of("archive");
         }
-        return Workbook.of(Format.ODS, sheets, archive.carriesMore(), tracksChanges || Authors.mayBeNamed(archive));
+        boolean named = file.tracksChanges || Authors.mayBeNamed(archive);
+        return Workbook.of(Format.ODS, file.sheets, archive.carriesMore(), named);
     }
 
-    private void readStyles() throws IOException, XMLStreamException {
+    /**
+     * Reads a file that is one XML text, which may hold anything else too.
+     *
+     * @throws UnreadableSheetException where it holds no table, or is damaged
+     */
+    static Workbook read(byte[] text) {
+        var file = new OdsFile();
+        try (var xml = XmlPart.of(text)) {
+            file.readTables(xml);
+        } catch (IOException | XMLStreamException | RuntimeException e) {
+            throw ZippedWorkbook.refusal(e);
+        }
+        if (file.sheets.isEmpty()) {
+            throw UnreadableSheetException.of("xml");
+        }
+        return Workbook.of(Format.ODS, file.sheets, true, true);
+    }
+
+    private void readTables(XmlPart xml) throws XMLStreamException {
+        while (xml.next() && sheets.size() < SheetLimits.SHEETS) {
+            if (xml.opens("tracked-changes")) {
+                tracksChanges = true; // each with who made it
+            } else if (xml.opens("table")) {
+                sheets.add(table(xml));
+            } else {
+                styles.note(xml);
+            }
+        }
+    }
+
+    private void readStyles(Archive archive) throws IOException, XMLStreamException {
         var xml = archive.xml("styles.xml");
         if (xml != null) {
             try (xml) {

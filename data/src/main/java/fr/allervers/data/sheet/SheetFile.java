@@ -1,6 +1,5 @@
 package fr.allervers.data.sheet;
 
-import fr.allervers.data.sheet.Workbook.Format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Reads the tables of a file, or refuses it with one sentence. What kind of file it is shows in its bytes; its name does
@@ -19,6 +19,19 @@ import java.util.function.Predicate;
 public final class SheetFile {
 
     private static final int HEAD = 64 * 1024;
+
+    /** Letters in which the root of an XML text stands. */
+    private static final int TAGS = 4_000;
+
+    /** How files of Office begin that are no archives: of old ones, and of those with a password. */
+    private static final String OLD = "\u00d0\u00cf\u0011\u00e0";
+
+    /** What may stand before the root of an XML text. */
+    private static final String BEFORE = "(?:<\\?[^>]*>|<!--[^>]*-->|\\s+)*+";
+
+    private static final Pattern WORKBOOK_2003 = Pattern.compile(BEFORE + "<(\\w+:)?workbook[\\s>/]");
+
+    private static final Pattern FLAT_ODS = Pattern.compile(BEFORE + "<(\\w+:)?document\\s[^>]*opendocument");
 
     private SheetFile() {}
 
@@ -74,7 +87,7 @@ public final class SheetFile {
      */
     public static byte[] bytes(InputStream in) throws IOException {
         var head = in.readNBytes(HEAD);
-        format(head);
+        kind(head);
         if (head.length < HEAD) {
             return head;
         }
@@ -107,44 +120,38 @@ public final class SheetFile {
         if (bytes.length > SheetLimits.BYTES) {
             throw tooLarge();
         }
-        if (isPage(bytes)) {
-            return HtmlTables.read(bytes, known);
-        }
-        return switch (format(bytes)) {
-            case XLSX, ODS -> ZippedWorkbook.read(bytes);
+        return switch (kind(bytes)) {
+            case ARCHIVE -> ZippedWorkbook.read(bytes);
+            case OLD -> XlsFile.read(bytes);
+            case XML_2003 -> Xml2003File.read(bytes);
+            case FLAT_ODS -> OdsFile.read(bytes);
+            case PAGE -> HtmlTables.read(bytes, known);
             case JSON -> JsonTable.read(bytes);
-            case CSV -> TextSheet.read(bytes, known);
+            case TEXT -> TextSheet.read(bytes, known);
         };
-    }
-
-    /** True of a web page, whatever it is called. */
-    private static boolean isPage(byte[] bytes) {
-        if (bytes.length == 0 || begins(bytes, "PK") || begins(bytes, "\u00d0\u00cf") || begins(bytes, "%PDF")) {
-            return false;
-        }
-        int first = 0;
-        while (first < Math.min(bytes.length, HEAD) && (bytes[first] <= ' ')) {
-            first++; // blanks, and the bytes of a mark of the encoding
-        }
-        if (first == bytes.length || bytes[first] != '<' && bytes[first] != 0) {
-            return false;
-        }
-        var start = TextSheet.decode(bytes, Math.min(bytes.length, HEAD)).stripLeading();
-        var lower = start.substring(0, Math.min(start.length(), 200)).toLowerCase(Locale.ROOT);
-        return lower.startsWith("<") && (lower.contains("html") || lower.startsWith("<table"));
     }
 
     private static UnreadableSheetException tooLarge() {
         return UnreadableSheetException.of("large", SheetLimits.BYTES >> 20);
     }
 
-    /** What the file is by its first bytes: {@link Format#XLSX} stands for any compressed one. */
-    private static Format format(byte[] bytes) {
+    /** What a file is by its first bytes. */
+    private enum Kind {
+        ARCHIVE,
+        OLD,
+        XML_2003,
+        FLAT_ODS,
+        PAGE,
+        JSON,
+        TEXT
+    }
+
+    private static Kind kind(byte[] bytes) {
         if (begins(bytes, "PK\u0003\u0004") || begins(bytes, "PK\u0005\u0006")) {
-            return Format.XLSX;
+            return Kind.ARCHIVE;
         }
-        if (begins(bytes, "\u00d0\u00cf\u0011\u00e0")) {
-            throw UnreadableSheetException.of("old");
+        if (begins(bytes, OLD)) {
+            return Kind.OLD;
         }
         if (begins(bytes, "%PDF") || begins(bytes, "{\\rtf")) {
             throw UnreadableSheetException.of("document");
@@ -153,11 +160,25 @@ public final class SheetFile {
         if (start.isEmpty()) {
             throw UnreadableSheetException.of("empty");
         }
-        var lower = start.substring(0, Math.min(start.length(), 200)).toLowerCase(Locale.ROOT);
+        var lower = start.substring(0, Math.min(start.length(), TAGS)).toLowerCase(Locale.ROOT);
         if (lower.startsWith("<")) {
-            throw UnreadableSheetException.of("xml");
+            return kindOfTags(lower);
         }
-        return lower.matches("(?s)\\[\\s*[{\\]].*|\\{\\s*[\"}].*") ? Format.JSON : Format.CSV;
+        return lower.matches("(?s)\\[\\s*[{\\]].*|\\{\\s*[\"}].*") ? Kind.JSON : Kind.TEXT;
+    }
+
+    private static Kind kindOfTags(String start) {
+        if (WORKBOOK_2003.matcher(start).lookingAt()) {
+            return Kind.XML_2003;
+        }
+        if (FLAT_ODS.matcher(start).lookingAt()) {
+            return Kind.FLAT_ODS;
+        }
+        if (start.startsWith("<table")
+                || start.substring(0, Math.min(start.length(), 200)).contains("html")) {
+            return Kind.PAGE;
+        }
+        throw UnreadableSheetException.of("xml");
     }
 
     private static boolean begins(byte[] bytes, String signature) {

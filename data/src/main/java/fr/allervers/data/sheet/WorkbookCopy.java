@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -93,10 +94,19 @@ public final class WorkbookCopy {
 
     private static void put(Cell cell, Worksheet to, int row, int column) {
         switch (cell.kind()) {
-            case NUMBER -> to.value(row, column, new java.math.BigDecimal(cell.text()));
+            case NUMBER -> number(cell.text(), to, row, column);
             case FORMULA -> to.formula(row, column, cell.text().substring(1));
             case DATE -> date(cell.text(), to, row, column);
             case TEXT, ERROR -> to.value(row, column, cell.text());
+        }
+    }
+
+    /** What a file calls a number and is none stays a text. */
+    private static void number(String text, Worksheet to, int row, int column) {
+        try {
+            to.value(row, column, new BigDecimal(text));
+        } catch (NumberFormatException e) {
+            to.value(row, column, text);
         }
     }
 

@@ -94,7 +94,7 @@ final class XlsxSheet {
         } else if (!text.isEmpty()) {
             var cell = cell(type, text, style);
             sheet.put(row, column, cell);
-            if (!cell.isBlank() && isUnseen(type, style)) {
+            if (!cell.isBlank() && styles.isUnseen(style, type.equals("n"))) {
                 sheet.unseen(Sheet.letters(column) + row);
             }
         }
@@ -107,11 +107,6 @@ final class XlsxSheet {
     private boolean isNothing(String size) {
         var text = xml.attribute(size);
         return text != null && text.matches("0(\\.0*)?");
-    }
-
-    private boolean isUnseen(String type, int style) {
-        var format = styles.format(style);
-        return styles.isWhite(style) || type.equals("n") && format.hides() && format.isPlain();
     }
 
     private RichText shared(String number) {
@@ -141,21 +136,7 @@ final class XlsxSheet {
             case "b" -> Cell.text(text.equals("1") ? "TRUE" : "FALSE");
             case "e" -> Cell.of(Kind.ERROR, text);
             case "d" -> Cell.of(Kind.DATE, text);
-            default -> number(text, style);
+            default -> styles.number(text, style);
         };
-    }
-
-    /** A share is no number of anything, nor is a figure with words around it: they stay as the program shows them. */
-    private Cell number(String text, int style) {
-        if (styles.showsDate(style)) {
-            return Cell.of(Kind.DATE, Figures.date(text));
-        }
-        if (styles.showsPercent(style)) {
-            return Cell.text(Figures.percent(text));
-        }
-        var format = styles.format(style);
-        return format.isPlain()
-                ? Cell.of(Kind.NUMBER, Figures.plain(text))
-                : Cell.text(format.shown(Figures.plain(text)));
     }
 }

@@ -1,5 +1,6 @@
 package fr.allervers.data.sheet;
 
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import javax.xml.stream.XMLInputFactory;
@@ -8,7 +9,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** A part read piece by piece. Names count without their prefixes; entities and document types do not exist. */
+/** XML read piece by piece. Names count without their prefixes; entities and document types do not exist. */
 final class XmlPart implements Closeable {
 
     private static final XMLInputFactory FACTORY = factory();
@@ -23,6 +24,11 @@ final class XmlPart implements Closeable {
         } catch (XMLStreamException e) {
             throw new IOException(e);
         }
+    }
+
+    /** A text that is no part of anything. */
+    static XmlPart of(byte[] bytes) throws IOException {
+        return new XmlPart(new MeasuredInput(new ByteArrayInputStream(bytes), bytes.length, count -> {}));
     }
 
     private static XMLInputFactory factory() {

@@ -11,7 +11,7 @@ final class ZippedWorkbook {
     static Workbook read(byte[] bytes) {
         try (var archive = Archive.of(bytes)) {
             if (archive.has("content.xml")) {
-                return new OdsFile(archive).read();
+                return OdsFile.read(archive);
             }
             if (archive.has("xl/workbook.xml") || archive.has("_rels/.rels")) {
                 return new XlsxFile(archive).read();
@@ -23,7 +23,7 @@ final class ZippedWorkbook {
     }
 
     /** Damage shows in many ways, deep inside the libraries; to people it is one. */
-    private static UnreadableSheetException refusal(Throwable e) {
+    static UnreadableSheetException refusal(Throwable e) {
         for (var cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnreadableSheetException refusal) {
                 return refusal;

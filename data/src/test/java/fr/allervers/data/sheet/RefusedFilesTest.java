@@ -78,12 +78,14 @@ class RefusedFilesTest {
                 Arguments.of("a picture", bytes("\u0089PNG\r\n\u001a\n\0\0\0\rIHDR"), "binary"),
                 Arguments.of("a PDF", bytes("%PDF-1.7 ..."), "document"),
                 Arguments.of(
-                        "old Excel, or a password", bytes("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1"), "old"),
+                        "the first bytes of an old workbook",
+                        bytes("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1"),
+                        "damaged"),
                 Arguments.of(
                         "a web page without a table",
                         bytes("<html><p>Commune</p><table><tr></tr></table></html>"),
                         "html"),
-                Arguments.of("XML of 2003", bytes("<?xml version=\"1.0\"?><Workbook/>"), "xml"),
+                Arguments.of("a workbook of 2003 without a table", bytes("<?xml version=\"1.0\"?><Workbook/>"), "xml"),
                 Arguments.of("a text document", zip(Map.of("word/document.xml", bytes("<w/>"))), "archive"),
                 Arguments.of("an empty archive", zip(Map.of()), "archive"),
                 Arguments.of("half an archive", Arrays.copyOf(xlsx("<s/>", "<t/>"), 100), "damaged"),

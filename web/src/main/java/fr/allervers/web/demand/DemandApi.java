@@ -85,7 +85,7 @@ final class DemandApi {
     @Operation(
             summary = "Send a file or rows",
             description =
-                    "The body is the file itself (CSV, XLSX, ODS), or JSON: a list of objects with commune, theme,"
+                    "The body is the file itself (CSV, XLSX, XLS, ODS), or JSON: a list of objects with commune, theme,"
                             + " audience, mobility, residents and perhaps priority.")
     ResponseEntity<UploadShape> send(
             @PathVariable Quarter quarter,
