@@ -99,6 +99,7 @@ final class SheetBuilder {
         }
         int end = Math.min(right, SheetLimits.COLUMNS - 1);
         for (var covered : rows.subMap(first, true, last, true).values()) {
+            budget.covered(Math.max(0, end - left + 1));
             for (int c = left; c <= end; c++) {
                 fill(covered, c);
                 if (covered.get(c).isBlank()) {

@@ -167,6 +167,13 @@ class XmlWorkbooksTest {
         refused(rows("<Row>" + cell("a=\"" + "x".repeat(2 * SheetLimits.PIECE) + "\"", "x") + "</Row>"), "bomb");
     }
 
+    @Test
+    void mergedCellsThatCoverEachOtherWithoutEndAreRefused() {
+        refused(
+                rows(("<Row>" + cell("ss:MergeAcross=\"400\" ss:MergeDown=\"90000\"", "x") + "</Row>").repeat(1_000)),
+                "cells");
+    }
+
     private static void refused(String text, String reason) {
         assertThatThrownBy(() -> SheetFile.read(text.getBytes(UTF_8)))
                 .isInstanceOfSatisfying(
