@@ -2,6 +2,7 @@ package fr.allervers.web.account;
 
 import fr.allervers.web.security.InstallationPath;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -28,7 +29,13 @@ record SignInPage(OpenDoor door, IdentityProvider provider) {
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String pret,
             HttpServletRequest request,
+            HttpServletResponse response,
             Model model) {
+        var onward = SignedOut.onward(request);
+        if (onward != null) {
+            response.setHeader("Refresh", "0; url=" + onward);
+        }
+        model.addAttribute("onward", onward);
         model.addAttribute("to", SignedIn.isOurs(vers) ? vers : null);
         model.addAttribute("wrong", erreur != null);
         model.addAttribute("wait", attente != null);

@@ -24,6 +24,9 @@ final class SignedOut implements LogoutHandler, LogoutSuccessHandler {
     /** Attribute of the session after it: what the provider has to say when it leads back. */
     private static final String STATE = "signOutState";
 
+    /** Attribute of the session after it: where the provider ends its own. */
+    private static final String ONWARD = "signOutOnward";
+
     private static final Duration WAY_BACK = Duration.ofMinutes(10);
 
     private final ProviderRegistration registration;
@@ -47,8 +50,25 @@ final class SignedOut implements LogoutHandler, LogoutSuccessHandler {
             throws IOException {
         var ours = request.getContextPath() + SignInPage.ADDRESS + "?sortie";
         var token = request.getAttribute(ID_TOKEN);
-        response.sendRedirect(
-                token == null ? ours : end(request, token.toString()).orElse(ours));
+        if (token != null) {
+            end(request, token.toString())
+                    .ifPresent(address -> request.getSession().setAttribute(ONWARD, address));
+        }
+        response.sendRedirect(ours);
+    }
+
+    /**
+     * Address at which the identity provider ends its own session, once after a sign-out; null where nothing waits for it. The browser goes there from a page
+     * of ours: some refuse to follow a form to another host, for all pages allow forms to this host alone.
+     */
+    static @Nullable String onward(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session == null || session.getAttribute(ONWARD) == null) {
+            return null;
+        }
+        var address = session.getAttribute(ONWARD).toString();
+        session.removeAttribute(ONWARD);
+        return address;
     }
 
     private Optional<String> end(HttpServletRequest request, String token) {

@@ -236,7 +236,14 @@ class ProviderSignInTest {
         accounts.make(subject + "@exemple.fr", "Bo", null, List.of(new Grant(Role.READER, "forbach")));
         signIn(subject, "eidas2", Map.of("email", subject + "@exemple.fr"));
 
-        var out = URI.create(Desk.location(desk.post("/deconnexion", Map.of())));
+        var ours = URI.create(Desk.location(desk.post("/deconnexion", Map.of())));
+        assertThat(ours.getHost()).as("browsers follow no form to another host").isIn(null, "localhost");
+        var between = desk.get(ours.getPath() + "?" + ours.getQuery());
+        assertThat(between.body()).contains("Vous êtes déconnecté", "Se déconnecter aussi de");
+        var out = URI.create(between.headers()
+                .firstValue("Refresh")
+                .orElseThrow()
+                .replace("0; url=", ""));
 
         var parameters = UriComponentsBuilder.fromUri(out).build().getQueryParams();
         assertThat(out.toString())
