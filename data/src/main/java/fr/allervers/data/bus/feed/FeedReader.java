@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a feed (GTFS schedule, a zip file) and reports each value in it that is wrong with its file, line and column.
- * What depends on a wrong value is left out: a stop, or a whole run. Fares, shapes, pathways, flexible services and
+ * What depends on a wrong value is left out: a stop, or a whole run. Flexible services stand apart from the runs. Fares, shapes, pathways and
  * rules of single lines on changing are not read.
  */
 public final class FeedReader {
