@@ -97,7 +97,7 @@ class TurnoutBrowserTest {
     @Test
     void theListAndThePageOfAttendanceSayHowManyToExpect() {
         var list = page("/plan/" + version.id() + "/liste");
-        assertThat(list.locator("#map[data-ready], #rows .show").first()).isVisible();
+        assertThat(list.locator("#rows .show").first()).isVisible();
         assertThat(list.locator("#rows .expected"))
                 .hasCount(version.plan().workshops().size());
         assertThat(list.locator("#rows .expected").first()).containsText("à attendre, d’après les présences notées");
