@@ -26,8 +26,8 @@ let plan;
 let view = words.view;
 let selection = {};
 
-function take(text) {
-  plan = JSON.parse(text);
+function take(page) {
+  plan = JSON.parse(page.getElementById('plan').textContent);
   plan.communes.forEach((c, i) => { c.at = i; });
   for (const w of plan.workshops) {
     w.commune = plan.rooms[w.room].commune;
@@ -41,6 +41,9 @@ function take(text) {
     const spot = { room, advisor, commune: plan.rooms[room].commune };
     w.begun = { ...w.begun, [session]: spot };
     w.spots = [...w.spots, spot];
+  }
+  for (const [at, people, low, high, minimum] of JSON.parse(page.getElementById('expected').textContent)) {
+    plan.workshops[at].expected = { people, low, high, minimum };
   }
   workspace.plan = plan;
 }
@@ -202,11 +205,14 @@ function showFilters({ at, workshops }) {
 
 const sheet = (w) => `${words.plan}/atelier/${encodeURIComponent(w.id)}`;
 
-// A copy of a template's row with its places filled: texts, or links that select something.
+// A copy of a template's row with its places filled: texts, or links that select something. A place for null is left out.
 function row(template, values) {
   const copy = document.getElementById(template).content.firstElementChild.cloneNode(true);
   for (const place of copy.querySelectorAll('[data-f]')) {
     const value = values[place.dataset.f];
+    if (value === null) {
+      place.remove();
+    }
     if (value?.pick) {
       place.dataset.pick = value.pick[0];
       place.dataset.value = value.pick[1];
@@ -256,6 +262,14 @@ function then(w, of, name) {
   return distinct(before).map((text) => `${fill(pattern, text)} `).join('');
 }
 
+// How many to expect, as attendance was noted, and the minimum where that is below it.
+function expected({ expected: e }, { expected: pattern, below }) {
+  return {
+    expected: e ? fill(pattern, ...[e.people, e.low, e.high].map((n) => whole.format(n))) : null,
+    below: e?.minimum ? fill(below, e.minimum) : null,
+  };
+}
+
 let listed = MOST_ROWS;
 function showList({ at, workshops }, most = workspace.dataset.view === 'all' && workshops.length > MOST_ROWS ? MOST_ROWS_BESIDE_OTHERS : MOST_ROWS) {
   listed = most;
@@ -276,6 +290,7 @@ function showList({ at, workshops }, most = workspace.dataset.view === 'all' && 
       advisor: { pick: ['advisor', plan.advisors[w.advisor].id], text: plan.advisors[w.advisor].name },
       places: fill(words.of, w.participants, w.seats),
       own: at.commune >= 0 ? fill(box.own, sum(w.trips.filter((t) => t.commune === at.commune), (t) => t.residents), plan.communes[at.commune].name) : '',
+      ...expected(w, box),
       minutes: w.participants === 0 ? '' : minutes(sum(w.trips, (t) => t.residents * t.minutes) / w.participants),
     });
   }));
@@ -472,17 +487,31 @@ smallScreen.addEventListener('change', () => {
 const following = document.getElementById('following');
 if (following) {
   const events = new EventSource(following.dataset.events);
+  let wanted;
   let fetching = false;
-  events.addEventListener('run', async ({ data }) => {
+  // What is found while a version is being fetched is fetched after it: the last one has no event after it.
+  const catchUp = async () => {
+    if (fetching) {
+      return;
+    }
+    fetching = true;
+    while (wanted && wanted !== words.version && document.getElementById('follow').checked) {
+      const version = wanted;
+      await follow(version).catch(() => {});
+      if (words.version !== version && wanted === version) {
+        break;
+      }
+    }
+    fetching = false;
+  };
+  events.addEventListener('run', ({ data }) => {
     const { version, over } = JSON.parse(data);
     if (over) {
       events.close();
       following.hidden = true;
     }
-    if (version && version !== words.version && !fetching && document.getElementById('follow').checked) {
-      fetching = true;
-      await follow(version).finally(() => { fetching = false; });
-    }
+    wanted = version ?? wanted;
+    catchUp();
   });
 }
 
@@ -498,15 +527,15 @@ async function follow(version) {
   const inAddress = words.version;
   words.plan = path;
   words.version = version;
-  for (const link of document.querySelectorAll(`.main-nav a[href*="${inAddress}"], .downloads a[href*="${inAddress}"]`)) {
+  for (const link of document.querySelectorAll(`.main-nav a[href*="${inAddress}"], .explained a[href*="${inAddress}"], .downloads a[href*="${inAddress}"]`)) {
     link.href = link.href.replace(inAddress, version);
   }
-  take(page.getElementById('plan').textContent);
+  take(page);
   window.history.replaceState(null, '', address());
   show();
 }
 
-take(document.getElementById('plan').textContent);
+take(document);
 read();
 showView();
 show();

@@ -3,6 +3,7 @@ package fr.allervers.web.plan;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
 import fr.allervers.web.explanation.Explanations;
+import fr.allervers.web.publication.ShowUps;
 import fr.allervers.web.publication.WholeVersion;
 import fr.allervers.web.publication.WholeVersions;
 import fr.allervers.web.quarter.Quarters;
@@ -31,6 +32,7 @@ record PlanPages(
         PlanReadings readings,
         WholeVersions wholes,
         PlanFrame frame,
+        ShowUps showUps,
         SolveRuns runs,
         MapTiles tiles,
         Explanations explanations,
@@ -76,6 +78,8 @@ record PlanPages(
                 "flows", view == PlanView.MAP ? Flow.of(whole.index(), reading.workshops(filter), filter) : List.of());
         model.addAttribute("figures", whole.figures());
         model.addAttribute("planJson", readings.json(whole.index(), whole.version()));
+        var expected = ExpectedShape.of(whole.index(), reading.workshops(PlanFilter.NONE), showUps.rates());
+        model.addAttribute("expectedJson", readings.island(expected));
         boolean going = run != null && !run.state().isOver();
         model.addAttribute("going", going);
         if (!going) {

@@ -23,7 +23,9 @@ import fr.allervers.web.solving.SolveRuns;
 import fr.allervers.web.version.PlanVersion;
 import fr.allervers.web.version.PlanVersions;
 import fr.allervers.web.version.VersionReason;
+import java.time.DayOfWeek;
 import java.time.LocalDateTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -281,6 +283,18 @@ class ChangeBrowserTest {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Changer cet atelier"))
                 .press("Enter");
         AccessiblePage.check(page);
+
+        var sunday = move.spot().start().toLocalDate().with(TemporalAdjusters.next(DayOfWeek.SUNDAY));
+        var refused = visit(
+                Screen.PHONE,
+                "/changer/effet?kind=MOVE&workshop=%s&day=%s&time=09:00&room=%s&advisor=%s"
+                        .formatted(
+                                move.workshop(),
+                                sunday,
+                                move.spot().room(),
+                                move.spot().advisor()));
+        assertThat(refused.locator(".refused").first()).isVisible();
+        AccessiblePage.check(refused);
 
         page.locator("#move-day").fill(move.spot().start().toLocalDate().toString());
         button(page, "Voir l’effet").first().press("Enter");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
@@ -15,6 +16,7 @@ import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.solving.SolveRuns;
 import fr.allervers.web.version.PlanVersion;
 import fr.allervers.web.version.PlanVersions;
+import fr.allervers.web.version.VersionReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -211,6 +213,52 @@ class WorkspaceTest {
         assertThat(page.locator("#tour")).isHidden();
         page.keyboard().press("?");
         assertThat(page.locator("dialog#shortcuts")).isHidden();
+        assertThat(scriptErrors).isEmpty();
+    }
+
+    @Test
+    void whatLeadsToTheReasonsIsOnEveryViewAndKeepsTheVersion() {
+        var page = page(Screen.DESK, "/carte");
+
+        page.keyboard().press("4");
+        page.locator(".explained a", new Page.LocatorOptions().setHasText("Sans place"))
+                .click();
+        assertThat(page).hasURL(Pattern.compile("/plan/" + version.id() + "/sans-place$"));
+        page.goBack();
+        page.locator(".explained a", new Page.LocatorOptions().setHasText("Souhaits"))
+                .click();
+        assertThat(page).hasURL(Pattern.compile("/plan/" + version.id() + "/souhaits$"));
+    }
+
+    /** The run ends with a better plan while the one before it is still being fetched. */
+    @Test
+    void theLastPlanOfARunIsShownThoughTheOneBeforeWasOnItsWay() {
+        var origin = new PlanVersion.Origin(null, null, VersionReason.END);
+        var better = versions.add(version.plan(), origin);
+        var last = versions.add(version.plan(), origin);
+        var context = BROWSER.newContext(Screen.DESK.options("fr-FR"));
+        context.addInitScript("window.EventSource = class extends EventTarget {"
+                + " constructor() { super(); window.run = this; } close() {} }");
+        context.route("**/plan/" + version.id(), route -> {
+            var answer = route.fetch();
+            route.fulfill(new Route.FulfillOptions()
+                    .setResponse(answer)
+                    .setBody(answer.text()
+                            .replace(
+                                    "<nav class=\"views\"",
+                                    "<p id=\"following\" data-events=\"run\"><input type=\"checkbox\" id=\"follow\""
+                                            + " aria-label=\"Suivre\" checked></p><nav class=\"views\"")));
+        });
+        var page = page(context, "");
+        assertThat(page.locator("#rows tr")).not().hasCount(0);
+
+        page.evaluate("""
+                ids => ids.forEach((version, i) => window.run.dispatchEvent(
+                    new MessageEvent('run', { data: JSON.stringify({ version, over: i === 1 }) })))""", List.of(better.id(), last.id()));
+
+        assertThat(page).hasURL(Pattern.compile("/plan/" + last.id()));
+        assertThat(page.locator(".explained a").last())
+                .hasAttribute("href", Pattern.compile("/plan/" + last.id() + "/souhaits$"));
         assertThat(scriptErrors).isEmpty();
     }
 
