@@ -226,7 +226,9 @@ class RoutesTest {
                         .filter(r -> !r.pattern().equals("/evenements"))
                         .findFirst()
                         .orElseThrow();
-                assertThat(status(desk, own, "/t/val-voisin")).as("%s %s", role, own).isNotIn(UNAUTHORIZED, FORBIDDEN);
+                assertThat(status(desk, own, "/t/val-voisin"))
+                        .as("%s %s", role, own)
+                        .isNotIn(UNAUTHORIZED, FORBIDDEN);
             }
         }
     }
