@@ -11,6 +11,12 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Audit {
 
+    /**
+     * The attribute of a request that comes by a secret address, under which its handler names whom it speaks for, such as a
+     * commune: the address itself must not be noted.
+     */
+    public static final String SPEAKS_FOR = Audit.class.getName() + ".speaksFor";
+
     /** Entries of a page. */
     static final int PAGE = 100;
 

@@ -63,12 +63,21 @@ final class ChangesNoted implements HandlerInterceptor {
                 right == Right.OPERATE || right == Right.MEMBER ? null : store.territory(),
                 access.person().map(Person::mail).orElse(null),
                 action(request.getMethod(), pattern),
-                right == Right.SECRET ? "" : subject(request));
+                right == Right.SECRET ? spokenFor(request) : subject(request));
     }
 
     /** The key of the words for what an address does, as in {@code POST./demande/{id}/prendre}. */
     static String action(String method, String pattern) {
         return method + "." + pattern;
+    }
+
+    /** Whom a secret address speaks for, with the quarter if one was named; empty where its handler names nobody. */
+    private static String spokenFor(HttpServletRequest request) {
+        if (!(request.getAttribute(Audit.SPEAKS_FOR) instanceof String whom)) {
+            return "";
+        }
+        var quarter = request.getParameter("quarter");
+        return quarter == null ? whom : quarter + " " + whom;
     }
 
     /** The address that was asked, without the territory, which stands beside it, and the quarter if one was named. */

@@ -120,6 +120,6 @@ public record AdvisorDiary(PublishedSessions published, Quarters quarters, Store
     private String description(PublishedSession session) {
         var expected = say.message("agenda.expected.of", session.participants(), session.seats());
         var text = say.message("agenda.feed.description", session.audience().name(), expected);
-        return session.room().provenance().isEstimated() ? text + " " + say.message("agenda.feed.madeUp") : text;
+        return session.isMadeUp() ? text + " " + say.message("agenda.feed.madeUp") : text;
     }
 }

@@ -92,6 +92,11 @@ public record PublishedSession(
         return index.advisor(workshop.advisor());
     }
 
+    /** True where the room or the advisor is an estimate or made up. */
+    public boolean isMadeUp() {
+        return room().provenance().isEstimated() || advisor().provenance().isEstimated();
+    }
+
     public long participants() {
         return workshop.participants();
     }
@@ -140,6 +145,6 @@ public record PublishedSession(
                 participants(),
                 seats(),
                 of(),
-                room().provenance().isEstimated());
+                isMadeUp());
     }
 }

@@ -11,10 +11,17 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.UnaryOperator;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
+import no.nav.security.mock.oauth2.http.OAuth2HttpRequest;
+import no.nav.security.mock.oauth2.http.OAuth2HttpResponse;
+import no.nav.security.mock.oauth2.http.Route;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
+import okhttp3.Headers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +51,7 @@ class ProviderSignInTest {
 
     private static final String ISSUER = "default";
     private static final String SIRET = "20003529100010";
-    private static final MockOAuth2Server PROVIDER = new MockOAuth2Server();
+    private static final MockOAuth2Server PROVIDER = new MockOAuth2Server(new ChangedAnswers());
 
     @LocalServerPort
     private int port;
@@ -197,6 +204,47 @@ class ProviderSignInTest {
     }
 
     @Test
+    void aTokenWhoseSignatureIsNotTheProvidersLetsNobodyIn() throws Exception {
+        var mail = UUID.randomUUID() + "@exemple.fr";
+        accounts.make(mail, "Bo", null, List.of(new Grant(Role.READER, "forbach")));
+
+        assertThat(Desk.location(signInBy(mail, ProviderSignInTest::withAnotherSignature)))
+                .endsWith("?fournisseur");
+        assertThat(desk.get("/t/forbach/territoire").statusCode()).isEqualTo(302);
+        assertThat(accounts.byMail(mail).orElseThrow().subject()).isNull();
+
+        signInBy(mail, token -> token);
+        assertThat(desk.get("/t/forbach/territoire").statusCode())
+                .as("the same with its own signature")
+                .isEqualTo(200);
+    }
+
+    /** Signs in by a token that was changed on its way. */
+    private HttpResponse<String> signInBy(String mail, UnaryOperator<String> change) throws Exception {
+        var asked = desk.send(HttpRequest.newBuilder(), "/oauth2/authorization/provider");
+        var nonce = UriComponentsBuilder.fromUri(URI.create(Desk.location(asked)))
+                .build()
+                .getQueryParams()
+                .getFirst("nonce");
+        var back = desk.follow(asked);
+        var claims = Map.<String, Object>of("email", mail, "acr", "eidas2", "nonce", requireNonNull(nonce));
+        var token = PROVIDER.issueToken(
+                        ISSUER,
+                        "aller-vers",
+                        new DefaultOAuth2TokenCallback(ISSUER, mail, "JWT", List.of("aller-vers"), claims, 600))
+                .serialize();
+        ChangedAnswers.NEXT.add(
+                "{\"access_token\":\"%s\",\"token_type\":\"Bearer\",\"expires_in\":600,\"id_token\":\"%s\"}"
+                        .formatted(token, change.apply(token)));
+        return desk.follow(back);
+    }
+
+    private static String withAnotherSignature(String token) {
+        int at = token.lastIndexOf('.') + 1;
+        return token.substring(0, at) + (token.charAt(at) == 'A' ? 'B' : 'A') + token.substring(at + 1);
+    }
+
+    @Test
     void nothingIsAskedThatIsNotInTheProvidersList() throws Exception {
         var asked = desk.send(HttpRequest.newBuilder(), "/oauth2/authorization/provider");
 
@@ -257,5 +305,21 @@ class ProviderSignInTest {
         assertThat(new Desk(port).get(back).body()).doesNotContain("Vous êtes déconnecté");
         assertThat(desk.get(back).body()).contains("Vous êtes déconnecté");
         assertThat(desk.get(back).body()).doesNotContain("Vous êtes déconnecté");
+    }
+
+    /** What the provider is made to answer to whoever asks for a token next, in the place of its own answer. */
+    private static final class ChangedAnswers implements Route {
+
+        private static final Queue<String> NEXT = new ConcurrentLinkedQueue<>();
+
+        @Override
+        public boolean match(OAuth2HttpRequest request) {
+            return request.getUrl().encodedPath().endsWith("/token") && !NEXT.isEmpty();
+        }
+
+        @Override
+        public OAuth2HttpResponse invoke(OAuth2HttpRequest request) {
+            return new OAuth2HttpResponse(Headers.of("Content-Type", "application/json"), 200, NEXT.remove(), null);
+        }
     }
 }

@@ -3,6 +3,8 @@ package fr.allervers.web.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.web.language.Language;
+import fr.allervers.web.territory.TerritoryOfTest;
+import fr.allervers.web.territory.TerritoryVersions;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
@@ -87,6 +89,9 @@ class RoutesTest {
 
     @Autowired
     private Passwords passwords;
+
+    @Autowired
+    private TerritoryVersions territories;
 
     @Autowired
     private MessageSource messages;
@@ -205,10 +210,25 @@ class RoutesTest {
 
     @Test
     void aRoleOfAnotherTerritoryGetsInNowhere() throws Exception {
-        var desk = desk(null);
-        for (var route : closed()) {
-            if (route.right() != Right.MEMBER) {
-                assertThat(status(desk, route, "/t/forbach")).as("%s", route).isIn(REFUSED);
+        territories.keep(TerritoryOfTest.named("val-voisin"), null, "imported");
+        for (var role : Role.values()) {
+            if (!role.gives(Right.OPERATE)) {
+                var desk = desk(new Grant(role, "val-voisin", role.ownRight() == null ? null : "1"));
+                for (var route : closed()) {
+                    if (route.right() != Right.MEMBER) {
+                        assertThat(status(desk, route, "/t/forbach"))
+                                .as("%s %s", role, route)
+                                .isIn(REFUSED);
+                    }
+                }
+                var own = closed().stream()
+                        .filter(r -> r.isReading() && r.right() != Right.MEMBER && role.gives(r.right()))
+                        .filter(r -> !r.pattern().equals("/evenements"))
+                        .findFirst()
+                        .orElseThrow();
+                assertThat(status(desk, own, "/t/val-voisin"))
+                        .as("%s %s", role, own)
+                        .isNotIn(UNAUTHORIZED, FORBIDDEN);
             }
         }
     }

@@ -1,8 +1,13 @@
 package fr.allervers.web.agenda;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.Provenance;
+import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.web.language.Say;
@@ -50,12 +55,14 @@ class AdvisorDiaryTest {
         var clock = Clock.fixed(moment, ZoneOffset.UTC);
         store = new Store(store.database(), store.transactions(), store.documents(), clock, store.current());
         var quarters = QuartersOfTest.of(store, "forbach");
+        var codes = new StaticMessageSource();
+        codes.setUseCodeAsDefaultMessage(true);
         var versions = new PlanVersions(store, quarters);
         return new AdvisorDiary(
                 new PublishedSessions(store, new Publications(store), versions, quarters, new MendedProblems(store)),
                 quarters,
                 store,
-                new Say(new StaticMessageSource(), clock));
+                new Say(codes, clock));
     }
 
     private static List<String> keys(List<DiaryEntry> entries) {
@@ -85,5 +92,35 @@ class AdvisorDiaryTest {
         var back = store.clock().instant();
         assertThat(on(back.plus(DAYS)).entries(advisor)).hasSameSizeAs(all).allMatch(DiaryEntry::cancelled);
         assertThat(on(back.plus(DAYS).plusSeconds(1)).entries(advisor)).isEmpty();
+    }
+
+    @Test
+    void aMadeUpAdvisorIsMarkedAsAMadeUpRoomIs() {
+        var diary = on(Instant.parse("2026-12-01T12:00:00Z"));
+        var problem = diary.quarters().problem(QUARTER).problem();
+        var workshop = new PlanSolver(problem, SolveLimits.ofMoves(20, 1), null)
+                .run(heard -> {})
+                .workshops()
+                .get(0);
+        var real = Provenance.sourced("inventaire");
+        var madeUp = Provenance.estimate("exemple");
+
+        assertThat(feed(diary, problem, workshop, real, real)).doesNotContain("agenda.feed.madeUp");
+        assertThat(feed(diary, problem, workshop, madeUp, real)).contains("agenda.feed.madeUp");
+        assertThat(feed(diary, problem, workshop, real, madeUp)).contains("agenda.feed.madeUp");
+    }
+
+    /** With the lines put together that a feed folds. */
+    private static String feed(
+            AdvisorDiary diary, Problem problem, Workshop workshop, Provenance rooms, Provenance advisors) {
+        var changed = problem.withRooms(problem.rooms().stream()
+                        .map(r -> r.withProvenance(rooms))
+                        .toList())
+                .withAdvisors(problem.advisors().stream()
+                        .map(a -> a.withProvenance(advisors))
+                        .toList());
+        var session = new PublishedSession("a", "b", new ProblemIndex(changed), workshop, 1);
+        var bytes = diary.bytes(List.of(new DiaryEntry(session, 0, Instant.EPOCH, false)));
+        return new String(bytes, UTF_8).replace("\r\n ", "");
     }
 }

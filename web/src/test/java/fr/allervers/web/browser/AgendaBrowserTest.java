@@ -168,6 +168,38 @@ class AgendaBrowserTest {
         assertThat(page.locator("#offline")).isHidden();
     }
 
+    @ParameterizedTest
+    @CsvSource({"fr-FR,Semaine", "en-GB,Week"})
+    void theWeekIsReadOnAPhoneAndWithoutANetworkThoughOnlyTheDayWasOpened(String language, String link) {
+        var page = visit(Screen.PHONE, language, agenda());
+        assertThat(page.locator("#keep")).hasAttribute("data-kept", "true");
+        context.setOffline(true);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+                .click();
+        assertWeek(page);
+        assertThat(page.locator("#offline")).isVisible();
+
+        context.setOffline(false);
+        page.navigate(address(agenda() + "?view=WEEK"));
+        assertThat(page.locator("#offline")).isHidden();
+        assertWeek(page);
+        var later = page.locator("a[href*='week=']").last().getAttribute("href");
+        page.locator("a[href*='week=']").last().click();
+        assertThat(page.locator("[aria-current=page][href*='view=WEEK']")).isVisible();
+        context.setOffline(true);
+        page.navigate("http://localhost:" + port + later);
+        assertThat(page.locator("#offline")).isVisible();
+        assertThat(page.locator("[aria-current=page][href*='view=WEEK']")).isVisible();
+    }
+
+    /** The week of the first session, which fits the screen. */
+    private void assertWeek(Page page) {
+        assertThat(page.locator("[aria-current=page][href*='view=WEEK']")).isVisible();
+        assertThat(page.locator("h3 a[href$='" + day() + "']")).isVisible();
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
+    }
+
     @Test
     void theSheetOfADayIsPrintedOnOnePageWithoutWhatOnlyAScreenNeeds() throws IOException {
         var page = visit(Screen.DESK, day());

@@ -17,9 +17,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,7 +40,29 @@ class HostileTextTest {
 
     /** Columns of tables in which anything may be written. */
     private static final Set<String> FREE = Set.of(
-            "name", "venue", "address", "equipment", "kit", "contact", "access", "source", "reason", "unit", "line");
+            "name",
+            "venue",
+            "address",
+            "equipment",
+            "kit",
+            "contact",
+            "key",
+            "access",
+            "source",
+            "reason",
+            "unit",
+            "line");
+
+    /** Free columns that the example has not, by table. */
+    private static final Map<String, List<String>> ADDED = Map.of(
+            "communes.csv", List.of("contact"),
+            "rooms.csv", List.of("address", "contact", "key", "access"),
+            "themes.csv", List.of("kit"));
+
+    private static final String SETTINGS = "territory.csv";
+
+    /** Settings in which anything may be written. */
+    private static final Set<String> FREE_SETTINGS = Set.of("name", "remark", "telephone");
 
     /** Tables whose column {@code name} is one of a list. */
     private static final Set<String> NAMED = Set.of("assumptions.csv", "school-holidays.csv");
@@ -53,30 +78,57 @@ class HostileTextTest {
 
     /** The smaller example with each free text changed. */
     private static TerritoryCopy territory(String id, UnaryOperator<String> change) {
+        var filled = new TreeSet<String>();
         var files = Territories.copy("val-daigremont").files();
         for (var name : files.names()) {
             if (name.endsWith(".csv")) {
-                files = files.with(name, changed(name, requireNonNull(files.content(name)), change));
+                files = files.with(name, changed(name, requireNonNull(files.content(name)), change, filled));
             }
         }
+        assertThat(filled).containsAll(FREE).containsAll(FREE_SETTINGS);
         return TerritoryOfTest.named(id, files);
     }
 
-    private static byte[] changed(String file, byte[] content, UnaryOperator<String> change) {
-        var table = TextTable.read(file, content, null);
+    private static byte[] changed(String file, byte[] content, UnaryOperator<String> change, Set<String> filled) {
+        var table = withAdded(file, TextTable.read(file, content, null));
         var rows = table.rows().stream()
                 .map(row -> IntStream.range(0, row.size())
-                        .mapToObj(
-                                c -> isFree(file, table.headings().get(c), row) ? change.apply(row.get(c)) : row.get(c))
+                        .mapToObj(c -> {
+                            var free = free(file, table.headings().get(c), row);
+                            if (free == null) {
+                                return row.get(c);
+                            }
+                            filled.add(free);
+                            return change.apply(row.get(c));
+                        })
                         .toList())
                 .toList();
         return new TextTable(table.headings(), rows).write();
     }
 
-    private static boolean isFree(String file, String column, List<String> row) {
-        return file.equals("territory.csv")
-                ? column.equals("value") && row.get(0).equals("name")
-                : FREE.contains(column) && !(NAMED.contains(file) && column.equals("name"));
+    private static TextTable withAdded(String file, TextTable table) {
+        if (file.equals(SETTINGS)) {
+            return new TextTable(
+                    table.headings(),
+                    Stream.concat(table.rows().stream(), Stream.of(List.of("telephone", "04 79 00 00 00")))
+                            .toList());
+        }
+        var added = ADDED.getOrDefault(file, List.of());
+        return new TextTable(
+                both(table.headings(), added),
+                table.rows().stream().map(row -> both(row, added)).toList());
+    }
+
+    private static List<String> both(List<String> first, List<String> then) {
+        return Stream.concat(first.stream(), then.stream()).toList();
+    }
+
+    /** The column, or the setting, in whose cell anything may be written; null where not anything may. */
+    private static @Nullable String free(String file, String column, List<String> row) {
+        if (file.equals(SETTINGS)) {
+            return column.equals("value") && FREE_SETTINGS.contains(row.get(0)) ? row.get(0) : null;
+        }
+        return FREE.contains(column) && !(NAMED.contains(file) && column.equals("name")) ? column : null;
     }
 
     private Page page() {

@@ -89,6 +89,7 @@ record PageInState(String route, String address) {
             page("/agenda"),
             page("/agenda/equipe"),
             page("/agenda/{advisor}"),
+            at("/agenda/{advisor}", "?view=WEEK"),
             at("/agenda/{advisor}", "?view=QUARTER"),
             page("/agenda/{advisor}/{day}"),
             page("/agenda/{advisor}/abonnement"),

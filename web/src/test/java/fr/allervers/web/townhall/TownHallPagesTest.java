@@ -10,6 +10,7 @@ import fr.allervers.data.problem.Provenance;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.web.RunningApplication;
+import fr.allervers.web.account.Audit;
 import fr.allervers.web.demand.DemandDesk;
 import fr.allervers.web.demand.NewestDemand;
 import fr.allervers.web.publication.Publications;
@@ -75,6 +76,9 @@ class TownHallPagesTest {
     @Autowired
     private Publications publications;
 
+    @Autowired
+    private Audit audit;
+
     @BeforeEach
     void other() {
         territories.keep(TerritoryOfTest.named(OTHER), null, "imported");
@@ -125,6 +129,21 @@ class TownHallPagesTest {
         assertThat(get(BELOW + "/journal").body())
                 .contains(">" + commune.name() + "<")
                 .doesNotContain(">" + commune.code() + "<");
+    }
+
+    @Test
+    void theLogNamesTheCommuneThatSentItsCountsByItsLinkAndNotTheLink() throws Exception {
+        var quarter = quarters.onOffer().get(4);
+        var commune = problem(quarter).communes().get(2);
+        var page = link(quarter, commune.code());
+        assertThat(post(page + "/comptes", counts(quarter, "7")).statusCode()).isEqualTo(302);
+
+        assertThat(audit.page(OTHER, 0))
+                .filteredOn(e -> e.action().equals("POST./mairie/{secret}/comptes"))
+                .extracting(Audit.Entry::subject)
+                .contains(quarter + " " + commune.code())
+                .noneMatch(s -> s.contains("/"));
+        assertThat(get(BELOW + "/journal").body()).contains(">" + commune.name() + "<");
     }
 
     private String[] counts(Quarter quarter, String residents) {
