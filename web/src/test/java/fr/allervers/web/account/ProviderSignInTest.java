@@ -288,10 +288,8 @@ class ProviderSignInTest {
         assertThat(ours.getHost()).as("browsers follow no form to another host").isIn(null, "localhost");
         var between = desk.get(ours.getPath() + "?" + ours.getQuery());
         assertThat(between.body()).contains("Vous êtes déconnecté", "Se déconnecter aussi de");
-        var out = URI.create(between.headers()
-                .firstValue("Refresh")
-                .orElseThrow()
-                .replace("0; url=", ""));
+        var out =
+                URI.create(between.headers().firstValue("Refresh").orElseThrow().replace("0; url=", ""));
 
         var parameters = UriComponentsBuilder.fromUri(out).build().getQueryParams();
         assertThat(out.toString())
