@@ -78,7 +78,7 @@ record AgendaPages(
         model.addAttribute("days", team(Agendas.week(all, monday)));
         model.addAttribute("published", !all.isEmpty());
         model.addAttribute("absences", touching(all));
-        var away = aways(monday);
+        var away = aways.inWeek(monday, agendas.advisors().keySet());
         model.addAttribute("weekAways", away);
         model.addAttribute("away", awayDays(away, monday));
         model.addAttribute("advised", advised());
@@ -92,20 +92,6 @@ record AgendaPages(
         return agendas.advisors().keySet().stream()
                 .filter(a -> access.allows(Right.ADVISE, a))
                 .collect(toSet());
-    }
-
-    /** When advisors are away in the week of a Monday, by their ids, those who are not left out. */
-    private SortedMap<String, List<Away>> aways(LocalDate monday) {
-        var found = new TreeMap<String, List<Away>>();
-        for (var advisor : agendas.advisors().keySet()) {
-            var inWeek = aways.of(advisor, monday).stream()
-                    .filter(a -> a.first().isBefore(monday.plusWeeks(1)))
-                    .toList();
-            if (!inWeek.isEmpty()) {
-                found.put(advisor, inWeek);
-            }
-        }
-        return found;
     }
 
     /** The ids of advisors with the days of a week on which they are away, as {@code conseiller-1 2027-01-05}. */

@@ -3,8 +3,12 @@ package fr.allervers.web.agenda;
 import static java.util.Comparator.comparing;
 
 import fr.allervers.web.absence.Absences;
+import fr.allervers.web.absence.Absences.Absence;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,7 +44,26 @@ record Aways(Absences absences, PublishedSessions published) {
 
     /** Those of an advisor that end on a day or later, by their first day. */
     List<Away> of(String advisor, LocalDate from) {
+        return of(advisor, from, published.entries(from), absences.all());
+    }
+
+    /** When advisors are away in the seven days from one on, by their ids; those who are not are left out. */
+    SortedMap<String, List<Away>> inWeek(LocalDate from, Set<String> advisors) {
         var entries = published.entries(from);
+        var declared = absences.all();
+        var found = new TreeMap<String, List<Away>>();
+        for (var advisor : advisors) {
+            var inWeek = of(advisor, from, entries, declared).stream()
+                    .filter(a -> a.first().isBefore(from.plusWeeks(1)))
+                    .toList();
+            if (!inWeek.isEmpty()) {
+                found.put(advisor, inWeek);
+            }
+        }
+        return found;
+    }
+
+    private static List<Away> of(String advisor, LocalDate from, List<DiaryEntry> entries, List<Absence> absences) {
         var held = entries.stream()
                 .filter(e -> !e.cancelled())
                 .map(DiaryEntry::session)
@@ -50,7 +73,7 @@ record Aways(Absences absences, PublishedSessions published) {
                 .map(DiaryEntry::session)
                 .filter(s -> s.workshop().advisor().equals(advisor))
                 .toList();
-        return Stream.concat(declared(advisor), noted(advisor, held))
+        return Stream.concat(declared(advisor, absences), noted(advisor, held))
                 .filter(a -> !a.last().isBefore(from))
                 .distinct()
                 .sorted(comparing(Away::first).thenComparing(Away::last))
@@ -58,8 +81,8 @@ record Aways(Absences absences, PublishedSessions published) {
                 .toList();
     }
 
-    private Stream<Away> declared(String advisor) {
-        return absences.all().stream()
+    private static Stream<Away> declared(String advisor, List<Absence> absences) {
+        return absences.stream()
                 .filter(a -> a.advisor().equals(advisor))
                 .map(a -> new Away(a.first(), a.last(), List.of()));
     }

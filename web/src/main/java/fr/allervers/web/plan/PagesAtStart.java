@@ -65,17 +65,18 @@ final class PagesAtStart {
     }
 
     private void open() {
+        var browser = HttpClient.newBuilder().followRedirects(Redirect.NORMAL).build();
         try {
-            get("/");
+            get(browser, "/");
             for (int i = 0; i < SECONDS_FOR_A_PLAN; i++) {
                 var version = versions.latest(
                         quarters.problem(quarters.preferred()).problem().id());
                 if (version != null) {
-                    get("/plan/" + version.id());
-                    for (var workshop :
-                            version.plan().workshops().stream().limit(1).toList()) {
-                        get("/plan/%s/changer/effet?kind=CLOSE&workshop=%s"
-                                .formatted(version.id(), UriUtils.encode(workshop.id(), StandardCharsets.UTF_8)));
+                    get(browser, "/plan/" + version.id());
+                    var workshops = version.plan().workshops();
+                    if (!workshops.isEmpty()) {
+                        var first = UriUtils.encode(workshops.get(0).id(), StandardCharsets.UTF_8);
+                        get(browser, "/plan/%s/changer/effet?kind=CLOSE&workshop=%s".formatted(version.id(), first));
                     }
                     return;
                 }
@@ -88,11 +89,10 @@ final class PagesAtStart {
         }
     }
 
-    private void get(String page) throws IOException, InterruptedException {
+    private void get(HttpClient browser, String page) throws IOException, InterruptedException {
         var asked = HttpRequest.newBuilder(URI.create(address + page))
                 .timeout(PATIENCE)
                 .build();
-        var client = HttpClient.newBuilder().followRedirects(Redirect.NORMAL).build();
-        client.send(asked, BodyHandlers.discarding());
+        browser.send(asked, BodyHandlers.discarding());
     }
 }

@@ -1,14 +1,11 @@
 package fr.allervers.web.proof;
 
 import fr.allervers.data.problem.Problem;
-import fr.allervers.solver.bound.BoundListener;
-import fr.allervers.solver.bound.BoundSolver;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +18,10 @@ public final class ProofAlone {
     private static final int PARTS = 3;
 
     private final Problem problem;
+    private final Proving proving;
     private final @Nullable Long unserved;
     private final long end;
     private final CompletableFuture<Void> work = new CompletableFuture<>();
-    private volatile Proven proven;
-    private volatile boolean stopped;
-    private @Nullable BoundSolver atWork;
 
     /**
      * Begins to prove.
@@ -45,7 +40,7 @@ public final class ProofAlone {
 
     private ProofAlone(Problem problem, Proven known, @Nullable Long unserved, Duration time) {
         this.problem = problem;
-        this.proven = known;
+        this.proving = new Proving(problem, known);
         this.unserved = unserved;
         this.end = System.nanoTime() + time.toNanos();
     }
@@ -61,32 +56,15 @@ public final class ProofAlone {
 
     private void prove() {
         boolean leavesSome = unserved != null && unserved > 0;
-        if (!proven.isClosed()) {
-            var left = left();
-            prove(null, leavesSome ? left.minus(left.dividedBy(PARTS)) : left, bound -> know(p -> p.withFewest(bound)));
-        }
-        if (unserved != null && unserved > proven.fewest().unservedAllowed()) {
-            prove(unserved, left(), bound -> know(p -> p.withAsMany(bound)));
+        var left = left();
+        proving.fewest(leavesSome ? left.minus(left.dividedBy(PARTS)) : left);
+        if (unserved != null && unserved > proven().fewest().unservedAllowed()) {
+            proving.asMany(unserved, left());
         }
     }
 
     private Duration left() {
         return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
-    }
-
-    private void prove(@Nullable Long unservedAllowed, Duration most, BoundListener listener) {
-        var solver = new BoundSolver(problem, unservedAllowed, most);
-        synchronized (this) {
-            atWork = solver;
-            if (stopped) {
-                return;
-            }
-        }
-        solver.run(listener);
-    }
-
-    private synchronized void know(UnaryOperator<Proven> more) {
-        proven = more.apply(proven);
     }
 
     /**
@@ -111,15 +89,12 @@ public final class ProofAlone {
     }
 
     /** Ends it soon; what is proven stays. */
-    public synchronized void stop() {
-        stopped = true;
-        if (atWork != null) {
-            atWork.stop();
-        }
+    public void stop() {
+        proving.stop();
     }
 
     /** What is proven by now. */
     public Proven proven() {
-        return proven;
+        return proving.proven();
     }
 }

@@ -2,12 +2,9 @@ package fr.allervers.web.proof;
 
 import fr.allervers.data.plan.Score;
 import fr.allervers.data.problem.Problem;
-import fr.allervers.solver.bound.BoundListener;
-import fr.allervers.solver.bound.BoundSolver;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,11 +34,9 @@ public final class ProofBeside {
     private final Duration wait;
     private final CountDownLatch searchHasAPlan = new CountDownLatch(1);
     private volatile long began = System.nanoTime();
-    private volatile Proven proven;
+    private final Proving proving;
     private volatile @Nullable Score present;
-    private volatile boolean stopped;
     private volatile boolean searched;
-    private @Nullable BoundSolver atWork;
 
     /**
      * Begins to prove.
@@ -57,7 +52,7 @@ public final class ProofBeside {
 
     private ProofBeside(Problem problem, Proven known, Duration searching) {
         this.problem = problem;
-        this.proven = known;
+        this.proving = new Proving(problem, known);
         var third = searching.dividedBy(3);
         var atLeast = third.compareTo(SHORTEST) < 0 ? SHORTEST : third;
         time = atLeast.compareTo(LONGEST) < 0 ? atLeast : LONGEST;
@@ -68,9 +63,7 @@ public final class ProofBeside {
 
     private void prove() {
         awaitPlan();
-        if (!proven.isClosed()) {
-            prove(null, time, bound -> know(p -> p.withFewest(bound)));
-        }
+        logged(() -> proving.fewest(time));
         var plan = present;
         if (plan != null && !searched) {
             proveForAsMany(plan, time.dividedBy(2));
@@ -91,30 +84,17 @@ public final class ProofBeside {
     }
 
     private void proveForAsMany(Score plan, Duration most) {
-        if (proven.lacks(plan)) {
-            prove(plan.unserved(), most, bound -> know(p -> p.withAsMany(bound)));
+        if (proven().lacks(plan)) {
+            logged(() -> proving.asMany(plan.unserved(), most));
         }
     }
 
-    private void prove(@Nullable Long unservedAllowed, Duration most, BoundListener listener) {
-        var solver = new BoundSolver(problem, unservedAllowed, most);
-        work(solver);
+    private void logged(Runnable proof) {
         try {
-            solver.run(listener);
+            proof.run();
         } catch (RuntimeException | LinkageError e) { // a plan without a gap is still a plan
             LOG.error("The bound of {} failed; its plans are shown with what is proven so far", problem.id(), e);
         }
-    }
-
-    private synchronized void work(BoundSolver solver) {
-        atWork = solver;
-        if (stopped) {
-            solver.stop();
-        }
-    }
-
-    private synchronized void know(UnaryOperator<Proven> more) {
-        proven = more.apply(proven);
     }
 
     /** The search has a plan: what it was given, then better ones. */
@@ -135,15 +115,9 @@ public final class ProofBeside {
         var had = searchHasAPlan.getCount() > 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - began);
         searchHasAPlan.countDown();
         await(SHORTEST.minus(had));
-        interrupt();
+        proving.interrupt();
         await(TO_END);
         proveForAsMany(plan, SHORTEST);
-    }
-
-    private synchronized void interrupt() {
-        if (atWork != null) {
-            atWork.stop();
-        }
     }
 
     private void await(Duration most) {
@@ -157,13 +131,12 @@ public final class ProofBeside {
 
     /** Ends all proving soon; what is proven stays. */
     public void stop() {
-        stopped = true;
         searchHasAPlan.countDown();
-        interrupt();
+        proving.stop();
     }
 
     /** What is proven by now. */
     public Proven proven() {
-        return proven;
+        return proving.proven();
     }
 }
