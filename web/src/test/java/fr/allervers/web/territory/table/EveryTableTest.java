@@ -59,6 +59,18 @@ class EveryTableTest {
                 BodyHandlers.ofString());
     }
 
+    private HttpResponse<String> replaced(String file, String content) throws IOException, InterruptedException {
+        var body = "--b\r\nContent-Disposition: form-data; name=\"base\"\r\n\r\n" + version()
+                + "\r\n--b\r\nContent-Disposition: form-data; name=\"sent\"; filename=\"x\"\r\n\r\n" + content
+                + "\r\n--b--\r\n";
+        return client.send(
+                at("/tables/" + file + "/fichier")
+                        .header("Content-Type", "multipart/form-data; boundary=b")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
     private int version() {
         return versions.current(quarters.territory().settings().id());
     }
@@ -71,9 +83,31 @@ class EveryTableTest {
                         .isPresent());
     }
 
+    static Stream<String> filesWithoutRows() throws IOException {
+        var ofRows = tablesOfRows().toList();
+        return TableForms.filesOfTheDocument().stream().filter(file -> !ofRows.contains(file));
+    }
+
+    static Stream<String> files() throws IOException {
+        return TableForms.filesOfTheDocument().stream();
+    }
+
     @Test
     void mostFilesAreTablesOfRows() throws Exception {
         assertThat(tablesOfRows()).hasSizeGreaterThan(20);
+        assertThat(filesWithoutRows()).contains("school-holidays.ics", "roads.json", "buses-2027-Q1.json");
+    }
+
+    @ParameterizedTest
+    @MethodSource("filesWithoutRows")
+    void whatIsWrongInAFileWithoutRowsStandsOnItsPage(String file) throws Exception {
+        int before = version();
+
+        var refused = replaced(file, NOTHING_KNOWN);
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).containsPattern("role=\"alert\"><p>[^<]+</p><ul><li>" + Pattern.quote(file) + "[^<]*: [^<]+");
+        assertThat(version()).isEqualTo(before);
     }
 
     @ParameterizedTest
@@ -104,7 +138,7 @@ class EveryTableTest {
     }
 
     @ParameterizedTest
-    @MethodSource("tablesOfRows")
+    @MethodSource("files")
     void itHasAHistory(String file) throws Exception {
         var history = get("/historique?table=" + file);
 
