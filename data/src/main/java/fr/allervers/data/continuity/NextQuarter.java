@@ -52,11 +52,25 @@ public record NextQuarter(Problem problem, List<CommuneDemand> demand, HabitCoun
         var demand = demand(territory, quarter, own, received, past);
         var habits = past == null ? new HabitCount(List.of(), List.of()) : HabitCount.of(past, own);
         var turns = Turn.of(own, past, rules.rise());
-        var problem = own.withDemand(demand.rows())
-                .withHabits(habits.habits())
+        var problem = goingOn(own.withDemand(demand.rows()), habits, turns, rules);
+        return new NextQuarter(problem, demand.communes(), habits, turns);
+    }
+
+    /**
+     * A quarter's problem, whatever its demand, with what it takes over from the quarter before: the habits of who came and
+     * the turns of communes to host.
+     *
+     * @param own with the territory's own figures
+     * @param past the quarter before as it was published last
+     */
+    public static Problem goingOn(Problem own, PastQuarter past, ContinuityRules rules) {
+        return goingOn(own, HabitCount.of(past, own), Turn.of(own, past, rules.rise()), rules);
+    }
+
+    private static Problem goingOn(Problem own, HabitCount habits, List<Turn> turns, ContinuityRules rules) {
+        return own.withHabits(habits.habits())
                 .withWeights(weights(own, rules))
                 .withCommunes(turns.stream().map(Turn::commune).toList());
-        return new NextQuarter(problem, demand.communes(), habits, turns);
     }
 
     private static Weights weights(Problem own, ContinuityRules rules) {

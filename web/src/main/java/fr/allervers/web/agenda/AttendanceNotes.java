@@ -80,15 +80,29 @@ public final class AttendanceNotes {
 
     /** What counts of each session of which something was noted, by {@link PublishedSession#key()}. */
     public Map<String, Note> all() {
+        return upTo(Long.MAX_VALUE);
+    }
+
+    /** What counts of each session by the notes up to a number, by {@link PublishedSession#key()}. */
+    public Map<String, Note> upTo(long number) {
         var notes = new HashMap<String, Note>();
         store.database()
-                .sql("select session, counts, author, noted_at from attendance_note where territory = ?"
+                .sql("select session, counts, author, noted_at from attendance_note where territory = ? and number <= ?"
                         + " order by noted_at, number")
-                .param(store.territory())
+                .params(store.territory(), number)
                 .query((row, n) -> note(row))
                 .list()
                 .forEach(note -> notes.put(note.session(), note));
         return notes;
+    }
+
+    /** Number of the note that arrived last; 0 where there is none. */
+    public long last() {
+        return store.database()
+                .sql("select coalesce(max(number), 0) from attendance_note where territory = ?")
+                .param(store.territory())
+                .query(Long.class)
+                .single();
     }
 
     /** What counts of a session, null where nothing was noted. */

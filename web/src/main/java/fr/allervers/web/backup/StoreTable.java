@@ -34,6 +34,7 @@ record StoreTable(String name, @Nullable String counter, int since) {
             new StoreTable("quarter_draft", null, 4),
             new StoreTable("territory_draft", null, 6),
             new StoreTable("planned_problem", null, 7),
+            new StoreTable("quarter_past", null, 21),
             new StoreTable("agenda_feed", null, 9),
             new StoreTable("attendance_note", NUMBER, 9),
             new StoreTable("absence", null, 9),

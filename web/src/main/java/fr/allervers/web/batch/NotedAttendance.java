@@ -30,7 +30,15 @@ final class NotedAttendance {
 
     /** A quarter with what was noted of its sessions; one of which nothing was noted has no head counts. */
     PastQuarter of(Quarter quarter, PastQuarter past) {
-        var noted = notes.all();
+        return of(quarter, past, notes.all());
+    }
+
+    /**
+     * A quarter with some of what was noted.
+     *
+     * @param noted by {@link PublishedSession#key()}
+     */
+    PastQuarter of(Quarter quarter, PastQuarter past, Map<String, AttendanceNotes.Note> noted) {
         if (noted.isEmpty()) {
             return past;
         }

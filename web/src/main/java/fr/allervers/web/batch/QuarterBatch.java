@@ -12,6 +12,7 @@ import fr.allervers.web.demand.NewestDemand;
 import fr.allervers.web.publication.Publications;
 import fr.allervers.web.publication.QuarterPlans;
 import fr.allervers.web.quarter.DraftProblems;
+import fr.allervers.web.quarter.PastQuarters;
 import fr.allervers.web.quarter.Problems;
 import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.store.Store;
@@ -65,7 +66,7 @@ public final class QuarterBatch {
         var territories = new KnownTerritories(store, new TerritoryVersions(store));
         var problems = new Problems(store);
         var demand = new NewestDemand(store);
-        var quarters = new Quarters(store, territories, problems, demand.planned());
+        var quarters = new Quarters(store, territories, problems, demand.planned(), new PastQuarters.None());
         var versions = new PlanVersions(store, quarters);
         var publications = new Publications(store);
         var published = new PublishedSessions(store, publications, versions, quarters, new MendedProblems(store));

@@ -375,7 +375,7 @@ public final class DemandDesk {
             }
             check(quarter, received.all(), estimateOthers);
             versions.plan(quarter, estimateOthers);
-            quarters.planAsTablesAndDemandSay(quarter);
+            quarters.planAnew(quarter);
         });
         return quarters.problem(quarter);
     }
@@ -394,7 +394,7 @@ public final class DemandDesk {
     public void planEstimate(Quarter quarter) {
         store.write(() -> {
             versions.planNone(quarter);
-            quarters.planAsTablesAndDemandSay(quarter);
+            quarters.planAnew(quarter);
         });
     }
 }

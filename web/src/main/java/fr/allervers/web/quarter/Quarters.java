@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.check.ProblemCheck;
+import fr.allervers.data.continuity.ContinuityRules;
+import fr.allervers.data.continuity.NextQuarter;
 import fr.allervers.data.demand.DemandSum;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.problem.Demand;
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,7 +38,12 @@ public final class Quarters {
     private static final int REMEMBERED = 200;
 
     /** What a quarter's problem is made of. */
-    private record Sources(String territory, int version, Quarter quarter, PlannedDemand.@Nullable Version demand) {}
+    private record Sources(
+            String territory,
+            int version,
+            Quarter quarter,
+            PlannedDemand.@Nullable Version demand,
+            PastQuarters.@Nullable Past past) {}
 
     private record Id(String territory, String problem) {}
 
@@ -43,16 +51,24 @@ public final class Quarters {
     private final KnownTerritories territories;
     private final Problems problems;
     private final PlannedDemand planned;
+    private final PastQuarters past;
     private final Cache<Sources, QuarterProblem> made =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     private final Cache<Id, QuarterProblem> kept =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    public Quarters(Store store, KnownTerritories territories, Problems problems, PlannedDemand planned) {
+    /** @param past known to the container only after this, as it reads quarters itself */
+    public Quarters(
+            Store store,
+            KnownTerritories territories,
+            Problems problems,
+            PlannedDemand planned,
+            @Lazy PastQuarters past) {
         this.store = store;
         this.territories = territories;
         this.problems = problems;
         this.planned = planned;
+        this.past = past;
     }
 
     /** Whose quarters these are, by the newest version of its tables. */
@@ -97,6 +113,12 @@ public final class Quarters {
         problems.chooseNone(quarter);
     }
 
+    /** Plans a quarter anew with what the tables and the demand make, going on from what counts now of the quarter before. */
+    public void planAnew(Quarter quarter) {
+        planAsTablesAndDemandSay(quarter);
+        past.free(quarter);
+    }
+
     /**
      * Plans a quarter with tables that grant a wish: with what tables and demand make, or, where people chose a problem such
      * as that of a draft, with the same one in which the wish is granted.
@@ -139,7 +161,7 @@ public final class Quarters {
     private QuarterProblem problem(Quarter quarter, PlannedDemand.Version demand) {
         var own = own(quarter);
         return made.get(
-                new Sources(store.territory(), own.territoryVersion(), quarter, demand),
+                new Sources(store.territory(), own.territoryVersion(), quarter, demand, past(quarter)),
                 sources -> received(own, demand));
     }
 
@@ -164,8 +186,14 @@ public final class Quarters {
     public QuarterProblem own(Quarter quarter) {
         requireOnOffer(quarter);
         var present = territories.present();
+        var goesOnFrom = past(quarter);
         return made.get(
-                new Sources(store.territory(), present.version(), quarter, null), sources -> made(quarter, present));
+                new Sources(store.territory(), present.version(), quarter, null, goesOnFrom),
+                sources -> made(quarter, present, goesOnFrom));
+    }
+
+    private PastQuarters.@Nullable Past past(Quarter quarter) {
+        return past.of(quarter).orElse(null);
     }
 
     private void requireOnOffer(Quarter quarter) {
@@ -174,8 +202,13 @@ public final class Quarters {
         }
     }
 
-    private QuarterProblem made(Quarter quarter, KnownTerritories.Present present) {
-        var problem = problems.named(present.territory().problem(quarter), present.isFirst());
+    private QuarterProblem made(
+            Quarter quarter, KnownTerritories.Present present, PastQuarters.@Nullable Past goesOnFrom) {
+        var own = present.territory().problem(quarter);
+        var problem = goesOnFrom == null
+                ? problems.named(own, present.isFirst())
+                : problems.named(
+                        NextQuarter.goingOn(own, past.quarter(quarter, goesOnFrom), ContinuityRules.USUAL), false);
         return new QuarterProblem(quarter, new ProblemIndex(problem), present.version(), null);
     }
 
@@ -250,7 +283,11 @@ public final class Quarters {
      */
     public void keep(String id) {
         if (kept(id) == null) {
-            problems.keep(onOffer(id));
+            var problem = onOffer(id);
+            store.write(() -> {
+                problems.keep(problem);
+                past.fix(problem.quarter());
+            });
         }
     }
 }

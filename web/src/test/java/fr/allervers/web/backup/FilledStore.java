@@ -137,6 +137,10 @@ final class FilledStore {
                     .param(THEN)
                     .update();
         }
+        if (tables.contains("quarter_past")) {
+            database.sql("insert into quarter_past values ('here', '2027-Q2', 'v', 3)")
+                    .update();
+        }
         if (tables.contains("town_hall_reminder")) {
             database.sql("insert into town_hall_reminder values ('here', '57013', '2027-01-05', 'a@b.fr', null, 'Ada')")
                     .update();

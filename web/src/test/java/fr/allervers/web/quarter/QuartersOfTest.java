@@ -18,13 +18,13 @@ public final class QuartersOfTest {
     public static Quarters of(Store store, String nameOrFolder, PlannedDemand planned) {
         var territories = new KnownTerritories(store, new TerritoryVersions(store));
         territories.keepAtStart(Territories.copy(nameOrFolder), false);
-        return new Quarters(store, territories, new Problems(store), planned);
+        return new Quarters(store, territories, new Problems(store), planned, new PastQuarters.None());
     }
 
     /** Of all territories that a store has, planned with their own demand. */
     public static Quarters of(Store store) {
         return new Quarters(
-                store, new KnownTerritories(store, new TerritoryVersions(store)), new Problems(store), new OwnDemand());
+                store, new KnownTerritories(store, new TerritoryVersions(store)), new Problems(store), new OwnDemand(), new PastQuarters.None());
     }
 
     /** Planned with the territory's own demand. */
