@@ -87,6 +87,7 @@ final class DemandPage {
         model.addAttribute("isPlanned", shown.demandVersion() != null);
         model.addAttribute("isNewest", desk.isNewest(quarter, shown.demandVersion()));
         model.addAttribute("inForce", published.of(quarter).orElse(null));
+        model.addAttribute("past", PastOnPage.of(shown.problem()));
         model.addAttribute("rows", received.all().stream().limit(SHOWN).toList());
         model.addAttribute("residents", received.residents());
         model.addAttribute("answered", answered.size());
