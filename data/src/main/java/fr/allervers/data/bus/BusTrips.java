@@ -1,13 +1,24 @@
 package fr.allervers.data.bus;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import fr.allervers.data.bus.feed.Feed;
+import fr.allervers.data.bus.feed.Line;
+import fr.allervers.data.bus.feed.Run;
 import fr.allervers.data.bus.search.Direction;
 import fr.allervers.data.problem.TravelMatrix;
+import fr.allervers.data.problem.TravelTable;
 import fr.allervers.data.travel.Point;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Trips by bus at their hours, between communes and single places, by a timetable: for people who want to know which bus to
@@ -15,10 +26,12 @@ import java.util.Optional;
  */
 public final class BusTrips {
 
+    private final BusRequest request;
     private final Feed feed;
     private final BusMinutes minutes;
 
     private BusTrips(BusRequest request, Feed feed) {
+        this.request = request;
         this.feed = feed;
         this.minutes = new BusMinutes(request, feed);
     }
@@ -44,6 +57,33 @@ public final class BusTrips {
     /** True where the timetable has the day; on others it says nothing of when a bus runs. */
     public boolean reaches(LocalDate day) {
         return feed.calendar().reaches(day);
+    }
+
+    /** Names of the lines that run near the communes, in order; with its id where two have one name. */
+    public List<String> lines() {
+        return names().values().stream().distinct().sorted().toList();
+    }
+
+    private Map<Line, String> names() {
+        var lines = feed.runs().stream().map(Run::line).collect(toSet());
+        var ids = lines.stream().collect(groupingBy(Line::name, mapping(Line::id, toSet())));
+        return lines.stream()
+                .collect(toMap(
+                        l -> l,
+                        l -> requireNonNull(ids.get(l.name())).size() == 1
+                                ? l.name()
+                                : "%s (%s)".formatted(l.name(), l.id())));
+    }
+
+    /** The travel tables of the same request, as {@link BusTables} makes them. */
+    public List<TravelTable> tables() {
+        return BusTables.of(request, feed, share -> {}).tables();
+    }
+
+    /** The same without the runs of some lines, by their names as {@link #lines} gives them. */
+    public BusTrips without(Set<String> gone) {
+        var names = names();
+        return new BusTrips(request, feed.without(line -> gone.contains(names.get(line))));
     }
 
     /** Who runs the buses, as the timetable names them; empty where it does not. */

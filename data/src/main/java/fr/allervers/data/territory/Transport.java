@@ -7,6 +7,7 @@ import fr.allervers.data.travel.Assumptions;
 import fr.allervers.data.travel.TableSet;
 import fr.allervers.data.travel.TransitLines;
 import fr.allervers.data.travel.TravelService;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -34,6 +35,36 @@ public record Transport(
         services = List.copyOf(services);
         lines = List.copyOf(lines);
         buses = Map.copyOf(buses);
+    }
+
+    /** The same without the line of a mode of that name, whatever its days and hours. */
+    public Transport withoutLine(String mode, String name) {
+        var left = lines.stream()
+                .map(t -> t.mode().equals(mode)
+                        ? new TransitLines(
+                                t.mode(),
+                                t.days(),
+                                t.from(),
+                                t.to(),
+                                t.lines().stream()
+                                        .filter(l -> !l.name().equals(name))
+                                        .toList(),
+                                t.source())
+                        : t)
+                .toList();
+        return new Transport(services, left, assumptions, better, buses);
+    }
+
+    /** The same with other tables made from the timetables of a quarter. */
+    public Transport withBuses(Quarter quarter, TableSet tables) {
+        var others = new HashMap<>(buses);
+        others.put(quarter, tables);
+        return new Transport(services, lines, assumptions, better, others);
+    }
+
+    /** True where tables made from roads or timetables take the place of all others of a mode in a quarter. */
+    public boolean isReplaced(String mode, Quarter quarter) {
+        return better(quarter).tables().stream().anyMatch(t -> t.modes().contains(mode));
     }
 
     /** What is known beyond the estimates in a quarter. */

@@ -20,7 +20,12 @@ public final class TravelTimes {
     private final Map<String, List<TravelTable>> byMode;
 
     public TravelTimes(Problem problem) {
-        byMode = problem.travel().stream().collect(groupingBy(TravelTable::mode));
+        this(problem.travel());
+    }
+
+    /** @param tables in the order of a problem's */
+    public TravelTimes(List<TravelTable> tables) {
+        byMode = tables.stream().collect(groupingBy(TravelTable::mode));
     }
 
     /**
@@ -35,7 +40,8 @@ public final class TravelTimes {
         return matrix == null ? TravelMatrix.IMPOSSIBLE : matrix.minutes(from, to);
     }
 
-    private @Nullable TravelMatrix matrix(String mode, LocalDateTime moment) {
+    /** All minutes of a mode at a moment; null where no table is valid. */
+    public @Nullable TravelMatrix matrix(String mode, LocalDateTime moment) {
         int valid = valid(mode, moment);
         return valid < 0 ? null : tables(mode).get(valid).minutes();
     }

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,5 +74,19 @@ class BusTripsTest {
                 .hasSize(1);
         assertThat(trips.reaches(MONDAY)).isTrue();
         assertThat(trips.reaches(LocalDate.of(2027, 4, 1))).isFalse();
+    }
+
+    @Test
+    void aLineThatEndsTakesItsTripsAlongAndNoOthers() {
+        var trips = trips();
+        var moment = MONDAY.atTime(14, 10);
+        assertThat(trips.lines()).contains("C", "Desserte des écoles");
+        var left = trips.without(Set.of("Desserte des écoles"));
+        assertThat(left.lines()).contains("C").doesNotContain("Desserte des écoles");
+        assertThat(left.trip(0, SCHOOL, moment, Direction.ARRIVE_BY)).isEmpty();
+        assertThat(left.trip(0, STATION, moment, Direction.ARRIVE_BY))
+                .isEqualTo(trips.trip(0, STATION, moment, Direction.ARRIVE_BY))
+                .isPresent();
+        assertThat(trips.tables()).isNotEqualTo(left.tables());
     }
 }

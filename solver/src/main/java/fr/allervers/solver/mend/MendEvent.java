@@ -114,6 +114,20 @@ public sealed interface MendEvent {
     }
 
     /**
+     * A line that nobody can take any more: the problem's travel tables say so already from that day on
+     * ({@link fr.allervers.data.transport.EndedLine}).
+     *
+     * @param begins first day without it
+     */
+    record LineEnded(LocalDate begins) implements MendEvent {
+
+        @Override
+        public Problem in(Problem problem) {
+            return problem;
+        }
+    }
+
+    /**
      * Residents who ask when the plan is published already, and those who ask no more: whoever has no place goes first, then
      * places are given back, those that a workshop can do without first. Nobody counts as disturbed by that.
      *

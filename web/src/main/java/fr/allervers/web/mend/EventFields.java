@@ -10,11 +10,13 @@ import fr.allervers.solver.mend.MendEvent.AdvisorAbsent;
 import fr.allervers.solver.mend.MendEvent.DayLost;
 import fr.allervers.solver.mend.MendEvent.HoursFree;
 import fr.allervers.solver.mend.MendEvent.LateDemand;
+import fr.allervers.solver.mend.MendEvent.LineEnded;
 import fr.allervers.solver.mend.MendEvent.RoomClosed;
 import fr.allervers.solver.mend.MendEvent.TransportEnded;
 import fr.allervers.web.agenda.request.HalfDay;
 import fr.allervers.web.language.Say;
 import fr.allervers.web.mend.EventKind.EventField;
+import fr.allervers.web.travel.EndingLines.EndingLine;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,6 +33,7 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
  * @param advisor id
  * @param room id
  * @param mode a means of transport of the travel tables
+ * @param line mode and name of a line, as {@link #lineOf} writes them
  * @param commune INSEE code
  * @param theme id
  * @param audience id
@@ -47,6 +50,7 @@ public record EventFields(
         @Nullable String advisor,
         @Nullable String room,
         @Nullable String mode,
+        @Nullable String line,
         @Nullable String commune,
         @Nullable String theme,
         @Nullable String audience,
@@ -59,10 +63,12 @@ public record EventFields(
         @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to) {
 
     private static final String LATE = "late-";
+    private static final String BAR = "|";
 
     /** Nothing said yet. */
     static final EventFields NONE =
-            new EventFields(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            new EventFields(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** This or, where nothing was said yet, the most usual kind of event. */
     EventFields orUsual() {
@@ -91,7 +97,8 @@ public record EventFields(
             @Nullable Integer demand,
             @Nullable LocalDate from,
             @Nullable LocalDate to) {
-        return new EventFields(kind, advisor, room, null, null, null, null, null, null, demand, null, null, from, to);
+        return new EventFields(
+                kind, advisor, room, null, null, null, null, null, null, null, demand, null, null, from, to);
     }
 
     /** True where another, which may say more, is of the same advisor or room and ends on the same day as far as this one says. */
@@ -102,24 +109,41 @@ public record EventFields(
                 && (to == null || to.equals(other.to));
     }
 
-    /** The field that is wrong, or missing though its kind asks for it; null where all is said. */
+    /** A line as a field holds it: no mode has a bar in its name. */
+    public static String lineOf(EndingLine line) {
+        return line.mode() + BAR + line.name();
+    }
+
+    /** The line that ends; null where the event is another. */
     @Nullable
-    EventField fault(Problem problem) {
+    EndingLine ending() {
+        int bar = line == null ? -1 : line.indexOf(BAR);
+        return line == null || bar < 0 ? null : new EndingLine(line.substring(0, bar), line.substring(bar + 1));
+    }
+
+    /**
+     * The field that is wrong, or missing though its kind asks for it; null where all is said.
+     *
+     * @param lines that can end
+     */
+    @Nullable
+    EventField fault(Problem problem, List<EndingLine> lines) {
         if (kind == null) {
             return EventField.FROM;
         }
         return kind.fields().stream()
-                .filter(f -> !isRight(f, problem))
+                .filter(f -> !isRight(f, problem, lines))
                 .findFirst()
                 .orElse(null);
     }
 
-    private boolean isRight(EventField field, Problem problem) {
+    private boolean isRight(EventField field, Problem problem, List<EndingLine> lines) {
         var optional = Objects.requireNonNull(kind).isOptional(field);
         return switch (field) {
             case ADVISOR -> problem.advisors().stream().anyMatch(a -> a.id().equals(advisor));
             case ROOM -> problem.rooms().stream().anyMatch(r -> r.id().equals(room));
             case MODE -> modes(problem).contains(mode);
+            case LINE -> lines.contains(ending());
             case COMMUNE ->
                 isEmpty(commune)
                         ? optional
@@ -171,6 +195,7 @@ public record EventFields(
             case TRANSPORT_ENDED ->
                 new TransportEnded(
                         Objects.requireNonNull(mode), first, isEmpty(commune) ? List.of() : List.of(commune));
+            case LINE_ENDED -> new LineEnded(first);
             case LATE_DEMAND -> new LateDemand(first, List.of(late(problem)), List.of());
             case RECEIVED_DEMAND -> received.apply(Objects.requireNonNull(demand), first);
         };
@@ -222,6 +247,10 @@ public record EventFields(
                                 ? ""
                                 : index.communeOf(Objects.requireNonNull(commune))
                                         .name());
+            case LINE_ENDED -> {
+                var ended = Objects.requireNonNull(ending());
+                yield say.message("mend.event.LINE_ENDED", ended.name(), first, say.mode(ended.mode()));
+            }
             case RECEIVED_DEMAND -> say.message("mend.event.RECEIVED_DEMAND", first);
             case LATE_DEMAND ->
                 say.message(

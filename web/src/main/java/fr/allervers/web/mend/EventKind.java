@@ -10,6 +10,7 @@ public enum EventKind {
     ROOM_CLOSED(EventField.ROOM, EventField.FROM, EventField.TO),
     DAY_LOST(EventField.FROM),
     TRANSPORT_ENDED(EventField.MODE, EventField.FROM, EventField.COMMUNE),
+    LINE_ENDED(EventField.LINE, EventField.FROM),
     LATE_DEMAND(
             EventField.COMMUNE,
             EventField.THEME,
@@ -24,6 +25,7 @@ public enum EventKind {
         ADVISOR,
         ROOM,
         MODE,
+        LINE,
         COMMUNE,
         THEME,
         AUDIENCE,
@@ -42,9 +44,15 @@ public enum EventKind {
         this.fields = List.of(fields);
     }
 
-    /** Those that people say in a form; demand that was received is known already. */
-    static List<EventKind> said() {
-        return Stream.of(values()).filter(k -> k != RECEIVED_DEMAND).toList();
+    /**
+     * Those that people say in a form; demand that was received is known already.
+     *
+     * @param hasLines whether any line is known by its name
+     */
+    static List<EventKind> said(boolean hasLines) {
+        return Stream.of(values())
+                .filter(k -> k != RECEIVED_DEMAND && (hasLines || k != LINE_ENDED))
+                .toList();
     }
 
     /** What is to be said of it, in order. */

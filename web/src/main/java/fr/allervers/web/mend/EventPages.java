@@ -1,5 +1,8 @@
 package fr.allervers.web.mend;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.web.absence.Absences;
@@ -11,9 +14,11 @@ import fr.allervers.web.language.Say;
 import fr.allervers.web.publication.QuarterPlans;
 import fr.allervers.web.quarter.QuarterProblem;
 import fr.allervers.web.quarter.Quarters;
+import fr.allervers.web.travel.EndingLines.EndingLine;
 import fr.allervers.web.version.PlanVersion;
 import fr.allervers.web.version.PlanVersions;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +45,7 @@ record EventPages(
         MendSuggestions suggestions,
         MendRuns runs,
         Absences absences,
+        LineEnds ends,
         Say say) {
 
     @GetMapping
@@ -57,7 +63,9 @@ record EventPages(
         model.addAttribute("published", published);
         model.addAttribute("ahead", published == null ? null : ahead(published));
         model.addAttribute("asked", asked.orUsual());
-        model.addAttribute("kinds", EventKind.said());
+        var lines = ends.of(shown);
+        model.addAttribute("lines", lines.stream().collect(groupingBy(EndingLine::mode, LinkedHashMap::new, toList())));
+        model.addAttribute("kinds", EventKind.said(!lines.isEmpty()));
         model.addAttribute("days", HalfDay.DAYS);
         model.addAttribute("modes", EventFields.modes(shown.problem()));
         model.addAttribute("suggested", published == null ? List.of() : suggestions.of(shown, published));
@@ -100,7 +108,7 @@ record EventPages(
         if (published == null) {
             throw new ResponseStatusException(HttpStatus.CONFLICT, "Nothing of the quarter is published.");
         }
-        var fault = asked.fault(quarters.problem(published.problem()).problem());
+        var fault = ends.fault(asked, quarters.problem(published.problem()));
         if (fault != null) {
             return refused(quarter, asked, say.message("mend.fault." + fault), model, answer);
         }

@@ -33,6 +33,7 @@ final class MendRuns {
     private final Quarters quarters;
     private final GrantedHalfDays granted;
     private final Publications publications;
+    private final LineEnds ends;
 
     MendRuns(
             VersionJobs jobs,
@@ -41,7 +42,8 @@ final class MendRuns {
             MendSettings settings,
             Quarters quarters,
             GrantedHalfDays granted,
-            Publications publications) {
+            Publications publications,
+            LineEnds ends) {
         this.jobs = jobs;
         this.versions = versions;
         this.mended = mended;
@@ -49,6 +51,7 @@ final class MendRuns {
         this.quarters = quarters;
         this.granted = granted;
         this.publications = publications;
+        this.ends = ends;
     }
 
     /**
@@ -59,20 +62,25 @@ final class MendRuns {
      * @throws org.springframework.web.server.ResponseStatusException 429 where too many wait
      */
     String begin(PlanVersion version, EventFields event) {
-        var quarter = quarters.problem(version.problem()).quarter();
-        var asked = new MendArguments(version.id(), event, granted.of(quarter), next(quarter));
+        var planned = quarters.problem(version.problem());
+        var quarter = planned.quarter();
+        var asked = new MendArguments(
+                version.id(), event, granted.of(quarter), next(quarter, event), ends.keep(event, planned));
         mended.of(version, asked);
         return jobs.ask(JobKind.MEND, version.id(), asked, settings.waiting()).id();
     }
 
     /** The problem of the next quarter, kept; null where that is published, so that nothing is put off into it. */
-    private @Nullable String next(Quarter quarter) {
+    private @Nullable String next(Quarter quarter, EventFields event) {
         if (!quarters.onOffer().contains(quarter.next()) || !isFree(quarter.next())) {
             return null;
         }
-        var problem = quarters.problem(quarter.next()).id();
-        quarters.keep(problem);
-        return problem;
+        var problem = quarters.problem(quarter.next());
+        var ended = ends.keep(event, problem);
+        if (ended == null) {
+            quarters.keep(problem.id());
+        }
+        return ended == null ? problem.id() : ended;
     }
 
     /**

@@ -51,7 +51,7 @@ record MendSuggestions(
                         !r.sessions().get(r.sessions().size() - 1).toLocalDate().isBefore(today))
                 .map(r -> refused(r, today));
         var known = Stream.concat(absent, refused)
-                .filter(e -> e.fault(quarter.problem()) == null)
+                .filter(e -> e.fault(quarter.problem(), List.of()) == null)
                 .map(e -> new Suggestion(e, e.sentence(quarter.index(), say)));
         return Stream.concat(known, received(quarter, version).stream()).toList();
     }

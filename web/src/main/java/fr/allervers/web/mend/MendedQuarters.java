@@ -33,14 +33,16 @@ final class MendedQuarters {
     private final Quarters quarters;
     private final DraftProblems problems;
     private final ReceivedLate late;
+    private final LineEnds ends;
     private final Cache<Key, MendProblem> known =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    MendedQuarters(Store store, Quarters quarters, DraftProblems problems, ReceivedLate late) {
+    MendedQuarters(Store store, Quarters quarters, DraftProblems problems, ReceivedLate late, LineEnds ends) {
         this.store = store;
         this.quarters = quarters;
         this.problems = problems;
         this.late = late;
+        this.ends = ends;
     }
 
     /**
@@ -80,7 +82,7 @@ final class MendedQuarters {
     }
 
     private Problem planned(PlanVersion version, MendArguments asked) {
-        var planned = quarters.problem(version.problem()).problem();
+        var planned = ends.in(quarters.problem(version.problem()).problem(), asked.without());
         for (var granted : asked.granted()) {
             planned = free(granted).in(planned);
         }

@@ -2,6 +2,7 @@ package fr.allervers.web.mend;
 
 import static java.util.Comparator.comparingLong;
 
+import fr.allervers.data.figures.Leg;
 import fr.allervers.data.figures.Trip;
 import fr.allervers.data.figures.Trips;
 import fr.allervers.data.problem.ProblemIndex;
@@ -13,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,7 @@ public record NearestTouch(String words, @Nullable String workshop) {
             case ROOM_CLOSED -> session(run, index, say, w -> w.room().equals(event.room()));
             case DAY_LOST -> session(run, index, say, w -> true);
             case TRANSPORT_ENDED -> new NearestTouch(say.message("mend.nearest.transport", riders(run, index)), null);
+            case LINE_ENDED -> new NearestTouch(say.message("mend.nearest.line", slowed(run, index)), null);
             case LATE_DEMAND, RECEIVED_DEMAND -> null;
         };
     }
@@ -80,5 +83,25 @@ public record NearestTouch(String words, @Nullable String workshop) {
                                         && !leg.moment().toLocalDate().isBefore(from)))
                         .mapToLong(Trip::residents)
                         .sum();
+    }
+
+    /** Residents who can still come as published and are under way for longer without the line. */
+    private static long slowed(MendRun run, ProblemIndex index) {
+        var from = Objects.requireNonNull(run.event().from());
+        var without = new ProblemIndex(
+                index.problem().withTravel(run.problem().problem().travel()));
+        var was = new Trips(index).of(run.version().plan());
+        var is = new Trips(without).of(run.version().plan());
+        return IntStream.range(0, was.size())
+                .filter(i -> minutesFrom(from, is.get(i)) > minutesFrom(from, was.get(i)))
+                .mapToLong(i -> was.get(i).residents())
+                .sum();
+    }
+
+    private static int minutesFrom(LocalDate from, Trip trip) {
+        return trip.legs().stream()
+                .filter(leg -> !leg.moment().toLocalDate().isBefore(from))
+                .mapToInt(Leg::minutes)
+                .sum();
     }
 }

@@ -10,6 +10,7 @@ import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.territory.Territory;
 import fr.allervers.data.territory.Transport;
+import fr.allervers.data.transport.EndedLine;
 import fr.allervers.data.transport.OnDemandRule;
 import fr.allervers.data.transport.ProblemTravel;
 import fr.allervers.data.travel.TransitLines.Line;
@@ -97,8 +98,14 @@ record Journeys(
         var day = session.start().toLocalDate();
         boolean hasTimetable = trips != null && mode.equals(ProblemTravel.BUS);
         return hasTimetable && requireNonNull(trips).reaches(day)
-                ? byTimetable(requireNonNull(trips), home, session)
+                ? byTimetable(running(requireNonNull(trips), session.start()), home, session)
                 : byTable(mode, home, there, session, hasTimetable);
+    }
+
+    /** Without the lines that have ended by then. */
+    private BusTrips running(BusTrips known, LocalDateTime moment) {
+        var gone = EndedLine.endedBy(moment, ProblemTravel.BUS, index.problem());
+        return gone.isEmpty() ? known : known.without(gone);
     }
 
     /** To the room itself, whatever the tables count for its commune as a whole. */
@@ -175,10 +182,12 @@ record Journeys(
     }
 
     private List<Line> lines(String mode, int home, int there, LocalDateTime moment) {
+        var gone = EndedLine.endedBy(moment, mode, index.problem());
         var running = transport().lines().stream()
                 .filter(l ->
                         l.mode().equals(mode) && (l.days().isEmpty() || l.days().contains(moment.getDayOfWeek())))
                 .flatMap(l -> l.lines().stream())
+                .filter(l -> !gone.contains(l.name()))
                 .toList();
         return NamedLines.between(code(home), code(there), running);
     }

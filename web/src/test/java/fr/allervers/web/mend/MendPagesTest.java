@@ -1,5 +1,6 @@
 package fr.allervers.web.mend;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.calendar.Quarter;
@@ -643,6 +644,32 @@ class MendPagesTest {
                         == 1)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void aLineIsNamedAsEndedAndIsGoneFromThatDayOn() throws Exception {
+        var quarter = quarters.onOffer().get(9);
+        var version = published(quarter);
+        var form = get("/imprevu?quarter=" + quarter + "&kind=LINE_ENDED");
+        assertThat(form).contains("Une ligne s’arrête", "value=\"lines|Car du lac\"", "Train de la vallée");
+        assertThat(post("/imprevu", "quarter=" + quarter + "&kind=LINE_ENDED&line=lines%7CCar+X&from=" + quarter.first())
+                        .body())
+                .contains("Dites quelle ligne s’arrête");
+        var day = quarter.first().plusDays(40);
+        var line = "&line=lines%7CTrain+de+la+vall%C3%A9e";
+        var page = path(post("/imprevu", "quarter=" + quarter + "&kind=LINE_ENDED" + line + "&from=" + day));
+        assertThat(awaited(page)).contains("Plus de « Train de la vallée » (");
+        var publication = path(post(page, "goal=FEWEST_DISTURBED"));
+        var taken = publication.substring(publication.indexOf("version=") + 8).split("&")[0];
+        var mended = current.in(
+                OTHER, () -> quarters.problem(versions.get(taken).problem()).problem());
+        var was = current.in(OTHER, () -> quarters.problem(version.problem()).problem());
+        assertThat(mended.travel())
+                .as("tables of their own from that day on, those of before behind them")
+                .filteredOn(t -> day.equals(t.since()))
+                .isNotEmpty()
+                .allMatch(t -> t.mode().equals("lines") && requireNonNull(t.provenance().source()).contains("sans « Train"));
+        assertThat(mended.travel()).containsAll(was.travel());
     }
 
     @Test

@@ -53,7 +53,12 @@ public record Feed(
 
     /** The same timetable without the runs of school buses. */
     public Feed withoutSchoolBuses() {
-        var others = runs.stream().filter(r -> !r.line().isSchool()).toList();
+        return without(Line::isSchool);
+    }
+
+    /** The same timetable without the runs of some lines. */
+    public Feed without(Predicate<Line> gone) {
+        var others = runs.stream().filter(r -> !gone.test(r.line())).toList();
         return new Feed(operators, version, zone, stops, others, calendar, transfers, digest);
     }
 

@@ -1,0 +1,146 @@
+package fr.allervers.data.transport;
+
+import static java.util.stream.Collectors.toSet;
+
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.Provenance;
+import fr.allervers.data.problem.TravelMatrix;
+import fr.allervers.data.problem.TravelTable;
+import fr.allervers.data.travel.MomentTables;
+import fr.allervers.data.travel.SessionMoments;
+import fr.allervers.data.travel.TravelTimes;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line that ends: what trips lose by it, told by travel tables that were made with the line and by those made without it. A
+ * problem with it has, from that day on, tables of its own for the moments of its sessions, before all others: a trip that the line
+ * made no quicker keeps its minutes, any other takes those without the line.
+ *
+ * @param name of the line
+ * @param since first day without it
+ * @param with tables made with the line, communes in the problem's order
+ * @param without the same made without it
+ */
+public record EndedLine(String name, LocalDate since, List<TravelTable> with, List<TravelTable> without) {
+
+    private static final Pattern SAID = Pattern.compile("sans « ([^»]+) » dès le ");
+
+    public EndedLine {
+        with = List.copyOf(with);
+        without = List.copyOf(without);
+    }
+
+    /** A problem of these communes with it; the same one where the line made no trip of its sessions quicker. */
+    public Problem in(Problem problem) {
+        var moments = SessionMoments.of(
+                problem.starts().stream()
+                        .filter(s -> !s.toLocalDate().isBefore(since))
+                        .toList(),
+                problem.themes().stream().map(t -> t.minutes()).distinct().toList());
+        var tables = new DatedTables(
+                problem.communes().size(),
+                moments,
+                new TravelTimes(problem),
+                new TravelTimes(with),
+                new TravelTimes(without),
+                new HashMap<>());
+        var dated = problem.travel().stream()
+                .map(TravelTable::mode)
+                .distinct()
+                .filter(tables::isTouched)
+                .flatMap(mode -> tables.of(mode, provenance(mode, problem)).map(this::dated));
+        return problem.withTravel(Stream.concat(dated, problem.travel().stream()).toList());
+    }
+
+    /** Names of the lines of a mode that have ended by a moment, as a problem's tables say. */
+    public static Set<String> endedBy(LocalDateTime moment, String mode, Problem problem) {
+        return problem.travel().stream()
+                .filter(t -> t.mode().equals(mode) && t.validAt(moment))
+                .findFirst()
+                .map(t -> t.provenance().source())
+                .map(source -> SAID.matcher(source)
+                        .results()
+                        .map(said -> said.group(1))
+                        .collect(toSet()))
+                .orElse(Set.of());
+    }
+
+    private TravelTable dated(TravelTable table) {
+        var begins = table.since();
+        return begins == null || begins.isBefore(since) ? table.withSince(since) : table;
+    }
+
+    private Provenance provenance(String mode, Problem problem) {
+        var was = problem.travel().stream()
+                .filter(t -> t.mode().equals(mode))
+                .findFirst()
+                .orElseThrow()
+                .provenance();
+        var source = was.source() == null ? "" : was.source() + " ; ";
+        return new Provenance("%ssans « %s » dès le %s".formatted(source, name, since), was.isEstimated());
+    }
+
+    /** Minutes of a moment as they were, with the line and without it. */
+    private record Minutes(
+            @Nullable TravelMatrix now,
+            @Nullable TravelMatrix with,
+            @Nullable TravelMatrix without) {
+
+        TravelMatrix merged(int communes) {
+            var merged = new int[communes][communes];
+            for (int i = 0; i < communes; i++) {
+                for (int j = 0; j < communes; j++) {
+                    int left = minutes(without, i, j);
+                    int was = minutes(now, i, j);
+                    merged[i][j] = minutes(with, i, j) == left ? was : later(was, left);
+                }
+            }
+            return TravelMatrix.of(merged);
+        }
+
+        private static int minutes(@Nullable TravelMatrix matrix, int from, int to) {
+            return matrix == null ? TravelMatrix.IMPOSSIBLE : matrix.minutes(from, to);
+        }
+
+        private static int later(int one, int other) {
+            return one == TravelMatrix.IMPOSSIBLE || other == TravelMatrix.IMPOSSIBLE
+                    ? TravelMatrix.IMPOSSIBLE
+                    : Math.max(one, other);
+        }
+    }
+
+    /** The tables of the moments from that day on. */
+    private record DatedTables(
+            int communes,
+            SessionMoments moments,
+            TravelTimes now,
+            TravelTimes with,
+            TravelTimes without,
+            Map<Minutes, TravelMatrix> merged) {
+
+        boolean isTouched(String mode) {
+            return moments.datesByTime().entrySet().stream()
+                    .flatMap(e -> e.getValue().stream().map(d -> d.atTime(e.getKey())))
+                    .anyMatch(m -> !Objects.equals(with.matrix(mode, m), without.matrix(mode, m)));
+        }
+
+        Stream<TravelTable> of(String mode, Provenance provenance) {
+            return MomentTables.of(mode, moments, m -> minutes(mode, m), provenance, share -> {}).stream();
+        }
+
+        private TravelMatrix minutes(String mode, LocalDateTime moment) {
+            var minutes =
+                    new Minutes(now.matrix(mode, moment), with.matrix(mode, moment), without.matrix(mode, moment));
+            return merged.computeIfAbsent(minutes, m -> m.merged(communes));
+        }
+    }
+}
