@@ -84,6 +84,9 @@ class EveryPageTest {
         if (Look.IS_WHOLE) {
             look.picture(page, at.name());
         }
+        assertThat(page.locator("#no-account").count())
+                .as("says that there is no account")
+                .isEqualTo(1);
         if (at.isForThumbs()) {
             var small = page.locator("#content a:visible, #content button:visible")
                     .evaluateAll("all => all.filter(e => e.getBoundingClientRect().height < 44).map(e => e.outerHTML)");
