@@ -1,12 +1,13 @@
 package fr.allervers.web.account;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.sun.net.httpserver.HttpServer;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import com.github.tomakehurst.wiremock.WireMockServer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,27 +28,26 @@ class ProvidedClaimsTest {
     private static final String ISSUER = "default";
 
     private final MockOAuth2Server provider = new MockOAuth2Server();
-    private HttpServer server;
-    private String type = "";
-    private String body = "";
+    private final WireMockServer people =
+            new WireMockServer(options().dynamicPort().http2PlainDisabled(true));
 
     @BeforeEach
-    void start() throws Exception {
+    void start() {
         provider.start();
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/userinfo", exchange -> {
-            exchange.getResponseHeaders().add("Content-Type", type);
-            exchange.sendResponseHeaders(200, body.getBytes(UTF_8).length);
-            exchange.getResponseBody().write(body.getBytes(UTF_8));
-            exchange.close();
-        });
-        server.start();
+        people.start();
     }
 
     @AfterEach
     void stop() {
-        server.stop(0);
+        people.stop();
         provider.shutdown();
+    }
+
+    /** What is asked of a person is answered with that, to whoever has their token. */
+    private void says(String type, String body) {
+        people.stubFor(get("/userinfo")
+                .withHeader("Authorization", equalTo("Bearer t"))
+                .willReturn(aResponse().withHeader("Content-Type", type).withBody(body)));
     }
 
     private Map<String, Object> claims() {
@@ -59,7 +59,7 @@ class ProvidedClaimsTest {
                 .tokenUri("http://localhost/")
                 .issuerUri(provider.issuerUrl(ISSUER).toString())
                 .jwkSetUri(provider.jwksUrl(ISSUER).toString())
-                .userInfoUri("http://localhost:" + server.getAddress().getPort() + "/userinfo")
+                .userInfoUri(people.url("/userinfo"))
                 .build();
         var token = new OAuth2AccessToken(
                 OAuth2AccessToken.TokenType.BEARER,
@@ -89,23 +89,20 @@ class ProvidedClaimsTest {
 
     @Test
     void plain() {
-        type = "application/json";
-        body = "{\"sub\":\"person\",\"siret\":\"1\"}";
+        says("application/json", "{\"sub\":\"person\",\"siret\":\"1\"}");
 
         assertThat(claims()).containsEntry("siret", "1");
     }
 
     @Test
     void signedByTheProviderForUs() {
-        type = "application/jwt";
-        body = signed(ISSUER, "aller-vers");
+        says("application/jwt", signed(ISSUER, "aller-vers"));
 
         assertThat(claims()).containsEntry("siret", "1").containsEntry("sub", "person");
     }
 
     @Test
     void signedForAnotherByAnotherOrNotAtAllIsRefused() {
-        type = "application/jwt";
         var good = signed(ISSUER, "aller-vers");
         var unsigned = good.substring(0, good.lastIndexOf('.') + 1);
         for (var wrong : List.of(
@@ -114,7 +111,7 @@ class ProvidedClaimsTest {
                 unsigned,
                 unsigned + "AAAA",
                 "nonsense")) {
-            body = wrong;
+            says("application/jwt", wrong);
             assertThatExceptionOfType(OAuth2AuthenticationException.class).isThrownBy(this::claims);
         }
     }

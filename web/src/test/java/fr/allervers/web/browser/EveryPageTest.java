@@ -23,7 +23,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Every page, looked at: it is accessible, fits its window, asks no other host, runs without a script's error, and leaves a picture where those are wanted. */
+/** Every page, looked at: it is accessible, fits its window, asks no other host, runs without a script's error, and leaves a picture. */
 @RunningApplication
 class EveryPageTest {
 
@@ -81,9 +81,10 @@ class EveryPageTest {
         faults.clear();
         var answer = Objects.requireNonNull(page.navigate(address));
         assertThat(answer.ok()).as("status %d", answer.status()).isNotEqualTo(at.isOfNothing());
-        if (Look.IS_WHOLE) {
-            look.picture(page, at.name());
-        }
+        look.picture(page, at.name());
+        assertThat(page.locator("#no-account").count())
+                .as("says that there is no account")
+                .isEqualTo(1);
         if (at.isForThumbs()) {
             var small = page.locator("#content a:visible, #content button:visible")
                     .evaluateAll("all => all.filter(e => e.getBoundingClientRect().height < 44).map(e => e.outerHTML)");

@@ -43,12 +43,22 @@ class FirstPublicationTest {
         MOUSE(Locale.FRENCH),
         MOUSE_IN_ENGLISH(Locale.ENGLISH),
         KEYBOARD(Locale.FRENCH),
-        WITHOUT_SCRIPT(Locale.FRENCH);
+        KEYBOARD_IN_ENGLISH(Locale.ENGLISH),
+        WITHOUT_SCRIPT(Locale.FRENCH),
+        WITHOUT_SCRIPT_IN_ENGLISH(Locale.ENGLISH);
 
         private final Locale locale;
 
         Way(Locale locale) {
             this.locale = locale;
+        }
+
+        boolean isByKeyboard() {
+            return this == KEYBOARD || this == KEYBOARD_IN_ENGLISH;
+        }
+
+        boolean hasScript() {
+            return this != WITHOUT_SCRIPT && this != WITHOUT_SCRIPT_IN_ENGLISH;
         }
     }
 
@@ -76,15 +86,15 @@ class FirstPublicationTest {
     void fromTheFirstLinkToThePublishedPlan(Way way) {
         this.way = way;
         page = newPage(BROWSER.newContext(
-                Screen.DESK.options(way.locale.toLanguageTag()).setJavaScriptEnabled(way != Way.WITHOUT_SCRIPT)));
-        hand = way == Way.KEYBOARD ? new Hand.Keyboard(page) : new Hand.Mouse();
-        var quarter = quarters.onOffer().get(2 + way.ordinal());
+                Screen.DESK.options(way.locale.toLanguageTag()).setJavaScriptEnabled(way.hasScript())));
+        hand = way.isByKeyboard() ? new Hand.Keyboard(page) : new Hand.Mouse();
+        var quarter = quarters.onOffer().get(1 + way.ordinal());
 
         makeFirstAccount();
         sendDemand(quarter);
         plan(quarter);
         assertThat(page.locator("#tour"))
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setVisible(way != Way.WITHOUT_SCRIPT));
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setVisible(way.hasScript()));
         publish();
         open("/?quarter=" + quarter);
         assertThat(page.locator("#published")).isVisible();
@@ -123,6 +133,7 @@ class FirstPublicationTest {
         hand.type(page.locator("#password"), PASSWORD);
         hand.press(named(AriaRole.BUTTON, "signIn.do"));
         assertThat(page.locator(".main-nav")).isVisible();
+        assertThat(page.locator("html")).hasAttribute("lang", way.locale.getLanguage());
     }
 
     private void sendDemand(Quarter quarter) {
@@ -137,7 +148,7 @@ class FirstPublicationTest {
     private void plan(Quarter quarter) {
         assertThat(page).hasURL(Pattern.compile("/\\?quarter=" + quarter));
         var over = page.locator("#actions[data-state=OVER]");
-        for (int i = 0; way == Way.WITHOUT_SCRIPT && over.count() == 0 && i < 100; i++) {
+        for (int i = 0; !way.hasScript() && over.count() == 0 && i < 100; i++) {
             page.waitForTimeout(200);
             hand.press(named(AriaRole.LINK, "run.reload"));
         }

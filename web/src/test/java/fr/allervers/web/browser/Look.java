@@ -26,13 +26,13 @@ record Look(int width, ColorScheme scheme, String language) {
     /** A desk by day, in French. */
     static final Look FIRST = new Look(DESK, ColorScheme.LIGHT, "fr-FR");
 
-    /** Of which looks pictures are wanted: {@code true} for all there are, or what the names of some begin with, as {@code 768} or {@code 1440-dark}. */
+    /** Which looks are wanted beside those of a build: {@code true} for all there are, or what the names of some begin with, as {@code 768} or {@code 1440-dark}. */
     private static final String PICTURES = System.getProperty("pictures", "false");
 
-    /** Whether pictures are wanted, and every row of every table is looked at: {@code -Dpictures=true}. */
+    /** Whether more looks are wanted, and every row of every table is looked at: {@code -Dpictures=true}. */
     static final boolean IS_WHOLE = !PICTURES.equals("false");
 
-    /** A phone in the dark and a desk by day, one in each language; those of which pictures are wanted where any are. */
+    /** A phone in the dark and a desk by day, one in each language; those that are wanted instead where any are. */
     static Stream<Look> wanted() {
         if (!IS_WHOLE) {
             return Stream.of(new Look(PHONE, ColorScheme.DARK, "fr-FR"), new Look(DESK, ColorScheme.LIGHT, "en-GB"));

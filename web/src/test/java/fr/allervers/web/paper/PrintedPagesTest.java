@@ -8,21 +8,38 @@ import fr.allervers.web.programme.Programme;
 import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.store.CurrentTerritory;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Pages of paper as they are drawn, in both languages; where pictures are wanted they are kept below {@code target/pictures}. */
+/**
+ * Pages of paper as they are drawn, in both languages: nothing is empty, cut or where no printer reaches. A picture of the first page of
+ * each kind is kept below {@code target/pictures}; of all pages with {@code -Dpictures=true}.
+ */
 @RunningApplication
 class PrintedPagesTest {
 
@@ -54,7 +71,31 @@ class PrintedPagesTest {
         RealTerritory.publish(application);
     }
 
-    private Map<String, String> papers() {
+    /** One of each kind of paper. */
+    private Map<String, byte[]> papers(String language) throws Exception {
+        var papers = new LinkedHashMap<String, byte[]>();
+        for (var paper : addresses().entrySet()) {
+            papers.put(paper.getKey(), get(paper.getValue() + "lang=" + language));
+        }
+        var quarter = quarters.onOffer().get(5);
+        var folder = get("/papier/commune/73907.zip?quarter=" + quarter + "&lang=" + language);
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(folder))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().startsWith("habitants-")) {
+                    papers.put("habitants", zip.readAllBytes());
+                }
+            }
+        }
+        return papers;
+    }
+
+    private byte[] get(String path) throws Exception {
+        var answer = PrintedPapers.get(port, RealTerritory.ID, path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body();
+    }
+
+    private Map<String, String> addresses() {
         var quarter = quarters.onOffer().get(5);
         var session = current.in(
                 RealTerritory.ID, () -> programme.sessions(quarter).get(0).id());
@@ -74,15 +115,18 @@ class PrintedPagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en"})
-    void eachHasSomethingOnItAndNothingWhereNoPrinterReaches(String language) throws Exception {
-        for (var paper : papers().entrySet()) {
-            var pdf = PrintedPapers.get(port, RealTerritory.ID, paper.getValue() + "lang=" + language);
-            try (var document = Loader.loadPDF(pdf.body())) {
+    void eachHasSomethingOnItAndNothingCutOrWhereNoPrinterReaches(String language) throws Exception {
+        var papers = papers(language);
+        assertThat(papers)
+                .containsOnlyKeys(
+                        "affiche-A4", "affiche-A3", "affiches", "agenda", "salle", "lettre", "rapport", "habitants");
+        for (var paper : papers.entrySet()) {
+            try (var document = Loader.loadPDF(paper.getValue())) {
                 var renderer = new PDFRenderer(document);
                 for (int n = 0; n < document.getNumberOfPages(); n++) {
                     var page = renderer.renderImageWithDPI(n, DPI);
                     var name = "%s-%d".formatted(paper.getKey(), n + 1);
-                    if (IS_WANTED) {
+                    if (n == 0 || IS_WANTED) {
                         var folder = Files.createDirectories(Path.of("target", "pictures", "papier-" + language));
                         ImageIO.write(page, "png", folder.resolve(name + ".png").toFile());
                     }
@@ -90,7 +134,53 @@ class PrintedPagesTest {
                     assertThat(ink(page, 0) - ink(page, EDGE))
                             .as(name + " at its edge")
                             .isZero();
+                    assertThat(Cut.of(document, n)).as(name + ": cut").isEmpty();
                 }
+            }
+        }
+    }
+
+    /** What is drawn outside a page is on no picture of it, but still among its text. */
+    @Test
+    void textThatLeavesItsPageIsFound() throws Exception {
+        try (var document = new PDDocument()) {
+            var page = new PDPage(PDRectangle.A4);
+            document.addPage(page);
+            try (var out = new PDPageContentStream(document, page)) {
+                out.beginText();
+                out.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+                out.newLineAtOffset(PDRectangle.A4.getWidth() - 30, 400);
+                out.showText("Forbach");
+                out.endText();
+            }
+
+            assertThat(Cut.of(document, 0)).containsExactly("Forbach");
+        }
+    }
+
+    /** Words of a page that reach further out than a printer does. */
+    private static final class Cut extends PDFTextStripper {
+
+        private final List<String> found = new ArrayList<>();
+
+        static List<String> of(PDDocument document, int page) throws IOException {
+            var cut = new Cut();
+            cut.setStartPage(page + 1);
+            cut.setEndPage(page + 1);
+            cut.getText(document);
+            return cut.found;
+        }
+
+        @Override
+        protected void writeString(String text, List<TextPosition> positions) {
+            var page = getCurrentPage().getMediaBox();
+            boolean within = positions.stream()
+                    .allMatch(p -> p.getX() >= EDGE
+                            && p.getX() + p.getWidth() <= page.getWidth() - EDGE
+                            && p.getY() - p.getHeight() >= EDGE
+                            && p.getY() <= page.getHeight() - EDGE);
+            if (!within) {
+                found.add(text);
             }
         }
     }
