@@ -167,7 +167,7 @@ class DamagedInputsTest {
     private void feed(byte[] zip, Problem problem) throws IOException {
         var reading = FeedReader.read(Files.write(temp.resolve("f.zip"), zip), FeedLimits.USUAL);
         assertThat(reading.findings()).extracting(f -> f.sentence().key()).doesNotContain("reader.failed");
-        FlexibleRules.of("tad", reading, problem);
+        FlexibleRules.of("tad", reading, problem, Locale.FRENCH);
     }
 
     /** Each file of a feed in turn, and the archive as a whole. */

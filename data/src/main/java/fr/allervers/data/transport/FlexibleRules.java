@@ -1,5 +1,6 @@
 package fr.allervers.data.transport;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 
@@ -20,8 +21,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,49 +36,195 @@ import org.jspecify.annotations.Nullable;
  * goes both ways, since a rule says both.
  *
  * @param rules one each for the same zones, hours and booking
- * @param leftOut lines of which some service goes one way only, serves no commune of the problem, or not on the days of its sessions
- * @param turned zones that serve no commune of the problem, and would if latitude and longitude changed places
+ * @param leftOut lines of which some service is not among them
+ * @param findings why lines are left out, and what a rule says otherwise than the feed; each kind once, with its lines
  */
-public record FlexibleRules(List<OnDemandRule> rules, Set<String> leftOut, Set<String> turned) {
+public record FlexibleRules(List<OnDemandRule> rules, Set<String> leftOut, List<TravelFinding> findings) {
 
     private static final double DETOUR = 1.3;
     private static final int WAIT_MINUTES = 5;
-    private static final int LAST_SECOND = 24 * 3600 - 60;
+    private static final int DAY_SECONDS = 24 * 3600;
+    private static final int LAST_SECOND = DAY_SECONDS - 60;
+    private static final int DATES_SHOWN = 6;
+
+    /** Why lines are left out whose zones are told instead. */
+    private static final String TURNED = "zones.turned";
 
     public FlexibleRules {
         rules = List.copyOf(rules);
         leftOut = Set.copyOf(leftOut);
-        turned = Set.copyOf(turned);
+        findings = List.copyOf(findings);
     }
 
     /**
      * Makes the rules.
      *
      * @param mode name of the territory's on-demand transport
+     * @param language of the source that each rule names
      */
-    public static FlexibleRules of(String mode, FeedReading reading, Problem problem) {
-        var days = new LinkedHashMap<Key, Set<DayOfWeek>>();
-        var lines = new LinkedHashMap<Key, Set<String>>();
-        var leftOut = new TreeSet<String>();
-        for (var service : reading.flexible()) {
-            var key = key(service, reading.flexible(), problem.communes());
-            var runs = days(service, reading.feed().calendar(), problem);
-            if (key == null || runs.isEmpty()) {
-                leftOut.add(service.line());
-            } else {
-                days.computeIfAbsent(key, k -> EnumSet.noneOf(DayOfWeek.class)).addAll(runs);
-                lines.computeIfAbsent(key, k -> new TreeSet<>()).add(service.line());
-            }
-        }
-        return new FlexibleRules(rules(mode, days, lines), leftOut, turned(reading.flexible(), problem.communes()));
+    public static FlexibleRules of(String mode, FeedReading reading, Problem problem, Locale language) {
+        return new Making(reading, problem).rules(mode, language);
     }
 
-    /** What to know of them beside the lines that are left out. */
-    public List<TravelFinding> findings() {
-        return turned.isEmpty()
-                ? List.of()
-                : List.of(TravelFinding.of(new Sentence(
-                        OnDemandTables.BUNDLE, "zones.turned", List.of(String.join(", ", new TreeSet<>(turned))))));
+    /** Rules on the way, with the lines of each finding. */
+    private static final class Making {
+
+        private final List<FlexibleService> services;
+        private final ServiceCalendar calendar;
+        private final List<Commune> communes;
+        private final List<LocalDate> sessions;
+        private final Map<Key, Set<LocalDate>> dates = new LinkedHashMap<>();
+        private final Map<Key, Set<String>> lines = new LinkedHashMap<>();
+        private final Map<String, Set<String>> leftOut = new TreeMap<>();
+        private final Map<String, Set<String>> changed = new TreeMap<>();
+
+        Making(FeedReading reading, Problem problem) {
+            services = reading.flexible();
+            calendar = reading.feed().calendar();
+            communes = problem.communes();
+            sessions = problem.starts().stream()
+                    .map(s -> s.toLocalDate())
+                    .filter(calendar::reaches)
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+
+        FlexibleRules rules(String mode, Locale language) {
+            services.forEach(this::add);
+            var rules = dates.keySet().stream()
+                    .map(key -> rule(mode, key, language))
+                    .toList();
+            var left = leftOut.values().stream().flatMap(Set::stream).collect(toSet());
+            return new FlexibleRules(rules, left, findings());
+        }
+
+        private void add(FlexibleService service) {
+            var why = why(service);
+            var on = why == null ? days(service.service()) : Set.<LocalDate>of();
+            if (why == null && on.isEmpty()) {
+                why = "rules.days";
+            }
+            if (why != null) {
+                note(leftOut, why, service);
+                return;
+            }
+            var key = key(service);
+            dates.computeIfAbsent(key, k -> new TreeSet<>()).addAll(on);
+            lines.computeIfAbsent(key, k -> new TreeSet<>()).add(service.line());
+            if (service.to() > DAY_SECONDS) {
+                note(changed, "rules.midnight", service);
+            }
+            if (sessions.isEmpty()) {
+                note(changed, "rules.elsewhere", service);
+            }
+        }
+
+        private static void note(Map<String, Set<String>> lines, String why, FlexibleService service) {
+            lines.computeIfAbsent(why, k -> new TreeSet<>()).add(service.line());
+        }
+
+        /** Why no rule can say it; null where one can. */
+        private @Nullable String why(FlexibleService service) {
+            if (!time(service.from()).isBefore(time(service.to()))) {
+                return service.from() < service.to() ? "rules.night" : "rules.hours";
+            }
+            if (served(service.pickup(), communes).isEmpty()
+                    || served(service.dropOff(), communes).isEmpty()) {
+                return turned(List.of(service), communes).isEmpty() ? "rules.nobody" : TURNED;
+            }
+            boolean isBothWays = services.stream()
+                    .anyMatch(o -> o.pickup().id().equals(service.dropOff().id())
+                            && o.dropOff().id().equals(service.pickup().id()));
+            return isBothWays ? null : "rules.oneWay";
+        }
+
+        private Key key(FlexibleService service) {
+            var pickup = served(service.pickup(), communes);
+            var dropOff = served(service.dropOff(), communes);
+            boolean isWithin = service.pickup().id().equals(service.dropOff().id());
+            boolean isPickupZone = pickup.size() > dropOff.size()
+                    || pickup.size() == dropOff.size()
+                            && service.pickup().id().compareTo(service.dropOff().id()) < 0;
+            var zone = isWithin || isPickupZone ? pickup : dropOff;
+            var hubs = isWithin ? List.<String>of() : isPickupZone ? dropOff : pickup;
+            int by = service.booking().bySecond();
+            return new Key(
+                    zone,
+                    hubs,
+                    time(service.from()),
+                    time(service.to()),
+                    service.booking().days(),
+                    by < 0 ? null : time(by));
+        }
+
+        private OnDemandRule rule(String mode, Key key, Locale language) {
+            var named = String.join(", ", lines.getOrDefault(key, Set.of()));
+            var on = dates.getOrDefault(key, Set.of());
+            return new OnDemandRule(
+                    mode,
+                    key.zone,
+                    key.hubs.isEmpty(),
+                    key.hubs,
+                    0,
+                    null,
+                    on.stream()
+                            .map(LocalDate::getDayOfWeek)
+                            .collect(toCollection(() -> EnumSet.noneOf(DayOfWeek.class))),
+                    key.from,
+                    key.to,
+                    DETOUR,
+                    WAIT_MINUTES,
+                    key.bookingDays,
+                    key.bookingBy,
+                    Provenance.estimate(
+                            new Sentence(OnDemandTables.BUNDLE, "rules.source", List.of(named)).in(language)));
+        }
+
+        /** Dates with sessions on which a service runs; those of a whole year of the calendar where that reaches none of them. */
+        private Set<LocalDate> days(String service) {
+            return dates().filter(d -> calendar.on(d).contains(service)).collect(toCollection(TreeSet::new));
+        }
+
+        private Stream<LocalDate> dates() {
+            var first = calendar.first();
+            var last = calendar.last();
+            if (first == null || last == null) {
+                return Stream.of();
+            }
+            var end = last.isAfter(first.plusYears(1)) ? first.plusYears(1) : last;
+            return sessions.isEmpty() ? first.datesUntil(end.plusDays(1)) : sessions.stream();
+        }
+
+        private List<TravelFinding> findings() {
+            var findings = new ArrayList<TravelFinding>();
+            leftOut.forEach((why, some) -> findings.add(finding(
+                    why, String.join(", ", why.equals(TURNED) ? turned(services, communes) : some))));
+            changed.forEach((what, some) -> findings.add(finding(what, String.join(", ", some))));
+            addDatesWithout(findings);
+            return findings;
+        }
+
+        /** A rule runs on each day of its weekdays; the feed may leave some of them out. */
+        private void addDatesWithout(List<TravelFinding> findings) {
+            dates.forEach((key, on) -> {
+                var weekdays = on.stream().map(LocalDate::getDayOfWeek).collect(toSet());
+                var without = dates().filter(d -> weekdays.contains(d.getDayOfWeek()) && !on.contains(d))
+                        .toList();
+                if (!without.isEmpty()) {
+                    var named = String.join(", ", lines.getOrDefault(key, Set.of()));
+                    var shown = without.stream()
+                            .limit(DATES_SHOWN)
+                            .map(LocalDate::toString)
+                            .collect(joining(", "));
+                    findings.add(finding("rules.dates", named, without.size(), shown, without.size() - DATES_SHOWN));
+                }
+            });
+        }
+
+        private static TravelFinding finding(String key, Object... arguments) {
+            return TravelFinding.of(new Sentence(OnDemandTables.BUNDLE, key, List.of(arguments)));
+        }
     }
 
     private static Set<String> turned(List<FlexibleService> services, List<Commune> communes) {
@@ -84,50 +233,7 @@ public record FlexibleRules(List<OnDemandRule> rules, Set<String> leftOut, Set<S
                 .filter(z -> served(z, communes).isEmpty()
                         && !served(z.turned(), communes).isEmpty())
                 .map(FlexibleZone::id)
-                .collect(toSet());
-    }
-
-    private static List<OnDemandRule> rules(String mode, Map<Key, Set<DayOfWeek>> days, Map<Key, Set<String>> lines) {
-        var rules = new ArrayList<OnDemandRule>();
-        days.forEach((key, on) -> rules.add(new OnDemandRule(
-                mode,
-                key.zone,
-                key.hubs.isEmpty(),
-                key.hubs,
-                0,
-                null,
-                on,
-                key.from,
-                key.to,
-                DETOUR,
-                WAIT_MINUTES,
-                key.bookingDays,
-                key.bookingBy,
-                Provenance.estimate("GTFS-Flex, ligne " + String.join(", ", lines.getOrDefault(key, Set.of()))
-                        + " ; détour et attente supposés"))));
-        return rules;
-    }
-
-    /** Null where no rule can say it. */
-    private static @Nullable Key key(FlexibleService service, List<FlexibleService> all, List<Commune> communes) {
-        var pickup = served(service.pickup(), communes);
-        var dropOff = served(service.dropOff(), communes);
-        boolean isWithin = service.pickup().id().equals(service.dropOff().id());
-        boolean isBothWays = all.stream()
-                .anyMatch(o -> o.pickup().id().equals(service.dropOff().id())
-                        && o.dropOff().id().equals(service.pickup().id()));
-        var from = time(service.from());
-        var to = time(service.to());
-        if (pickup.isEmpty() || dropOff.isEmpty() || !isBothWays || !from.isBefore(to)) {
-            return null;
-        }
-        boolean isPickupZone = pickup.size() > dropOff.size()
-                || pickup.size() == dropOff.size()
-                        && service.pickup().id().compareTo(service.dropOff().id()) < 0;
-        var zone = isWithin || isPickupZone ? pickup : dropOff;
-        var hubs = isWithin ? List.<String>of() : isPickupZone ? dropOff : pickup;
-        int by = service.booking().bySecond();
-        return new Key(zone, hubs, from, to, service.booking().days(), by < 0 ? null : time(by));
+                .collect(toCollection(TreeSet::new));
     }
 
     private static List<String> served(FlexibleZone zone, List<Commune> communes) {
@@ -140,25 +246,6 @@ public record FlexibleRules(List<OnDemandRule> rules, Set<String> leftOut, Set<S
     /** Hours past midnight end with the day. */
     private static LocalTime time(int second) {
         return LocalTime.ofSecondOfDay(Math.min(LAST_SECOND, second));
-    }
-
-    /** Days of the week on which it runs on some day with sessions; of the whole calendar where that reaches none of them. */
-    private static Set<DayOfWeek> days(FlexibleService service, ServiceCalendar calendar, Problem problem) {
-        var first = calendar.first();
-        var last = calendar.last();
-        if (first == null || last == null) {
-            return Set.of();
-        }
-        var sessions = problem.starts().stream()
-                .map(s -> s.toLocalDate())
-                .filter(calendar::reaches)
-                .distinct()
-                .toList();
-        var end = last.isAfter(first.plusYears(1)) ? first.plusYears(1) : last;
-        var dates = sessions.isEmpty() ? first.datesUntil(end.plusDays(1)) : sessions.stream();
-        return dates.filter(d -> calendar.on(d).contains(service.service()))
-                .map(LocalDate::getDayOfWeek)
-                .collect(toCollection(() -> EnumSet.noneOf(DayOfWeek.class)));
     }
 
     private record Key(

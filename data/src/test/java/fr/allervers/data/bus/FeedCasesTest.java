@@ -204,7 +204,12 @@ class FeedCasesTest {
             trips.append("L,W,z%d\n".formatted(i));
             times.append("z%1$d,,,,1,Z\nz%1$d,,,,2,Z\n".formatted(i));
         }
-        var feed = valley().with("trips.txt", trips.toString()).with("stop_times.txt", times.toString());
+        var feed = valley().with("trips.txt", trips.toString())
+                .with("stop_times.txt", times.toString())
+                .with("locations.geojson", """
+                        {"type": "FeatureCollection", "features": [{"id": "Z", "type": "Feature", "geometry":
+                          {"type": "Polygon", "coordinates": [[[6.8, 49.0], [7.1, 49.0], [7.1, 49.2], [6.8, 49.0]]]}}]}
+                        """);
 
         assertThat(said(tables(feed.write(temp.resolve("f.zip")), null)))
                 .singleElement()
@@ -246,48 +251,6 @@ class FeedCasesTest {
 
         assertThat(there(set)).isEqualTo(TravelMatrix.IMPOSSIBLE);
         assertThat(said(set)).anyMatch(f -> f.contains(words));
-    }
-
-    /** Each run of trips.txt is read, or a finding tells of it. */
-    @Test
-    void everyRunIsReadOrToldOf() {
-        var dice = new Random(4);
-        for (int i = 0; i < 200; i++) {
-            int count = 1 + dice.nextInt(15);
-            var trips = new StringBuilder("route_id,service_id,trip_id\n");
-            var times = new StringBuilder(
-                    "trip_id,arrival_time,departure_time,stop_id,stop_sequence,location_id,pickup_type\n");
-            for (int trip = 0; trip < count; trip++) {
-                trips.append(one(dice, "L", "L", "L", "X"))
-                        .append(',')
-                        .append(one(dice, "W", "W", "Y"))
-                        .append(",t")
-                        .append(trip)
-                        .append('\n');
-                for (int stop = dice.nextInt(4); stop > 0; stop--) {
-                    times.append("t%d,%s,,%s,%d,%s,%s\n"
-                            .formatted(
-                                    trip,
-                                    one(dice, "08:20:00", "08:4%d:00".formatted(stop), "x", ""),
-                                    one(dice, "S1", "S2", "S9", ""),
-                                    one(dice, "1", "2", "3").charAt(0) - '0',
-                                    one(dice, "", "", "Z"),
-                                    one(dice, "", "0", "3", "2")));
-                }
-            }
-            var feed = valley().with("trips.txt", trips.toString()).with("stop_times.txt", times.toString());
-            var reading = FeedReader.read(feed.write(temp.resolve("p.zip")), FeedLimits.USUAL);
-            int told = 0;
-            for (var finding : reading.findings()) {
-                told += switch (finding.sentence().key()) {
-                    case "trip.out", "trip.short" -> 1;
-                    case "zone.unread" ->
-                        ((Number) finding.sentence().arguments().get(1)).intValue();
-                    default -> 0;
-                };
-            }
-            assertThat(reading.feed().runs().size() + told).as(times.toString()).isGreaterThanOrEqualTo(count);
-        }
     }
 
     /** Small damage anywhere is read, or refused with findings. */

@@ -11,13 +11,15 @@ import fr.allervers.data.transport.FlexibleRules;
 import fr.allervers.data.transport.OnDemandFile;
 import fr.allervers.data.transport.ProblemTravel;
 import fr.allervers.data.travel.TableSet;
+import fr.allervers.data.travel.TravelFinding;
 import fr.allervers.web.command.report.TravelReport;
 import fr.allervers.web.command.terminal.CommandOutput;
 import fr.allervers.web.command.terminal.Messages;
 import fr.allervers.web.command.terminal.OutputFile;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.TreeSet;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -55,23 +57,23 @@ final class BusesCommand extends TablesCommand {
         var request = ProblemTravel.buses(
                 problem,
                 BusParameters.USUAL.withSchoolBuses(schoolBuses == null ? travelFor.schoolBuses() : schoolBuses));
-        if (rulesFile != null) {
-            writeRules(problem, OutputFile.apartFrom(feedFile, rulesFile));
-        }
-        return trips == null
+        var ofRules = rulesFile == null
+                ? List.<TravelFinding>of()
+                : writeRules(problem, OutputFile.apartFrom(feedFile, rulesFile));
+        var made = trips == null
                 ? kept(request, () -> make(problem, request, null, report))
                 : make(problem, request, trips, report);
+        var findings = Stream.concat(made.findings().stream(), ofRules.stream()).toList();
+        return new TableSet(made.communes(), made.tables(), findings);
     }
 
-    /** Rules of flexible services, for people to read over. */
-    private void writeRules(Problem problem, OutputFile target) {
-        var read = FlexibleRules.of(travelFor.onDemandMode(), FeedReader.read(feedFile, FeedLimits.USUAL), problem);
+    /** Writes the rules of flexible services, for people to read over, and gives what was found in making them. */
+    private List<TravelFinding> writeRules(Problem problem, OutputFile target) {
+        var reading = FeedReader.read(feedFile, FeedLimits.USUAL);
+        var read = FlexibleRules.of(travelFor.onDemandMode(), reading, problem, output.language());
         target.write(out -> OnDemandFile.write(read.rules(), out));
         output.note(Messages.of("buses.rules", read.rules().size(), String.valueOf(rulesFile)));
-        read.findings().forEach(f -> output.note(f.sentence()));
-        if (!read.leftOut().isEmpty()) {
-            output.note(Messages.of("buses.rulesLeft", String.join(", ", new TreeSet<>(read.leftOut()))));
-        }
+        return read.findings();
     }
 
     private TableSet make(Problem problem, BusRequest request, @Nullable OutputFile trips, TravelReport report) {

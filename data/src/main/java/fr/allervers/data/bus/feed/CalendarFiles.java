@@ -18,7 +18,7 @@ final class CalendarFiles {
     static final String WEEKS = "calendar.txt";
     static final String EXCEPTIONS = "calendar_dates.txt";
 
-    static final List<String> WEEK_COLUMNS = List.of(
+    static final FeedColumns WEEK_COLUMNS = FeedColumns.of(List.of(
             "service_id",
             "monday",
             "tuesday",
@@ -28,7 +28,9 @@ final class CalendarFiles {
             "saturday",
             "sunday",
             "start_date",
-            "end_date");
+            "end_date"));
+
+    static final FeedColumns EXCEPTION_COLUMNS = FeedColumns.of(List.of("service_id", "date", "exception_type"));
 
     private static final int LONGEST_YEARS = 20;
     private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);

@@ -14,9 +14,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -33,6 +37,7 @@ final class FeedArchive implements Closeable {
     private final FeedLimits limits;
     private final FeedFindings findings;
     private final Map<String, ZipEntry> entries = new HashMap<>();
+    private final Set<String> untaken = new TreeSet<>();
     private long unpacked;
 
     private FeedArchive(ZipFile zip, FeedLimits limits, FeedFindings findings) {
@@ -62,6 +67,16 @@ final class FeedArchive implements Closeable {
 
     boolean has(String file) {
         return entries.containsKey(file);
+    }
+
+    /** Says that somebody reads the file, if it is there. */
+    void take(String file) {
+        untaken.remove(file);
+    }
+
+    /** Names of the files that nobody reads, in order. */
+    Set<String> untaken() {
+        return Collections.unmodifiableSet(untaken);
     }
 
     /**
@@ -110,16 +125,18 @@ final class FeedArchive implements Closeable {
     /** Some feeds lie in a folder of the zip file. */
     private void add(ZipEntry entry) {
         var path = entry.getName().replace('\\', '/');
-        var name = path.substring(path.lastIndexOf('/') + 1);
-        if (entry.isDirectory()
-                || path.startsWith("__MACOSX/")
-                || !(name.endsWith(".txt") || name.equals(FlexibleFiles.AREAS))) {
+        var name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        if (entry.isDirectory() || path.startsWith("__MACOSX/") || name.startsWith(".")) {
+            return;
+        }
+        untaken.add(name);
+        if (!name.endsWith(".txt") && !name.equals(FlexibleFiles.AREAS)) {
             return;
         }
         if (entries.putIfAbsent(name, entry) != null) {
             throw findings.refusal(name, "zip.twice");
         }
-        if (!path.equals(name)) {
+        if (path.indexOf('/') >= 0) {
             findings.add(name, 0, null, "zip.folder");
         }
     }

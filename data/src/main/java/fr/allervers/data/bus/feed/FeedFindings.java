@@ -28,20 +28,35 @@ final class FeedFindings {
         listed.add(new TravelFinding(file, 0, column, sentence(key, arguments), true));
     }
 
+    /** Something to know of the archive as a whole, with a text of any length. */
+    void notice(String key, String text) {
+        listed.add(new TravelFinding(null, 0, null, new Sentence(BUNDLE, key, List.of(text)), true));
+    }
+
     void add(@Nullable String file, long line, @Nullable String column, String key, Object... arguments) {
-        var kind = new Kind(file, key);
+        add(new TravelFinding(file, line, column, sentence(key, arguments)));
+    }
+
+    /** One of many of a kind. */
+    void add(TravelFinding finding) {
+        var kind = new Kind(finding.file(), finding.sentence().key(), finding.isNotice());
         if (counts.merge(kind, 1, Integer::sum) > LISTED_OF_A_KIND) {
             more.merge(kind, 1, Integer::sum);
         } else {
-            listed.add(new TravelFinding(file, line, column, sentence(key, arguments)));
+            listed.add(finding);
         }
+    }
+
+    /** Something to know of one row that asks for nothing. */
+    void notice(String file, long line, String column, String key, Object... arguments) {
+        add(new TravelFinding(file, line, column, sentence(key, arguments), true));
     }
 
     /** All findings; after them how many more there were of a kind. */
     List<TravelFinding> all() {
         var all = new ArrayList<>(listed);
-        more.forEach((kind, count) ->
-                all.add(new TravelFinding(kind.file, 0, null, sentence("more", count, sentence("kind." + kind.key)))));
+        more.forEach((kind, count) -> all.add(new TravelFinding(
+                kind.file, 0, null, sentence("more", count, sentence("kind." + kind.key)), kind.isNotice)));
         return all;
     }
 
@@ -66,5 +81,5 @@ final class FeedFindings {
         return text.length() <= EXCERPT ? text : text.substring(0, EXCERPT) + "…";
     }
 
-    private record Kind(@Nullable String file, String key) {}
+    private record Kind(@Nullable String file, String key, boolean isNotice) {}
 }

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,18 +99,21 @@ public final class FeedReader {
         var stops = new StopsFile();
         var lines = new LinesFile();
         var calendar = new CalendarFiles();
-        table.rows("agency.txt", List.of("agency_name"), this::addOperator);
-        table.rows("feed_info.txt", List.of(), this::addInformation);
-        table.rows(StopsFile.NAME, List.of("stop_id", "stop_lat", "stop_lon"), stops::add);
-        table.rows(LinesFile.NAME, List.of("route_id"), lines::add);
+        table.rows("agency.txt", FeedColumns.of(List.of("agency_name"), "agency_timezone"), this::addOperator);
+        table.rows(
+                "feed_info.txt",
+                FeedColumns.of(List.of(), "feed_version", "feed_start_date", "feed_end_date"),
+                this::addInformation);
+        table.rows(StopsFile.NAME, StopsFile.COLUMNS, stops::add);
+        table.rows(LinesFile.NAME, LinesFile.COLUMNS, lines::add);
         table.rows(CalendarFiles.WEEKS, CalendarFiles.WEEK_COLUMNS, calendar::addWeeks);
-        table.rows(CalendarFiles.EXCEPTIONS, List.of("service_id", "date", "exception_type"), calendar::addException);
+        table.rows(CalendarFiles.EXCEPTIONS, CalendarFiles.EXCEPTION_COLUMNS, calendar::addException);
         var trips = new TripsFile(lines, calendar);
-        table.rows(TripsFile.NAME, List.of("trip_id", "route_id", "service_id"), trips::add);
+        table.rows(TripsFile.NAME, TripsFile.COLUMNS, trips::add);
         var transfers = new TransfersFile(stops);
-        table.rows(TransfersFile.NAME, List.of("from_stop_id", "to_stop_id"), transfers::add);
+        table.rows(TransfersFile.NAME, TransfersFile.COLUMNS, transfers::add);
         addNotices(stops, lines, trips);
-        return new Feed(
+        var feed = new Feed(
                 operators,
                 version,
                 zones.isEmpty() ? "" : zones.get(0),
@@ -120,6 +122,11 @@ public final class FeedReader {
                 calendar.calendar(from, to, findings),
                 transfers.transfers(),
                 digest);
+        var unread = table.unread();
+        if (!unread.isEmpty()) {
+            findings.notice("archive.unread", unread);
+        }
+        return feed;
     }
 
     private void addNotices(StopsFile stops, LinesFile lines, TripsFile trips) {
@@ -150,8 +157,9 @@ public final class FeedReader {
 
     private FlexibleFiles flexibleFiles(FeedTable table, StopsFile stops) {
         var files = new FlexibleFiles(stops);
-        table.rows(FlexibleFiles.GROUP_STOPS, List.of("location_group_id", "stop_id"), files::addGroupStop);
-        table.rows(FlexibleFiles.BOOKING, List.of("booking_rule_id"), files::addBooking);
+        table.holdsNames("location_groups.txt");
+        table.rows(FlexibleFiles.GROUP_STOPS, FlexibleFiles.GROUP_COLUMNS, files::addGroupStop);
+        table.rows(FlexibleFiles.BOOKING, FlexibleFiles.BOOKING_COLUMNS, files::addBooking);
         table.areas(FlexibleFiles.AREAS).ifPresent(files::addAreas);
         return files;
     }
@@ -159,19 +167,13 @@ public final class FeedReader {
     private List<Run> runs(FeedTable table, StopsFile stops, TripsFile trips) {
         var zones = flexibleFiles(table, stops);
         var stopTimes = new StopTimesFile(stops, trips, zones, findings);
-        Consumer<FeedRow> add = stopTimes::add;
-        table.rows(
-                StopTimesFile.NAME,
-                List.of("trip_id", "stop_sequence", "stop_id", "arrival_time", "departure_time"),
-                StopTimesFile.ZONE_COLUMNS,
-                add);
+        table.rows(StopTimesFile.NAME, StopTimesFile.COLUMNS, stopTimes::add);
         if (!stopTimes.hasZones() && (table.has(FlexibleFiles.BOOKING) || table.has(FlexibleFiles.AREAS))) {
             findings.add(FlexibleFiles.BOOKING, 0, null, "file.flexible");
         }
         flexible = zones.services(trips);
         var frequencies = new FrequenciesFile(trips);
-        table.rows(
-                FrequenciesFile.NAME, List.of("trip_id", "start_time", "end_time", "headway_secs"), frequencies::add);
+        table.rows(FrequenciesFile.NAME, FrequenciesFile.COLUMNS, frequencies::add);
         var whole = stopTimes.runs();
         leaveOutCalled(whole);
         var runs = frequencies.spellOut(whole, limits, findings);

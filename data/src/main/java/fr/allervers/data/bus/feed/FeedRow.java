@@ -41,10 +41,17 @@ final class FeedRow {
         return fields.getStartingLineNumber();
     }
 
-    /** The value without blanks around it; empty where there is none. */
+    /**
+     * The value without blanks around it; empty where there is none.
+     *
+     * @param column one of those that are said to be read
+     */
     String text(String column) {
         var index = columns.get(column);
-        return index == null || index >= fields.getFieldCount()
+        if (index == null) {
+            throw new IllegalArgumentException(column);
+        }
+        return index < 0 || index >= fields.getFieldCount()
                 ? ""
                 : fields.getField(index).strip();
     }
@@ -67,6 +74,11 @@ final class FeedRow {
     /** Reports something about the row, which stays usable. */
     void note(String column, String key, Object... arguments) {
         findings.add(file, line(), column, key, arguments);
+    }
+
+    /** Reports something about the row that asks for nothing. */
+    void notice(String column, String key, Object... arguments) {
+        findings.notice(file, line(), column, key, arguments);
     }
 
     /** Degrees that must be there, within ±{@code most}; NaN where they are not. */

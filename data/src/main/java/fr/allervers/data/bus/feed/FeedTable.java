@@ -1,5 +1,7 @@
 package fr.allervers.data.bus.feed;
 
+import static java.util.stream.Collectors.joining;
+
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -12,11 +14,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One file of a feed as rows with named columns. */
@@ -25,6 +31,7 @@ final class FeedTable {
     private final FeedArchive archive;
     private final FeedLimits limits;
     private final FeedFindings findings;
+    private final Map<String, List<String>> unread = new LinkedHashMap<>();
     private String file = "";
     private long line;
 
@@ -37,20 +44,12 @@ final class FeedTable {
     /**
      * Hands over all rows of a file in order; none where the feed has no such file.
      *
-     * @param required columns without which the file is worth nothing
-     * @throws TravelRefusedException where a required column is missing, or the file cannot be read to its end
-     */
-    void rows(String file, List<String> required, Consumer<FeedRow> row) {
-        rows(file, required, List.of(), row);
-    }
-
-    /**
-     * As the other, where some columns need not be there if others are.
-     *
-     * @param instead columns of which one excuses all required ones but the first two
+     * @param read the columns that rows can be asked for
+     * @throws TravelRefusedException where a needed column is missing, or the file cannot be read to its end
      */
     @SuppressWarnings("removal") // text after a closing quotation mark counts, which no other setting says
-    void rows(String file, List<String> required, List<String> instead, Consumer<FeedRow> row) {
+    void rows(String file, FeedColumns read, Consumer<FeedRow> row) {
+        archive.take(file);
         if (!archive.has(file)) {
             return;
         }
@@ -63,7 +62,7 @@ final class FeedTable {
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowExtraCharsAfterClosingQuote(true)
                 .build(handler, archive.read(file))) {
-            rows(file, required, instead, reader.iterator(), row);
+            rows(file, read, reader.iterator(), row);
         } catch (CsvParseException e) {
             throw findings.refusal(file, "file.syntax");
         } catch (IOException | UncheckedIOException e) {
@@ -71,12 +70,7 @@ final class FeedTable {
         }
     }
 
-    private void rows(
-            String file,
-            List<String> required,
-            List<String> instead,
-            Iterator<CsvRecord> records,
-            Consumer<FeedRow> row) {
+    private void rows(String file, FeedColumns read, Iterator<CsvRecord> records, Consumer<FeedRow> row) {
         var heading = heading(records);
         if (heading == null) {
             if (FeedReader.isNeeded(file)) {
@@ -87,7 +81,11 @@ final class FeedTable {
         }
         this.file = file;
         line = heading.getStartingLineNumber();
-        var columns = columns(file, heading, required, instead);
+        var columns = columns(file, heading, read);
+        var left = new TreeMap<Integer, String>();
+        read.unread(columns.keySet().stream()).forEach(c -> left.put(columns.get(c), c));
+        read.read().forEach(c -> columns.putIfAbsent(c, -1));
+        var holding = new TreeSet<Integer>();
         int count = 0;
         while (records.hasNext()) {
             var fields = records.next();
@@ -104,8 +102,26 @@ final class FeedTable {
                     && !texts.subList(width, texts.size()).stream().allMatch(String::isBlank)) {
                 findings.add(file, fields.getStartingLineNumber(), null, "row.long", fields.getFieldCount());
             }
+            left.keySet().stream()
+                    .filter(i -> i < texts.size() && !texts.get(i).isBlank())
+                    .forEach(holding::add);
+            left.keySet().removeAll(holding);
             row.accept(new FeedRow(file, columns, fields, findings));
         }
+        if (!holding.isEmpty()) {
+            unread.put(
+                    file,
+                    holding.stream().map(i -> heading.getField(i).strip()).toList());
+        }
+    }
+
+    /** What the archive holds and nobody has read, on one line; empty where there is no such thing. Columns without a value are none. */
+    String unread() {
+        var files = String.join(", ", archive.untaken());
+        var columns = unread.entrySet().stream()
+                .map(e -> e.getKey() + " (" + String.join(", ", e.getValue()) + ")")
+                .collect(joining(", "));
+        return Stream.of(files, columns).filter(t -> !t.isEmpty()).collect(joining(", "));
     }
 
     /** The first line with any text; null where there is none. */
@@ -124,6 +140,7 @@ final class FeedTable {
         if (!archive.has(file)) {
             return Optional.empty();
         }
+        archive.take(file);
         this.file = file;
         line = 0;
         try (var in = archive.read(file)) {
@@ -135,6 +152,11 @@ final class FeedTable {
         } catch (IOException e) {
             throw findings.refusal(file, "file.damaged", String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Says of a file that it holds names alone of what is known by its id. */
+    void holdsNames(String file) {
+        archive.take(file);
     }
 
     /** True where the feed has such a file. */
@@ -152,7 +174,7 @@ final class FeedTable {
         return line;
     }
 
-    private Map<String, Integer> columns(String file, CsvRecord heading, List<String> required, List<String> instead) {
+    private Map<String, Integer> columns(String file, CsvRecord heading, FeedColumns read) {
         var columns = new HashMap<String, Integer>();
         for (int i = 0; i < heading.getFieldCount(); i++) {
             var name = heading.getField(i).strip().toLowerCase(Locale.ROOT);
@@ -160,8 +182,8 @@ final class FeedTable {
                 findings.add(file, 1, name, "column.twice");
             }
         }
-        boolean isExcused = instead.stream().anyMatch(columns::containsKey);
-        var needed = isExcused ? required.subList(0, 2) : required;
+        boolean isExcused = read.instead().stream().anyMatch(columns::containsKey);
+        var needed = isExcused ? read.needed().subList(0, 2) : read.needed();
         var missing = needed.stream().filter(c -> !columns.containsKey(c)).toList();
         if (!missing.isEmpty()) {
             throw findings.refusal(file, "column.missing", String.join(", ", missing));

@@ -21,9 +21,21 @@ final class FlexibleFiles {
     static final String BOOKING = "booking_rules.txt";
     static final String AREAS = "locations.geojson";
 
+    static final FeedColumns GROUP_COLUMNS = FeedColumns.of(List.of("location_group_id", "stop_id"));
+
+    static final FeedColumns BOOKING_COLUMNS = FeedColumns.of(
+            List.of("booking_rule_id"),
+            "booking_type",
+            "prior_notice_duration_min",
+            "prior_notice_last_day",
+            "prior_notice_last_time");
+
     private static final int NOT_AVAILABLE = 1;
+    private static final int SAME_DAY = 1;
     private static final int PRIOR_DAYS = 2;
     private static final int DAYS_MOST = 60;
+    private static final int DAY_MINUTES = 24 * 60;
+    private static final int LAST_SECOND = 24 * 3600;
 
     private final StopsFile stops;
     private final Map<String, List<Point>> groups = new HashMap<>();
@@ -57,15 +69,49 @@ final class FlexibleFiles {
     /** A row of {@code booking_rules.txt}. */
     void addBooking(FeedRow row) {
         var id = row.required("booking_rule_id");
-        boolean isDaysBefore = row.whole("booking_type", 0) == PRIOR_DAYS;
-        if (isDaysBefore && row.text("prior_notice_last_day").isEmpty()) {
+        int kind = row.whole("booking_type", FeedRow.NONE);
+        if (kind < 0 && !row.isFaulty() || kind > PRIOR_DAYS) {
+            row.note("booking_type", "booking.kind", id, row.text("booking_type"));
+        }
+        int days = kind == PRIOR_DAYS ? daysBefore(row, id) : kind == SAME_DAY ? daysOfMinutes(row, id) : 0;
+        if (days > DAYS_MOST) {
+            row.note(
+                    kind == PRIOR_DAYS ? "prior_notice_last_day" : "prior_notice_duration_min",
+                    "booking.far",
+                    id,
+                    days,
+                    DAYS_MOST);
+        }
+        int by = kind == PRIOR_DAYS ? row.time("prior_notice_last_time") : FeedRow.NONE;
+        if (by > LAST_SECOND) {
+            row.note("prior_notice_last_time", "booking.time", id, row.text("prior_notice_last_time"));
+        }
+        if (row.isFaulty()) {
+            row.note("booking_rule_id", "booking.out", id);
+        } else if (bookings.putIfAbsent(id, new Booking(Math.min(days, DAYS_MOST), Math.max(-1, by))) != null) {
+            row.note("booking_rule_id", "id.twice", id);
+        }
+    }
+
+    private static int daysBefore(FeedRow row, String id) {
+        if (row.text("prior_notice_last_day").isEmpty()) {
             row.note("prior_notice_last_day", "booking.day", id);
         }
-        int days = isDaysBefore ? row.whole("prior_notice_last_day", 1) : 0;
-        int by = isDaysBefore ? row.time("prior_notice_last_time") : FeedRow.NONE;
-        if (!row.isFaulty()) {
-            bookings.put(id, new Booking(Math.min(days, DAYS_MOST), Math.max(-1, by)));
+        return row.whole("prior_notice_last_day", 1);
+    }
+
+    /** Minutes before have no place in a rule: less than a day is the same day, more is as many days as that takes. */
+    private static int daysOfMinutes(FeedRow row, String id) {
+        int minutes = row.whole("prior_notice_duration_min", FeedRow.NONE);
+        if (minutes < 0) {
+            if (!row.isFaulty()) {
+                row.note("prior_notice_duration_min", "booking.minutes.missing", id);
+            }
+            return 0;
         }
+        int days = minutes < DAY_MINUTES ? 0 : (minutes + DAY_MINUTES - 1) / DAY_MINUTES;
+        row.notice("prior_notice_duration_min", "booking.minutes", id, minutes, days);
+        return days;
     }
 
     /** A row of {@code stop_times.txt} that names a zone or a span of hours. */
@@ -78,7 +124,9 @@ final class FlexibleFiles {
                 row.whole("pickup_type", 0) != NOT_AVAILABLE,
                 row.whole("drop_off_type", 0) != NOT_AVAILABLE,
                 rule(row));
-        if (!row.isFaulty()) {
+        if (row.isFaulty()) {
+            row.note("trip_id", "zone.out", row.text("trip_id"));
+        } else {
             calls.computeIfAbsent(trip, t -> new ArrayList<>()).add(call);
         }
     }
@@ -86,7 +134,11 @@ final class FlexibleFiles {
     /** How the trip is booked where it begins, else where it ends. */
     private String rule(FeedRow row) {
         var pickup = row.text("pickup_booking_rule_id");
-        var rule = pickup.isEmpty() ? row.text("drop_off_booking_rule_id") : pickup;
+        var dropOff = row.text("drop_off_booking_rule_id");
+        var rule = pickup.isEmpty() ? dropOff : pickup;
+        if (!dropOff.isEmpty() && !dropOff.equals(rule) && unknown.add(rule + "\n" + dropOff)) {
+            row.note("drop_off_booking_rule_id", "booking.two", rule, dropOff);
+        }
         if (!rule.isEmpty() && !bookings.containsKey(rule) && unknown.add(rule)) {
             row.note(pickup.isEmpty() ? "drop_off_booking_rule_id" : "pickup_booking_rule_id", "booking.unknown", rule);
         }
@@ -97,9 +149,15 @@ final class FlexibleFiles {
         var group = row.text("location_group_id");
         var area = row.text("location_id");
         if (!group.isEmpty()) {
+            if (!groups.containsKey(group) && unknown.add("group " + group)) {
+                row.note("location_group_id", "zone.group", group);
+            }
             return new FlexibleZone(group, groups.getOrDefault(group, List.of()), List.of());
         }
         if (!area.isEmpty()) {
+            if (!areas.containsKey(area) && unknown.add("area " + area)) {
+                row.note("location_id", "zone.area", area);
+            }
             return new FlexibleZone(area, List.of(), areas.getOrDefault(area, List.of()));
         }
         int stop = stops.index(row.text("stop_id"));

@@ -14,6 +14,9 @@ final class FrequenciesFile {
 
     static final String NAME = "frequencies.txt";
 
+    static final FeedColumns COLUMNS =
+            FeedColumns.of(List.of("trip_id", "start_time", "end_time", "headway_secs"), "exact_times");
+
     private final TripsFile trips;
     private final Map<String, List<Repeat>> repeats = new HashMap<>();
 
@@ -55,6 +58,9 @@ final class FrequenciesFile {
             if (repeated == null) {
                 all.add(run);
                 continue;
+            }
+            if (repeated.isEmpty()) {
+                findings.add(null, 0, null, "trip.out", run.id());
             }
             for (var repeat : repeated) {
                 for (int start = repeat.from; start < repeat.to; start += repeat.every) {

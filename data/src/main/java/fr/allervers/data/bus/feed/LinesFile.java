@@ -1,6 +1,7 @@
 package fr.allervers.data.bus.feed;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,14 @@ import org.jspecify.annotations.Nullable;
 final class LinesFile {
 
     static final String NAME = "routes.txt";
+
+    static final FeedColumns COLUMNS = FeedColumns.of(
+            List.of("route_id"),
+            "route_short_name",
+            "route_long_name",
+            "route_type",
+            "continuous_pickup",
+            "continuous_drop_off");
 
     /** Extended route type of a bus for pupils; 713 takes the public too. */
     private static final String SCHOOL_BUS = "712";

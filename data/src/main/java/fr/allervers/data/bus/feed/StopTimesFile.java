@@ -17,16 +17,28 @@ final class StopTimesFile {
     private static final int ASK_DRIVER = 3;
 
     /** Columns of flexible services, one of which stands in the place of a stop or of its times. */
-    static final List<String> ZONE_COLUMNS =
+    private static final List<String> ZONE_COLUMNS =
             List.of("location_group_id", "location_id", "start_pickup_drop_off_window", "end_pickup_drop_off_window");
+
+    static final FeedColumns COLUMNS = new FeedColumns(
+            List.of("trip_id", "stop_sequence", "stop_id", "arrival_time", "departure_time"),
+            List.of(
+                    "pickup_type",
+                    "drop_off_type",
+                    "timepoint",
+                    "continuous_pickup",
+                    "continuous_drop_off",
+                    "pickup_booking_rule_id",
+                    "drop_off_booking_rule_id"),
+            ZONE_COLUMNS);
 
     private final StopsFile stops;
     private final TripsFile trips;
     private final FlexibleFiles zones;
     private final FeedFindings findings;
     private final boolean[] faulty;
-    private final BitSet zoneTrips = new BitSet();
-    private int zoneRows;
+    private final int[] zoneRows;
+    private boolean hasZones;
     private int requestStops;
     private int continuous;
     private int approximate;
@@ -41,6 +53,7 @@ final class StopTimesFile {
         this.trips = trips;
         this.findings = findings;
         this.faulty = new boolean[trips.count()];
+        this.zoneRows = new int[trips.count()];
     }
 
     void add(FeedRow row) {
@@ -50,8 +63,8 @@ final class StopTimesFile {
             return;
         }
         if (isOfZone(row)) {
-            zoneRows++;
-            zoneTrips.set(trip);
+            hasZones = true;
+            zoneRows[trip]++;
             zones.addCall(trip, row);
             return;
         }
@@ -124,14 +137,11 @@ final class StopTimesFile {
 
     /** True where some of its rows are of flexible services. */
     boolean hasZones() {
-        return zoneRows > 0;
+        return hasZones;
     }
 
     /** The runs whose times are right, in the order of the trips. */
     List<Run> runs() {
-        if (zoneRows > 0) {
-            findings.add(NAME, 0, null, "zone.unread", zoneRows, zoneTrips.cardinality());
-        }
         if (requestStops > 0) {
             findings.notice(NAME, "pickup_type", "stop.request", requestStops);
         }
@@ -143,10 +153,23 @@ final class StopTimesFile {
         }
         var rows = rowsByTrip();
         var runs = new ArrayList<Run>();
+        var zonesAlone = new BitSet();
+        var stopsToo = new BitSet();
         for (int trip = 0; trip < trips.count(); trip++) {
-            addRun(trip, rows[trip], runs);
+            int before = runs.size();
+            boolean isSaid = addRun(trip, rows[trip], runs);
+            zonesAlone.set(trip, !isSaid && runs.size() == before);
+            stopsToo.set(trip, zoneRows[trip] > 0 && runs.size() > before);
         }
+        addZones("zone.unread", zonesAlone);
+        addZones("zone.stops", stopsToo);
         return runs;
+    }
+
+    private void addZones(String key, BitSet some) {
+        if (!some.isEmpty()) {
+            findings.add(NAME, 0, null, key, some.stream().map(t -> zoneRows[t]).sum(), some.cardinality());
+        }
     }
 
     private int[][] rowsByTrip() {
@@ -162,29 +185,29 @@ final class StopTimesFile {
         return rows;
     }
 
-    private void addRun(int index, int[] unsorted, List<Run> runs) {
+    /** The run is among those that there are, or a finding names it; false for one of zones alone, which are told together. */
+    private boolean addRun(int index, int[] unsorted, List<Run> runs) {
         var trip = trips.trip(index);
         if (trip.faulty() || faulty[index]) {
             findings.add(null, 0, null, "trip.out", trip.id());
-            return;
+            return true;
         }
         var rows = Arrays.stream(unsorted)
                 .boxed()
                 .sorted((a, b) -> Integer.compare(cells[1][a], cells[1][b]))
                 .mapToInt(i -> i)
                 .toArray();
-        if (rows.length < 2 && zoneTrips.get(index)) {
-            return; // said once for all
+        if (rows.length < 2 && zoneRows[index] > 0) {
+            return false;
         }
         if (rows.length < 2) {
             findings.add(TripsFile.NAME, 0, "trip_id", "trip.short", trip.id(), rows.length);
-            return;
-        }
-        if (isRight(rows)) {
+        } else if (isRight(rows)) {
             addUsableRun(trip, rows, runs);
         } else {
             findings.add(null, 0, null, "trip.out", trip.id());
         }
+        return true;
     }
 
     private void addUsableRun(TripsFile.Trip trip, int[] rows, List<Run> runs) {

@@ -11,6 +11,13 @@ final class StopsFile {
 
     static final String NAME = "stops.txt";
 
+    static final FeedColumns COLUMNS = FeedColumns.of(
+            List.of("stop_id", "stop_lat", "stop_lon"),
+            "stop_name",
+            "location_type",
+            "parent_station",
+            "wheelchair_boarding");
+
     /** Index of a stop that is there and cannot be used: a station, an entrance, one without a point. */
     static final int UNUSABLE = -1;
 

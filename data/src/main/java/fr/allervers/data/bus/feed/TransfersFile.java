@@ -2,11 +2,20 @@ package fr.allervers.data.bus.feed;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code transfers.txt}: what the operator says of changing. Rules for single lines or runs are not read. */
 final class TransfersFile {
 
     static final String NAME = "transfers.txt";
+
+    private static final List<String> OF_LINES = List.of("from_route_id", "to_route_id", "from_trip_id", "to_trip_id");
+
+    static final FeedColumns COLUMNS = new FeedColumns(
+            List.of("from_stop_id", "to_stop_id"),
+            Stream.concat(Stream.of("transfer_type", "min_transfer_time"), OF_LINES.stream())
+                    .toList(),
+            List.of());
 
     private static final int MINIMUM_TIME = 2;
     private static final int NOT_POSSIBLE = 3;
@@ -20,8 +29,7 @@ final class TransfersFile {
 
     void add(FeedRow row) {
         int kind = row.whole("transfer_type", 0);
-        boolean isOfLines = List.of("from_route_id", "to_route_id", "from_trip_id", "to_trip_id").stream()
-                .anyMatch(c -> !row.text(c).isEmpty());
+        boolean isOfLines = OF_LINES.stream().anyMatch(c -> !row.text(c).isEmpty());
         if (isOfLines || kind > NOT_POSSIBLE) {
             row.note("transfer_type", "transfer.unread");
             return;

@@ -10,6 +10,9 @@ final class TripsFile {
 
     static final String NAME = "trips.txt";
 
+    static final FeedColumns COLUMNS = FeedColumns.of(
+            List.of("trip_id", "route_id", "service_id"), "trip_headsign", "wheelchair_accessible");
+
     /** Index of a trip that is not there. */
     static final int UNKNOWN = -1;
 

@@ -24,11 +24,11 @@ class FeedTableTest {
         try (var archive = FeedArchive.open(zip, FeedLimits.USUAL, findings)) {
             var table = new FeedTable(archive, FeedLimits.USUAL, findings);
 
-            table.rows(StopsFile.NAME, List.of("stop_id"), row -> {});
+            table.rows(StopsFile.NAME, FeedColumns.of(List.of("stop_id")), row -> {});
             assertThat(table.file() + ":" + table.line()).isEqualTo("stops.txt:6");
-            table.rows("notes.txt", List.of("note"), row -> {});
+            table.rows("notes.txt", FeedColumns.of(List.of("note")), row -> {});
             assertThat(table.file() + ":" + table.line()).isEqualTo("notes.txt:1");
-            table.rows(StopsFile.NAME, List.of("stop_id"), row -> {});
+            table.rows(StopsFile.NAME, FeedColumns.of(List.of("stop_id")), row -> {});
             assertThat(table.areas(FlexibleFiles.AREAS)).isPresent();
             assertThat(table.file() + ":" + table.line()).isEqualTo(FlexibleFiles.AREAS + ":0");
         }

@@ -13,7 +13,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.web.multipart.MultipartFile;
@@ -25,56 +27,51 @@ import org.springframework.web.multipart.MultipartFile;
  * @param table the rules as such a file
  * @param count how many there are
  * @param leftOut lines of which some service is not among them
- * @param findings what was found in the timetable about such services, or why it is refused
+ * @param findings why lines are left out and what was found in the timetable, doubts first; or why it is refused
  * @param isRefused true where nothing could be read
  */
 public record FeedRules(
         byte[] table, int count, List<String> leftOut, List<TravelFinding> findings, boolean isRefused) {
 
-    /** Findings that are shown. */
-    private static final int SHOWN = 50;
-
     /**
      * Reads a timetable.
      *
      * @param mode name of the territory's on-demand transport
+     * @param language of the source that each rule names
      */
-    static FeedRules of(MultipartFile sent, String mode, Problem problem) throws IOException {
+    static FeedRules of(MultipartFile sent, String mode, Problem problem, Locale language) throws IOException {
         var file = Files.createTempFile("horaire", ".zip");
         try {
             sent.transferTo(file);
-            return of(file, mode, problem);
+            return of(file, mode, problem, language);
         } finally {
             Files.deleteIfExists(file);
         }
     }
 
-    /** As {@link #of(MultipartFile, String, Problem)}, of a file. */
-    static FeedRules of(Path file, String mode, Problem problem) throws IOException {
+    /** As {@link #of(MultipartFile, String, Problem, Locale)}, of a file. */
+    static FeedRules of(Path file, String mode, Problem problem, Locale language) throws IOException {
         try {
-            return of(FeedReader.read(file, FeedLimits.USUAL), mode, problem);
+            return of(FeedReader.read(file, FeedLimits.USUAL), mode, problem, language);
         } catch (TravelRefusedException e) {
-            return new FeedRules(new byte[0], 0, List.of(), shown(e.findings()), true);
+            return new FeedRules(new byte[0], 0, List.of(), e.findings(), true);
         }
     }
 
-    private static FeedRules of(FeedReading reading, String mode, Problem problem) throws IOException {
-        var read = FlexibleRules.of(mode, reading, problem);
+    private static FeedRules of(FeedReading reading, String mode, Problem problem, Locale language) throws IOException {
+        var read = FlexibleRules.of(mode, reading, problem, language);
         var table = new ByteArrayOutputStream();
         OnDemandFile.write(read.rules(), table);
-        var asked = Stream.concat(
-                        read.findings().stream(), reading.findings().stream().filter(f -> !f.isNotice()))
+        var found = Stream.concat(
+                        read.findings().stream(),
+                        reading.findings().stream().sorted(Comparator.comparing(TravelFinding::isNotice)))
                 .toList();
         return new FeedRules(
                 table.toByteArray(),
                 read.rules().size(),
                 List.copyOf(new TreeSet<>(read.leftOut())),
-                shown(asked),
+                found,
                 false);
-    }
-
-    private static List<TravelFinding> shown(List<TravelFinding> findings) {
-        return findings.stream().limit(SHOWN).toList();
     }
 
     /** The rules as new rows of the table that there is. */

@@ -48,7 +48,7 @@ record FeedRulesApi(Quarters quarters) {
         try (var sent = SentFile.of(body, FeedLimits.USUAL.fileBytes())) {
             var mode = quarters.territory().transport().onDemandMode();
             var problem = quarters.problem(quarters.preferred()).problem();
-            var read = FeedRules.of(sent.path(), mode, problem);
+            var read = FeedRules.of(sent.path(), mode, problem, language);
             var shape = new FeedRulesShape(
                     read.count(),
                     new String(read.table(), StandardCharsets.UTF_8),

@@ -7,6 +7,7 @@ import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.territory.TerritoryVersions;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,10 +33,11 @@ final class FeedRulesPage {
     }
 
     @PostMapping(TerritoryTables.ADDRESS + "/" + OnDemandFile.NAME + "/horaire")
-    String read(@RequestParam MultipartFile feed, Model model, HttpServletResponse answer) throws IOException {
+    String read(@RequestParam MultipartFile feed, Model model, Locale language, HttpServletResponse answer)
+            throws IOException {
         var territory = quarters.territory();
         var problem = quarters.problem(quarters.preferred()).problem();
-        var rules = FeedRules.of(feed, territory.transport().onDemandMode(), problem);
+        var rules = FeedRules.of(feed, territory.transport().onDemandMode(), problem, language);
         if (rules.isRefused()) {
             answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
