@@ -10,6 +10,7 @@ import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
 import fr.allervers.web.agenda.AbsencePage.Touching;
 import fr.allervers.web.agenda.Aways.Away;
+import fr.allervers.web.page.GoesOn;
 import fr.allervers.web.publication.RefusedRooms;
 import fr.allervers.web.publication.SignUps;
 import fr.allervers.web.store.Store;
@@ -34,6 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/agenda")
 @Needs(Right.READ)
+@GoesOn
 record AgendaPages(
         Agendas agendas,
         AttendanceNotes notes,

@@ -2,6 +2,7 @@ package fr.allervers.web.agenda;
 
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
+import fr.allervers.web.page.GoesOn;
 import fr.allervers.web.security.Secret;
 import fr.allervers.web.store.Sha256;
 import fr.allervers.web.store.Store;
@@ -21,6 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** Answers the programs that subscribe to an advisor's diary. An unknown secret is no address of ours. */
 @Controller
 @Needs(Right.SECRET)
+@GoesOn
 record FeedAnswers(Feeds feeds, AdvisorDiary diary, Store store) {
 
     private static final MediaType CALENDAR = MediaType.parseMediaType("text/calendar;charset=UTF-8");

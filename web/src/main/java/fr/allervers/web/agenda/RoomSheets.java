@@ -9,6 +9,7 @@ import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.Room;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
+import fr.allervers.web.page.GoesOn;
 import fr.allervers.web.store.Store;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @RequestMapping("/fiches-salles")
 @Needs(Right.READ)
+@GoesOn
 record RoomSheets(Agendas agendas, Store store) {
 
     /**

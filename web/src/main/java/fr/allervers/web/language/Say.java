@@ -37,9 +37,9 @@ public record Say(MessageSource messages, Clock clock) {
         return messages.getMessage(key, arguments, locale());
     }
 
-    /** A message of the pages' bundle without arguments in a language of our choice: for logs, for programs. */
-    public String in(Locale language, String key) {
-        return messages.getMessage(key, new Object[0], language);
+    /** A message of the pages' bundle in a language of our choice: for logs, for programs. */
+    public String in(Locale language, String key, Object... arguments) {
+        return messages.getMessage(key, arguments, language);
     }
 
     public String sentence(Sentence sentence) {

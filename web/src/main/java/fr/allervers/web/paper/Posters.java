@@ -3,6 +3,7 @@ package fr.allervers.web.paper;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
 import fr.allervers.web.language.NoCookie;
+import fr.allervers.web.page.GoesOn;
 import fr.allervers.web.quarter.Quarters;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
@@ -19,6 +20,7 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/programme/affiche")
 @Needs(Right.PUBLIC)
 @NoCookie
+@GoesOn
 record Posters(Quarters quarters, PaperFiles files) {
 
     @GetMapping("/{commune}.pdf")

@@ -6,6 +6,7 @@ import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
 import fr.allervers.web.language.NoCookie;
 import fr.allervers.web.language.Say;
+import fr.allervers.web.page.GoesOn;
 import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.store.Store;
 import java.time.Duration;
@@ -26,6 +27,7 @@ import tools.jackson.databind.ObjectMapper;
 @RequestMapping(Links.HOME)
 @Needs(Right.PUBLIC)
 @NoCookie
+@GoesOn
 record ProgrammeFiles(Programme programme, Quarters quarters, Store store, Say say, ObjectMapper json) {
 
     private static final MediaType DIARY = new MediaType("text", "calendar", UTF_8);

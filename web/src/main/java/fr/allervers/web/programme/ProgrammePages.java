@@ -12,6 +12,7 @@ import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
 import fr.allervers.web.language.Alphabet;
 import fr.allervers.web.language.NoCookie;
+import fr.allervers.web.page.GoesOn;
 import fr.allervers.web.publication.SessionKey;
 import fr.allervers.web.publication.SignUps;
 import fr.allervers.web.quarter.Quarters;
@@ -37,6 +38,7 @@ import tools.jackson.databind.ObjectMapper;
 @RequestMapping(Links.HOME)
 @Needs(Right.PUBLIC)
 @NoCookie
+@GoesOn
 record ProgrammePages(
         Programme programme, Quarters quarters, SignUps signUps, Timetables timetables, ObjectMapper json) {
 

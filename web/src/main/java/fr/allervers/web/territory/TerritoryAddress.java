@@ -22,7 +22,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  * the context path, so that links made there stay below it. An address without it is about the usual territory.
  */
 @Component
-@Order(1)
+@Order(2)
 public final class TerritoryAddress extends OncePerRequestFilter {
 
     private static final Pattern ADDRESS = Pattern.compile("(?<base>/t/(?<id>[a-z0-9][a-z0-9-]{0,99}))(?<rest>/.*)?");

@@ -14,7 +14,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -33,6 +35,15 @@ class OutageTest {
     private static final String RUN = "/api/problems/forbach-2027-Q1/run";
 
     private static final int SECONDS = 30;
+
+    /** What residents, their programs and pages of others ask for. */
+    private static final List<String> READ_ON_THE_WAY = List.of(
+            "/programme",
+            "/t/forbach/programme?lang=en",
+            "/programme/encart",
+            "/programme/seances.csv",
+            "/programme/agenda.ics",
+            "/programme/schema.json");
 
     @TempDir
     private Path folder;
@@ -121,6 +132,11 @@ class OutageTest {
         start("--allervers.database.url=" + server.getJdbcUrl("postgres", "postgres"));
         assertThat(get("/demande").statusCode()).isEqualTo(200);
         assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+        var read = answers(READ_ON_THE_WAY);
+        var own = reading("/agenda/equipe").header("Cookie", "session=anna");
+        assertThat(send(own).statusCode()).isEqualTo(200);
+        assertThat(send(reading("/demande").header("Cookie", "session=anna")).statusCode())
+                .isEqualTo(200);
         server.close();
 
         var pages = Stream.of("/demande", "/t/forbach/demande", "/nothing-there")
@@ -140,12 +156,68 @@ class OutageTest {
         assertThat(ready.statusCode()).isEqualTo(503);
         assertThat(ready.body()).contains("n’atteint plus sa base", "does not reach its database");
         assertThat(get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+        readingGoesOnFromMemory(read);
+        assertThat(send(own).headers().firstValue("X-Aller-Vers-As-Of"))
+                .as("the agenda goes on for the session that read it")
+                .isPresent();
+        var others = Stream.of(
+                        reading("/agenda/equipe"),
+                        reading("/agenda/equipe").header("Cookie", "session=boris"),
+                        reading("/programme?commune=57001"),
+                        reading("/demande").header("Cookie", "session=anna"))
+                .map(this::ask)
+                .toList();
+        for (var other : others) {
+            assertThat(other.get().statusCode()).as("%s", other.get().uri()).isEqualTo(503);
+        }
 
         try (var again = server(port)) {
             assertThat(again.getPort()).isEqualTo(port);
             awaitGood("/demande");
             assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+            awaitFresh("/programme");
             application.close();
+        }
+    }
+
+    private Map<String, HttpResponse<String>> answers(List<String> paths) throws Exception {
+        var answers = new LinkedHashMap<String, HttpResponse<String>>();
+        for (var path : paths) {
+            answers.put(path, get(path));
+            assertThat(answers.get(path).statusCode()).as(path).isEqualTo(200);
+        }
+        return answers;
+    }
+
+    /** To everybody, those who are signed in included, as it was and marked as of when. */
+    private void readingGoesOnFromMemory(Map<String, HttpResponse<String>> read) throws Exception {
+        for (var path : read.keySet()) {
+            var fresh = read.get(path);
+            var begun = Instant.now();
+            var again = send(reading(path).header("Cookie", "session=anna"));
+            assertThat(again.statusCode()).as(path).isEqualTo(200);
+            assertThat(Instant.parse(again.headers().firstValue("X-Aller-Vers-As-Of").orElseThrow()))
+                    .isBefore(begun);
+            assertThat(again.headers().firstValue("Cache-Control")).contains("no-store");
+            assertThat(again.headers().firstValue("Content-Type"))
+                    .isEqualTo(fresh.headers().firstValue("Content-Type"));
+            assertThat(again.headers().allValues("Content-Security-Policy")).hasSize(1);
+            assertThat(without(again.body(), "<div class=\"notice\" role=\"status\">.*?</div>"))
+                    .isEqualTo(fresh.body());
+            if (path.startsWith("/programme/encart")) {
+                assertThat(again.body()).contains("telle qu’elle était il y a une minute");
+            }
+        }
+    }
+
+    private static String without(String text, String pattern) {
+        return text.replaceAll(pattern, "");
+    }
+
+    private void awaitFresh(String path) throws Exception {
+        var end = Instant.now().plusSeconds(SECONDS);
+        while (get(path).headers().firstValue("X-Aller-Vers-As-Of").isPresent()) {
+            assertThat(Instant.now()).as("time until %s is fresh again", path).isBefore(end);
         }
     }
 
