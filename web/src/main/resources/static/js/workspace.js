@@ -548,6 +548,7 @@ async function follow(version) {
   }
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   document.querySelector('.plan-head').replaceWith(page.querySelector('.plan-head'));
+  document.getElementById('kits').replaceWith(page.getElementById('kits'));
   Object.assign(document.getElementById('calendar').dataset, page.getElementById('calendar').dataset);
   const inAddress = words.version;
   words.plan = path;

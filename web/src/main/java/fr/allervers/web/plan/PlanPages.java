@@ -3,6 +3,7 @@ package fr.allervers.web.plan;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
 import fr.allervers.web.explanation.Explanations;
+import fr.allervers.web.publication.KitCheck;
 import fr.allervers.web.publication.ShowUps;
 import fr.allervers.web.publication.WholeVersion;
 import fr.allervers.web.publication.WholeVersions;
@@ -38,6 +39,7 @@ record PlanPages(
         WholeVersions wholes,
         PlanFrame frame,
         ShowUps showUps,
+        KitCheck kits,
         SolveRuns runs,
         MapTiles tiles,
         Explanations explanations,
@@ -82,6 +84,8 @@ record PlanPages(
         model.addAttribute(
                 "flows", view == PlanView.MAP ? Flow.of(whole.index(), reading.workshops(filter), filter) : List.of());
         model.addAttribute("figures", whole.figures());
+        model.addAttribute("kitsChecked", kits.isMade());
+        model.addAttribute("kits", kits.of(whole.index(), whole.plan()));
         model.addAttribute("planJson", readings.json(whole.index(), whole.version()));
         var expected = ExpectedShape.of(whole.index(), reading.workshops(PlanFilter.NONE), showUps.rates());
         model.addAttribute("expectedJson", readings.island(expected));
