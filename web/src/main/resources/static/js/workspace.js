@@ -1,9 +1,12 @@
 // One plan and one selection for the map, the calendar, the list and the figures. The address keeps the selection and the view.
 // Tells the views by the event "shown", and keeps on its element what is shown, for scripts that come later.
+import { replaceKeepingState } from './replace.js';
+
 const workspace = document.getElementById('workspace');
 const words = workspace.dataset;
 const filters = document.getElementById('filters');
 const KEYS = ['advisor', 'commune', 'room', 'theme', 'means', 'workshop'];
+const DRAWN_AFTER_END_MS = 1500;
 const MOST_ROWS = 150;
 const MOST_ROWS_BESIDE_OTHERS = 50;
 const MOST_SESSIONS_AT_ONCE = 300;
@@ -504,11 +507,33 @@ if (following) {
     }
     fetching = false;
   };
+  // The curves of the run beside what it has found; after its end they stay, with the button that goes on.
+  let drawing = false;
+  const draw = async () => {
+    const panel = document.getElementById('run-panel');
+    if (drawing || !panel) {
+      return;
+    }
+    drawing = true;
+    try {
+      const answer = await fetch(panel.dataset.src, { headers: { Accept: 'text/html' } });
+      const next = answer.ok && new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('run-panel');
+      if (next) {
+        replaceKeepingState(panel, next);
+      }
+    } catch {
+      // The server is away for a moment; the next event tries again.
+    } finally {
+      drawing = false;
+    }
+  };
   events.addEventListener('run', ({ data }) => {
     const { version, over } = JSON.parse(data);
+    draw();
     if (over) {
       events.close();
       following.hidden = true;
+      setTimeout(draw, DRAWN_AFTER_END_MS);
     }
     wanted = version ?? wanted;
     catchUp();
@@ -523,6 +548,7 @@ async function follow(version) {
   }
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   document.querySelector('.plan-head').replaceWith(page.querySelector('.plan-head'));
+  document.getElementById('kits').replaceWith(page.getElementById('kits'));
   Object.assign(document.getElementById('calendar').dataset, page.getElementById('calendar').dataset);
   const inAddress = words.version;
   words.plan = path;

@@ -105,6 +105,12 @@ final class Remainder {
                 .toList();
     }
 
+    /** The theme that a begun series was planned with, by the id of the theme that it has of its own; any other itself. */
+    static String planned(String theme) {
+        int own = theme.indexOf(OWN);
+        return own < 0 ? theme : theme.substring(0, own);
+    }
+
     private static String own(String id, Workshop w) {
         return id + OWN + w.id();
     }

@@ -1,6 +1,7 @@
 package fr.allervers.web.change;
 
 import fr.allervers.data.words.Sentence;
+import fr.allervers.web.publication.KitCheck;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ import java.util.List;
  * @param told residents who were told of the published plan and get another date, hour or room or lose their place by it;
  *     below 0 where so many get back what they were told
  * @param others figures that differ beside the residents' travel
+ * @param kits kits that are needed twice at an hour by it and were not before
  * @param breaches why it cannot be kept, none where it can
  * @param allowed other spots where it would break no rule: where this one does, or where it was asked for a commune
  */
@@ -27,11 +29,12 @@ public record Effect(
         long moved,
         long told,
         List<Sentence> others,
+        List<KitCheck.Line> kits,
         List<Refusal> breaches,
         List<Allowed> allowed) {
 
     Effect orAt(List<Allowed> others) {
-        return new Effect(fields, done, figures, worse, better, moved, told, this.others, breaches, others);
+        return new Effect(fields, done, figures, worse, better, moved, told, this.others, kits, breaches, others);
     }
 
     /**

@@ -21,6 +21,7 @@ import fr.allervers.solver.explanation.difference.PlanDifference;
 import fr.allervers.solver.trial.Trial.Spot;
 import fr.allervers.web.change.Effect.Allowed;
 import fr.allervers.web.plan.WorkshopRow;
+import fr.allervers.web.publication.KitCheck;
 import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.version.PlanVersion;
 import java.util.List;
@@ -40,13 +41,15 @@ public final class Effects {
     private final Quarters quarters;
     private final FigureRows figures;
     private final ToldResidents told;
+    private final KitCheck kits;
     private final Cache<String, ChangeTrial> trials =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    Effects(Quarters quarters, FigureRows figures, ToldResidents told) {
+    Effects(Quarters quarters, FigureRows figures, ToldResidents told, KitCheck kits) {
         this.quarters = quarters;
         this.figures = figures;
         this.told = told;
+        this.kits = kits;
     }
 
     /**
@@ -134,6 +137,7 @@ public final class Effects {
                 moved(index, version, changed.plan()),
                 told.disturbed(version, changed.plan()),
                 words.others(difference),
+                kits.madeBy(index, version.plan(), changed.plan()),
                 List.of(),
                 List.of());
     }
@@ -159,6 +163,7 @@ public final class Effects {
                 List.of(),
                 0,
                 0,
+                List.of(),
                 List.of(),
                 Refusal.of(changed.breaches().stream()
                                 .map(Breach::sentence)

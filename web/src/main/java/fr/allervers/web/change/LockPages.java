@@ -9,13 +9,17 @@ import fr.allervers.web.plan.PlanFilter;
 import fr.allervers.web.plan.PlanFrame;
 import fr.allervers.web.plan.PlanReading;
 import fr.allervers.web.publication.WholeVersions;
+import fr.allervers.web.version.PlanVersion;
 import fr.allervers.web.version.PlanVersions;
 import fr.allervers.web.version.VersionWords;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +36,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @Needs(Right.READ)
 @RequestMapping("/plan/{version}/verrous")
 record LockPages(
-        PlanVersions versions, PlanFrame frame, WholeVersions wholes, Locking locking, VersionWords words, Say say) {
+        PlanVersions versions, PlanFrame frame, WholeVersions wholes, Locking locking, Conflicts conflicts, VersionWords words, Say say) {
 
     @GetMapping
     String page(@PathVariable String version, PlanFilter filter, Model model) {
@@ -57,26 +61,37 @@ record LockPages(
      *
      * @param workshop ids
      * @param choice none to let all of it go
+     * @param aside true to keep them in a variant of their own, where others have changed the plan meanwhile
      */
     @Needs(Right.COORDINATE)
     @PostMapping
-    RedirectView lock(
+    Object lock(
             @PathVariable String version,
             @RequestParam(required = false) @Nullable Set<String> workshop,
             @RequestParam(required = false) @Nullable Set<Choice> choice,
+            @RequestParam(defaultValue = "false") boolean aside,
             @RequestHeader(name = HttpHeaders.REFERER, required = false) @Nullable String left,
+            Model model,
+            HttpServletResponse answer,
             RedirectAttributes next) {
         var seen = versions.get(version);
-        var locked = locking.lock(
-                seen, List.copyOf(workshop == null ? Set.of() : workshop), choice == null ? Set.of() : choice);
-        if (locked.isEmpty()) {
-            next.addFlashAttribute("overtaken", true);
-        }
+        var workshops = workshop == null ? Set.<String>of() : workshop;
+        var choices = choice == null ? Set.<Choice>of() : choice;
+        var locked = aside
+                ? Optional.of(locking.lockAside(seen, List.copyOf(workshops), choices))
+                : locking.lock(seen, List.copyOf(workshops), choices);
         locked.filter(v -> !v.equals(seen))
                 .flatMap(words::find)
                 .ifPresent(said -> next.addFlashAttribute("turned", say.message("variant.kept.said", said)));
-        var shown =
-                locked.orElseGet(() -> versions.get(versions.variants().of(seen).head()));
-        return new RedirectView(new ReturnPage(shown).address(left), true);
+        return locked.<Object>map(v -> new RedirectView(new ReturnPage(v).address(left), true))
+                .orElseGet(() -> overtaken(seen, workshops, choices, model, answer));
+    }
+
+    private String overtaken(
+            PlanVersion seen, Set<String> workshops, Set<Choice> choices, Model model, HttpServletResponse answer) {
+        answer.setStatus(HttpStatus.CONFLICT.value());
+        frame.show(seen, model);
+        model.addAttribute("conflict", conflicts.of(seen, workshops, choices));
+        return "plan/lock-conflict";
     }
 }

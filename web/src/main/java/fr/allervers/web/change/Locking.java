@@ -22,17 +22,35 @@ record Locking(HeadVersions heads, Effects effects) {
      * @return the new version, or the version itself where nothing changes; empty where it is no head any more
      */
     Optional<PlanVersion> lock(PlanVersion version, List<String> workshops, Set<Choice> choices) {
-        var held = version.plan().workshops().stream()
-                .map(Workshop::id)
-                .filter(workshops::contains)
-                .toList();
-        Locks locks = version.locks();
-        for (var workshop : held) {
-            locks = locks.with(workshop, choices);
-        }
+        var held = held(version, workshops);
+        var locks = locks(version, held, choices);
         return locks.equals(version.locks())
                 ? Optional.of(version)
                 : heads.add(version, version.plan(), locks, VersionReason.LOCKED, words(version, held, choices));
+    }
+
+    /** The same in a variant of its own where the version is no head any more. */
+    PlanVersion lockAside(PlanVersion version, List<String> workshops, Set<Choice> choices) {
+        var held = held(version, workshops);
+        var locks = locks(version, held, choices);
+        return locks.equals(version.locks())
+                ? version
+                : heads.aside(version, version.plan(), locks, VersionReason.LOCKED, words(version, held, choices));
+    }
+
+    private static List<String> held(PlanVersion version, List<String> workshops) {
+        return version.plan().workshops().stream()
+                .map(Workshop::id)
+                .filter(workshops::contains)
+                .toList();
+    }
+
+    private static Locks locks(PlanVersion version, List<String> held, Set<Choice> choices) {
+        var locks = version.locks();
+        for (var workshop : held) {
+            locks = locks.with(workshop, choices);
+        }
+        return locks;
     }
 
     private Sentence words(PlanVersion version, List<String> workshops, Set<Choice> choices) {

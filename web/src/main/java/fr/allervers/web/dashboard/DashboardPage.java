@@ -20,6 +20,7 @@ import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.shape.RunState;
 import fr.allervers.web.solving.BoundRuns;
 import fr.allervers.web.solving.Bounds;
+import fr.allervers.web.solving.Progress;
 import fr.allervers.web.solving.SolveRuns;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.version.PlanVersion;
@@ -89,7 +90,10 @@ record DashboardPage(
 
     @Needs(Right.COORDINATE)
     @PostMapping("/calcul")
-    RedirectView act(@RequestParam Quarter quarter, @RequestParam Action action) {
+    RedirectView act(
+            @RequestParam Quarter quarter,
+            @RequestParam Action action,
+            @RequestParam(required = false) @Nullable String plan) {
         var asked = asked(quarter);
         if (action == Action.STOP) {
             runs.stop(asked.id());
@@ -97,7 +101,7 @@ record DashboardPage(
             var problem = close.following(quarter);
             runs.start(problem, action == Action.ANEW ? null : versions.latest(problem.id()));
         }
-        return new RedirectView("/?quarter=" + quarter, true);
+        return new RedirectView(plan == null ? "/?quarter=" + quarter : "/plan/" + versions.get(plan).id(), true);
     }
 
     @Needs(Right.COORDINATE)

@@ -3,24 +3,30 @@ package fr.allervers.web.plan;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
 import fr.allervers.web.explanation.Explanations;
+import fr.allervers.web.publication.KitCheck;
 import fr.allervers.web.publication.ShowUps;
 import fr.allervers.web.publication.WholeVersion;
 import fr.allervers.web.publication.WholeVersions;
 import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.security.MapTiles;
+import fr.allervers.web.solving.Progress;
+import fr.allervers.web.solving.RunShape;
 import fr.allervers.web.solving.SolveRuns;
 import fr.allervers.web.version.PlanVersion;
 import fr.allervers.web.version.PlanVersions;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The workspace of one version of a plan, opened on one of its views, and the sheet of each of its workshops. */
 @Controller
@@ -33,6 +39,7 @@ record PlanPages(
         WholeVersions wholes,
         PlanFrame frame,
         ShowUps showUps,
+        KitCheck kits,
         SolveRuns runs,
         MapTiles tiles,
         Explanations explanations,
@@ -77,16 +84,44 @@ record PlanPages(
         model.addAttribute(
                 "flows", view == PlanView.MAP ? Flow.of(whole.index(), reading.workshops(filter), filter) : List.of());
         model.addAttribute("figures", whole.figures());
+        model.addAttribute("kitsChecked", kits.isMade());
+        model.addAttribute("kits", kits.of(whole.index(), whole.plan()));
         model.addAttribute("planJson", readings.json(whole.index(), whole.version()));
         var expected = ExpectedShape.of(whole.index(), reading.workshops(PlanFilter.NONE), showUps.rates());
         model.addAttribute("expectedJson", readings.island(expected));
         boolean going = run != null && !run.state().isOver();
+        if (run != null && going) {
+            progress(run, version.problem(), model);
+        }
         model.addAttribute("going", going);
         if (!going) {
             events.publishEvent(new PlanShown(version));
         }
         model.addAttribute("tiles", tiles);
         return "plan/workspace";
+    }
+
+    /** The curves of the run that goes on with a version's problem, or has just ended, and its buttons: a part of the workspace. */
+    @GetMapping("/calcul")
+    String run(@PathVariable String version, Model model) {
+        var shown = versions.get(version);
+        var run = runs.report(shown.problem());
+        if (run == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "Nothing is solved here.");
+        }
+        frame.show(shown, model);
+        progress(run, shown.problem(), model);
+        return "plan/run :: panel";
+    }
+
+    private void progress(RunShape run, String problem, Model model) {
+        var newest = Objects.requireNonNull(versions.latest(problem));
+        var residents = quarters.problem(problem).problem().residents();
+        model.addAttribute("run", run);
+        model.addAttribute("newest", newest);
+        model.addAttribute("gap", run.gap());
+        model.addAttribute(
+                "progress", Progress.of(run, residents, newest.score().cost()));
     }
 
     @GetMapping("/atelier/{workshop}")

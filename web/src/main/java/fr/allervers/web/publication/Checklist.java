@@ -128,7 +128,7 @@ record Checklist(List<Item> items) {
                 .toList();
         add(TURNOUT, few.size(), few, items);
         var clashes = KitClashes.of(index, plan, kits);
-        add("kits", clashes.count(), clashes.pairs().keySet().stream().sorted().toList(), items);
+        add("kits", clashes.count(), List.copyOf(clashes.kits()), items);
         return new Checklist(items);
     }
 

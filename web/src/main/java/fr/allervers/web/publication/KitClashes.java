@@ -1,76 +1,101 @@
 package fr.allervers.web.publication;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toCollection;
 
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
+import fr.allervers.solver.mend.MendProblem;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
- * Kits that two workshops of a plan need at the same time. The solver knows no kits: one that exists once is to be looked at
- * by people.
+ * Kits that two workshops of a plan need at the same time, those too of what a mend has left of a series that has begun. The solver
+ * knows no kits: one that exists once is to be looked at by people.
  *
- * @param pairs of sessions that overlap, by the kit that both need
+ * @param all by kit, then by the first session's start
  */
-record KitClashes(Map<String, Long> pairs) {
+public record KitClashes(List<Clash> all) {
 
-    private record Session(LocalDateTime start, LocalDateTime end) {}
+    public KitClashes {
+        all = List.copyOf(all);
+    }
 
-    KitClashes {
-        pairs = Map.copyOf(pairs);
+    /** Two sessions that need one kit and overlap, the earlier one first. */
+    public record Clash(String kit, Session first, Session second) {}
+
+    /**
+     * One session.
+     *
+     * @param workshop of which it is, in the room and by the advisor that it has
+     */
+    public record Session(Workshop workshop, LocalDateTime start, LocalDateTime end) {
+
+        private boolean isSameAs(Session other) {
+            return start.equals(other.start)
+                    && workshop.id().equals(other.workshop.id())
+                    && workshop.room().equals(other.workshop.room());
+        }
     }
 
     /**
      * Looks for them.
      *
-     * @param kits what the workshops of a theme need, by the theme's id; what is written alike is taken for one kit, and what
-     *     a mend has left of a series that has begun is not looked at
+     * @param kits what the workshops of a theme need, by the theme's id; what is written alike is taken for one kit
      */
-    static KitClashes of(ProblemIndex index, Plan plan, Map<String, String> kits) {
+    public static KitClashes of(ProblemIndex index, Plan plan, Map<String, String> kits) {
         var byKit = new TreeMap<String, List<Session>>();
-        for (var workshop : plan.workshops()) {
-            var kit = kits.get(workshop.theme());
+        for (var workshop : plan.held()) {
+            var theme = workshop.theme();
+            var kit = kits.containsKey(theme) ? kits.get(theme) : kits.get(MendProblem.plannedTheme(theme));
             if (kit != null) {
                 byKit.computeIfAbsent(kit, k -> new ArrayList<>()).addAll(sessions(index, workshop));
             }
         }
-        var pairs = new TreeMap<String, Long>();
-        byKit.forEach((kit, sessions) -> {
-            long overlaps = overlaps(sessions);
-            if (overlaps > 0) {
-                pairs.put(kit, overlaps);
-            }
-        });
-        return new KitClashes(pairs);
+        var clashes = new ArrayList<Clash>();
+        byKit.forEach((kit, sessions) -> addOverlaps(kit, sessions, clashes));
+        return new KitClashes(clashes);
     }
 
     private static List<Session> sessions(ProblemIndex index, Workshop workshop) {
         int minutes = index.theme(workshop.theme()).minutes();
         return workshop.sessions().stream()
-                .map(start -> new Session(start, start.plusMinutes(minutes)))
+                .map(start -> new Session(workshop, start, start.plusMinutes(minutes)))
                 .toList();
     }
 
-    private static long overlaps(List<Session> sessions) {
+    private static void addOverlaps(String kit, List<Session> sessions, List<Clash> clashes) {
         var byStart = sessions.stream().sorted(comparing(Session::start)).toList();
-        long overlaps = 0;
         for (int i = 0; i < byStart.size(); i++) {
             for (int k = i + 1;
                     k < byStart.size()
                             && byStart.get(k).start().isBefore(byStart.get(i).end());
                     k++) {
-                overlaps++;
+                clashes.add(new Clash(kit, byStart.get(i), byStart.get(k)));
             }
         }
-        return overlaps;
+    }
+
+    /** Those that another plan does not have. */
+    public KitClashes beyond(KitClashes other) {
+        return new KitClashes(all.stream()
+                .filter(c -> other.all.stream()
+                        .noneMatch(o -> o.kit.equals(c.kit) && o.first.isSameAs(c.first) && o.second.isSameAs(c.second)))
+                .toList());
+    }
+
+    /** The kits. */
+    Set<String> kits() {
+        return all.stream().map(Clash::kit).collect(toCollection(TreeSet::new));
     }
 
     long count() {
-        return pairs.values().stream().mapToLong(Long::longValue).sum();
+        return all.size();
     }
 }

@@ -27,6 +27,7 @@ record PageInState(String route, String address) {
             "/papier/lettre/{session}.pdf",
             "/papier/rapport.pdf",
             "/papier/salle/{id}.pdf",
+            "/plan/{version}/calcul",
             "/programme/affiche/{commune}.pdf",
             "/programme/agenda.ics",
             "/programme/schema.json",

@@ -24,6 +24,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -260,6 +262,52 @@ class WorkspaceTest {
         assertThat(page.locator(".explained a").last())
                 .hasAttribute("href", Pattern.compile("/plan/" + last.id() + "/souhaits$"));
         assertThat(scriptErrors).isEmpty();
+    }
+
+    @Test
+    void aRunIsDrawnBesideThePlanWhileItGoesOnAndCanBeEndedAndTakenUpThere() {
+        runs.start(problem, version);
+        var page = page(Screen.DESK, "");
+
+        assertThat(page.locator("#run-panel svg.chart").first()).isVisible();
+        assertThat(page.locator("#run-panel figcaption").first()).hasText("Habitants qui ont une place");
+        page.locator("#run-panel summary").click();
+        assertThat(page.locator("#run-panel tbody tr").first()).isVisible();
+        if (page.locator("#run-stop").isVisible()) {
+            page.locator("#run-stop").click();
+        }
+        SolvedPlan.await(versions, runs, problem);
+        assertThat(page).hasURL(Pattern.compile("/plan/"));
+        runs.start(problem, versions.latest(problem.id()));
+        version = versions.latest(problem.id());
+        var again = page(Screen.DESK, "");
+        assertThat(again.locator("#run-panel")).isVisible();
+        assertThat(again.locator("#run-continue")).isVisible();
+        assertThat(again.locator("#following")).isHidden();
+        again.locator("#run-continue").click();
+        assertThat(again.locator("#run-panel")).isVisible();
+        SolvedPlan.await(versions, runs, problem);
+        assertThat(scriptErrors).isEmpty();
+    }
+
+    /** The page is held in the state of a run that goes on, however long it is looked at. */
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void thePageOfAPlanIsAccessibleWhileARunGoesOn(Screen screen) throws Exception {
+        runs.start(problem, version);
+        var context = BROWSER.newContext(screen.options("fr-FR"));
+        AccessiblePage.prepare(context);
+        context.addInitScript("window.EventSource = class extends EventTarget { close() {} }");
+        var page = page(context, "");
+        assertThat(page.locator("#following")).isVisible();
+        SolvedPlan.await(() -> runs.report(problem.id()).history().toString(), "millis");
+        page.evaluate("document.getElementById('run-panel') && fetch(document.getElementById('run-panel').dataset.src)"
+                + ".then(a => a.text()).then(t => { document.getElementById('run-panel').outerHTML = t; })");
+        assertThat(page.locator("#run-panel svg.chart").first()).isVisible();
+        page.locator("#run-panel summary").click();
+
+        AccessiblePage.checkFirstOfAlike(page);
+        SolvedPlan.await(versions, runs, problem);
     }
 
     @Test

@@ -385,10 +385,43 @@ class ChangePagesTest {
         assertThat(head().locks().choices()).containsOnlyKeys(other.id());
         post(plan(head(), "/changer"), close(one));
         assertThat(head().locks().choices()).containsOnlyKeys(other.id());
-        post(plan(version, "/verrous"), "workshop=" + other.id());
+    }
+
+    @Test
+    void whoLocksAnOlderVersionIsToldWhatWasDoneAndAddsTheLocksOrKeepsThemAside() throws Exception {
+        var one = workshops().get(0);
+        var other = workshops().get(1);
+        post(plan(version, "/verrous"), "workshop=" + one.id() + "&choice=ROOM");
+        post(plan(head(), "/changer"), close(workshops().get(2)));
+        var main = head();
+
+        var locks = "workshop=" + other.id() + "&workshop=" + workshops().get(2).id() + "&choice=START";
+        var told = post(plan(version, "/verrous"), locks);
+
+        assertThat(told.statusCode()).isEqualTo(409);
+        assertThat(told.body())
+                .contains("Le plan a changé entre-temps", "N’a plus lieu", "verrouillé (salle).")
+                .contains("Un de ces ateliers n’a plus lieu", "Garder en plus de ce qui a été fait");
+        assertThat(head()).as("nothing is done before they say which").isEqualTo(main);
+        var merging = told.body().substring(told.body().indexOf("h-add")).split("</form>", 2)[0];
+        assertThat(merging).contains("/plan/" + main.id() + "/verrous");
+        post(plan(main, "/verrous"), filled(merging));
+        assertThat(head().plan()).isEqualTo(main.plan());
         assertThat(head().locks().choices())
-                .as("unlocked from an older version")
-                .containsOnlyKeys(other.id());
+                .containsEntry(one.id(), Set.of(Choice.ROOM))
+                .containsEntry(other.id(), Set.of(Choice.START))
+                .hasSize(2);
+
+        var merged = head();
+        var before = versions.variants().all(version.problem()).size();
+        post(plan(version, "/verrous"), locks + "&aside=true");
+        assertThat(head()).isEqualTo(merged);
+        var variants = versions.variants().all(version.problem());
+        assertThat(variants).hasSize(before + 1);
+        var aside = versions.get(variants.get(before).head());
+        assertThat(aside.plan()).isEqualTo(version.plan());
+        assertThat(aside.locks().choices())
+                .containsOnlyKeys(other.id(), workshops().get(2).id());
     }
 
     /** Longer than any field of a page lets it be. */

@@ -7,6 +7,7 @@ import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.random.MadeUpTerritory;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,32 @@ class KitClashesTest {
 
         var clashes = clashes(kits, at(theme, nine), at(other, nine.plusMinutes(30)), at(theme, nine.plusDays(1)));
 
-        assertThat(clashes.pairs()).containsExactly(Map.entry("6 tablettes", 1L));
+        assertThat(clashes.kits()).containsExactly("6 tablettes");
+        assertThat(clashes.count()).isEqualTo(1);
+        assertThat(clashes.all().get(0).second().start()).isEqualTo(nine.plusMinutes(30));
+    }
+
+    @Test
+    void aSeriesThatHasBegunAndWasMendedStillNeedsItsKit() {
+        var problem = index.problem();
+        var own = theme + "~w1";
+        var themes = new ArrayList<>(problem.themes());
+        themes.add(index.theme(theme).withId(own));
+        var mended = new ProblemIndex(problem.withThemes(themes));
+        var plan = new Plan(problem.id(), List.of(at(own, nine), at(theme, nine)), null);
+
+        assertThat(KitClashes.of(mended, plan, Map.of(theme, "6 tablettes")).count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void onlyWhatAnotherPlanDoesNotHaveIsNew() {
+        var kits = Map.of(theme, "6 tablettes");
+        var before = clashes(kits, at(theme, nine), at(theme, nine.plusMinutes(10)));
+        var after = clashes(kits, at(theme, nine), at(theme, nine.plusMinutes(10)), at(theme, nine.plusMinutes(20)));
+
+        assertThat(after.beyond(before).count()).isEqualTo(2);
+        assertThat(before.beyond(after).count()).isZero();
     }
 
     @Test

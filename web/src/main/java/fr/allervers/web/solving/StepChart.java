@@ -1,4 +1,4 @@
-package fr.allervers.web.dashboard;
+package fr.allervers.web.solving;
 
 import java.util.List;
 import java.util.Locale;

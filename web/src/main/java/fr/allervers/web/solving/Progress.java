@@ -1,8 +1,6 @@
-package fr.allervers.web.dashboard;
+package fr.allervers.web.solving;
 
-import fr.allervers.web.dashboard.StepChart.Step;
-import fr.allervers.web.solving.HistoryPoint;
-import fr.allervers.web.solving.RunShape;
+import fr.allervers.web.solving.StepChart.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -36,7 +34,7 @@ public record Progress(
      * @param residents who ask
      * @param cost that of the version whose gap the run tells; 0 where there is none
      */
-    static @Nullable Progress of(RunShape run, long residents, long cost) {
+    public static @Nullable Progress of(RunShape run, long residents, long cost) {
         var points = run.history();
         if (points.isEmpty()) {
             return null;

@@ -1,8 +1,8 @@
-package fr.allervers.web.dashboard;
+package fr.allervers.web.solving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.allervers.web.dashboard.StepChart.Step;
+import fr.allervers.web.solving.StepChart.Step;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

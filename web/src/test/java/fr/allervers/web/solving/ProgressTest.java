@@ -1,4 +1,4 @@
-package fr.allervers.web.dashboard;
+package fr.allervers.web.solving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import fr.allervers.solver.bound.ProofStatus;
 import fr.allervers.web.proof.PlanGap;
 import fr.allervers.web.shape.RunState;
-import fr.allervers.web.solving.HistoryPoint;
-import fr.allervers.web.solving.RunShape;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
