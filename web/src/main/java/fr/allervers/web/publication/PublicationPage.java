@@ -151,6 +151,7 @@ record PublicationPage(
                         .toList());
         model.addAttribute("advisors", texts.advisors(changes));
         model.addAttribute("communes", texts.communes(changes));
+        model.addAttribute("rooms", new RoomTexts(texts).of(changes));
         model.addAttribute("residents", texts.residents(changes));
     }
 
