@@ -1,5 +1,7 @@
 package fr.allervers.data.territory;
 
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +14,19 @@ import org.jspecify.annotations.Nullable;
 public record RoomNotes(
         @Nullable String contact,
         @Nullable String key,
-        @Nullable String access) {}
+        @Nullable String access) {
+
+    private static final Pattern MAIL =
+            Pattern.compile("[^\\s@<>\"(),;:]{1,64}@[^\\s@<>\"(),;:]{1,128}[\\p{L}\\d]");
+
+    /** The mail address that stands in the contact, the first where there are several; null where there is none. */
+    public @Nullable String mail() {
+        return contact == null
+                ? null
+                : MAIL.matcher(contact)
+                        .results()
+                        .map(MatchResult::group)
+                        .findFirst()
+                        .orElse(null);
+    }
+}

@@ -82,4 +82,14 @@ class NotesTest {
         assertThat(folder.read().rooms().get(0).notes())
                 .isEqualTo(new RoomNotes("tél. 0102030405", "en mairie", "Se présenter"));
     }
+
+    @Test
+    void theMailAddressInAContactIsFound() {
+        assertThat(new RoomNotes("Mme Klein, accueil@forbach.fr (03 87 00 00 01)", null, null).mail())
+                .isEqualTo("accueil@forbach.fr");
+        assertThat(new RoomNotes("Écrire à <salle.a@x.fr>.", null, null).mail()).isEqualTo("salle.a@x.fr");
+        assertThat(new RoomNotes("mairie@x.fr.", null, null).mail()).isEqualTo("mairie@x.fr");
+        assertThat(new RoomNotes("@mairie, 03 87 00 00 01", null, null).mail()).isNull();
+        assertThat(new RoomNotes(null, null, null).mail()).isNull();
+    }
 }

@@ -18,6 +18,7 @@ import fr.allervers.web.language.Say;
 import fr.allervers.web.mend.MendRun.Found;
 import fr.allervers.web.publication.ChangeRow;
 import fr.allervers.web.publication.ChangeTexts;
+import fr.allervers.web.publication.RoomTexts;
 import fr.allervers.web.publication.ChangeTexts.ForResidents;
 import fr.allervers.web.publication.ChangeTexts.ForWhom;
 import fr.allervers.web.publication.WorkshopTexts;
@@ -66,7 +67,8 @@ record MendView(
         List<String> gaps,
         List<ForResidents> residents,
         List<ForWhom> advisors,
-        List<ForWhom> halls) {
+        List<ForWhom> halls,
+        List<ForWhom> rooms) {
 
     /** Residents of a commune, by its name: disturbed, without a place of those who had one or asked late, and who gain one. */
     record CommuneRow(String commune, long disturbed, long placeless, long gained) {
@@ -109,7 +111,8 @@ record MendView(
                 gaps(published, problem, mend, texts.is()),
                 texts.residents(changes),
                 texts.advisors(changes),
-                texts.communes(changes));
+                texts.communes(changes),
+                new RoomTexts(texts).of(changes));
     }
 
     /**

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What somebody is told of a publication.
  *
  * @param key which one it is, among those of one step
- * @param name of the advisor or of the commune whose town hall it is
+ * @param name of the advisor, of the commune whose town hall it is, or of the room and where it is
  * @param since the step that they were told of last, null for none: then all is new to them
  * @param mail where to, null where none is known
  * @param changes how many workshops it is about
@@ -32,8 +32,21 @@ public record Notice(
 
     /** Who is told. */
     public enum Whom {
-        ADVISOR,
-        TOWN_HALL
+        ADVISOR("advisors"),
+        TOWN_HALL("communes"),
+        /** Those who hold a room. */
+        ROOM("rooms");
+
+        private final String table;
+
+        Whom(String table) {
+            this.table = table;
+        }
+
+        /** Name of the table in which their address stands. */
+        public String table() {
+            return table;
+        }
     }
 
     public Notice {

@@ -15,6 +15,7 @@ import fr.allervers.web.publication.ChangeTexts;
 import fr.allervers.web.publication.PublicationStep;
 import fr.allervers.web.publication.PublicationSteps;
 import fr.allervers.web.publication.PublicationSteps.Head;
+import fr.allervers.web.publication.RoomTexts;
 import fr.allervers.web.publication.VersionChanges.Compared;
 import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.store.Store;
@@ -30,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Whom to tell what of a step of publication, in the reader's language: advisors, and town halls in whose rooms or for whose residents
- * it changes. What changes is counted for each from what they were told last; who was told nothing yet is told all.
+ * Whom to tell what of a step of publication, in the reader's language: advisors, town halls in whose commune or for whose residents
+ * it changes, and those who hold the rooms. What changes is counted for each from what they were told last; who was told nothing yet is told all.
  */
 @Component
 record Notices(
@@ -87,10 +88,14 @@ record Notices(
         var territory = quarters.territory();
         var texts = texts(part.compared(), territory);
         var changes = part.compared().changes();
-        return Stream.concat(
-                texts.advisors(changes).stream().map(t -> advisor(t, part, territory)),
-                texts.communes(changes).stream()
-                        .map(t -> notice(Whom.TOWN_HALL, t, townHall(territory, t.id()), part, List.of())));
+        return Stream.of(
+                        texts.advisors(changes).stream().map(t -> advisor(t, part, territory)),
+                        texts.communes(changes).stream()
+                                .map(t -> notice(Whom.TOWN_HALL, t, townHall(territory, t.id()), part, List.of())),
+                        new RoomTexts(texts)
+                                .of(changes).stream()
+                                        .map(t -> notice(Whom.ROOM, t, holder(territory, t.id()), part, List.of())))
+                .flatMap(notices -> notices);
     }
 
     /**
@@ -124,6 +129,14 @@ record Notices(
                 .findFirst()
                 .map(c -> c.townHall())
                 .map(TownHall::mail)
+                .orElse(null);
+    }
+
+    private static @Nullable String holder(Territory territory, String room) {
+        return territory.rooms().stream()
+                .filter(r -> r.room().id().equals(room))
+                .findFirst()
+                .map(r -> r.notes().mail())
                 .orElse(null);
     }
 

@@ -82,20 +82,23 @@ record NoticesPage(
      *
      * @param told by mail or otherwise
      */
-    record Sum(long advisors, long townHalls, long told) {
+    record Sum(long advisors, long townHalls, long rooms, long told) {
 
         static Sum of(List<Row> rows) {
-            long advisors =
-                    rows.stream().filter(r -> r.notice().whom() == Whom.ADVISOR).count();
             long told = rows.stream()
                     .filter(r -> r.mark() != null
                             || r.delivery() != null && r.delivery().fate() == Fate.SENT)
                     .count();
-            return new Sum(advisors, rows.size() - advisors, told);
+            return new Sum(
+                    count(Whom.ADVISOR, rows), count(Whom.TOWN_HALL, rows), count(Whom.ROOM, rows), told);
+        }
+
+        private static long count(Whom whom, List<Row> rows) {
+            return rows.stream().filter(r -> r.notice().whom() == whom).count();
         }
 
         public long open() {
-            return advisors + townHalls - told;
+            return advisors + townHalls + rooms - told;
         }
     }
 

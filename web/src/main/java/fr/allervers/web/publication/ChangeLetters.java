@@ -96,11 +96,8 @@ record ChangeLetters(Say say, WorkshopTexts was, WorkshopTexts is, boolean first
     }
 
     private String expected(Workshop workshop, Reader reader) {
-        if (workshop.participants() == 0) {
-            return say.message("publication.letter.cutShort");
-        }
-        var all = say.message("publication.letter.expected", workshop.participants());
-        if (reader.commune() == null) {
+        var all = is.expected(workshop);
+        if (reader.commune() == null || workshop.participants() == 0) {
             return all;
         }
         long own = is.residents(workshop, reader.commune());

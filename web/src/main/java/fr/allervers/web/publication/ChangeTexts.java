@@ -58,7 +58,7 @@ public record ChangeTexts(
     /**
      * A text for somebody.
      *
-     * @param id of the advisor, or INSEE code of the commune
+     * @param id of the advisor or room, or INSEE code of the commune
      * @param lines one a change
      * @param about the one change, or how many there are of each kind, in words
      * @param text all of it
@@ -159,7 +159,7 @@ public record ChangeTexts(
     }
 
     /** What all changes together are. */
-    private enum Step {
+    enum Step {
         /** Nothing was published before. */
         FIRST,
         /** Some stay as they were, change, begin or end. */
@@ -168,7 +168,7 @@ public record ChangeTexts(
         WITHDRAWN
     }
 
-    private static Step step(PlanChanges changes) {
+    static Step step(PlanChanges changes) {
         if (changes.changes().stream().allMatch(c -> c.before() == null)) {
             return Step.FIRST;
         }
@@ -292,15 +292,14 @@ public record ChangeTexts(
 
     private List<ForWhom> texts(String key, Map<Whom, List<ChangeLine>> lines) {
         return lines.entrySet().stream()
-                .map(e -> new ForWhom(
-                        e.getKey().id(),
-                        e.getKey().name(),
-                        e.getValue().size(),
-                        ChangeLine.about(e.getValue(), say),
-                        say.message(key, e.getKey().name()) + "\n\n"
-                                + e.getValue().stream().map(ChangeLine::text).collect(Collectors.joining("\n\n"))
-                                + "\n\n"
-                                + say.message("publication.text.closing") + "\n"))
+                .map(e -> text(key, e.getKey().id(), e.getKey().name(), e.getValue()))
                 .toList();
+    }
+
+    /** @param key of the words that it begins with */
+    ForWhom text(String key, String id, String name, List<ChangeLine> lines) {
+        var all = lines.stream().map(ChangeLine::text).collect(Collectors.joining("\n\n"));
+        var text = say.message(key, name) + "\n\n" + all + "\n\n" + say.message("publication.text.closing") + "\n";
+        return new ForWhom(id, name, lines.size(), ChangeLine.about(lines, say), text);
     }
 }

@@ -11,6 +11,7 @@ import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.turnout.ExpectedTurnout;
 import fr.allervers.data.turnout.ShowUpRates;
+import fr.allervers.data.words.Sentence;
 import fr.allervers.web.quarter.Marks;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +33,17 @@ record Checklist(List<Item> items) {
      * @param key of its words
      * @param count of what it is about
      * @param names of what it is about, where these are few enough to read
+     * @param sentences what it is about, where that takes a sentence each
      */
-    record Item(String key, long count, String names) {
+    record Item(String key, long count, String names, List<Sentence> sentences) {
+
+        Item {
+            sentences = List.copyOf(sentences);
+        }
+
+        Item(String key, long count, String names) {
+            this(key, count, names, List.of());
+        }
 
         /** True where a plan cannot be held as it is. */
         public boolean isGrave() {
@@ -58,6 +68,7 @@ record Checklist(List<Item> items) {
                 case "minimum" -> "/plan/" + version + "/liste";
                 case "rooms", REFUSED -> "/salles?quarter=" + quarter;
                 case "stepFree" -> "/territoire/tables/rooms.csv";
+                case TABLES -> "/territoire?quarter=" + quarter + "#decide";
                 case "kits" -> "/plan/" + version + "/calendrier";
                 case "madeUp.demand" -> "/demande?quarter=" + quarter;
                 case "madeUp.rooms", "madeUp.travel", "madeUp.advisors" -> "/territoire?quarter=" + quarter;
@@ -74,6 +85,7 @@ record Checklist(List<Item> items) {
     private static final String REFUSED = "refused";
     private static final String TURNOUT = "turnout";
     private static final String TELEPHONE = "telephone";
+    private static final String TABLES = "tables";
 
     Checklist {
         items = List.copyOf(items);
@@ -87,6 +99,7 @@ record Checklist(List<Item> items) {
      * @param rates who comes of those expected
      * @param kits what the workshops of a theme need, by the theme's id
      * @param telephone whom residents call, null where the territory has none
+     * @param warnings of the check of the tables that the plan was made of
      */
     static Checklist of(
             ProblemIndex index,
@@ -95,7 +108,8 @@ record Checklist(List<Item> items) {
             Map<String, RoomPromise> promises,
             ShowUpRates rates,
             Map<String, String> kits,
-            @Nullable String telephone) {
+            @Nullable String telephone,
+            List<Sentence> warnings) {
         var items = new ArrayList<Item>();
         var wanting = RoomRow.of(index, plan, promises).stream()
                 .filter(RoomRow::isMissing)
@@ -129,6 +143,9 @@ record Checklist(List<Item> items) {
         add(TURNOUT, few.size(), few, items);
         var clashes = KitClashes.of(index, plan, kits);
         add("kits", clashes.count(), List.copyOf(clashes.kits()), items);
+        if (!warnings.isEmpty()) {
+            items.add(new Item(TABLES, warnings.size(), "", warnings));
+        }
         return new Checklist(items);
     }
 

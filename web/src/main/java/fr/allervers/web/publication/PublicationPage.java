@@ -2,7 +2,6 @@ package fr.allervers.web.publication;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.continuity.QuarterComparison;
-import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
 import fr.allervers.web.language.Say;
@@ -47,6 +46,7 @@ record PublicationPage(
         WholeVersions wholes,
         SolveRuns runs,
         ShowUps showUps,
+        TableWarnings warnings,
         Standings standings,
         DemandSincePublished since,
         Say say) {
@@ -125,14 +125,16 @@ record PublicationPage(
     }
 
     private Checklist checklist(PlanVersion version, QuarterProblem shown) {
+        var problem = quarters.problem(version.problem());
         return Checklist.of(
-                index(version),
+                problem.index(),
                 version.plan(),
-                quarters.hasChangedSince(quarters.problem(version.problem())),
+                quarters.hasChangedSince(problem),
                 promises.of(shown.quarter()),
                 showUps.rates(),
                 quarters.territory().kits(),
-                quarters.territory().settings().telephone());
+                quarters.territory().settings().telephone(),
+                warnings.of(problem));
     }
 
     private void show(Compared compared, Model model) {
@@ -149,11 +151,8 @@ record PublicationPage(
                         .toList());
         model.addAttribute("advisors", texts.advisors(changes));
         model.addAttribute("communes", texts.communes(changes));
+        model.addAttribute("rooms", new RoomTexts(texts).of(changes));
         model.addAttribute("residents", texts.residents(changes));
-    }
-
-    private ProblemIndex index(PlanVersion version) {
-        return quarters.problem(version.problem()).index();
     }
 
     /** @throws UnknownVersionException where it is of another quarter */

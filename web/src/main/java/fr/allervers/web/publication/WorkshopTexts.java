@@ -77,14 +77,24 @@ public record WorkshopTexts(Say say, ProblemIndex index, List<Workshop> begun) {
 
     /** Day, hour and end of each session, with its room where not all are in the same. */
     List<String> sessions(Workshop workshop) {
+        return each(workshop, s -> session(workshop, s));
+    }
+
+    /** Day, hour and end of a session. */
+    String session(Workshop workshop, LocalDateTime start) {
         int minutes = index.theme(workshop.theme()).minutes();
-        return each(
-                workshop,
-                s -> say.message(
-                        "publication.letter.session",
-                        say.day(s.toLocalDate()),
-                        say.time(s),
-                        say.time(s.plusMinutes(minutes))));
+        return say.message(
+                "publication.letter.session",
+                say.day(start.toLocalDate()),
+                say.time(start),
+                say.time(start.plusMinutes(minutes)));
+    }
+
+    /** How many are expected; of a series that ends early that it does. */
+    String expected(Workshop workshop) {
+        return workshop.participants() == 0
+                ? say.message("publication.letter.cutShort")
+                : say.message("publication.letter.expected", workshop.participants());
     }
 
     /** Venue, room, address and commune, as far as they are known; all rooms of a series, one after the other. */

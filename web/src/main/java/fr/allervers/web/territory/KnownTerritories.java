@@ -52,9 +52,20 @@ public final class KnownTerritories {
         if (version == 0) {
             throw new UnknownTerritoryException(id);
         }
+        return at(version);
+    }
+
+    /**
+     * The present territory by an earlier version of its tables, or the newest.
+     *
+     * @throws UnknownTerritoryVersionException where there is no such version
+     */
+    public Present at(int version) {
         return read.get(
-                new Id(id, version),
-                key -> new Present(version, versions.files(id, version).read().territory()));
+                new Id(store.territory(), version),
+                key -> new Present(
+                        version,
+                        versions.files(key.territory(), version).read().territory()));
     }
 
     /** True where a territory of that id has tables here. */

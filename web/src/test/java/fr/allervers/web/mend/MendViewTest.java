@@ -44,6 +44,7 @@ class MendViewTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

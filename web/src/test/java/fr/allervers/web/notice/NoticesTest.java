@@ -1,6 +1,7 @@
 package fr.allervers.web.notice;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.Biweekly;
@@ -179,6 +180,34 @@ class NoticesTest {
                     assertThat(n.mail()).isNull();
                     assertThat(n.letters()).isEmpty();
                 });
+    }
+
+    @Test
+    void thoseWhoHoldARoomAreToldOfItsSessionsAtTheAddressOfItsContact() {
+        var rooms = plan.workshops().stream().map(Workshop::room).collect(toSet());
+        var told = now().stream().filter(n -> n.whom() == Whom.ROOM).toList();
+
+        assertThat(told)
+                .extracting(Notice::key)
+                .containsExactlyInAnyOrderElementsOf(
+                        rooms.stream().map(r -> Whom.ROOM + "-" + r).toList());
+        assertThat(told).allSatisfy(n -> {
+            assertThat(n.mail()).isEqualTo(n.key().substring(5) + "@salle.fr");
+            assertThat(n.letters())
+                    .singleElement()
+                    .satisfies(l -> assertThat(l.text()).contains("dans votre salle"));
+        });
+    }
+
+    @Test
+    void aRoomInWhichNothingChangesIsNotTold() {
+        tellAll();
+        publish(plan.workshops().stream().filter(w -> !w.equals(soon)).toList(), 1);
+
+        assertThat(now())
+                .filteredOn(n -> n.whom() == Whom.ROOM)
+                .extracting(Notice::key)
+                .containsExactly(Whom.ROOM + "-" + soon.room());
     }
 
     @Test

@@ -8,7 +8,7 @@ import fr.allervers.data.territory.TerritoryArchive;
 import fr.allervers.data.territory.TerritoryCopy;
 import java.util.stream.Collectors;
 
-/** An example territory whose advisors have mail addresses: {@code <id>@exemple.fr}. */
+/** An example territory whose advisors have mail addresses, {@code <id>@exemple.fr}, and whose rooms are held by somebody with one, {@code <id>@salle.fr}. */
 final class TerritoryWithMail {
 
     private TerritoryWithMail() {}
@@ -19,6 +19,14 @@ final class TerritoryWithMail {
         var more = rows.lines()
                 .map(r -> r + (r.startsWith("id,") ? ",mail" : "," + r.substring(0, r.indexOf(',')) + "@exemple.fr"))
                 .collect(Collectors.joining("\n", "", "\n"));
-        return TerritoryArchive.read(files.with("advisors.csv", more.getBytes(UTF_8)));
+        var rooms = new String(requireNonNull(files.content("rooms.csv")), UTF_8);
+        return TerritoryArchive.read(files.with("advisors.csv", more.getBytes(UTF_8))
+                .with("rooms.csv", withContact(rooms).getBytes(UTF_8)));
+    }
+
+    private static String withContact(String rooms) {
+        return rooms.lines()
+                .map(r -> r + (r.startsWith("id,") ? ",contact" : ",accueil : " + r.substring(0, r.indexOf(',')) + "@salle.fr"))
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 }

@@ -3,11 +3,14 @@ package fr.allervers.web.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.fault.Fault;
 import fr.allervers.data.figures.PlanFigures;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.territory.Territories;
+import fr.allervers.data.territory.TerritoryFindings;
 import fr.allervers.data.turnout.ShowUpRates;
+import fr.allervers.data.words.Sentence;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import java.util.ArrayList;
@@ -48,7 +51,36 @@ class ChecklistTest {
     }
 
     private static Checklist checklist(ProblemIndex index, Plan plan) {
-        return Checklist.of(index, plan, false, Map.of(), ShowUpRates.of(List.of()), Map.of(), null);
+        return checklist(index, plan, List.of());
+    }
+
+    private static Checklist checklist(ProblemIndex index, Plan plan, List<Sentence> warnings) {
+        return Checklist.of(index, plan, false, Map.of(), ShowUpRates.of(List.of()), Map.of(), null, warnings);
+    }
+
+    @Test
+    void warningsOfTheTablesAreNewsOnlyWhereThePublicationHadOthers() {
+        var problem = Territories.named("forbach").problem(Quarter.parse("2027-Q1"));
+        var plan = new PlanSolver(problem, SolveLimits.ofMoves(1, 1), null).run(heard -> {});
+        var index = new ProblemIndex(problem);
+        var early = TerritoryFindings.of(Territories.named("forbach"), Quarter.parse("2027-Q1")).stream()
+                .map(Fault::sentence)
+                .toList();
+        var late = early.subList(1, early.size());
+
+        var before = checklist(index, plan, early);
+
+        assertThat(before.items())
+                .filteredOn(i -> i.key().equals("tables"))
+                .singleElement()
+                .satisfies(i -> assertThat(i.count()).isEqualTo(early.size()))
+                .satisfies(i -> assertThat(i.page("v", Quarter.parse("2027-Q1"))).endsWith("#decide"))
+                .satisfies(i -> assertThat(i.sentences()).isEqualTo(early));
+        assertThat(checklist(index, plan, early).since(before).fresh()).isEmpty();
+        assertThat(checklist(index, plan, late).since(before).fresh())
+                .extracting(Checklist.Item::key)
+                .containsExactly("tables");
+        assertThat(checklist(index, plan).items()).extracting(Checklist.Item::key).doesNotContain("tables");
     }
 
     @Test

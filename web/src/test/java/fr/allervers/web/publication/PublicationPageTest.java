@@ -135,6 +135,11 @@ class PublicationPageTest {
                 .containsPattern("\\d+ ateliers, chez elle ou où vont ses habitants")
                 .doesNotContain("changements", "habitants du plan publié");
         assertThat(before).contains("tables de temps de trajet sont estimées");
+        assertThat(before)
+                .as("what territory check warns of")
+                .containsPattern("contrôle des tables du territoire avertit de \\d+ points")
+                .containsPattern("<li>[^<]*Salle du conseil[^<]*</li>")
+                .contains("/territoire?quarter=" + quarter + "#decide");
         assertThat(before).containsSubsequence("id=\"example\"", "Ne pas afficher", "Publier le plan du ");
         assertThat(number("(\\d+) salles du plan sont fictives", before))
                 .isGreaterThan(0)
