@@ -5,7 +5,6 @@ import fr.allervers.data.fault.Nearest;
 import fr.allervers.data.problem.Limits;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.words.CellText;
-import fr.allervers.data.words.CommuneCode;
 import fr.allervers.data.words.Sentence;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -281,10 +280,7 @@ public record TableRow(
         return Arrays.stream(constants).map(Enum::name).toList();
     }
 
-    /**
-     * A word that must be among those known, such as the id of a row of another file; needed. A commune's code
-     * counts however a program mangled it.
-     */
+    /** A word that must be among those known, such as the id of a row of another file; needed. */
     public String known(String column, Collection<String> words, String where) {
         var word = need(column);
         return word.isEmpty() ? word : known(column, word, words, where);
@@ -298,13 +294,8 @@ public record TableRow(
     }
 
     private String known(String column, String word, Collection<String> words, String where) {
-        var code = words.contains(word) ? null : CommuneCode.in(word);
-        if (code != null && words.contains(code)) {
-            return code;
-        }
         if (!words.contains(word)) {
-            var successor = CommuneCode.successor(word, words);
-            var nearest = successor == null ? Nearest.to(word, words) : successor;
+            var nearest = Nearest.to(word, words);
             if (nearest == null) {
                 fault(column, "cell.unknown", Excerpt.of(word), where);
             } else {

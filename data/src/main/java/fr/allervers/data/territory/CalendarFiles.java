@@ -3,6 +3,7 @@ package fr.allervers.data.territory;
 import fr.allervers.data.fault.Excerpt;
 import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.Provenance;
+import fr.allervers.data.table.KnownCommunes;
 import fr.allervers.data.table.TableRow;
 import fr.allervers.data.table.TableShape;
 import fr.allervers.data.words.CellText;
@@ -33,13 +34,13 @@ record CalendarFiles(FolderTables tables, Settings settings) {
     /** Works take no longer; a longer closure is most often a slip of the year. */
     private static final int LONGEST_CLOSURE_YEARS = 2;
 
-    /** @param ids of what may be closed */
-    Calendar read(Map<Closure.Scope, Collection<String>> ids) {
+    /** @param ids of what else may be closed */
+    Calendar read(KnownCommunes communes, Map<Closure.Scope, Collection<String>> ids) {
         var school = new SchoolFiles(tables, settings);
         return new Calendar(
                 tables.some("starts.csv", STARTS, CalendarFiles::start),
                 school.read(),
-                tables.any("closures.csv", CLOSURES, row -> closure(row, ids)),
+                tables.any("closures.csv", CLOSURES, row -> closure(row, communes, ids)),
                 tables.any("absences.csv", ABSENCES, row -> absence(row, ids.get(Closure.Scope.ADVISOR))),
                 school.notTaken());
     }
@@ -53,11 +54,13 @@ record CalendarFiles(FolderTables tables, Settings settings) {
         return new StartPattern(Schedules.needed(row, "days"), row.time("time"), from, to);
     }
 
-    private static Closure closure(TableRow row, Map<Closure.Scope, Collection<String>> ids) {
+    private static Closure closure(TableRow row, KnownCommunes communes, Map<Closure.Scope, Collection<String>> ids) {
         var scope = row.choice("scope", Closure.Scope.class);
         var known = ids.get(scope);
-        var id = known == null ? null : row.known("id", known, file(scope));
-        if (known == null && row.has("id")) {
+        var id = scope == Closure.Scope.COMMUNE
+                ? communes.in(row, "id")
+                : known == null ? null : row.known("id", known, file(scope));
+        if (id == null && row.has("id")) {
             row.fault("id", FolderTables.words("closure.id"));
         }
         var reason = row.text("reason");

@@ -5,6 +5,7 @@ import fr.allervers.data.fault.Fault;
 import fr.allervers.data.problem.Limits;
 import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.Provenance;
+import fr.allervers.data.words.CellText;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
@@ -32,7 +33,7 @@ record Imported(String name, Period period, boolean isSummerStart) {
     /** Says that an entry is left out, once a name, but for those that close no school. */
     static void sayWhereUnknown(String name, String place, List<Fault> notTaken) {
         var sentence = FolderTables.words("school.unknown", Excerpt.of(name));
-        if (!NO_HOLIDAY.matcher(CommuneNames.folded(name)).find()
+        if (!NO_HOLIDAY.matcher(CellText.foldedName(name)).find()
                 && notTaken.size() < Limits.FAULTS
                 && notTaken.stream().noneMatch(f -> f.sentence().equals(sentence))) {
             notTaken.add(new Fault(place, sentence));
@@ -41,7 +42,7 @@ record Imported(String name, Period period, boolean isSummerStart) {
 
     /** What a name says beside its zones, wherever they stand. */
     private static String kind(String name) {
-        return ZONES.matcher(CommuneNames.folded(name)).replaceAll(" ").strip();
+        return ZONES.matcher(CellText.foldedName(name)).replaceAll(" ").strip();
     }
 
     private static boolean isSummerStart(String folded) {

@@ -5,14 +5,13 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
 import fr.allervers.data.problem.Limits;
+import fr.allervers.data.table.KnownCommunes;
 import fr.allervers.data.table.TableRow;
 import fr.allervers.data.table.TableShape;
 import fr.allervers.data.travel.TransitLines;
-import fr.allervers.data.words.CommuneCode;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +19,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** {@code lines.csv}: trains, coaches and buses by their stops; rows of the same mode and hours make one table. */
-record LinesFile(FolderTables tables, Collection<String> communes) {
+record LinesFile(FolderTables tables, KnownCommunes communes) {
 
     /** A commune's code, and minutes behind the last blank. */
     private static final Pattern STOP = Pattern.compile("(.+?)[\\s\\p{Z}]+(\\d{1,4})");
@@ -46,7 +45,7 @@ record LinesFile(FolderTables tables, Collection<String> communes) {
         var line = new TransitLines.Line(row.need("line"), row.whole("headway_minutes", 1, Limits.MINUTES), stops(row));
         Schedules.sayWhereNever(row);
         var hours = new Hours(row.id("mode"), row.days("days"), row.timeOrNull("from"), row.timeOrNull("to"));
-        var source = row.text("source");
+        var source = row.provenance().source();
         return new Row(hours, line, source == null ? line.name() : line.name() + " : " + source);
     }
 
@@ -57,10 +56,12 @@ record LinesFile(FolderTables tables, Collection<String> communes) {
         int before = 0;
         for (var text : row.list("stops")) {
             var parts = STOP.matcher(text);
-            var commune = parts.matches() ? commune(parts.group(1)) : "";
-            if (!communes.contains(commune)) {
+            if (!parts.matches()) {
                 row.fault("stops", FolderTables.words("line.stop", text));
-            } else if (Integer.parseInt(parts.group(2)) < before) {
+                continue;
+            }
+            var commune = communes.of(row, "stops", parts.group(1));
+            if (Integer.parseInt(parts.group(2)) < before) {
                 row.fault("stops", FolderTables.words("line.order", text));
             } else {
                 before = Integer.parseInt(parts.group(2));
@@ -68,11 +69,6 @@ record LinesFile(FolderTables tables, Collection<String> communes) {
             }
         }
         return stops;
-    }
-
-    private static String commune(String text) {
-        var code = CommuneCode.in(text);
-        return code == null ? text : code;
     }
 
     private record Hours(

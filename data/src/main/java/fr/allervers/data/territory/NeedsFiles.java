@@ -4,6 +4,7 @@ import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.calendar.UnreadableQuarterException;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Limits;
+import fr.allervers.data.table.KnownCommunes;
 import fr.allervers.data.table.TableRow;
 import fr.allervers.data.table.TableShape;
 import java.util.Collection;
@@ -16,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code wishes.csv}, {@code shares.csv}, {@code demand.csv} and {@code synonyms.csv}.
  *
- * @param ids of everything that rows may name
+ * @param ids of everything else that rows may name
  */
-record NeedsFiles(FolderTables tables, Map<Synonym.Kind, ? extends Collection<String>> ids) {
+record NeedsFiles(FolderTables tables, KnownCommunes communes, Map<Synonym.Kind, ? extends Collection<String>> ids) {
 
     static final TableShape WISHES = TableShape.of("audience", "theme", "share", "priority?");
     static final TableShape SHARES = TableShape.of("commune", "audience", "share", "source?");
@@ -92,11 +93,14 @@ record NeedsFiles(FolderTables tables, Map<Synonym.Kind, ? extends Collection<St
 
     private String known(TableRow row, String column, Synonym.Kind kind) {
         var file = switch (kind) {
-            case COMMUNE -> "communes.csv";
+            case COMMUNE -> null;
             case THEME -> "themes.csv";
             case AUDIENCE -> "audiences.csv";
             case MOBILITY -> "mobility.csv";
         };
+        if (file == null) {
+            return communes.in(row, column);
+        }
         var known = ids.get(kind);
         return row.known(column, known == null ? List.of() : known, file);
     }

@@ -5,6 +5,7 @@ import static java.util.function.Predicate.not;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Limits;
 import fr.allervers.data.problem.MobilityProfile;
+import fr.allervers.data.table.KnownCommunes;
 import fr.allervers.data.table.TableRow;
 import fr.allervers.data.table.TableShape;
 import java.util.Collection;
@@ -40,21 +41,21 @@ record PeopleFiles(FolderTables tables, Schedules schedules) {
             TableShape.sourced("id", "name", "kind", "modes", "max_minutes", "comfort_minutes", "weight", "step_free?");
     private static final double HIGHEST_FACTOR = 1000;
 
-    List<AdvisorRow> advisors(Collection<String> communes, List<String> themes) {
+    List<AdvisorRow> advisors(KnownCommunes communes, List<String> themes) {
         var id = FolderTables.unique("id");
         return tables.all("advisors.csv", ADVISORS, row -> advisor(row, id.apply(row), communes, themes));
     }
 
-    private AdvisorRow advisor(TableRow row, String id, Collection<String> communes, List<String> themes) {
+    private AdvisorRow advisor(TableRow row, String id, KnownCommunes communes, List<String> themes) {
         var named = row.allKnown("themes", themes, "themes.csv");
         var excluded = row.allKnown("excluded_themes", themes, "themes.csv");
         var taught = themes.stream().filter(t -> named.isEmpty() || named.contains(t));
         var advisor = new Advisor(
                 id,
                 row.need("name"),
-                row.known("base", communes, "communes.csv"),
+                communes.in(row, "base"),
                 taught.filter(not(excluded::contains)).toList(),
-                row.allKnown("communes", communes, "communes.csv"),
+                communes.listIn(row, "communes"),
                 schedules.of(row, "hours"),
                 List.of(),
                 row.whole("sessions_per_day", 0, Limits.FIGURE),

@@ -11,6 +11,7 @@ import fr.allervers.data.problem.Limits;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.TimeWindow;
+import fr.allervers.data.table.KnownCommunes;
 import fr.allervers.data.table.TableRow;
 import fr.allervers.data.table.TableShape;
 import fr.allervers.data.words.CellText;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +75,9 @@ record PlaceFiles(FolderTables tables, Schedules schedules) {
             "access?");
 
     private static final double LARGEST_KM2 = 100_000;
+    /** A postal code, and the town behind it. */
+    private static final Pattern POSTAL = Pattern.compile("(?<!\\d)(\\d{5})(?!\\d)[\\s\\p{Z},-]*+([^,;]*)");
+
     private static final Bounds MAINLAND = new Bounds(41, 52, -6, 10);
 
     List<CommuneRow> communes() {
@@ -82,6 +87,7 @@ record PlaceFiles(FolderTables tables, Schedules schedules) {
 
     private static CommuneRow commune(TableRow row, String code) {
         sayWhereAtSea(row, code);
+        sayWhereNotOfToday(row, code);
         int population = row.whole("population", 0, Limits.POPULATION);
         var presence = row.wholeOrNull("presence", 0, Limits.FIGURE);
         return new CommuneRow(
@@ -99,6 +105,22 @@ record PlaceFiles(FolderTables tables, Schedules schedules) {
                 row.wholeOrNull("bus_headway_minutes", 1, Limits.MINUTES),
                 row.flag("good_friday"),
                 new TownHall(row.text("contact"), row.mailOrNull("mail"), row.telephoneOrNull("telephone")));
+    }
+
+    /** A code that no table of today has, or one beside a name that is not the row's. */
+    private static void sayWhereNotOfToday(TableRow row, String code) {
+        var successor = CommuneCode.successor(code);
+        var cell = row.need("code");
+        if (successor != null) {
+            row.doubt("code", FolderTables.words("commune.former", code, successor));
+        } else if (CommuneCode.isOldCorsican(code)) {
+            row.doubt("code", FolderTables.words("commune.corsica", code, code.substring(2)));
+        }
+        if (CommuneCode.in(cell) == null && !CommuneCode.isOldCorsican(code) && !cell.isEmpty()) {
+            row.doubt("code", FolderTables.words("commune.noCode", Excerpt.of(cell)));
+        } else if (CommuneCode.in(cell) != null && row.has("name") && !KnownCommunes.isOf(cell, row.need("name"))) {
+            row.fault("code", FolderTables.words("commune.otherName", Excerpt.of(cell), row.need("name")));
+        }
     }
 
     /** Degrees that changed places, or lost their point, make travel minutes that nobody understands. */
@@ -127,18 +149,20 @@ record PlaceFiles(FolderTables tables, Schedules schedules) {
         }
     }
 
-    List<Venue> venues(Map<String, Commune> communes) {
+    List<Venue> venues(KnownCommunes communes) {
         var id = FolderTables.unique("id");
         return tables.any("venues.csv", VENUES, row -> venue(row, id.apply(row), communes));
     }
 
-    private Venue venue(TableRow row, String id, Map<String, Commune> communes) {
+    private Venue venue(TableRow row, String id, KnownCommunes communes) {
         var hours = hours(row);
         sayWhereHalf(row);
+        var commune = communes.in(row, "commune");
+        sayWhereElsewhere(row, commune, communes);
         return new Venue(
                 id,
                 row.need("name"),
-                row.known("commune", communes.keySet(), "communes.csv"),
+                commune,
                 row.text("address"),
                 row.numberOrNull("latitude", -90, 90),
                 row.numberOrNull("longitude", -180, 180),
@@ -166,12 +190,14 @@ record PlaceFiles(FolderTables tables, Schedules schedules) {
     }
 
     List<RoomRow> rooms(Map<String, Commune> communes, List<Venue> venues) {
+        var known = KnownCommunes.of(communes.values());
         var id = FolderTables.unique("id");
         var byId = venues.stream().collect(toMap(Venue::id, v -> v, (a, b) -> a));
         var idsByPlace = new HashMap<String, String>();
         return tables.all("rooms.csv", ROOMS, row -> {
-            var room = room(row, id.apply(row), communes, byId);
+            var room = room(row, id.apply(row), communes.get(known.in(row, "commune")), byId);
             sayWhereSame(row, room.room(), idsByPlace);
+            sayWhereElsewhere(row, room.room().commune(), known);
             return room;
         });
     }
@@ -179,7 +205,7 @@ record PlaceFiles(FolderTables tables, Schedules schedules) {
     /** One room under two ids could be used twice at the same time. */
     private static void sayWhereSame(TableRow row, Room room, Map<String, String> idsByPlace) {
         var place = Stream.of(room.commune(), room.venue(), room.address(), room.name())
-                .map(text -> CommuneNames.folded(Objects.requireNonNullElse(text, "")))
+                .map(text -> CellText.foldedName(Objects.requireNonNullElse(text, "")))
                 .collect(joining("/"));
         var other = idsByPlace.putIfAbsent(place, room.id());
         if (other != null) {
@@ -187,9 +213,8 @@ record PlaceFiles(FolderTables tables, Schedules schedules) {
         }
     }
 
-    private RoomRow room(TableRow row, String id, Map<String, Commune> communes, Map<String, Venue> venues) {
+    private RoomRow room(TableRow row, String id, @Nullable Commune commune, Map<String, Venue> venues) {
         var venue = row.has("venue_id") ? venues.get(row.known("venue_id", venues.keySet(), "venues.csv")) : null;
-        var commune = communes.get(row.known("commune", communes.keySet(), "communes.csv"));
         if (venue != null && commune != null && !venue.commune().equals(commune.code())) {
             row.fault("commune", FolderTables.words("room.commune", venue.name(), venue.commune()));
         }
@@ -239,6 +264,21 @@ record PlaceFiles(FolderTables tables, Schedules schedules) {
             row.fault("hours", FolderTables.words("room.hoursUnread", text, venue.name()));
         }
         return venue.open();
+    }
+
+    /** An address with the postal code of another département, or with another commune's name behind it. */
+    private static void sayWhereElsewhere(TableRow row, String commune, KnownCommunes communes) {
+        var name = communes.names().get(commune);
+        var address = POSTAL.matcher(Objects.requireNonNullElse(row.text("address"), ""));
+        if (name == null || !address.find()) {
+            return;
+        }
+        var town = communes.code(address.group(2));
+        if (!CommuneCode.department(address.group(1)).equals(CommuneCode.department(commune))) {
+            row.doubt("address", FolderTables.words("address.postal", address.group(1), name, commune));
+        } else if (town != null && !town.equals(commune)) {
+            row.doubt("address", FolderTables.words("address.commune", Excerpt.of(address.group(2)), name, commune));
+        }
     }
 
     /** One coordinate alone would be passed over. */

@@ -2,6 +2,7 @@ package fr.allervers.data.territory;
 
 import static java.util.stream.Collectors.joining;
 
+import fr.allervers.data.words.CellText;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Locale;
@@ -62,7 +63,7 @@ final class SchoolZones {
                     .forEach(c -> zones.add(Character.toString(c)));
         }
         if (zones.isEmpty()) {
-            var words = " " + CommuneNames.folded(text) + " ";
+            var words = " " + CellText.foldedName(text) + " ";
             PLACES.forEach((place, zone) -> {
                 if (words.contains(" " + place + " ")) {
                     zones.add(zone);
@@ -97,7 +98,7 @@ final class SchoolZones {
     /** True where a territory's zone is one of those. */
     static boolean areOf(String zone, Set<String> zones) {
         var own = in(zone);
-        return own.isEmpty() ? zones.contains(CommuneNames.folded(zone)) : !Collections.disjoint(own, zones);
+        return own.isEmpty() ? zones.contains(CellText.foldedName(zone)) : !Collections.disjoint(own, zones);
     }
 
     /** Zones as people write them: letters are capitals. */

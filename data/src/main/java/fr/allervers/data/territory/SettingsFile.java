@@ -4,6 +4,7 @@ import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Limits;
 import fr.allervers.data.problem.Rules;
 import fr.allervers.data.problem.Weights;
+import fr.allervers.data.table.KnownCommunes;
 import fr.allervers.data.table.TableRow;
 import fr.allervers.data.table.TableShape;
 import fr.allervers.data.words.CommuneCode;
@@ -91,6 +92,14 @@ final class SettingsFile {
             tables.faults().add(FILE, sentence);
         } else {
             row.fault("value", sentence);
+        }
+    }
+
+    /** Says what is wrong with the hub where there is one: no commune of the territory, or a name of another. */
+    void checkHub(KnownCommunes communes) {
+        var row = rows.get("hub");
+        if (row != null && row.has("value")) {
+            communes.in(row, "value");
         }
     }
 

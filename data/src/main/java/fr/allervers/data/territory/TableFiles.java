@@ -1,5 +1,6 @@
 package fr.allervers.data.territory;
 
+import fr.allervers.data.fault.Fault;
 import fr.allervers.data.sheet.UnreadableSheetException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -94,6 +95,11 @@ public final class TableFiles implements TerritoryFiles {
      */
     public TerritoryCopy read() {
         return new TerritoryCopy(TerritoryFolder.read(this), this);
+    }
+
+    /** What is most likely meant otherwise than it stands in the files, whatever is wrong in them beside. */
+    public List<Fault> doubts() {
+        return TerritoryFolder.doubts(this);
     }
 
     /** The files as a zip file that {@link TerritoryArchive} reads: the same bytes for the same files. */

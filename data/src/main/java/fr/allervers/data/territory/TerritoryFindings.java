@@ -18,6 +18,7 @@ import fr.allervers.data.problem.TimeWindow;
 import fr.allervers.data.transport.OnDemandFile;
 import fr.allervers.data.transport.ProblemTravel;
 import fr.allervers.data.travel.Point;
+import fr.allervers.data.words.CellText;
 import fr.allervers.data.words.Sentence;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -152,7 +153,7 @@ public final class TerritoryFindings {
                         problem.rooms().stream().flatMap(r -> r.equipment().stream()),
                         problem.themes().stream().flatMap(t -> t.equipment().stream()))
                 .distinct()
-                .collect(groupingBy(CommuneNames::folded, LinkedHashMap::new, toList()));
+                .collect(groupingBy(CellText::foldedName, LinkedHashMap::new, toList()));
         spellings.values().forEach(same -> {
             if (same.size() > 1) {
                 add("rooms.csv, equipment", "finding.equipmentSpelling", Excerpt.of(String.join(" / ", same)));

@@ -41,6 +41,17 @@ public final class TerritoryFolder {
         return Objects.requireNonNull(territory);
     }
 
+    /** What is most likely meant otherwise than it stands there, as far as the files can be read. */
+    static List<Fault> doubts(TerritoryFiles files) {
+        var tables = new FolderTables(files);
+        try {
+            territory(tables);
+        } catch (FaultsException e) {
+            // said where the folder is refused
+        }
+        return tables.faults().doubts();
+    }
+
     /** What trips over a fault that is already told, or over one that is not told yet, is no error of the program. */
     private static @Nullable Territory territory(FolderTables tables) {
         try {

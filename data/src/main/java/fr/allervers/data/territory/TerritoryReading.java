@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.toMap;
 
 import fr.allervers.data.fault.Nearest;
 import fr.allervers.data.problem.Advisor;
-import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Theme;
+import fr.allervers.data.table.KnownCommunes;
 import fr.allervers.data.travel.TravelService;
 import fr.allervers.data.words.Sentence;
 import java.util.Collection;
@@ -37,20 +37,20 @@ record TerritoryReading(FolderTables tables) {
         var communes = places.communes();
         var byCode = communes.stream()
                 .collect(toMap(CommuneRow::code, CommuneRow::commune, (a, b) -> a, LinkedHashMap::new));
-        var venues = places.venues(byCode);
+        var known = KnownCommunes.of(byCode.values());
+        var venues = places.venues(known);
         var rooms = places.rooms(byCode, venues);
         var themeRows = ThemeFile.read(tables);
         var themes = themeRows.stream().map(ThemeRow::theme).toList();
-        var advisorRows =
-                people.advisors(byCode.keySet(), themes.stream().map(Theme::id).toList());
+        var advisorRows = people.advisors(known, themes.stream().map(Theme::id).toList());
         var advisors = advisorRows.stream().map(AdvisorRow::advisor).toList();
         var audiences = people.audiences();
         schedules.sayWhatIsMissed();
         var transport = new TransportFiles(tables)
                 .read(communes.stream().map(CommuneRow::commune).toList());
         var mobility = people.mobility(transport.modes());
-        checkTransport(settingsFile, settings, byCode, transport);
-        var needs = new NeedsFiles(tables, ids(byCode, themes, audiences, mobility));
+        checkTransport(settingsFile, settings, known, transport);
+        var needs = new NeedsFiles(tables, known, ids(themes, audiences, mobility));
         return new Territory(
                 settings,
                 communes,
@@ -61,7 +61,7 @@ record TerritoryReading(FolderTables tables) {
                 audiences,
                 mobility,
                 transport,
-                new CalendarFiles(tables, settings).read(closable(byCode, rooms, advisors)),
+                new CalendarFiles(tables, settings).read(known, closable(rooms, advisors)),
                 needs.needs(),
                 needs.synonyms(),
                 given(advisorRows, r -> r.advisor().id(), AdvisorRow::mail),
@@ -105,10 +105,10 @@ record TerritoryReading(FolderTables tables) {
     }
 
     private static void checkTransport(
-            SettingsFile file, Settings settings, Map<String, Commune> communes, Transport transport) {
+            SettingsFile file, Settings settings, KnownCommunes communes, Transport transport) {
         var hub = settings.hub();
-        if (hub != null && !communes.containsKey(hub)) {
-            file.fault("hub", "hub.unknown");
+        if (hub != null) {
+            file.checkHub(communes);
         }
         var needsHub = Set.of(TravelService.Kind.BUS, TravelService.Kind.ON_DEMAND);
         if (hub == null && transport.services().stream().anyMatch(s -> needsHub.contains(s.kind()))) {
@@ -121,12 +121,8 @@ record TerritoryReading(FolderTables tables) {
     }
 
     private static Map<Synonym.Kind, Collection<String>> ids(
-            Map<String, Commune> communes,
-            List<Theme> themes,
-            List<AudienceRow> audiences,
-            List<MobilityRow> mobility) {
+            List<Theme> themes, List<AudienceRow> audiences, List<MobilityRow> mobility) {
         var ids = new EnumMap<Synonym.Kind, Collection<String>>(Synonym.Kind.class);
-        ids.put(Synonym.Kind.COMMUNE, communes.keySet());
         ids.put(Synonym.Kind.THEME, themes.stream().map(Theme::id).toList());
         ids.put(Synonym.Kind.AUDIENCE, audiences.stream().map(AudienceRow::id).toList());
         ids.put(
@@ -135,10 +131,8 @@ record TerritoryReading(FolderTables tables) {
         return ids;
     }
 
-    private static Map<Closure.Scope, Collection<String>> closable(
-            Map<String, Commune> communes, List<RoomRow> rooms, List<Advisor> advisors) {
+    private static Map<Closure.Scope, Collection<String>> closable(List<RoomRow> rooms, List<Advisor> advisors) {
         var ids = new EnumMap<Closure.Scope, Collection<String>>(Closure.Scope.class);
-        ids.put(Closure.Scope.COMMUNE, communes.keySet());
         ids.put(Closure.Scope.ROOM, rooms.stream().map(r -> r.room().id()).toList());
         ids.put(Closure.Scope.ADVISOR, advisors.stream().map(Advisor::id).toList());
         return ids;

@@ -7,6 +7,7 @@ import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.json.DocumentReader;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Limits;
+import fr.allervers.data.table.KnownCommunes;
 import fr.allervers.data.table.TableFaults;
 import fr.allervers.data.table.TableReader;
 import fr.allervers.data.table.TableRow;
@@ -46,13 +47,13 @@ record TransportFiles(FolderTables tables) {
     /** @param communes in the order of the territory's */
     Transport read(List<Commune> communes) {
         var services = tables.all("services.csv", SERVICE, TransportFiles::service);
-        var codes = communes.stream().map(Commune::code).toList();
-        var rules = tables.any(OnDemandFile.NAME, OnDemandFile.SHAPE, row -> OnDemandFile.rule(row, codes)).stream()
+        var known = KnownCommunes.of(communes);
+        var rules = tables.any(OnDemandFile.NAME, OnDemandFile.SHAPE, row -> OnDemandFile.rule(row, known)).stream()
                 .filter(Objects::nonNull)
                 .toList();
         return new Transport(
                 services,
-                new LinesFile(tables, codes).read(),
+                new LinesFile(tables, known).read(),
                 assumptions(),
                 new BetterTravel(made(ROADS, "roads.lacking", communes), rules),
                 buses(communes));
@@ -145,7 +146,7 @@ record TransportFiles(FolderTables tables) {
     private static TravelService service(TableRow row) {
         Schedules.sayWhereNever(row);
         var factor = row.numberOrNull("headway_factor", 0, LARGEST);
-        var source = row.text("source");
+        var source = row.provenance().source();
         return new TravelService(
                 row.id("mode"),
                 row.choice("kind", TravelService.Kind.class),

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import fr.allervers.data.problem.Limits;
 import fr.allervers.data.table.Columns;
+import fr.allervers.data.table.KnownCommunes;
 import fr.allervers.data.table.TableRow;
 import fr.allervers.data.table.TableShape;
 import fr.allervers.data.table.TableWriter;
@@ -11,7 +12,6 @@ import fr.allervers.data.words.Sentence;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.DayOfWeek;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,12 +46,12 @@ public final class OnDemandFile {
     /**
      * The rule of a row; null where the row is faulty, which it says itself.
      *
-     * @param communes codes of the territory's communes
+     * @param communes of the territory
      */
-    public static @Nullable OnDemandRule rule(TableRow row, Collection<String> communes) {
+    public static @Nullable OnDemandRule rule(TableRow row, KnownCommunes communes) {
         var mode = row.id("mode");
-        var zone = row.allKnown("zone", communes, "communes.csv");
-        var hubs = row.allKnown("hubs", communes, "communes.csv");
+        var zone = communes.listIn(row, "zone");
+        var hubs = communes.listIn(row, "hubs");
         var days = row.days("days");
         var from = row.time("from");
         var to = row.time("to");

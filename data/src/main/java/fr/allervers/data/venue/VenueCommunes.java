@@ -9,6 +9,7 @@ import fr.allervers.data.table.TableRow;
 import fr.allervers.data.territory.CommuneNames;
 import fr.allervers.data.territory.CommuneRow;
 import fr.allervers.data.territory.Territory;
+import fr.allervers.data.words.CellText;
 import fr.allervers.data.words.CommuneCode;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,7 @@ final class VenueCommunes {
         if (named != null) {
             return named.equals(code);
         }
-        return (" " + CommuneNames.folded(written) + " ").contains(" " + CommuneNames.folded(name(code)) + " ");
+        return (" " + CellText.foldedName(written) + " ").contains(" " + CellText.foldedName(name(code)) + " ");
     }
 
     /** Département of the postal code; empty where there is none to be had. */

@@ -14,6 +14,8 @@ public final class CellText {
     private static final Pattern BLANKS = Pattern.compile(BLANK + "+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern CEDEX = Pattern.compile(" cedex( \\d+)?$");
+    private static final Pattern SAINT = Pattern.compile("\\bst(e?)\\b");
     private static final Pattern AS_TEXT = Pattern.compile("=\\s*\"(.*)\"", Pattern.DOTALL);
     private static final Pattern MARKED_FIGURES = Pattern.compile("['\u2019`](?=[\\p{Z}\\d+-]++[\\p{Z}\\d.,AB]*+$)");
     private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(?: \\d{3})+(?:[.,]\\d*)?");
@@ -66,6 +68,15 @@ public final class CellText {
         var plain =
                 MARKS.matcher(Normalizer.normalize(cell, Normalizer.Form.NFKD)).replaceAll("");
         return OTHERS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    }
+
+    /**
+     * What is left of a place's name where two spellings of it may differ: accents, ligatures, hyphens, capitals, the
+     * post's "Cedex", and "St" for "Saint" do not matter.
+     */
+    public static String foldedName(String name) {
+        var letters = name.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae");
+        return SAINT.matcher(CEDEX.matcher(folded(letters)).replaceFirst("")).replaceAll("saint$1");
     }
 
     /**

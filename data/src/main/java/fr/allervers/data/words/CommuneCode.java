@@ -68,6 +68,11 @@ public final class CommuneCode {
         return number.signum() > 0 && number.stripTrailingZeros().scale() <= 0;
     }
 
+    /** A text without the codes in it: what is written beside them. */
+    public static String without(String text) {
+        return IN_TEXT.matcher(CellText.plain(text).toUpperCase(Locale.ROOT)).replaceAll(" ");
+    }
+
     /** The one code in a text with a name. */
     private static @Nullable String only(String text) {
         var found = IN_TEXT.matcher(text);
@@ -105,6 +110,11 @@ public final class CommuneCode {
         }
         var successor = successor(code);
         return successor != null && known.contains(successor) ? successor : null;
+    }
+
+    /** True of a code that communes of Corsica had before it was two départements: {@code 20004}. */
+    public static boolean isOldCorsican(String code) {
+        return OLD_CORSICA.matcher(code).matches();
     }
 
     /** A postal code as the post writes it, with the 0 that spreadsheets take away; the text itself where it is none. */

@@ -88,6 +88,11 @@ final class HumanSheet {
         return answers.get(question.key());
     }
 
+    /** True where somebody who knows leaves out what a question of that key is about. */
+    boolean leaves(String key) {
+        return Answers.LEAVE_OUT.equals(answers.get(key));
+    }
+
     private boolean chance(int percent) {
         return random.nextInt(100) < percent;
     }

@@ -29,6 +29,7 @@ class HumanSheetsTest {
     private static final boolean REPORT = Boolean.getBoolean("human.report");
     private static final boolean SINGLY = Boolean.getBoolean("human.singly");
     private static final int ANSWERS = 5;
+    private static final int MOST_STEPS = 200;
 
     private final Vocabulary vocabulary =
             Vocabulary.of(Territories.named("forbach").problem(new Quarter(2027, 1)), List.of());
@@ -63,6 +64,47 @@ class HumanSheetsTest {
         }
         assertThat(outcomes).allMatch(o -> o.wrong == 0, "no row wrong");
         assertThat(right).isGreaterThanOrEqualTo(SHEETS < ALL ? LEAST_OF_FEW : LEAST);
+    }
+
+    /**
+     * Whatever is answered, each count of each file is in the demand or is named as left, with its number: who knows answers
+     * what they know, and leaves out all else.
+     */
+    @Test
+    void eachCountIsTakenOrNamedAsLeft() {
+        for (int number = FROM; number < FROM + SHEETS; number++) {
+            var sheet = new HumanSheet(number, vocabulary);
+            var workbook = SheetFile.read(sheet.file(), vocabulary::knows);
+            var answers = new HashMap<String, String>();
+            var reading = reader.read(workbook, Answers.NONE);
+            for (int step = 0; !reading.questions().isEmpty() && step < MOST_STEPS; step++) {
+                var question = reading.questions().get(0);
+                var known = sheet.answer(question);
+                answers.put(question.key(), known == null ? otherwise(question) : known);
+                reading = reader.read(workbook, new Answers(answers));
+            }
+            var as = number + " after " + answers + "\n" + sheet + "\n" + TestTerritory.lines(reading) + "\n"
+                    + reading.notCounted() + said(reading);
+            long in = sheet.truth().values().stream().mapToLong(n -> n).sum();
+            // a column of references that who knows left out holds figures, and no counts
+            boolean hasNoCounts = answers.keySet().stream().anyMatch(k -> k.startsWith("HEADING:") && sheet.leaves(k));
+            long left = reading.notCounted().stream()
+                    .filter(n -> !hasNoCounts || n.reason() != NotCounted.Reason.COLUMN)
+                    .mapToLong(NotCounted::residents)
+                    .sum();
+            assertThat(reading.questions()).as(as).isEmpty();
+            assertThat(reading.waiting()).as(as).isZero();
+            assertThat(reading.residents() + left).as(as).isEqualTo(in);
+        }
+    }
+
+    /** To leave it out where that may be, else what is proposed or the first choice. */
+    private static String otherwise(Question question) {
+        var proposed = question.proposed();
+        var all = question.choices().stream().map(Choice::value).toList();
+        return all.contains(Answers.LEAVE_OUT) || all.isEmpty() && proposed == null
+                ? Answers.LEAVE_OUT
+                : proposed == null ? all.get(0) : proposed.value();
     }
 
     /** The generator's words must not be those of the dictionary: for such it would be no measure. */

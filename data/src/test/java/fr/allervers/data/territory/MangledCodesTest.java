@@ -223,4 +223,53 @@ class MangledCodesTest {
         folder.write("shares.csv", "commune,audience,share\n" + quoted(cell) + ",seniors,0.4\n");
         assertThat(folder.faults()).hasSize(1).allMatch(f -> f.contains(code));
     }
+
+    /** A code with the name of another commune beside it is one of the two: nobody knows which. */
+    @ParameterizedTest
+    @CsvSource({"57901 Petitval", "Petitval (57901)", "57901 - Ailleurs", "57901 Grandvalle"})
+    void aCodeAndANameThatContradictEachOtherAreAFaultInEveryTable(String cell) throws IOException {
+        for (var place : PLACES.keySet()) {
+            var folder = territory(PLAIN);
+            var file = place.split(" ", -1)[0];
+            var text = PLACES.get(place);
+            folder.write(
+                    file, text == null ? folder.text(file).replace(PLAIN, quoted(cell)) : inQuotedCells(text, cell));
+
+            assertThat(folder.faults()).as(place).anyMatch(f -> f.startsWith(file + ":") && f.contains(cell));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            57901 | 57005 | 57605
+            57901 | 20004 | 2A004
+            57901 | 57901 57902 | 57901 57902
+            """)
+    void aCodeThatIsNoneOfTodayIsADoubtInTheTableOfCommunes(String code, String old, String today) throws IOException {
+        var folder = FolderCopy.ofCase("territoire-mini", Files.createTempDirectory(temp, "t"));
+        for (var file : folder.names()) {
+            folder.write(file, folder.text(file).replace(code, old));
+        }
+        assertThat(folder.read().doubts())
+                .anyMatch(f ->
+                        f.place().equals("communes.csv:2:code") && f.toString().contains(today));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "1 rue, 57800 Grandval"      | 0
+            1 rue - 57800 GRANDVAL CEDEX | 0
+            1 rue des 57000 Fusillés     | 0
+            1 rue                        | 0
+            "1 rue, 67000 Strasbourg"    | 1
+            "1 rue, 57800 Petitval"      | 1
+            """)
+    void anAddressThatSaysAnotherCommuneIsADoubt(String address, int doubts) throws IOException {
+        var folder = territory(PLAIN);
+        folder.write("rooms.csv", "id,name,commune,capacity,address\nr1,Salle,57901,8," + quoted(address) + "\n");
+        folder.write("venues.csv", "id,name,commune,address\nl1,Lieu,57901," + quoted(address) + "\n");
+
+        assertThat(folder.read().doubts().stream().filter(f -> f.place().endsWith(":address")))
+                .hasSize(2 * doubts);
+    }
 }

@@ -76,7 +76,7 @@ class TerritoryFolderTest {
             services.csv   | BUS | TRAM | services.csv:4:kind: "TRAM" is not possible here.
             assumptions.csv| road_factor | rode_factor | assumptions.csv:2:name: "rode_factor" does not exist in docs/territory.md. Did you mean "road_factor"?
             territory.csv  | Europe/Paris | Europe/Pari | territory.csv:5:value: "Europe/Pari" is not a time zone.
-            territory.csv  | 57227 | 99999 | territory.csv:8:value: This commune is not in communes.csv.
+            territory.csv  | 57227 | 99999 | territory.csv:8:value: "99999" does not exist in communes.csv.
             territory.csv  | department,57 | department,Moselle | territory.csv:6:value: "Moselle" is not the number
             territory.csv  | department,57 | department,99 | territory.csv:6:value: "99" is not the number
             communes.csv   | 49.1818,6.9925 | 6.9925,49.1818 | communes.csv:2:latitude: The point of "Alsting" lies outside of the mainland

@@ -7,6 +7,7 @@ import fr.allervers.data.bus.feed.FeedReader;
 import fr.allervers.data.bus.feed.FeedZip;
 import fr.allervers.data.json.DocumentReader;
 import fr.allervers.data.problem.Problem;
+import fr.allervers.data.table.KnownCommunes;
 import fr.allervers.data.table.TableFaults;
 import fr.allervers.data.table.TableReader;
 import fr.allervers.data.travel.TravelFinding;
@@ -17,8 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -190,7 +191,9 @@ class FlexibleRulesTest {
         var rows = new TableReader(OnDemandFile.NAME, OnDemandFile.SHAPE, faults)
                 .read(new ByteArrayInputStream(out.toByteArray()));
 
-        assertThat(rows.stream().map(r -> OnDemandFile.rule(r, List.of("57901", "57902"))))
+        assertThat(rows.stream()
+                        .map(r ->
+                                OnDemandFile.rule(r, new KnownCommunes(Map.of("57901", "Bourg", "57902", "Village")))))
                 .containsExactlyElementsOf(rules);
         assertThat(faults.listed()).isEmpty();
     }

@@ -1,7 +1,7 @@
 package fr.allervers.web.paper;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.data.territory.CommuneNames;
+import fr.allervers.data.words.CellText;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +27,6 @@ record PaperFile(String name, byte[] content) {
     }
 
     private static String plain(String name) {
-        return CommuneNames.folded(name).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return CellText.foldedName(name).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 }

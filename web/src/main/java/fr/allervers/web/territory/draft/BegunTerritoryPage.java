@@ -45,7 +45,7 @@ record BegunTerritoryPage(TerritoryDrafts drafts, Clock clock) {
         model.addAttribute("draft", draft);
         model.addAttribute("steps", steps);
         model.addAttribute("ready", wrong == null && steps.stream().noneMatch(DraftStep::missing));
-        model.addAttribute("findings", wrong == null ? findings(files) : List.of());
+        model.addAttribute("findings", wrong == null ? findings(files) : files.doubts());
         model.addAttribute("address", DraftTables.ADDRESS + "/" + id);
         return "territory/draft";
     }

@@ -47,6 +47,11 @@ record NewTerritory(String id, String name, String department, String start, Str
         return Territories.names().contains(start) ? copied() : begun();
     }
 
+    /** Headings of columns that were pasted and not taken. */
+    List<String> unread() {
+        return Territories.names().contains(start) ? List.of() : PastedCommunes.unread(communes);
+    }
+
     private TableFiles copied() {
         var files = Territories.copy(start).files();
         var settings = TextTable.read(SETTINGS, Objects.requireNonNull(files.content(SETTINGS)), null);

@@ -1,5 +1,6 @@
 package fr.allervers.web.territory.draft;
 
+import fr.allervers.data.fault.Excerpt;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.territory.Territories;
 import fr.allervers.web.account.Needs;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Begins a territory: from nothing, with the tables that are the same everywhere, or as a copy of an example. */
 @Controller
@@ -45,10 +47,14 @@ record NewTerritoryPage(TerritoryDrafts drafts) {
             @RequestParam(defaultValue = "") String communes,
             @RequestParam(required = false) @Nullable String author,
             Model model,
+            RedirectAttributes next,
             HttpServletResponse answer) {
         var form = new NewTerritory(id.strip(), name.strip(), department.strip(), start, communes);
         var refusal = refusal(form, author);
         if (refusal == null) {
+            if (!form.unread().isEmpty()) {
+                next.addAttribute("unread", Excerpt.of(String.join(", ", form.unread())));
+            }
             return "redirect:" + DraftTables.ADDRESS + "/" + form.id();
         }
         answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -45,8 +45,8 @@ final class PastedCommunes {
         if (lines.isEmpty()) {
             return new TextTable(COLUMNS, List.of());
         }
-        var pasted = TextTable.read("communes.csv", lines.getBytes(UTF_8), null);
-        var columns = pasted.headings().stream().map(PastedCommunes::column).toList();
+        var pasted = table(lines);
+        var columns = columns(pasted);
         boolean named = columns.contains("code");
         var rows = new ArrayList<List<String>>();
         if (!named) {
@@ -57,6 +57,33 @@ final class PastedCommunes {
         }
         return new TextTable(
                 COLUMNS, rows.stream().map(PastedCommunes::withPlainCode).toList());
+    }
+
+    private static TextTable table(String lines) {
+        return TextTable.read("communes.csv", lines.getBytes(UTF_8), null);
+    }
+
+    private static List<@Nullable String> columns(TextTable pasted) {
+        return pasted.headings().stream().map(PastedCommunes::column).toList();
+    }
+
+    /**
+     * What is not taken of a text that can be read: columns under other headings, and further ones for the same; where
+     * there are no headings, cells of the first line beyond those that are expected.
+     */
+    static List<String> unread(String text) {
+        if (text.isBlank()) {
+            return List.of();
+        }
+        var pasted = table(text.replace("\r\n", "\n").strip());
+        var columns = columns(pasted);
+        boolean named = columns.contains("code");
+        return IntStream.range(0, columns.size())
+                .filter(i ->
+                        named ? columns.get(i) == null || columns.indexOf(columns.get(i)) < i : i >= COLUMNS.size())
+                .mapToObj(pasted.headings()::get)
+                .filter(heading -> !heading.isBlank())
+                .toList();
     }
 
     /** The code as INSEE writes it, however a program mangled it; what is none stays as it is, to be mended. */

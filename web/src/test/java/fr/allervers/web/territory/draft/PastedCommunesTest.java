@@ -3,6 +3,7 @@ package fr.allervers.web.territory.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,26 @@ class PastedCommunesTest {
         var table = PastedCommunes.read("Nom;Code INSEE;Inconnu;Longitude;Superficie (km²)\nLà;57901;x;6,9;4\n");
 
         assertThat(table.rows()).containsExactly(List.of("57901", "Là", "", "", "6,9", "4", ""));
+    }
+
+    @Test
+    void whatIsNotTakenIsNamed() {
+        assertThat(PastedCommunes.unread("Nom;Code INSEE;Inconnu;Commune\nLà;57901;x;y\n"))
+                .containsExactly("Inconnu", "Commune");
+        assertThat(PastedCommunes.unread("57901;Là;300;49.1;6.9;4;0.1;Mosellan;\n"))
+                .containsExactly("Mosellan");
+        assertThat(PastedCommunes.unread("57901;Là;300\n")).isEmpty();
+    }
+
+    @Test
+    void anOldCodeAndOneWithAnotherName() {
+        var files = new NewTerritory("la", "Là", "57", NewTerritory.EMPTY, "code;nom\n57005;Ancien\n57901 Metz;Là\n")
+                .files();
+
+        assertThat(files.doubts()).anyMatch(f -> f.place().equals("communes.csv:2:code"));
+        assertThat(DraftFaults.of(files))
+                .satisfies(e -> assertThat(Objects.requireNonNull(e).faults())
+                        .anyMatch(f -> f.place().equals("communes.csv:3:code")));
     }
 
     @ParameterizedTest
