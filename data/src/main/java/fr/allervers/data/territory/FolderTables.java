@@ -12,6 +12,8 @@ import fr.allervers.data.words.Sentence;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The tables of one folder, with one list of faults for all. */
 final class FolderTables {
+
+    private static final Logger LOG = System.getLogger(FolderTables.class.getName());
 
     private final TerritoryFiles files;
     private final TableFaults faults = new TableFaults();
@@ -93,7 +97,8 @@ final class FolderTables {
                 read.add(reading.apply(row));
             } catch (RuntimeException e) {
                 // a row that trips the reader is a fault of the row
-                row.fault("", words("row.failed", e.toString()));
+                LOG.log(Level.WARNING, row.place(""), e);
+                row.fault("", words("row.failed"));
             }
         }
         return read;
