@@ -10,6 +10,10 @@ const PLACE = { address: { country_code: 'fr', country: 'France', state: 'Grand 
 // without public holidays; the second lies in the school holidays of all French zones
 const TERM = new Date(2026, 9, 5);
 const HOLIDAYS = new Date(2026, 6, 20);
+// weeks of term with a public holiday: Whit Monday, and Armistice Day on a Wednesday
+const WHIT = new Date(2026, 4, 25);
+const ARMISTICE = new Date(2026, 10, 9);
+const WEEKS = [TERM, HOLIDAYS, WHIT, ARMISTICE];
 const OUT = path.join(__dirname, '../resources/fr/allervers/data/calendar/opening-hours-answers.tsv.gz');
 
 let state = 20261127;
@@ -90,9 +94,9 @@ function week(hours, monday) {
 function answer(line) {
   try {
     const hours = new OpeningHours(line, PLACE, { locale: 'en' });
-    return line + '\t' + week(hours, TERM) + '\t' + week(hours, HOLIDAYS);
+    return [line, ...WEEKS.map(monday => week(hours, monday))].join('\t');
   } catch (e) {
-    return line + '\tunreadable\tunreadable';
+    return [line, ...WEEKS.map(() => 'unreadable')].join('\t');
   }
 }
 

@@ -18,17 +18,13 @@ final class DayMinutes {
 
     private final Meaning[] minutes = new Meaning[DAY];
 
-    private DayMinutes(Meaning before) {
-        Arrays.fill(minutes, before);
+    private DayMinutes() {
+        Arrays.fill(minutes, Meaning.CLOSED);
     }
 
-    /**
-     * A day by its rules.
-     *
-     * @param isOpenBefore true where the place is open as long as no rule says otherwise
-     */
-    static DayMinutes of(List<HoursRule> rules, DayOfWeek day, boolean inSchoolHolidays, boolean isOpenBefore) {
-        var minutes = new DayMinutes(isOpenBefore ? Meaning.OPEN : Meaning.CLOSED);
+    /** A day by its rules; what none of them opens is closed. */
+    static DayMinutes of(List<HoursRule> rules, DayOfWeek day, boolean inSchoolHolidays) {
+        var minutes = new DayMinutes();
         holding(rules, day, inSchoolHolidays).forEach(minutes::apply);
         return minutes;
     }

@@ -7,6 +7,7 @@ import fr.allervers.data.words.Sentence;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Reads the rules of one {@code opening_hours} as weekly hours. */
 final class HoursReading {
@@ -28,8 +30,6 @@ final class HoursReading {
     /** Said beside the doubts, as they leave no doubt about the hours that are read. */
     private final Set<Sentence> remarks = new LinkedHashSet<>();
 
-    private final boolean onlyCloses;
-
     private HoursReading(List<HoursRule> all) {
         rules = IntStream.range(0, all.size())
                 .filter(i -> !isDated(all.get(i), all.subList(i + 1, all.size())))
@@ -37,7 +37,6 @@ final class HoursReading {
                 .filter(this::isTaken)
                 .toList();
         sayWhatIsReplaced();
-        onlyCloses = doubts.isEmpty() && rules.stream().allMatch(r -> r.meaning() == Meaning.CLOSED && r.lacksTimes());
     }
 
     /** @param rules at least one */
@@ -100,16 +99,11 @@ final class HoursReading {
     private OpeningHours hours() {
         var term = week(false);
         var holidays = week(true);
-        boolean neverOpen = term.isEmpty() && holidays.isEmpty();
-        if (neverOpen
-                && doubts.isEmpty()
-                && rules.stream().noneMatch(r -> r.meaning() == Meaning.CLOSED && r.lacksTimes())) {
-            doubts.add(OpeningHours.words("hours.noWeek"));
+        if (term.isEmpty() && holidays.isEmpty() && doubts.isEmpty() && !closesEachDay()) {
+            boolean isOfClosings = rules.stream().allMatch(r -> r.meaning() == Meaning.CLOSED);
+            doubts.add(OpeningHours.words(isOfClosings ? "hours.onlyClosings" : "hours.noWeek"));
         }
-        boolean closed = neverOpen && doubts.isEmpty();
-        if (onlyCloses && !neverOpen) {
-            doubts.add(OpeningHours.words("hours.onlyClosings"));
-        }
+        boolean closed = term.isEmpty() && holidays.isEmpty() && doubts.isEmpty();
         var closings = closings(term, holidays);
         var all = new ArrayList<>(doubts);
         all.addAll(remarks);
@@ -118,11 +112,21 @@ final class HoursReading {
         return new OpeningHours(windows(chosen), closings, closed, all);
     }
 
+    /** True where some rule says of each day of the week that it is closed, in term and in school holidays. */
+    private boolean closesEachDay() {
+        return Arrays.stream(DayOfWeek.values())
+                .allMatch(day -> Stream.of(false, true)
+                        .allMatch(holidays -> rules.stream()
+                                .anyMatch(r -> r.meaning() == Meaning.CLOSED
+                                        && r.lacksTimes()
+                                        && r.holdsOn(day, holidays))));
+    }
+
     /** Open hours by day of the week; days without any are not there. */
     private Map<DayOfWeek, List<DayMinutes.Span>> week(boolean inSchoolHolidays) {
         var week = new EnumMap<DayOfWeek, List<DayMinutes.Span>>(DayOfWeek.class);
         for (var day : DayOfWeek.values()) {
-            var spans = DayMinutes.of(rules, day, inSchoolHolidays, onlyCloses).open();
+            var spans = DayMinutes.of(rules, day, inSchoolHolidays).open();
             if (!spans.isEmpty()) {
                 week.put(day, spans);
             }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * only. What weekly hours cannot
  * say (weeks, the first Monday of a month, sunset) is left out and said; public holidays ({@code PH}) are left
  * out in silence, since nothing is held on them. Hours with a comment count and the comment is said. Where only closures
- * are told the place is open otherwise, which is said too.
+ * are told, nobody knows when the place is open: it has no windows, and a doubt says so.
  *
  * @param windows hours at which the place is open, in term or in school holidays; empty where the text told none
  * @param closings on which days of a year those hours do not hold: in term, in school holidays, on dates

@@ -46,8 +46,15 @@ public record RoadTables(List<TravelTable> tables, List<TravelFinding> findings)
             throw e;
         } catch (RuntimeException e) {
             // whatever the library throws over the file's data
-            throw new TravelRefusedException(words("file.wrong", e.toString()));
+            throw refusal(e);
         }
+    }
+
+    /** The file is wrong, as the library found, whose words are kept for who looks for the cause. */
+    static TravelRefusedException refusal(Exception cause) {
+        var refusal = new TravelRefusedException(words("file.wrong"));
+        refusal.initCause(cause);
+        return refusal;
     }
 
     private static RoadTables made(Path file, RoadRequest request, DoubleConsumer progress) {

@@ -31,6 +31,9 @@ record FileNames(SortedMap<String, String> tables, List<String> misnamed, List<S
     /** Locks and settings of systems and spreadsheet programs. */
     private static final Pattern OF_PROGRAMS = Pattern.compile("\\..*|~\\$.*|thumbs\\.db|desktop\\.ini");
 
+    /** Names of the ministry's calendar without their end: ours, and the one under which it is downloaded. */
+    private static final Set<String> SCHOOL_CALENDARS = Set.of("school-calendar", "fr-en-calendrier-scolaire");
+
     /** Ends of names under which programs keep tables. */
     private static final Set<String> FORMS =
             Set.of("csv", "tsv", "tab", "txt", "xlsx", "xlsm", "xls", "ods", "fods", "numbers", "json", "xml", "ics");
@@ -60,8 +63,14 @@ record FileNames(SortedMap<String, String> tables, List<String> misnamed, List<S
         if (BUSES.matcher(lower).matches()) {
             return TransportFiles.quarterOf(lower.replace("-q", "-Q")) == null ? null : lower.replace("-q", "-Q");
         }
-        if (SchoolTable.FORMS.contains(ending(lower)) && SchoolFiles.OPEN_DATA.equals(stem(lower) + ".csv")) {
-            return SchoolFiles.OPEN_DATA;
+        if (SCHOOL_CALENDARS.contains(stem(lower))) {
+            var form = ending(lower);
+            if (form.equals("csv") || SchoolTable.FORMS.contains(form)) {
+                return SchoolFiles.OPEN_DATA;
+            }
+            if (form.equals("ics")) {
+                return SchoolFiles.DIARY;
+            }
         }
         return TerritoryReading.FILES.contains(lower) ? lower : null;
     }

@@ -1,5 +1,6 @@
 package fr.allervers.data.territory;
 
+import fr.allervers.data.fault.Excerpt;
 import fr.allervers.data.sheet.UnreadableSheetException;
 import fr.allervers.data.table.TableFaults;
 import fr.allervers.data.table.TableLimits;
@@ -11,6 +12,8 @@ import fr.allervers.data.words.Sentence;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The tables of one folder, with one list of faults for all. */
 final class FolderTables {
+
+    private static final Logger LOG = System.getLogger(FolderTables.class.getName());
 
     private final TerritoryFiles files;
     private final TableFaults faults = new TableFaults();
@@ -92,7 +97,8 @@ final class FolderTables {
                 read.add(reading.apply(row));
             } catch (RuntimeException e) {
                 // a row that trips the reader is a fault of the row
-                row.fault("", words("row.failed", e.toString()));
+                LOG.log(Level.WARNING, row.place(""), e);
+                row.fault("", words("row.failed"));
             }
         }
         return read;
@@ -100,23 +106,42 @@ final class FolderTables {
 
     private @Nullable List<TableRow> rows(String file, TableShape shape) {
         try (var in = files.open(file)) {
-            return in == null ? null : new TableReader(file, shape, faults).read(text(file, in));
+            return in == null
+                    ? null
+                    : file.equals(SchoolFiles.OPEN_DATA)
+                            ? schoolRows(file, text(file, in))
+                            : new TableReader(file, shape, faults).read(in);
         } catch (IOException e) {
             failure = e;
             return List.of();
         }
     }
 
-    /** The file as a table of text; where it is another form that cannot be read, why not, and no rows. */
-    private InputStream text(String file, InputStream in) throws IOException {
-        if (!file.equals(SchoolFiles.OPEN_DATA)) {
-            return in;
+    /** The rows of a school calendar, whose columns are told by their cells where their headings are not known. */
+    private List<TableRow> schoolRows(String file, byte[] text) throws IOException {
+        var columns = SchoolTable.columns(text);
+        if (columns == null) {
+            return new TableReader(file, SchoolFiles.OPEN, faults).read(new ByteArrayInputStream(text));
         }
+        var place = file + ":" + (columns.heading() + 1);
+        columns.guessed().forEach((column, own) -> faults.doubt(place, words("school." + column, Excerpt.of(own))));
+        if (!columns.isWhole()) {
+            faults.add(place, words("school.which", columns.headingsInWords()));
+            return List.of();
+        }
+        if (!columns.places().containsKey("zones") && !columns.places().containsKey("location")) {
+            faults.doubt(place, words("school.noZones"));
+        }
+        return new TableReader(file, columns.shape(), faults).read(new ByteArrayInputStream(text));
+    }
+
+    /** The file as a table of text; where it is another form that cannot be read, why not, and no rows. */
+    private byte[] text(String file, InputStream in) throws IOException {
         try {
-            return new ByteArrayInputStream(SchoolTable.text(in.readNBytes(TableLimits.BYTES + 1)));
+            return SchoolTable.text(in.readNBytes(TableLimits.BYTES + 1));
         } catch (UnreadableSheetException e) {
             faults.add(file, e.sentence());
-            return InputStream.nullInputStream();
+            return new byte[0];
         }
     }
 

@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * School holidays, from one of three files: {@code school-holidays.csv} written by hand, {@code school-calendar.csv} as the
- * ministry's open data (in whichever form, see {@link SchoolTable}), or {@code school-holidays.ics}.
+ * ministry's open data (in whichever form, see {@link SchoolTable}, also under the name of its download), or {@code
+ * school-holidays.ics}, which may be called {@code school-calendar.ics}.
  */
 final class SchoolFiles {
 
@@ -43,16 +44,17 @@ final class SchoolFiles {
 
     static final TableShape HAND = TableShape.of("school_year", "name", "from", "to", "estimated?", "source?");
     static final TableShape OPEN = TableShape.open(
-                    "description", "population?", "start_date", "end_date", "location?", "zones", "annee_scolaire?")
-            .calling(Map.of(
-                    "Description", "description",
-                    "Population", "population",
-                    "Date de début", "start_date",
-                    "Date de fin", "end_date",
-                    "Académies", "location",
-                    "Académie", "location",
-                    "Zone", "zones",
-                    "Année scolaire", "annee_scolaire"));
+                    "description", "population?", "start_date", "end_date", "location?", "zones", "annee_scolaire?", "sheet?")
+            .calling(Map.ofEntries(
+                    Map.entry("Description", "description"),
+                    Map.entry("Population", "population"),
+                    Map.entry("Date de début", "start_date"),
+                    Map.entry("Date de fin", "end_date"),
+                    Map.entry("Académies", "location"),
+                    Map.entry("Académie", "location"),
+                    Map.entry("Zone", "zones"),
+                    Map.entry("Année scolaire", "annee_scolaire"),
+                    Map.entry(SchoolTable.SHEET, "sheet")));
 
     private static final Pattern OFFSET = Pattern.compile("T.*(?:Z|[+-]\\d\\d:?\\d\\d)$");
 
@@ -200,6 +202,11 @@ final class SchoolFiles {
 
     /** Null for other zones, teachers, and days that are no holidays. */
     private @Nullable Imported openData(TableRow row) {
+        var sheet = row.text("sheet");
+        if (sheet != null && Stream.of("description", "start_date", "end_date").noneMatch(row::has)) {
+            notTaken.add(new Fault(OPEN_DATA, FolderTables.words("school.sheet", Excerpt.of(sheet))));
+            return null;
+        }
         var name = row.need("description");
         var texts = new String[] {cell(row, "zones"), cell(row, "location"), name};
         var ours = SchoolZones.holdFor(settings.schoolZone(), texts);

@@ -5,6 +5,8 @@ import fr.allervers.data.fault.FaultsException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a folder of tables as a territory: all of it, or nothing and every fault with its file, line and column. */
 public final class TerritoryFolder {
+
+    private static final Logger LOG = System.getLogger(TerritoryFolder.class.getName());
 
     private TerritoryFolder() {}
 
@@ -60,7 +64,8 @@ public final class TerritoryFolder {
             throw e;
         } catch (RuntimeException e) {
             if (tables.faults().isEmpty() && tables.failure() == null) {
-                tables.faults().add("", FolderTables.words("row.failed", e.toString()));
+                LOG.log(Level.WARNING, "a territory's folder", e);
+                tables.faults().add("", FolderTables.words("row.failed"));
             }
             return null;
         }

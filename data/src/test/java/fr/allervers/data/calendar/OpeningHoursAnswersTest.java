@@ -27,12 +27,15 @@ import org.junit.jupiter.api.Test;
 class OpeningHoursAnswersTest {
 
     private static final int DAY = 1440;
+    private static final int NIGHT = 360;
     private static final List<String> DAYS = List.of("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su");
 
     /** Mondays of the evaluator's weeks. */
     private static final LocalDate TERM = LocalDate.of(2026, 10, 5);
 
     private static final LocalDate HOLIDAYS = LocalDate.of(2026, 7, 20);
+    private static final LocalDate WHIT = LocalDate.of(2026, 5, 25);
+    private static final LocalDate ARMISTICE = LocalDate.of(2026, 11, 9);
 
     /** Said of texts of which there is no doubt what they mean by the grammar. */
     private static final Set<String> REMARKS = Set.of("hours.replaced", "hours.closingComment");
@@ -45,7 +48,7 @@ class OpeningHoursAnswersTest {
         var in = Objects.requireNonNull(
                 OpeningHoursAnswersTest.class.getResourceAsStream("opening-hours-answers.tsv.gz"));
         try (var lines = new BufferedReader(new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8))) {
-            lines.lines().map(l -> l.split("\t", -1)).forEach(c -> answers.add(Answer.of(c[0], c[1], c[2])));
+            lines.lines().map(l -> l.split("\t", -1)).forEach(c -> answers.add(Answer.of(c)));
         }
     }
 
@@ -71,6 +74,39 @@ class OpeningHoursAnswersTest {
         assertThat(without).isGreaterThan(2000);
     }
 
+    /**
+     * In weeks with a public holiday what is read holds on all other days, and on the holiday itself where the hours say nothing of
+     * such: of those that do a finding tells, wherever something may take place then. The night behind a holiday goes with it.
+     */
+    @Test
+    void publicHolidaysChangeNothingOfOtherDays() {
+        var wrong = new ArrayList<String>();
+        for (var answer : answers) {
+            var hours = OpeningHours.of(answer.text);
+            boolean isWithout = hours.doubts().stream().allMatch(d -> REMARKS.contains(d.key()));
+            if (answer.isRead && isWithout) {
+                boolean tellsHolidays = answer.text.contains("PH");
+                var whit = minutes(hours, closed(hours, WHIT));
+                var armistice = minutes(hours, closed(hours, ARMISTICE));
+                if (!same(whit, answer.whit, tellsHolidays ? 0 : -1)
+                        || !same(armistice, answer.armistice, tellsHolidays ? 2 : -1)) {
+                    wrong.add(answer.text);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /** True where two weeks are the same but for one day, counted from Monday; -1 for none. */
+    private static boolean same(BitSet one, BitSet other, int without) {
+        var differing = (BitSet) one.clone();
+        differing.xor(other);
+        if (without >= 0) {
+            differing.clear(DAY * without, DAY * (without + 1) + NIGHT);
+        }
+        return differing.isEmpty();
+    }
+
     /** What is taken with a doubt never opens more than the evaluator may, but where the doubt says so. */
     @Test
     void aDoubtNeverStandsForAlwaysOpen() {
@@ -80,8 +116,7 @@ class OpeningHoursAnswersTest {
             var opened = minutes(hours, Set.of());
             opened.andNot(answer.ever);
             boolean isToldOpen = hours.doubts().stream()
-                    .anyMatch(d ->
-                            Set.of("hours.closingLeftOut", "hours.onlyClosings").contains(d.key()));
+                    .anyMatch(d -> "hours.closingLeftOut".equals(d.key()));
             boolean mayFollowSeasons = hours.doubts().stream().anyMatch(d -> "hours.leftOut".equals(d.key()));
             if (answer.isRead && !opened.isEmpty() && !isToldOpen && !mayFollowSeasons) {
                 wrong.add(answer.text);
@@ -116,17 +151,30 @@ class OpeningHoursAnswersTest {
         return minutes;
     }
 
-    private record Answer(String text, boolean isRead, boolean isSure, BitSet term, BitSet holidays, BitSet ever) {
+    private record Answer(
+            String text,
+            boolean isRead,
+            boolean isSure,
+            BitSet term,
+            BitSet holidays,
+            BitSet whit,
+            BitSet armistice,
+            BitSet ever) {
 
-        static Answer of(String text, String term, String holidays) {
+        /** @param cells text, weeks of term, of school holidays, of Whit Monday, of 11 November */
+        static Answer of(String[] cells) {
+            var term = cells[1];
+            var holidays = cells[2];
             boolean isRead = !"unreadable".equals(term);
             var ever = minutes(isRead ? term + " " + holidays : "", true);
             return new Answer(
-                    text,
+                    cells[0],
                     isRead,
                     !term.contains("?") && !holidays.contains("?"),
                     minutes(isRead ? term : "", false),
                     minutes(isRead ? holidays : "", false),
+                    minutes(isRead ? cells[3] : "", false),
+                    minutes(isRead ? cells[4] : "", false),
                     ever);
         }
 

@@ -73,7 +73,11 @@ class OpeningHoursTest {
             'Mo-Fr 09:00-12:00 "sur rendez-vous"' | MoTuWeThFr 09:00-12:00
             'Mo-Fr 09:00-12:00 || "sur rendez-vous"' | MoTuWeThFr 09:00-12:00
             Mo-Fr                            | MoTuWeThFr 00:00-23:59
-            Su off                           | MoTuWeThFrSa 00:00-23:59
+            Su off                           | ''
+            PH off                           | ''
+            SH off                           | ''
+            Aug off                          | ''
+            Mo-Sa off                        | ''
             Mo-Fr 09:00-17:00; SH Mo-Fr 10:00-12:00 | MoTuWeThFr 09:00-17:00
             Mo-Fr 09:00-17:00, 12:00-13:00 off | ''
             """)

@@ -132,7 +132,7 @@ class TerritoryFolderTest {
         assertThat(folder.read().settings().id()).isEqualTo("forbach");
         assertThat(Territories.unread(temp.toString()))
                 .extracting(Fault::toString)
-                .containsExactly(name + ": This file is not read: closures.csv is, in its place.");
+                .containsExactly(name + ": This file is not read: closures.csv is, in its place. Take one of them away.");
     }
 
     @Test
@@ -152,8 +152,8 @@ class TerritoryFolderTest {
         assertThat(Territories.unread(temp.toString()))
                 .extracting(Fault::toString)
                 .containsExactly(
-                        "Demandes 2027.xlsx: This file is not read: it has the name of no table.",
-                        "closures.csv.bak: This file is not read: it has the name of no table.");
+                        "Demandes 2027.xlsx: This file is not read: it has the name of no table. Rename it as a table, or take it away.",
+                        "closures.csv.bak: This file is not read: it has the name of no table. Rename it as a table, or take it away.");
     }
 
     @Test

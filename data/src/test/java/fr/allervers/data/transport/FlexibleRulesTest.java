@@ -179,7 +179,7 @@ class FlexibleRulesTest {
                 .extracting(TravelFinding::toString)
                 .contains(
                         "stop_times.txt:2:pickup_booking_rule_id : there is no booking rule \"lundi\": it is booked as"
-                                + " if there were none");
+                                + " if there were none; ask the operator for it");
     }
 
     @Test

@@ -61,7 +61,7 @@ final class FeedArchive implements Closeable {
         } catch (ZipException e) {
             throw findings.refusal(null, "zip.wrong");
         } catch (IOException | IllegalArgumentException e) {
-            throw findings.refusal(null, "zip.unreadable", String.valueOf(e.getMessage()));
+            throw findings.refusal(null, "zip.unreadable", e);
         }
     }
 
@@ -137,7 +137,7 @@ final class FeedArchive implements Closeable {
             throw findings.refusal(name, "zip.twice");
         }
         if (path.indexOf('/') >= 0) {
-            findings.add(name, 0, null, "zip.folder");
+            findings.notice(name, null, "zip.folder");
         }
     }
 

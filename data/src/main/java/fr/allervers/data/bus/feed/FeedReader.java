@@ -61,7 +61,7 @@ public final class FeedReader {
             var feed = feed(new FeedTable(archive, limits, findings), file);
             return new FeedReading(feed, flexible, findings.all());
         } catch (IOException e) {
-            throw findings.refusal(null, "zip.unreadable", String.valueOf(e.getMessage()));
+            throw findings.refusal(null, "zip.unreadable", e);
         }
     }
 
@@ -72,8 +72,8 @@ public final class FeedReader {
         } catch (TravelRefusedException e) {
             throw e;
         } catch (RuntimeException e) {
-            findings.add(table.file(), table.line(), null, "reader.failed", e.toString());
-            throw findings.refusal();
+            findings.add(table.file(), table.line(), null, "reader.failed");
+            throw findings.refusal(e);
         }
     }
 

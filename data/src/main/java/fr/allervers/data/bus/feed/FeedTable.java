@@ -66,7 +66,7 @@ final class FeedTable {
         } catch (CsvParseException e) {
             throw findings.refusal(file, "file.syntax");
         } catch (IOException | UncheckedIOException e) {
-            throw findings.refusal(file, "file.damaged", String.valueOf(e.getMessage()));
+            throw findings.refusal(file, "file.damaged", e);
         }
     }
 
@@ -150,7 +150,7 @@ final class FeedTable {
             }
             return areas;
         } catch (IOException e) {
-            throw findings.refusal(file, "file.damaged", String.valueOf(e.getMessage()));
+            throw findings.refusal(file, "file.damaged", e);
         }
     }
 

@@ -31,7 +31,7 @@ final class TransfersFile {
         int kind = row.whole("transfer_type", 0);
         boolean isOfLines = OF_LINES.stream().anyMatch(c -> !row.text(c).isEmpty());
         if (isOfLines || kind > NOT_POSSIBLE) {
-            row.note("transfer_type", "transfer.unread");
+            row.notice("transfer_type", "transfer.unread");
             return;
         }
         var from = ends("from_stop_id", row);

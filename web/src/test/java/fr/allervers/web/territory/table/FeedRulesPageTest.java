@@ -83,7 +83,7 @@ class FeedRulesPageTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.body())
                 .contains("One rule is read from the timetable, as a new row")
-                .contains("no day of sessions: Tad 2")
+                .contains("touch no commune of the territory: Tad 2")
                 .containsPattern("name=\"c\\.n0\\.\\d+\"[^>]*value=\"19:00\"")
                 .containsPattern("name=\"c\\.n0\\.\\d+\"[^>]*value=\"12:00\"");
         assertThat(versions.current("forbach")).isEqualTo(before);
