@@ -21,13 +21,14 @@ import java.util.function.Predicate;
 record KilledProcess(Step fell, List<List<String>> kept) {
 
     private static final int TIMES_MOST = 5;
+    private static final int SECONDS_OF_THE_REST = 90;
 
     /**
      * Starts it on a data folder and kills it by SIGKILL at a random moment, aimed at a step; but for that of starting,
      * after it has acknowledged something.
      */
     static KilledProcess of(Class<?> main, Path folder, Step aim, Random random) throws Exception {
-        var process = start(main, folder, random.nextInt(1_000_000));
+        var process = start(main, folder, String.valueOf(random.nextInt(1_000_000)));
         try (var lines = process.inputReader()) {
             var told = new ArrayList<String>();
             if (aim != Step.STARTING) {
@@ -48,6 +49,16 @@ record KilledProcess(Step fell, List<List<String>> kept) {
         }
     }
 
+    /** Starts it once more on a data folder, to do the jobs that are left there and nothing else; gives whether it ended well in time. */
+    static boolean doesTheRest(Class<?> main, Path folder) throws Exception {
+        var process = start(main, folder, "0", "rest");
+        try (var lines = process.inputReader()) {
+            return process.waitFor(SECONDS_OF_THE_REST, TimeUnit.SECONDS) && process.exitValue() == 0;
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
     /** How long a step takes, about. */
     private static int millisecondsOf(Step step) {
         return switch (step) {
@@ -57,9 +68,9 @@ record KilledProcess(Step fell, List<List<String>> kept) {
         };
     }
 
-    private static Process start(Class<?> main, Path folder, int seed) throws IOException {
+    private static Process start(Class<?> main, Path folder, String... arguments) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = List.of(
+        var command = new ArrayList<>(List.of(
                 java,
                 "-XX:TieredStopAtLevel=1",
                 "-Dfile.encoding=UTF-8",
@@ -67,8 +78,8 @@ record KilledProcess(Step fell, List<List<String>> kept) {
                 "-cp",
                 TestClassPath.all(),
                 main.getName(),
-                folder.toString(),
-                String.valueOf(seed));
+                folder.toString()));
+        command.addAll(List.of(arguments));
         return new ProcessBuilder(command)
                 .redirectError(folder.resolve("errors.log").toFile())
                 .start();

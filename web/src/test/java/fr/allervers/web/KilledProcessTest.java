@@ -7,6 +7,7 @@ import fr.allervers.web.demand.UploadProcess;
 import fr.allervers.web.solving.SolveProcess;
 import fr.allervers.web.store.FileStore;
 import fr.allervers.web.store.FileStore.Step;
+import fr.allervers.web.store.GoingJobs;
 import fr.allervers.web.store.MigrationProcess;
 import fr.allervers.web.territory.table.TableProcess;
 import java.nio.file.Files;
@@ -30,6 +31,8 @@ class KilledProcessTest {
     private static final Map<Class<?>, Integer> TIMES =
             Map.of(UploadProcess.class, 3, SolveProcess.class, 3, TableProcess.class, 1, BatchProcess.class, 1);
 
+    private static final Set<Class<?>> WITH_JOBS = Set.of(SolveProcess.class, BatchProcess.class);
+
     private static final int TIMES_LONG = 10;
     private static final int MOST = 40;
     private static final List<Step> AIMS = List.of(Step.COMMITTING, Step.WRITING, Step.WORKING, Step.STARTING);
@@ -52,10 +55,47 @@ class KilledProcessTest {
                     "%s, kill %d fell in %s after %d acknowledged.%n",
                     main.getSimpleName(), n + 1, killed.fell(), killed.kept().size());
             check(folder, kept);
+            if (isLong) {
+                whatItLeftIsDone(main, folder, left(folder));
+            }
         }
         assertThat(kept).isNotEmpty();
+        if (WITH_JOBS.contains(main)) {
+            whatItLeftIsDone(main, folder, leftInTheEnd(main, folder, random));
+        }
         if (isLong) {
             assertThat(fell).containsExactlyInAnyOrder(Step.values());
+        }
+    }
+
+    private static List<String> left(Path folder) {
+        try (var again = FileStore.open(folder, step -> {})) {
+            return new GoingJobs(again.store()).ids();
+        }
+    }
+
+    /** A kill may fall between two jobs: until one fell within one. */
+    private static List<String> leftInTheEnd(Class<?> main, Path folder, Random random) throws Exception {
+        var left = left(folder);
+        for (int n = 0; left.isEmpty() && n < TIMES_LONG; n++) {
+            KilledProcess.of(main, folder, Step.WORKING, random);
+            left = left(folder);
+        }
+        assertThat(left).as("a job was under way").isNotEmpty();
+        return left;
+    }
+
+    /** The next process takes up the jobs that the killed one was at, and comes to their end. */
+    private static void whatItLeftIsDone(Class<?> main, Path folder, List<String> jobs) throws Exception {
+        if (jobs.isEmpty()) {
+            return;
+        }
+        assertThat(KilledProcess.doesTheRest(main, folder)).as("%s ends", jobs).isTrue();
+        try (var again = FileStore.open(folder, step -> {})) {
+            var whole = new WholeStore(again.store());
+            whole.documents();
+            whole.nothingByHalves();
+            assertThat(jobs).allMatch(whole::isDone);
         }
     }
 

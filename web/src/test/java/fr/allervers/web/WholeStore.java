@@ -58,6 +58,19 @@ record WholeStore(Store store) {
                 .isEqualTo(1);
     }
 
+    /** True where the job of that id came to its end, with what it is to make: a version that is there, or a draft. */
+    boolean isDone(String job) {
+        return store.database()
+                        .sql("select count(*) from job j where j.id = ? and j.state = 'DONE' and (j.kind = 'SOLVE'"
+                                + " and exists (select 1 from plan_version v where j.progress like '%' || v.id || '%')"
+                                + " or j.kind = 'BATCH' and exists (select 1 from quarter_draft d"
+                                + " where d.quarter = j.subject and d.made_at >= j.asked_at))")
+                        .param(job)
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
     /** How many files of demand it has. */
     int uploads() {
         return store.database()

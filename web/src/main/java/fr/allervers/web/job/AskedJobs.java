@@ -14,7 +14,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.util.WebUtils;
 
 /**
- * The jobs that the reader's browser has asked for and whose end it was not told of, or did not close yet: their ids, in a
+ * The jobs that a browser without an account has asked for and whose end it was not told of, or did not close yet: their ids, in a
  * cookie, each with a mark where a page told of its end. So that any process can tell, after a restart too, and nothing is kept of who the reader is.
  */
 final class AskedJobs {

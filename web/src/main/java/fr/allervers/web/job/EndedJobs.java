@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Lets every page tell whoever asked for a job that it is over; {@link ToldJobs} says until when. */
 @ControllerAdvice(annotations = Controller.class)
-record EndedJobs(JobList list) {
+record EndedJobs(JobList list, JobAskers askers) {
 
     private static final Logger LOG = LoggerFactory.getLogger(EndedJobs.class);
 
@@ -18,7 +18,7 @@ record EndedJobs(JobList list) {
     @ModelAttribute(ToldJobs.ENDED)
     List<JobLine> ended() {
         try {
-            return list.of(AskedJobs.all()).stream()
+            return list.of(askers.all()).stream()
                     .filter(l -> l.job().state().isOver())
                     .toList();
         } catch (DataAccessException e) { // the page of an error is a page too

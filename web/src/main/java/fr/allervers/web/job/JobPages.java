@@ -20,7 +20,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @Needs(Right.READ)
 @RequestMapping("/taches")
-record JobPages(JobList list, Jobs jobs) {
+record JobPages(JobList list, Jobs jobs, JobAskers askers) {
 
     /** What a button of the page asks for. */
     enum Action {
@@ -60,7 +60,7 @@ record JobPages(JobList list, Jobs jobs) {
     /** Closes the line that says that a job is over; the reader stays on the page where it stood. */
     @PostMapping("/{id}/vu")
     RedirectView seen(@PathVariable String id, HttpServletRequest request) {
-        AskedJobs.forget(id);
+        askers.forget(id);
         var from = request.getHeader(HttpHeaders.REFERER);
         return new RedirectView(from == null ? request.getContextPath() + "/taches" : path(from));
     }

@@ -24,9 +24,11 @@ public final class Jobs {
 
     private final Store store;
     private final SchedulerClient turns;
+    private final JobAskers askers;
 
     public Jobs(Store store, DataSource source) {
         this.store = store;
+        this.askers = new JobAskers(store);
         this.turns = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(source), List.of())
                 .enablePriority()
                 .build();
@@ -40,7 +42,7 @@ public final class Jobs {
      */
     public Job ask(JobKind kind, String territory, String subject, String arguments, @Nullable String startedBy) {
         var job = asked(kind, territory, subject, arguments, startedBy);
-        AskedJobs.remember(job.id());
+        askers.remember(job.id());
         return job;
     }
 
@@ -183,7 +185,7 @@ public final class Jobs {
                     .update();
             if (asked == 1) {
                 schedule(find(id).orElseThrow());
-                AskedJobs.remember(id);
+                askers.remember(id);
             }
         });
     }

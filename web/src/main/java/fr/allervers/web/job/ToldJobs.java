@@ -27,9 +27,11 @@ final class ToldJobs implements HandlerInterceptor, WebMvcConfigurer {
     static final String ENDED = "ended";
 
     private final Access access;
+    private final JobAskers askers;
 
-    ToldJobs(Access access) {
+    ToldJobs(Access access, JobAskers askers) {
         this.access = access;
+        this.askers = askers;
     }
 
     @Override
@@ -61,7 +63,7 @@ final class ToldJobs implements HandlerInterceptor, WebMvcConfigurer {
                 && !(view.startsWith("agenda/") && model.get("advisor") != null);
     }
 
-    private static boolean stays(JobLine line, HttpServletRequest request, Map<String, Object> model) {
+    private boolean stays(JobLine line, HttpServletRequest request, Map<String, Object> model) {
         var id = line.job().id();
         boolean isOpened = isOpened(request);
         if (line.job().state() == RunState.FAILED) {
@@ -69,15 +71,15 @@ final class ToldJobs implements HandlerInterceptor, WebMvcConfigurer {
         }
         var path = request.getRequestURI().substring(request.getContextPath().length());
         if (line.isShownAt(path, model.get("quarter"))) {
-            AskedJobs.forget(id);
+            askers.forget(id);
             return !isOpened;
         }
         if (line.job().state() == RunState.DONE && isOpened) {
-            if (AskedJobs.isTold(id)) {
-                AskedJobs.forget(id);
+            if (askers.isTold(id)) {
+                askers.forget(id);
                 return false;
             }
-            AskedJobs.tell(id);
+            askers.tell(id);
         }
         return true;
     }

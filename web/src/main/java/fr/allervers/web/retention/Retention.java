@@ -39,6 +39,11 @@ public final class Retention {
     /** What waits or runs has not ended. */
     private static final String JOBS = "delete from job where ended_at < ?";
 
+    /** Those of the last hour slow down who guesses; what is older is of no use. */
+    private static final String FAILED = "delete from failed_sign_in where failed_at < ?";
+
+    static final Duration FAILED_SIGN_INS = Duration.ofDays(1);
+
     private static final String DOCUMENTS = """
             delete from document where kept_at < ?
             and not exists (select 1 from territory_version v where v.document = document.sha256)
@@ -56,6 +61,7 @@ public final class Retention {
      *
      * @param uploads demand, maps and timetables that were sent
      * @param absences that advisors had declared
+     * @param audit lines of it, and hashes of names that were tried in vain
      * @param documents that nobody pointed at any more
      */
     public record Swept(int plans, int uploads, int absences, int audit, int jobs, int documents) {
@@ -79,7 +85,7 @@ public final class Retention {
                 delete(PLANS, settings.plans()),
                 delete(UPLOADS, settings.uploads()) + delete(TRAVEL, settings.plans()),
                 deleteAbsences(),
-                delete(AUDIT, settings.audit()),
+                delete(AUDIT, settings.audit()) + delete(FAILED, FAILED_SIGN_INS),
                 delete(JOBS, settings.jobs()),
                 delete(DOCUMENTS, UNDER_WAY)));
     }

@@ -96,6 +96,10 @@ final class FilledStore {
                     .param(THEN)
                     .update();
         }
+        if (tables.contains("job_asker")) {
+            database.sql("insert into job_asker values ('j', 'zoe@exemple.fr', false)")
+                    .update();
+        }
         if (tables.contains("territory_draft")) {
             database.sql(
                             "insert into territory_draft select 'new', 1, 'Là', document, null, made_at from territory_version")

@@ -6,6 +6,7 @@ import fr.allervers.web.job.JobScheduler;
 import fr.allervers.web.job.JobSettings;
 import fr.allervers.web.job.Jobs;
 import fr.allervers.web.store.FileStore;
+import fr.allervers.web.store.GoingJobs;
 import fr.allervers.web.store.JsonText;
 import fr.allervers.web.store.ToldSteps;
 import fr.allervers.web.travel.TravelRebuild;
@@ -44,10 +45,15 @@ public final class BatchProcess {
                 .start();
     }
 
-    /** @param args the data folder and the seed */
+    /** @param args the data folder and the seed; with a third it only does what a process before it left, and ends */
     public static void main(String[] args) throws InterruptedException {
         ToldSteps.step(FileStore.Step.STARTING);
         var process = new BatchProcess(FileStore.open(Path.of(args[0]), ToldSteps::step));
+        if (args.length > 2) {
+            new GoingJobs(process.file.store()).awaitEnd();
+            process.file.close();
+            System.exit(0);
+        }
         var random = new Random(Long.parseLong(args[1]));
         while (true) {
             process.draft(random);

@@ -118,16 +118,22 @@ class JobEndMailTest {
     void aFailureIsToldHoweverShortWithItsReason() throws Exception {
         over(JobKind.BATCH, RunState.FAILED, "zoe@exemple.fr", Duration.ofSeconds(1));
         over(JobKind.TRAVEL, RunState.FAILED, "zoe@exemple.fr", Duration.ofSeconds(1));
+        over(JobKind.IMPORT, RunState.FAILED, "zoe@exemple.fr", Duration.ofSeconds(1));
+        over(JobKind.WISH, RunState.FAILED, "zoe@exemple.fr", Duration.ofSeconds(1));
 
-        assertThat(post.getReceivedMessages()).hasSize(2);
-        assertThat((String) post.getReceivedMessages()[0].getContent()).contains("no room");
+        assertThat(post.getReceivedMessages()).hasSize(4);
+        assertThat((String) post.getReceivedMessages()[0].getContent())
+                .contains("no room")
+                .as("in each language, as accounts have none")
+                .contains("Échec", "Failed");
     }
 
     @Test
     void nobodyIsToldOfWhatTheyWaitForOrStoppedOrDidNotAskFor() {
         over(JobKind.SOLVE, RunState.DONE, "zoe@exemple.fr", Duration.ofSeconds(119));
         over(JobKind.SOLVE, RunState.STOPPED, "zoe@exemple.fr", Duration.ofMinutes(5));
-        over(JobKind.WISH, RunState.FAILED, "zoe@exemple.fr", Duration.ofMinutes(5));
+        over(JobKind.WISH, RunState.DONE, "zoe@exemple.fr", Duration.ofSeconds(45));
+        over(JobKind.MAIL, RunState.FAILED, "zoe@exemple.fr", Duration.ofMinutes(5));
         over(JobKind.BATCH, RunState.DONE, "aller-vers", Duration.ofMinutes(5));
         over(JobKind.SOLVE, RunState.DONE, null, Duration.ofMinutes(5));
 

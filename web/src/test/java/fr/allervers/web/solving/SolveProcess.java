@@ -8,6 +8,7 @@ import fr.allervers.web.quarter.QuarterProblem;
 import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.quarter.QuartersOfTest;
 import fr.allervers.web.store.FileStore;
+import fr.allervers.web.store.GoingJobs;
 import fr.allervers.web.store.Sha256;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.store.ToldSteps;
@@ -56,12 +57,17 @@ public final class SolveProcess {
                 .start();
     }
 
-    /** @param args the data folder and the seed */
+    /** @param args the data folder and the seed; with a third it only does what a process before it left, and ends */
     public static void main(String[] args) throws InterruptedException {
         ToldSteps.step(FileStore.Step.STARTING);
         var opened = FileStore.open(Path.of(args[0]), ToldSteps::step);
         long seed = Long.parseLong(args[1]);
         var process = new SolveProcess(opened, seed);
+        if (args.length > 2) {
+            new GoingJobs(opened.store()).awaitEnd();
+            opened.close();
+            System.exit(0);
+        }
         var random = new Random(seed);
         while (true) {
             var onOffer = process.quarters.onOffer();
