@@ -3,6 +3,7 @@ package fr.allervers.data.territory;
 import static java.util.stream.Collectors.joining;
 
 import fr.allervers.data.fault.Excerpt;
+import fr.allervers.data.words.CellText;
 import fr.allervers.data.table.TableShape;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -153,7 +154,7 @@ record SchoolColumns(
     }
 
     private static boolean isName(String text) {
-        return HOLIDAYS.matcher(CommuneNames.folded(text)).find();
+        return HOLIDAYS.matcher(CellText.folded(text)).find();
     }
 
     /** True where holidays have a name, a beginning and an end. */
