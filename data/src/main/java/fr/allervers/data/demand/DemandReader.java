@@ -57,7 +57,7 @@ public final class DemandReader {
             return illegible(given, answers, findings);
         }
         var shapes = new SheetShapes(given, vocabulary);
-        var file = CarColumn.spelt(new MarkedColumns(vocabulary).merged(shapes.workbook()));
+        var file = CarColumn.spelt(new MarkedColumns(vocabulary).merged(TitleLines.alone(shapes.workbook())));
         var finder = new LayoutFinder(vocabulary);
         var found = finder.find(file);
         var beside = finder.further(file, found);

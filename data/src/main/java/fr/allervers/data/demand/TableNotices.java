@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is said of a table as a whole, whatever its rows ask for. */
 final class TableNotices {
@@ -61,15 +61,15 @@ final class TableNotices {
         for (var text : sheet.marks().pageTexts()) {
             findings.noticeOnce("PAGES:" + text, Place.TABLE, PersonalColumns.silent(text), Words.of("pageText"));
         }
-        if (!sheet.marks().hiddenColumns().isEmpty()) {
-            var letters = sheet.marks().hiddenColumns().stream()
-                    .sorted()
-                    .map(Sheet::letters)
-                    .collect(Collectors.joining(", "));
-            findings.notice(
-                    Place.TABLE,
-                    "",
-                    Words.of("columns.hidden", sheet.marks().hiddenColumns().size(), letters));
+        var unread = layout.others().keySet();
+        sayHidden(sheet.marks().hiddenColumns().stream().filter(c -> !unread.contains(c)), "columns.hidden");
+        sayHidden(sheet.marks().hiddenColumns().stream().filter(unread::contains), "columns.hidden.other");
+    }
+
+    private void sayHidden(Stream<Integer> columns, String problem) {
+        var letters = columns.sorted().map(Sheet::letters).toList();
+        if (!letters.isEmpty()) {
+            findings.notice(Place.TABLE, "", Words.of(problem, letters.size(), String.join(", ", letters)));
         }
     }
 

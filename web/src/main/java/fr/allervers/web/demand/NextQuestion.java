@@ -3,6 +3,7 @@ package fr.allervers.web.demand;
 import fr.allervers.data.demand.Question;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Where a page goes on once something is decided: at the question that comes next, not at its top. */
 final class NextQuestion {
@@ -14,7 +15,8 @@ final class NextQuestion {
 
     /**
      * The place on the page of the first open question behind those that were answered, or of one that is asked again;
-     * that of all decisions where nothing is behind.
+     * that of all decisions where nothing is behind, or where several were answered at once and others stand before and
+     * between them.
      *
      * @param before the questions when something was decided
      * @param decided keys of what was decided or taken back
@@ -29,7 +31,10 @@ final class NextQuestion {
                 .dropWhile(key -> !decided.contains(key))
                 .filter(now::contains)
                 .findFirst();
-        int place = again.or(() -> behind).map(now::indexOf).orElse(-1);
+        boolean several = decided.size() > 1;
+        int place = again.or(() -> several ? Optional.empty() : behind)
+                .map(now::indexOf)
+                .orElse(-1);
         return place < 0 || place >= shown ? ALL : "ask-" + place;
     }
 }

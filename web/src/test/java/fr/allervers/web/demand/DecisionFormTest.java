@@ -68,6 +68,9 @@ class DecisionFormTest {
         assertThat(next(before, Map.of("RESIDENTS:trop", "-"))).isEqualTo("ask-1");
         assertThat(next(before, Map.of("COMMUNE:behren", "57058"))).isEqualTo("ask-0");
         assertThat(next(before, Map.of("COMMUNE:sarrebruck", "-"))).isEqualTo("decider");
+        assertThat(next(before, Map.of("COMMUNE:behren", "57058", "RESIDENTS:trop", "-")))
+                .as("several at once")
+                .isEqualTo("decider");
         assertThat(NextQuestion.place(List.of(), Set.of("COMMUNE:sarrebruck"), before, 100))
                 .as("taken back")
                 .isEqualTo("ask-2");
