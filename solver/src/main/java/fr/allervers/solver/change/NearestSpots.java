@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 
 /**
  * Spots near one that is not allowed: given the problem, the spot and which spots are allowed, the nearest start in the
- * same room by the same advisor and, where that is on another weekday, the nearest on the weekday asked for in any room of the
- * commune by any advisor, the nearest room at the same start, and the nearest advisor who could do it as asked.
+ * same room by the same advisor, before it the nearest in any room of the commune by any advisor where that is sooner or later
+ * by less, where neither is on the weekday asked for the nearest that is, the nearest room at the same start, and the nearest
+ * advisor who could do it as asked.
  */
 record NearestSpots(ProblemIndex index, Spot asked, Predicate<Spot> isAllowed) {
 
@@ -24,9 +25,13 @@ record NearestSpots(ProblemIndex index, Spot asked, Predicate<Spot> isAllowed) {
 
     List<Spot> list() {
         var own = first(starts());
-        boolean isOnThatDay = own.stream().anyMatch(this::isOnWeekday);
-        var other = isOnThatDay ? List.<Spot>of() : first(weekdays());
-        return Stream.of(own, other, first(rooms()), first(advisors()))
+        var nearer = first(inCommune(nearest().takeWhile(s -> own.isEmpty() || isNearer(s, own.get(0).start()))));
+        boolean isOnThatDay = Stream.concat(own.stream(), nearer.stream()).anyMatch(this::isOnWeekday);
+        var other = isOnThatDay
+                ? List.<Spot>of()
+                : first(inCommune(
+                        nearest().filter(s -> s.getDayOfWeek() == asked.start().getDayOfWeek())));
+        return Stream.of(nearer, own, other, first(rooms()), first(advisors()))
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
@@ -42,14 +47,23 @@ record NearestSpots(ProblemIndex index, Spot asked, Predicate<Spot> isAllowed) {
 
     private Stream<LocalDateTime> nearest() {
         return index.problem().starts().stream()
-                .sorted(comparing(s -> Duration.between(asked.start(), s).abs()));
+                .sorted(comparing(this::away));
     }
 
     private Stream<Spot> starts() {
         return nearest().map(s -> new Spot(asked.room(), asked.advisor(), s));
     }
 
-    private Stream<Spot> weekdays() {
+    private boolean isNearer(LocalDateTime start, LocalDateTime than) {
+        return away(start).compareTo(away(than)) < 0;
+    }
+
+    private Duration away(LocalDateTime start) {
+        return Duration.between(asked.start(), start).abs();
+    }
+
+    /** Those at some starts, in any room of the commune by any advisor. */
+    private Stream<Spot> inCommune(Stream<LocalDateTime> starts) {
         var rooms = Stream.concat(
                         Stream.of(asked.room()),
                         index.problem().rooms().stream()
@@ -63,10 +77,8 @@ record NearestSpots(ProblemIndex index, Spot asked, Predicate<Spot> isAllowed) {
                 .distinct()
                 .limit(ADVISORS)
                 .toList();
-        return nearest()
-                .filter(s -> s.getDayOfWeek() == asked.start().getDayOfWeek())
-                .flatMap(s ->
-                        rooms.stream().flatMap(room -> advisors.stream().map(advisor -> new Spot(room, advisor, s))));
+        return starts.flatMap(
+                s -> rooms.stream().flatMap(room -> advisors.stream().map(advisor -> new Spot(room, advisor, s))));
     }
 
     private Stream<Spot> rooms() {

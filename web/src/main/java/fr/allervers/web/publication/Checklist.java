@@ -45,6 +45,16 @@ record Checklist(List<Item> items) {
             this(key, count, names, List.of());
         }
 
+        /** True where it is about nothing that an earlier look did not find too: as much, or a part of it. */
+        boolean addsNothingTo(Item before) {
+            boolean named = before.names.isEmpty()
+                    || List.of(before.names.split(BETWEEN)).containsAll(List.of(names.split(BETWEEN)));
+            return key.equals(before.key)
+                    && count <= before.count
+                    && named
+                    && before.sentences.containsAll(sentences);
+        }
+
         /** True where a plan cannot be held as it is. */
         public boolean isGrave() {
             return key.equals(REFUSED);
@@ -78,6 +88,7 @@ record Checklist(List<Item> items) {
     }
 
     private static final int NAMED = 6;
+    private static final String BETWEEN = "\u00a0; ";
 
     /** Minutes of a leg from which on it is said how many have that far to go: this product's own choice. */
     private static final int FAR = 45;
@@ -152,8 +163,8 @@ record Checklist(List<Item> items) {
     /**
      * What of it is new since another plan was looked at.
      *
-     * @param fresh points that the other had not, or of other things or more or fewer of them
-     * @param same points that the other had just so
+     * @param fresh points that the other had not, or of other things or more of them
+     * @param same points that the other had just so, or of more
      */
     record News(List<Item> fresh, List<Item> same) {
 
@@ -167,8 +178,12 @@ record Checklist(List<Item> items) {
     News since(@Nullable Checklist before) {
         var known = before == null ? List.<Item>of() : before.items;
         return new News(
-                items.stream().filter(i -> !known.contains(i)).toList(),
-                items.stream().filter(known::contains).toList());
+                items.stream()
+                        .filter(i -> known.stream().noneMatch(i::addsNothingTo))
+                        .toList(),
+                items.stream()
+                        .filter(i -> known.stream().anyMatch(i::addsNothingTo))
+                        .toList());
     }
 
     /** True where rooms or advisors are made up: what is printed or shown of the plan says that it is an example. */
@@ -212,7 +227,7 @@ record Checklist(List<Item> items) {
 
     private static void add(String key, long count, List<String> names, List<Item> items) {
         if (count > 0) {
-            items.add(new Item(key, count, names.size() > NAMED ? "" : String.join("\u00a0; ", names)));
+            items.add(new Item(key, count, names.size() > NAMED ? "" : String.join(BETWEEN, names)));
         }
     }
 }

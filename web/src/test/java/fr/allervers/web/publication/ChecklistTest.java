@@ -33,6 +33,24 @@ class ChecklistTest {
         assertThat(next.since(null).fresh()).isEqualTo(next.items());
     }
 
+    /** After a mend in the middle of a quarter each point of what is left of it was shown as new, as its figure fell. */
+    @Test
+    void fewerOfTheSameAreNoNews() {
+        var published = new Checklist(List.of(
+                new Checklist.Item("madeUp.rooms", 26, ""),
+                new Checklist.Item("rooms", 3, "Annexe\u00a0; Mairie\u00a0; Salle"),
+                new Checklist.Item("minimum", 4, "")));
+        var rest = new Checklist(List.of(
+                new Checklist.Item("madeUp.rooms", 23, ""),
+                new Checklist.Item("rooms", 2, "Annexe\u00a0; Salle"),
+                new Checklist.Item("minimum", 5, "")));
+
+        assertThat(rest.since(published).fresh()).containsExactly(new Checklist.Item("minimum", 5, ""));
+        assertThat(new Checklist(List.of(new Checklist.Item("rooms", 1, "Foyer"))).since(published).fresh())
+                .as("another room")
+                .hasSize(1);
+    }
+
     @Test
     void theSameRoomsInAnotherOrderAreNoNews() {
         var problem = Territories.named("forbach").problem(Quarter.parse("2027-Q1"));
