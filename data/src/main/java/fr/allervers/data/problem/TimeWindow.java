@@ -35,6 +35,16 @@ public record TimeWindow(Set<DayOfWeek> days, LocalTime from, LocalTime to, Prov
         return new TimeWindow(Set.of(day), LocalTime.MIN, LocalTime.of(23, 59));
     }
 
+    /** One day of the week up to noon. */
+    public static TimeWindow morning(DayOfWeek day) {
+        return new TimeWindow(Set.of(day), LocalTime.MIN, LocalTime.NOON);
+    }
+
+    /** One day of the week from noon on. */
+    public static TimeWindow afternoon(DayOfWeek day) {
+        return new TimeWindow(Set.of(day), LocalTime.NOON, LocalTime.of(23, 59));
+    }
+
     /** True where [start, end] lies in this window; an interval over midnight never does. */
     public boolean holds(LocalDateTime start, LocalDateTime end) {
         return start.toLocalDate().equals(end.toLocalDate())

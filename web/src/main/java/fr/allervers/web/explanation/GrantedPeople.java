@@ -40,6 +40,7 @@ record GrantedPeople(TableFiles files, Problem problem, WishFields asked, String
             case FURTHER_ADVISOR -> further();
             case ADVISOR_DAY ->
                 dayMore(ADVISORS, advisor(), changedAdvisor(advisor()).available());
+            case ADVISOR_MORNING, ADVISOR_AFTERNOON -> halfDayMore();
             case AUDIENCE_DAY -> dayMore(AUDIENCES, audience(), changedHours());
             default -> throw new IllegalArgumentException(kind.name());
         };
@@ -93,6 +94,17 @@ record GrantedPeople(TableFiles files, Problem problem, WishFields asked, String
         row.put("source", said);
         row.put("estimated", "true");
         return TableRows.hours(table(ADVISORS).and(row).in(files), advisor.id(), advisor.available());
+    }
+
+    private TableFiles halfDayMore() {
+        var part = requireNonNull(asked.kind()).name().toLowerCase(Locale.ROOT).replace("advisor_", "");
+        var schedule = "%s-%s-%s".formatted(advisor(), requireNonNull(asked.day()).name().toLowerCase(Locale.ROOT), part);
+        return TableRows.scheduled(
+                table(ADVISORS).raised(advisor(), "sessions_per_week", 1).in(files),
+                ADVISORS,
+                advisor(),
+                schedule,
+                changedAdvisor(advisor()).available());
     }
 
     private TableFiles dayMore(String file, String id, List<TimeWindow> available) {

@@ -51,7 +51,13 @@ record GrantedTables(TableFiles files, Problem problem, Wish wish, String said) 
                 table("mobility.csv")
                         .with(requireNonNull(asked.mobility()), "max_minutes", Integer.toString(number(asked)))
                         .in(files);
-            case MORE_SESSIONS, ADVISOR_DAY, TAUGHT_THEME, FURTHER_ADVISOR, AUDIENCE_DAY ->
+            case MORE_SESSIONS,
+                    ADVISOR_DAY,
+                    ADVISOR_MORNING,
+                    ADVISOR_AFTERNOON,
+                    TAUGHT_THEME,
+                    FURTHER_ADVISOR,
+                    AUDIENCE_DAY ->
                 new GrantedPeople(files, problem, asked, said).granted();
             case CLOSED_ROOM -> closure("ROOM", room(asked), asked);
             case ABSENT_ADVISOR -> closure("ADVISOR", requireNonNull(asked.advisor()), asked);

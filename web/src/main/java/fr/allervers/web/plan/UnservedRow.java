@@ -2,21 +2,25 @@ package fr.allervers.web.plan;
 
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.words.Sentence;
+import fr.allervers.solver.explanation.unserved.Scarcity;
 import fr.allervers.solver.explanation.unserved.UnservedCase;
 import fr.allervers.solver.explanation.unserved.UnservedKind;
 import fr.allervers.solver.explanation.unserved.UnservedWords;
 import fr.allervers.solver.explanation.wish.WishFields;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Residents without a place, as a page shows them.
  *
  * @param cause the true reason
- * @param enough the one change, or a group with others; null where neither was found
+ * @param enough the one change, a group with others, or more than one change; null where none was found
  * @param displaced who would lose their place to them, null where nobody would
  * @param further what else is said: of sessions, of groups, of who would wait instead
  * @param wish the one change to price, null where it is none
+ * @param more sessions and half-days that would serve some of them, beside that
  */
 public record UnservedRow(
         UnservedCase unserved,
@@ -24,7 +28,11 @@ public record UnservedRow(
         @Nullable Sentence enough,
         @Nullable Sentence displaced,
         List<Sentence> further,
-        @Nullable WishFields wish) {
+        @Nullable WishFields wish,
+        List<More> more) {
+
+    /** A session or a half-day more, what it would serve, and the wish that prices it. */
+    public record More(Sentence words, WishFields wish) {}
 
     static UnservedRow of(ProblemIndex index, UnservedCase unserved) {
         var words = new UnservedWords(index);
@@ -34,7 +42,16 @@ public record UnservedRow(
                 words.enough(unserved),
                 words.displaced(unserved),
                 words.further(unserved),
-                wish(unserved));
+                wish(unserved),
+                more(words.more(unserved), unserved.scarcity()));
+    }
+
+    private static List<More> more(List<Sentence> words, @Nullable Scarcity scarcity) {
+        return IntStream.range(0, words.size())
+                .mapToObj(i -> new More(
+                        words.get(i),
+                        Objects.requireNonNull(scarcity).more().get(i).wish().fields()))
+                .toList();
     }
 
     /**

@@ -14,6 +14,7 @@ import fr.allervers.solver.explanation.wish.WishFields;
 import fr.allervers.solver.trial.Trial.Spot;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,12 +63,22 @@ public record UnservedCaseShape(
      * @param served of the row's residents by these two; 0 where it was not tried
      * @param held by theme and audience, who holds the sessions
      * @param swap the workshops to give up that cost fewest residents their place, null where none serves them
+     * @param more a session more and a half-day more of an advisor that serve some of them, each where one was found
      */
     public record ScarcityShape(
             @Nullable WishFields besides,
             long served,
             List<Held> held,
-            @Nullable SwapShape swap) {}
+            @Nullable SwapShape swap,
+            List<MoreShape> more) {}
+
+    /**
+     * A session or a half-day more.
+     *
+     * @param served of the row's residents
+     * @param servedInAll of all residents, more than before
+     */
+    public record MoreShape(WishFields wish, long served, long servedInAll) {}
 
     /**
      * Workshops given up.
@@ -115,7 +126,9 @@ public record UnservedCaseShape(
                         .map(w -> new SharedShape(w.workshop().id(), w.seats(), w.mobility()))
                         .toList(),
                 scarcity(unserved.scarcity()),
-                words.further(unserved).stream().map(w -> w.in(language)).toList());
+                Stream.concat(words.further(unserved).stream(), words.more(unserved).stream())
+                        .map(w -> w.in(language))
+                        .toList());
     }
 
     private static @Nullable ScarcityShape scarcity(@Nullable Scarcity scarcity) {
@@ -134,7 +147,10 @@ public record UnservedCaseShape(
                                 swap.closed().stream().map(Workshop::id).toList(),
                                 swap.served(),
                                 swap.servedInAll(),
-                                swap.waiting()));
+                                swap.waiting()),
+                scarcity.more().stream()
+                        .map(m -> new MoreShape(m.wish().fields(), m.served(), m.servedInAll()))
+                        .toList());
     }
 
     private static @Nullable RemedyShape remedy(@Nullable Remedy remedy, @Nullable Sentence sentence, Locale language) {

@@ -41,6 +41,8 @@ class GrantedTablesTest {
                 "commune:57227=room",
                 "advisor:conseil-1=+1",
                 "advisor:conseil-1=there:FRIDAY",
+                "advisor:conseil-1=morning:FRIDAY",
+                "advisor:conseil-1=afternoon:SATURDAY",
                 "advisor:conseil-1=+FRIDAY",
                 "advisor:conseil-1=absent@2027-01-05..2027-01-06",
                 "advisor:conseil-2=teaches:creer_avec_le_numerique",

@@ -1,11 +1,14 @@
 package fr.allervers.solver.explanation.unserved;
 
+import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.Workshop;
+import fr.allervers.solver.explanation.wish.AdvisorAfternoon;
 import fr.allervers.solver.explanation.wish.AdvisorDay;
+import fr.allervers.solver.explanation.wish.AdvisorMorning;
 import fr.allervers.solver.explanation.wish.AudienceDay;
 import fr.allervers.solver.explanation.wish.EquippedRoom;
 import fr.allervers.solver.explanation.wish.FurtherAdvisor;
@@ -122,6 +125,23 @@ record Remedies(ProblemIndex index) {
                 all.stream().filter(a -> !teaching.contains(a)).map(a -> new TaughtTheme(a.id(), theme.id()));
         Stream<Wish> further = teaching.stream().flatMap(a -> days().map(d -> new FurtherAdvisor(a.id(), d)));
         return Stream.of(more, there, taught, further).flatMap(s -> s);
+    }
+
+    /** One session more of each advisor of the row's theme. */
+    Stream<Wish> sessions(Demand row) {
+        return teaching(row).map(a -> new MoreSessions(a.id(), 1));
+    }
+
+    /** One half-day more of each advisor of the row's theme who has hours. */
+    Stream<Wish> halfDays(Demand row) {
+        return teaching(row)
+                .filter(a -> !a.available().isEmpty())
+                .flatMap(a -> days().flatMap(
+                        d -> Stream.of(new AdvisorMorning(a.id(), d), new AdvisorAfternoon(a.id(), d))));
+    }
+
+    private Stream<Advisor> teaching(Demand row) {
+        return index.problem().advisors().stream().filter(a -> a.teaches(row.theme()));
     }
 
     private static Stream<Wish> equipped(Theme theme, List<Room> near) {

@@ -1,12 +1,16 @@
 package fr.allervers.solver.explanation.unserved;
 
 import fr.allervers.data.plan.Plan;
+import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.Deadline;
+import fr.allervers.solver.explanation.unserved.Scarcity.More;
+import fr.allervers.solver.explanation.wish.MoreSessions;
 import fr.allervers.solver.explanation.wish.Wish;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +24,7 @@ final class ScarceSessions {
     private final Remedies remedies;
     private final Deadline deadline;
     private @Nullable FreeSessions free;
+    private @Nullable WishTrials trials;
 
     ScarceSessions(Problem problem, Plan plan, Remedies remedies, Deadline deadline) {
         this.problem = problem;
@@ -51,7 +56,30 @@ final class ScarceSessions {
         var sessions = new HeldSessions(granted, plan);
         int length = new ProblemIndex(granted).theme(row.theme()).sessions();
         var swap = new Swaps(granted, plan, deadline).best(row, sessions.of(row, around), length, around);
-        return new Scarcity(besides, served, sessions.byKind(row, around), swap);
+        return new Scarcity(besides, served, sessions.byKind(row, around), swap, more(unserved, around));
+    }
+
+    /** A session more, then a half-day more, of the advisors of the theme: of each the first that serves some of the row. */
+    private List<More> more(UnservedCase unserved, Neighbourhood around) {
+        var remedy = unserved.remedy();
+        boolean isKnown = remedy != null && remedy.wish() instanceof MoreSessions;
+        var session = isKnown ? null : first(remedies.sessions(unserved.demand()), unserved.demand(), around);
+        var halfDay = first(remedies.halfDays(unserved.demand()), unserved.demand(), around);
+        return Stream.of(session, halfDay).flatMap(Stream::ofNullable).toList();
+    }
+
+    private @Nullable More first(Stream<? extends Wish> wishes, Demand row, Neighbourhood around) {
+        return wishes.takeWhile(w -> !deadline.isOver())
+                .flatMap(w -> Stream.ofNullable(trials().remedy(w, row, around.rooms(), around.advisors()))
+                        .map(found -> new More(w, found.served(), found.servedInAll())))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private WishTrials trials() {
+        var known = trials == null ? new WishTrials(problem, plan, deadline) : trials;
+        trials = known;
+        return known;
     }
 
     private FreeSessions free() {

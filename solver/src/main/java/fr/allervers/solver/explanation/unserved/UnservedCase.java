@@ -31,8 +31,11 @@ public record UnservedCase(
         shared = List.copyOf(shared);
     }
 
+    /** Where no single change is enough and others hold the sessions, those are the reason. */
     UnservedCase withScarcity(@Nullable Scarcity found) {
-        return new UnservedCase(demand, residents, cause, inReach, remedy, displaced, shared, found);
+        boolean isScarce = found != null && !found.held().isEmpty();
+        var reason = cause == Cause.SEVERAL && isScarce ? Cause.NO_SESSION : cause;
+        return new UnservedCase(demand, residents, reason, inReach, remedy, displaced, shared, found);
     }
 
     /** True where what lacks is a session, by itself or with something else. */

@@ -79,10 +79,23 @@ public record UnservedWords(ProblemIndex index) {
 
     /** What else there is to say: what lacks beside a session, a group with others, who holds the sessions, who could wait. */
     public List<Sentence> further(UnservedCase unserved) {
-        var shared = unserved.remedy() == null ? null : shared(unserved);
-        return Stream.of(besides(unserved), shared, held(unserved), swap(unserved))
+        var enough = enough(unserved);
+        return Stream.of(besides(unserved), shared(unserved), held(unserved), swap(unserved))
                 .filter(Objects::nonNull)
+                .filter(said -> !said.equals(enough))
                 .toList();
+    }
+
+    /** What a session or a half-day more would serve, beside what is enough already. */
+    public List<Sentence> more(UnservedCase unserved) {
+        return unserved.scarcity() == null
+                ? List.of()
+                : unserved.scarcity().more().stream()
+                        .map(m -> Phrase.of(
+                                "remedy",
+                                m.wish().sentence(index),
+                                Phrase.of("remedy.serves", m.served(), unserved.residents(), m.servedInAll())))
+                        .toList();
     }
 
     /** Whose workshops hold the sessions that lack; null where sessions are not what lacks. */
@@ -163,9 +176,12 @@ public record UnservedWords(ProblemIndex index) {
                         index.mobility(first.mobility()).name());
     }
 
-    /** What would be enough: the one change, else a group with others; null where neither was found. */
+    /** What would be enough: the one change, else a group with others, two changes at once or a workshop given up; null where none was found. */
     public @Nullable Sentence enough(UnservedCase unserved) {
-        return unserved.remedy() == null ? shared(unserved) : remedy(unserved);
+        return Stream.of(remedy(unserved), shared(unserved), besides(unserved), swap(unserved))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private Sentence workshop(Workshop workshop) {

@@ -13,6 +13,8 @@ public enum WishKind {
     FURTHER_ADVISOR(FurtherAdvisor.class, FurtherAdvisor.TEXT),
     MORE_SESSIONS(MoreSessions.class, MoreSessions.TEXT),
     ADVISOR_DAY(AdvisorDay.class, AdvisorDay.TEXT),
+    ADVISOR_MORNING(AdvisorMorning.class, AdvisorMorning.TEXT),
+    ADVISOR_AFTERNOON(AdvisorAfternoon.class, AdvisorAfternoon.TEXT),
     TAUGHT_THEME(TaughtTheme.class, TaughtTheme.TEXT),
     ABSENT_ADVISOR(AbsentAdvisor.class, AbsentAdvisor.TEXT),
     STEP_FREE_ROOM(StepFreeRoom.class, StepFreeRoom.TEXT),

@@ -15,10 +15,14 @@ import fr.allervers.data.problem.MobilityProfile;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.Theme;
+import fr.allervers.data.problem.TimeWindow;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.Deadline;
+import fr.allervers.solver.explanation.unserved.Scarcity.More;
+import fr.allervers.solver.explanation.wish.AdvisorAfternoon;
 import fr.allervers.solver.explanation.wish.SmallerWorkshops;
 import fr.allervers.solver.trial.PlanTrial;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -86,12 +90,36 @@ class ScarceSessionsTest {
 
         var found = only(safety);
 
-        assertThat(found).returns(Cause.SEVERAL, UnservedCase::cause).returns(null, UnservedCase::remedy);
+        assertThat(found).returns(Cause.NO_SESSION, UnservedCase::cause).returns(null, UnservedCase::remedy);
         var scarcity = Objects.requireNonNull(found.scarcity());
         assertThat(scarcity.besides()).isEqualTo(new SmallerWorkshops("email", 1));
         assertThat(scarcity.served()).isEqualTo(1);
         assertThat(scarcity.swap()).isEqualTo(new Swap(List.of(safety), 1, -2, List.of(new Displaced("safe-a", 3))));
-        assertThat(said(found)).first().asString().startsWith("Il faut deux choses\u00a0: une séance libre");
+        assertThat(Objects.requireNonNull(new UnservedWords(new ProblemIndex(two.build())).enough(found))
+                        .in(Locale.FRENCH))
+                .startsWith("Il faut deux choses\u00a0: une séance libre");
+        assertThat(said(found)).first().asString().startsWith("La seule séance des conseillers");
+    }
+
+    @Test
+    void whatAHalfDayMoreWouldServeIsTold() {
+        two.starts.add(tuesday(0, 14).plusDays(1));
+        var ada = two.advisors.get(0);
+        two.advisors.set(
+                0,
+                ada.withAvailable(List.of(TimeWindow.morning(DayOfWeek.TUESDAY)))
+                        .withMaxSessionsPerWeek(1));
+        two.demand.add(demand("car-a", "A", "email", "car", 4));
+
+        var found = only(safety);
+
+        assertThat(found.cause()).isEqualTo(Cause.NO_SESSION);
+        assertThat(Objects.requireNonNull(found.scarcity()).more())
+                .containsExactly(new More(new AdvisorAfternoon("ada", DayOfWeek.WEDNESDAY), 4, 4));
+        assertThat(new UnservedWords(new ProblemIndex(two.build()))
+                        .more(found).stream().map(s -> s.in(Locale.FRENCH)))
+                .containsExactly("Conseillère ada est aussi présent le mercredi après-midi, avec une séance de plus par"
+                        + " semaine\u00a0: 4 sur 4 auraient une place, 4 habitants de plus en tout");
     }
 
     @Test

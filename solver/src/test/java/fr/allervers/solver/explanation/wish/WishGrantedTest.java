@@ -119,6 +119,16 @@ class WishGrantedTest {
                         ada(a -> a.withAvailable(List.of(TUESDAYS, whole(SATURDAY)))),
                         "Conseillère ada is also there on Saturday"),
                 granted(
+                        new AdvisorMorning("ada", SATURDAY),
+                        ada(a -> a.withAvailable(List.of(TUESDAYS, TimeWindow.morning(SATURDAY)))
+                                .withMaxSessionsPerWeek(a.maxSessionsPerWeek() + 1)),
+                        "Conseillère ada is also there on Saturday morning, with one session more a week"),
+                granted(
+                        new AdvisorAfternoon("ada", SATURDAY),
+                        ada(a -> a.withAvailable(List.of(TUESDAYS, TimeWindow.afternoon(SATURDAY)))
+                                .withMaxSessionsPerWeek(a.maxSessionsPerWeek() + 1)),
+                        "Conseillère ada is also there on Saturday afternoon, with one session more a week"),
+                granted(
                         new TaughtTheme("ada", "screens"),
                         ada(a -> a.withThemes(List.of("email", "screens"))),
                         "Conseillère ada also teaches \"Écrans\""),
@@ -223,6 +233,8 @@ class WishGrantedTest {
                 .withAudiences(List.of(ALL.withAvailable(List.of())));
         for (var wish : List.of(
                 new AdvisorDay("ada", TUESDAY),
+                new AdvisorMorning("ada", TUESDAY),
+                new AdvisorAfternoon("ada", TUESDAY),
                 new TaughtTheme("ada", "email"),
                 new StepFreeRoom("hall"),
                 new EquippedRoom("hall", "screens"),

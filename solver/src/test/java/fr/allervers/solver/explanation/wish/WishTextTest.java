@@ -27,6 +27,8 @@ class WishTextTest {
                 Arguments.of("room:r3=closed", new ClosedRoom("r3", null, null)),
                 Arguments.of("room:r3=closed@2027-01-05..2027-01-07", new ClosedRoom("r3", DAY, DAY.plusDays(2))),
                 Arguments.of("advisor:a1=+thursday", new FurtherAdvisor("a1", DayOfWeek.THURSDAY)),
+                Arguments.of("advisor:a1=morning:THURSDAY", new AdvisorMorning("a1", DayOfWeek.THURSDAY)),
+                Arguments.of("advisor:a1=afternoon:THURSDAY", new AdvisorAfternoon("a1", DayOfWeek.THURSDAY)),
                 Arguments.of("advisor:a1=there:THURSDAY", new AdvisorDay("a1", DayOfWeek.THURSDAY)),
                 Arguments.of("advisor:a1=+1", new MoreSessions("a1", 1)),
                 Arguments.of("advisor:a1=teaches:email", new TaughtTheme("a1", "email")),

@@ -18,6 +18,7 @@ import fr.allervers.web.shape.UnservedCaseShape;
 import fr.allervers.web.shape.WishShape;
 import fr.allervers.web.shape.WorkshopShape;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code explain} found: for people as lines, for scripts as a shape. */
@@ -107,7 +108,7 @@ public record ExplainReport(CommandOutput output, ProblemIndex index) {
         if (displaced != null) {
             output.tell(Messages.of("explain.further", displaced));
         }
-        words.further(unserved).stream()
+        Stream.concat(words.further(unserved).stream(), words.more(unserved).stream())
                 .map(w -> Messages.of("explain.further", w))
                 .forEach(output::tell);
     }
