@@ -217,7 +217,9 @@ record AgendaPages(
         model.addAttribute("advisor", advisor);
         model.addAttribute("name", agendas.name(advisor));
         model.addAttribute("advises", access.allows(Right.ADVISE, advisor));
-        model.addAttribute("sheet", agendas.sheet(advisor, day));
+        var sheet = agendas.sheet(advisor, day);
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("map", DayMap.of(sheet));
         model.addAttribute("noted", notes.all());
         model.addAttribute("signedUp", signUps.of(Quarter.of(day)));
         model.addAttribute("refused", refused.ids(Quarter.of(day)));

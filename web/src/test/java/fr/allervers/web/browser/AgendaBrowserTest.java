@@ -162,6 +162,9 @@ class AgendaBrowserTest {
         assertThat(page.locator(".stop").first()).containsText(expected);
         assertThat(page.locator("#offline")).containsText(offline);
         assertThat(page.locator("body")).hasCSS("background-color", "rgb(248, 246, 241)");
+        assertThat(page.locator(".day-map svg .spot").first()).isVisible();
+        assertThat(page.locator(".day-map .spot").first()).hasCSS("stroke-width", "2px");
+        assertThat(page.locator("#legs tbody tr").last()).isVisible();
 
         context.setOffline(false);
         page.navigate(address(day()));
