@@ -3,8 +3,10 @@ package fr.allervers.data.table;
 import fr.allervers.data.words.CellText;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -16,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
  * file each feature is a row: its properties are the fields, and its point is latitude and longitude.
  */
 public final class JsonRows extends TableSource {
+
+    private final Set<String> names = new LinkedHashSet<>();
+    private final Set<String> unread = new LinkedHashSet<>();
 
     /**
      * @param file its name, for the places of faults
@@ -48,7 +53,16 @@ public final class JsonRows extends TableSource {
             var at = e.getLocation();
             faults.add(at == null ? file : file + ":" + at.getLineNr(), TableFaults.words("json.malformed"));
         }
+        sayWhatNoneHas(rows);
         return rows;
+    }
+
+    /** A column that must be there, of which no object has a field: it may be under another name. */
+    private void sayWhatNoneHas(List<TableRow> rows) {
+        shape.needed().stream()
+                .sorted()
+                .filter(column -> !rows.isEmpty() && rows.stream().noneMatch(r -> r.has(column)))
+                .forEach(column -> faults.add(file, TableHeading.missing(column, names, unread, shape)));
     }
 
     private String place(JsonParser parser) {
@@ -129,7 +143,9 @@ public final class JsonRows extends TableSource {
             var name = parser.currentName();
             var column = shape.column(name);
             parser.nextToken();
+            names.add(name);
             if (!shape.columns().contains(column)) {
+                unread.add(name);
                 TableHeading.unknown(file + ":" + line, name, shape, faults);
                 parser.skipChildren();
                 continue;

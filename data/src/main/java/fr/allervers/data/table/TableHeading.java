@@ -1,11 +1,13 @@
 package fr.allervers.data.table;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 
 import fr.allervers.data.fault.Excerpt;
 import fr.allervers.data.fault.Nearest;
 import fr.allervers.data.words.CellText;
 import fr.allervers.data.words.Sentence;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +33,9 @@ record TableHeading(
         Set<Integer> untitled,
         TableFaults faults) {
 
+    /** Headings that are offered for a missing column. */
+    private static final int OFFERED = 12;
+
     /** The heading; null where the rows cannot be read by it. */
     static @Nullable TableHeading of(String file, int line, List<String> cells, TableShape shape, TableFaults faults) {
         if (cells.size() > TableLimits.COLUMNS) {
@@ -43,7 +48,10 @@ record TableHeading(
         }
         var missing = new TreeSet<>(shape.needed());
         missing.removeAll(places.keySet());
-        missing.forEach(m -> faults.add(file + ":" + line, TableFaults.words("column.missing", shape.headings(m))));
+        var others = cells.stream()
+                .filter(c -> !shape.columns().contains(shape.column(c)))
+                .toList();
+        missing.forEach(m -> faults.add(file + ":" + line, missing(m, cells, others, shape)));
         if (!missing.isEmpty()) {
             return null;
         }
@@ -66,6 +74,21 @@ record TableHeading(
         } else if (places.putIfAbsent(name, at) != null) {
             faults.add(place, TableFaults.words("column.twice", Excerpt.of(CellText.stripped(cell))));
         }
+    }
+
+    /** That a column is missing, with the headings that may be the ones it stands under. */
+    static Sentence missing(String column, Collection<String> headings, Collection<String> others, TableShape shape) {
+        var name = shape.heading(column, headings);
+        var offered = others.stream()
+                .map(CellText::stripped)
+                .filter(h -> !h.isEmpty())
+                .distinct()
+                .limit(OFFERED)
+                .map(Excerpt::of)
+                .collect(joining(", "));
+        return offered.isEmpty()
+                ? TableFaults.words("column.missing", name)
+                : TableFaults.words("column.missingAmong", name, offered);
     }
 
     /** A fault of a strict shape; of another a column that is not read, and said so. */

@@ -1,9 +1,9 @@
 package fr.allervers.data.table;
 
-import static java.util.stream.Collectors.joining;
-
 import fr.allervers.data.words.CellText;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +26,9 @@ public record TableShape(
         boolean strict,
         Set<String> passedOver,
         Map<String, String> otherNames) {
+
+    /** Stands for the heading of a column that a file has not. */
+    public static final String NONE = "-";
 
     public TableShape {
         columns = List.copyOf(columns);
@@ -60,6 +63,24 @@ public record TableShape(
         return new TableShape(columns, needed, strict, passedOver, columnsByHeading);
     }
 
+    /**
+     * The same shape, with what somebody said of a file's headings.
+     *
+     * @param headings by the column that stands under each; {@link #NONE} for a needed column that the file has not
+     */
+    public TableShape answering(Map<String, String> headings) {
+        var left = new LinkedHashSet<>(needed);
+        var names = new HashMap<>(otherNames);
+        headings.forEach((column, heading) -> {
+            if (heading.equals(NONE)) {
+                left.remove(column);
+            } else {
+                names.put(heading, column);
+            }
+        });
+        return new TableShape(columns, left, strict, passedOver, names);
+    }
+
     /** The column of a heading; the heading in small letters where it is of none. */
     public String column(String heading) {
         var name = CellText.stripped(heading).toLowerCase(Locale.ROOT);
@@ -74,15 +95,24 @@ public record TableShape(
                 .orElse(name);
     }
 
-    /** A column as a person may know it, with every heading that it may have. */
-    String headings(String column) {
-        return Stream.concat(
-                        otherNames.entrySet().stream()
-                                .filter(e -> e.getValue().equals(column))
-                                .map(Map.Entry::getKey)
-                                .sorted(),
-                        Stream.of(column))
-                .collect(joining(" / "));
+    /**
+     * A column as the reader of a file knows it: by the first of the other headings that it may have, or by its own name
+     * where the file has such names.
+     *
+     * @param headings of the file
+     */
+    String heading(String column, Collection<String> headings) {
+        var names = headings.stream()
+                .map(h -> CellText.stripped(h).toLowerCase(Locale.ROOT))
+                .toList();
+        boolean plain = names.stream().anyMatch(columns::contains)
+                && names.stream().allMatch(n -> columns.contains(n) || !columns.contains(column(n)));
+        return otherNames.entrySet().stream()
+                .filter(e -> !plain && e.getValue().equals(column))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .findFirst()
+                .orElse(column);
     }
 
     private static TableShape of(boolean strict, String... columns) {

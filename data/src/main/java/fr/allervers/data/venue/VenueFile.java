@@ -1,5 +1,6 @@
 package fr.allervers.data.venue;
 
+import fr.allervers.data.fault.Excerpt;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.table.JsonRows;
 import fr.allervers.data.table.TableFaults;
@@ -11,6 +12,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A file of the national standard for places of digital mediation, version 1.0.2 or 2.0.0, as CSV or as a JSON list. Columns of
@@ -28,7 +30,7 @@ public record VenueFile(List<TableRow> rows, TableFaults findings) {
                     "commune",
                     "code_postal?",
                     "code_insee?",
-                    "adresse",
+                    "adresse?",
                     "complement_adresse?",
                     "latitude?",
                     "longitude?",
@@ -70,11 +72,25 @@ public record VenueFile(List<TableRow> rows, TableFaults findings) {
      * @throws IOException where it cannot be read
      */
     public static VenueFile read(String name, InputStream in) throws IOException {
+        return read(name, Map.of(), in);
+    }
+
+    /**
+     * As {@link #read(String, InputStream)}, of a file with headings of its own.
+     *
+     * @param headings by the column of the standard that stands under each; {@code -} for one that the file has not
+     */
+    public static VenueFile read(String name, Map<String, String> headings, InputStream in) throws IOException {
         var buffered = new BufferedInputStream(in, LOOKED_AT);
         var faults = new TableFaults();
+        headings.keySet().stream()
+                .filter(column -> !SHAPE.columns().contains(column))
+                .forEach(column -> faults.add(
+                        name, words("column.unknown", Excerpt.of(column), String.join(", ", SHAPE.columns()))));
+        var shape = SHAPE.answering(headings);
         var rows = isJson(buffered)
-                ? new JsonRows(name, SHAPE, faults).read(buffered)
-                : new TableReader(name, SHAPE, faults).read(buffered);
+                ? new JsonRows(name, shape, faults).read(buffered)
+                : new TableReader(name, shape, faults).read(buffered);
         faults.refuseAny();
         return new VenueFile(rows, faults);
     }

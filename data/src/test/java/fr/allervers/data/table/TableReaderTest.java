@@ -93,7 +93,8 @@ class TableReaderTest {
                 .containsExactly(
                         "t.csv:1: Unknown column \"nam\". Did you mean \"name\"?",
                         "t.csv:1: There are two columns \"name\".",
-                        "t.csv:1: The column \"id\" is missing.");
+                        "t.csv:1: The column \"id\" is missing. Which one is it among those that are not known: nam?"
+                                + " Give it this heading, or add the column.");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package fr.allervers.data.venue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.allervers.data.calendar.OpeningHours;
@@ -14,9 +15,11 @@ import fr.allervers.data.venue.VenueImport.LeftOut;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -296,6 +299,36 @@ class VenueImportTest {
             }
         }
         assertThat(refused).isBetween(100, 1900);
+    }
+
+    @Test
+    void aHeadingOfItsOwnIsAskedAboutAndMayBeSaid() throws IOException {
+        var csv = "Identifiant;Libellé;commune;code_insee;adresse;Bla\nm1;Mairie;Metzing;57466;1 rue;x\n";
+        var json =
+                "[{\"Identifiant\": \"m1\", \"Libellé\": \"Mairie\", \"commune\": \"Metzing\", \"code_insee\": \"57466\"}]";
+        var said = Map.of("nom", "Libellé", "id", "identifiant");
+        for (var text : List.of(csv, json)) {
+            assertThatExceptionOfType(FaultsException.class)
+                    .isThrownBy(() -> VenueFile.read("x", stream(text)))
+                    .satisfies(e -> assertThat(e.faults().toString())
+                            .contains("The column \"nom\" is missing. Which one is it", "Libellé"));
+
+            var read = VenueImport.of(VenueFile.read("x", said, stream(text)), FORBACH);
+            assertThat(read.added()).containsExactly("m1");
+            assertThat(read.venues()).extracting(Venue::name).contains("Mairie");
+        }
+        assertThatExceptionOfType(FaultsException.class)
+                .isThrownBy(() -> VenueFile.read("x", Map.of("non", "Libellé"), stream(csv)))
+                .satisfies(e -> assertThat(e.faults().toString()).contains("\"non\" is no column of the standard"));
+        // what a file has not can be said too
+        var without = "id;nom;code_insee\nm1;Mairie;57466\n";
+        assertThat(VenueImport.of(VenueFile.read("x", Map.of("commune", "-"), stream(without)), FORBACH)
+                        .added())
+                .containsExactly("m1");
+    }
+
+    private static InputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

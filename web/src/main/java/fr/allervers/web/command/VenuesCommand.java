@@ -18,7 +18,9 @@ import fr.allervers.web.command.terminal.OutputFile;
 import fr.allervers.web.shape.VenueImportShape;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,6 +48,9 @@ final class VenuesCommand implements Callable<Integer> {
             descriptionKey = "venues.quarter")
     private @Nullable Quarter quarter;
 
+    @Option(names = "--column", paramLabel = "COLUMN=HEADING", descriptionKey = "venues.column")
+    private Map<String, String> columns = new LinkedHashMap<>();
+
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "venues.out")
     private @Nullable Path file;
 
@@ -57,7 +62,8 @@ final class VenuesCommand implements Callable<Integer> {
     public Integer call() {
         var territory = TerritoryArgument.read(name);
         var target = file == null ? null : OutputFile.apartFrom(source, file);
-        var read = VenueImport.of(ContractFiles.open(source, (in, name) -> VenueFile.read(name, in)), territory);
+        var read =
+                VenueImport.of(ContractFiles.open(source, (in, name) -> VenueFile.read(name, columns, in)), territory);
         if (target != null) {
             target.write(out -> VenueTable.write(read.venues(), out));
         }

@@ -49,7 +49,7 @@ class VenuesCommandTest {
         var run = CommandRun.of("venues", source, "--territory", "forbach");
 
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).contains("lieux.csv:1: The column \"adresse\" is missing.");
+        assertThat(run.err()).contains("lieux.csv:1: The column \"nom\" is missing. Which one is it");
     }
 
     @Test
@@ -64,5 +64,27 @@ class VenuesCommandTest {
         assertThat(run.status()).isZero();
         assertThat(run.out())
                 .contains("The column \"Capacité\" is not expected and is not read.", "To decide: nothing");
+    }
+
+    @Test
+    void theHeadingsOfAFileCanBeSaid() throws IOException {
+        var source = folder.resolve("lieux.csv");
+        Files.writeString(
+                source,
+                "Code;Libellé;Ville;code_insee;horaires;date_maj\nm1;Mairie;Metzing;57466;Mo-Fr 09:00-12:00;2027-01-05\n");
+        var run = CommandRun.of(
+                "venues",
+                source,
+                "--territory",
+                "forbach",
+                "--column",
+                "id=Code",
+                "--column",
+                "nom=Libellé",
+                "--column",
+                "commune=Ville");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("One venue in the territory");
     }
 }

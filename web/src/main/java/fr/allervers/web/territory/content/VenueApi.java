@@ -3,6 +3,7 @@ package fr.allervers.web.territory.content;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.problem.TimeWindow;
+import fr.allervers.data.table.TableShape;
 import fr.allervers.data.territory.Venue;
 import fr.allervers.data.venue.Questions;
 import fr.allervers.data.venue.VenueFile;
@@ -13,19 +14,23 @@ import fr.allervers.web.account.Right;
 import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.shape.VenueImportShape;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.DayOfWeek;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Reads files of the national standard for places of digital mediation; keeps nothing of them. */
@@ -103,10 +108,19 @@ record VenueApi(Quarters quarters) {
             summary = "Read a file of the national standard",
             description = "CSV or JSON, version 1.0.2; nothing is kept. With Accept: text/csv the answer is the table"
                     + " venues.csv for a territory's folder. 422 where the file is refused.")
-    ResponseEntity<?> read(HttpServletRequest request, Locale locale) throws IOException {
+    ResponseEntity<?> read(
+            @Parameter(
+                            description =
+                                    "Headings of the file, as nom=Label: the column of the standard, then its heading in the"
+                                            + " file, or - where the file has no such column")
+                    @RequestParam(name = "column", required = false)
+                    String @Nullable [] columns,
+            HttpServletRequest request,
+            Locale locale)
+            throws IOException {
         var territory = quarters.territory();
         try {
-            var read = VenueImport.of(VenueFile.read("venues", request.getInputStream()), territory);
+            var read = VenueImport.of(VenueFile.read("venues", headings(columns), request.getInputStream()), territory);
             if (wantsTable(request)) {
                 var out = new ByteArrayOutputStream();
                 VenueTable.write(read.venues(), out);
@@ -122,6 +136,17 @@ record VenueApi(Quarters quarters) {
         } catch (FaultsException e) {
             return json(ResponseEntity.unprocessableContent()).body(new RefusedFileShape(e.lines(locale)));
         }
+    }
+
+    /** Headings by column; one without a heading is none. */
+    private static Map<String, String> headings(String @Nullable [] columns) {
+        var headings = new LinkedHashMap<String, String>();
+        for (var column : columns == null ? new String[0] : columns) {
+            int at = column.indexOf('=');
+            headings.put(
+                    at < 0 ? column : column.substring(0, at), at < 0 ? TableShape.NONE : column.substring(at + 1));
+        }
+        return headings;
     }
 
     private static ResponseEntity.BodyBuilder json(ResponseEntity.BodyBuilder answer) {

@@ -7,6 +7,7 @@ import fr.allervers.web.territory.table.TableEditing;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -73,6 +74,16 @@ final class DraftTablesPage {
             HttpServletResponse answer)
             throws IOException {
         return editing.replace(tables(id), file, base, sent, author, model, answer);
+    }
+
+    @PostMapping("/{file}/titres")
+    String replaceAnswered(
+            @PathVariable String id,
+            @PathVariable String file,
+            @RequestParam Map<String, String> fields,
+            Model model,
+            HttpServletResponse answer) {
+        return editing.replaceAnswered(tables(id), file, fields, model, answer);
     }
 
     @PostMapping(path = "/{file}/fichier", params = "remove")

@@ -8,6 +8,7 @@ import fr.allervers.web.territory.table.Saved.Overtaken;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -28,6 +29,7 @@ public final class TableEditing {
     private static final String LIST = "territory/tables";
     private static final String ROWS = "territory/table";
     private static final String FILE = "territory/file";
+    private static final String HEADINGS = "territory/headings";
 
     /** Shows the list of all tables. */
     public String list(EditedTables tables, Model model) {
@@ -180,7 +182,32 @@ public final class TableEditing {
         if (sent == null || sent.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-        return put(tables, file, base, sent.getBytes(), author, model, answer);
+        var content = tables.files(base).with(file, sent.getBytes()).content(file);
+        var choice = content == null ? null : HeadingChoice.of(table(file), content);
+        if (choice == null) {
+            return put(tables, file, base, content, author, model, answer);
+        }
+        answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("choice", choice);
+        model.addAttribute("tables", tables);
+        model.addAttribute("base", base);
+        model.addAttribute("author", author);
+        return frame(table(file), HEADINGS, model);
+    }
+
+    /**
+     * Takes a file with what somebody said of its headings.
+     *
+     * @param fields {@code base}, {@code author}, {@code content}, and an answer for each heading that was asked about
+     */
+    public String replaceAnswered(
+            EditedTables tables, String file, Map<String, String> fields, Model model, HttpServletResponse answer) {
+        var base = fields.getOrDefault("base", "");
+        if (!base.matches("\\d{1,9}")) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        var content = HeadingChoice.answered(fields.getOrDefault("content", ""), HeadingChoice.answers(fields));
+        return put(tables, file, Integer.parseInt(base), content, fields.get("author"), model, answer);
     }
 
     /** Takes a file away. */

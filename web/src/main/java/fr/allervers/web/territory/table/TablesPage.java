@@ -7,6 +7,7 @@ import fr.allervers.web.territory.TerritoryVersions;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -77,6 +78,16 @@ final class TablesPage {
             HttpServletResponse answer)
             throws IOException {
         return editing.replace(tables(), file, base, sent, author, model, answer);
+    }
+
+    @Needs(Right.COORDINATE)
+    @PostMapping("/{file}/titres")
+    String replaceAnswered(
+            @PathVariable String file,
+            @RequestParam Map<String, String> fields,
+            Model model,
+            HttpServletResponse answer) {
+        return editing.replaceAnswered(tables(), file, fields, model, answer);
     }
 
     @Needs(Right.COORDINATE)

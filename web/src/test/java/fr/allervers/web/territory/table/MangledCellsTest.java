@@ -15,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,5 +145,44 @@ class MangledCellsTest {
                         .periods())
                 .singleElement()
                 .satisfies(p -> assertThat(p.from() + " " + p.to()).isEqualTo("2027-02-13 2027-02-28"));
+    }
+
+    /** A heading that no table has is asked about, and the answer makes the table. */
+    @Test
+    void headingsOfItsOwnAreAskedAbout() throws Exception {
+        var before = text("rooms.csv");
+        var content = before.replaceFirst("capacity", "Places").replaceFirst("\n", ",Couleur\n");
+        var asked =
+                send(at("rooms.csv/fichier").header("Content-Type", MULTIPART).POST(parts(Map.of("sent", content))));
+
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body())
+                .contains("Under &quot;Places&quot;", "Under &quot;Couleur&quot;", "Do not take this column");
+        var headings = content.lines().findFirst().orElseThrow().split(",");
+        int places = List.of(headings).indexOf("Places");
+        var answer = send(at("rooms.csv/titres")
+                .header("Content-Type", MULTIPART)
+                .POST(parts(Map.of("content", content, "h." + places, "capacity", "h." + (headings.length - 1), "-"))));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+        assertThat(text("rooms.csv").lines().findFirst())
+                .isEqualTo(before.lines().findFirst());
+        assertThat(text("rooms.csv").lines().count()).isEqualTo(before.lines().count());
+    }
+
+    private static final String MULTIPART = "multipart/form-data; boundary=b";
+
+    /** Parts of a form with the version that is there now; the file among them is called {@code sent}. */
+    private HttpRequest.BodyPublisher parts(Map<String, String> fields) {
+        var body = new StringBuilder();
+        var all = new LinkedHashMap<>(fields);
+        all.put("base", Integer.toString(versions.current(TERRITORY)));
+        all.forEach((name, value) -> body.append("--b\r\nContent-Disposition: form-data; name=\"")
+                .append(name)
+                .append(name.equals("sent") ? "\"; filename=\"x\"" : "\"")
+                .append("\r\n\r\n")
+                .append(value)
+                .append("\r\n"));
+        return BodyPublishers.ofString(body.append("--b--\r\n").toString());
     }
 }
