@@ -14,8 +14,8 @@ import org.dhatim.fastexcel.Workbook;
 /** One school calendar, of zone B in 2026-27, in each form in which a territory's folder may hold it. The dates are made up. */
 public final class Calendars {
 
-    private static final List<String> HEADING =
-            List.of("Description", "Population", "Date de début", "Date de fin", "Académies", "Zones", "Année scolaire");
+    private static final List<String> HEADING = List.of(
+            "Description", "Population", "Date de début", "Date de fin", "Académies", "Zones", "Année scolaire");
 
     private static final List<List<String>> ROWS = Stream.of(
                     "Vacances de la Toussaint;-;2026-10-17;2026-11-02;Nancy-Metz;Zone B;2026-2027",

@@ -95,7 +95,18 @@ public enum Damage {
             return NUMBER.matcher(new String(file, StandardCharsets.ISO_8859_1))
                     .replaceAll(n -> dice.nextInt(share) > 0
                             ? n.group()
-                            : one(dice, "-1", "0", "99999999999999999999", "2147483648", "1e400", "NaN", "1,5", "", "25:61", "٣"))
+                            : one(
+                                    dice,
+                                    "-1",
+                                    "0",
+                                    "99999999999999999999",
+                                    "2147483648",
+                                    "1e400",
+                                    "NaN",
+                                    "1,5",
+                                    "",
+                                    "25:61",
+                                    "٣"))
                     .getBytes(StandardCharsets.ISO_8859_1);
         }
     },

@@ -179,8 +179,8 @@ class DamagedInputsTest {
             harmed(text, text.getBytes(StandardCharsets.UTF_8), damage, file -> {
                 var harmed = new String(file, StandardCharsets.UTF_8);
                 for (var hours : List.of(OpeningHours.of(harmed), OpeningHours.of(harmed, QUARTER))) {
-                    assertThat(hours.doubts()).allSatisfy(d -> assertThat(d.in(Locale.FRENCH))
-                            .isNotBlank());
+                    assertThat(hours.doubts())
+                            .allSatisfy(d -> assertThat(d.in(Locale.FRENCH)).isNotBlank());
                     hours.closings().closed(new SchoolHolidays(List.of(), List.of()), QUARTER);
                 }
                 OpeningHours.isBySeasons(harmed);

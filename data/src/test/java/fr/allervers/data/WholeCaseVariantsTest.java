@@ -57,7 +57,8 @@ class WholeCaseVariantsTest {
 
     // timetables
 
-    private static final String TIMES = "trip_id,arrival_time,departure_time,stop_id,stop_sequence,pickup_type,drop_off_type\n";
+    private static final String TIMES =
+            "trip_id,arrival_time,departure_time,stop_id,stop_sequence,pickup_type,drop_off_type\n";
 
     /** A bus there in the morning, one back before noon, at three stops. */
     private static FeedZip valley(String kinds) {
@@ -127,15 +128,13 @@ class WholeCaseVariantsTest {
                         "notice routes.txt:continuous_pickup line.continuous"),
                 feed("no type at all", valley(","), null),
                 // gtfs-car-scolaire
-                feed("school buses that count", valley().replacing("routes.txt", "L,1,3", "L,1,712"), true, "notice routes.txt:route_type school.counted"),
                 feed(
-                        "school and public",
-                        valley().replacing("routes.txt", "L,1,3", "L,1,713"),
-                        null),
-                feed(
-                        "a bus by its extended type",
-                        valley().replacing("routes.txt", "L,1,3", "L,1,700"),
-                        false),
+                        "school buses that count",
+                        valley().replacing("routes.txt", "L,1,3", "L,1,712"),
+                        true,
+                        "notice routes.txt:route_type school.counted"),
+                feed("school and public", valley().replacing("routes.txt", "L,1,3", "L,1,713"), null),
+                feed("a bus by its extended type", valley().replacing("routes.txt", "L,1,3", "L,1,700"), false),
                 // gtfs-feed-info-contredit
                 feed("ended before", info("20240101", "20241231"), null, "feed_info.txt information.contradicts"),
                 feed("begins after", info("20290101", ""), null, "feed_info.txt information.contradicts"),
@@ -177,7 +176,9 @@ class WholeCaseVariantsTest {
     }
 
     private static FeedZip info(String from, String to) {
-        return valley().with("feed_info.txt", "feed_publisher_name,feed_start_date,feed_end_date\nx,%s,%s\n".formatted(from, to));
+        return valley().with(
+                        "feed_info.txt",
+                        "feed_publisher_name,feed_start_date,feed_end_date\nx,%s,%s\n".formatted(from, to));
     }
 
     private static Arguments feed(String name, FeedZip feed, @Nullable Boolean schoolBuses, String... found) {
@@ -199,7 +200,8 @@ class WholeCaseVariantsTest {
     @Test
     void schoolBusesThatDoNotCountLeaveNoBus() throws IOException {
         var set = tables(valley().replacing("routes.txt", "L,1,3", "L,1,712"), false);
-        var none = tables(valley().with("frequencies.txt", "trip_id,start_time,end_time,headway_secs\na,1,1,1\nr,1,1,1\n"), null);
+        var none = tables(
+                valley().with("frequencies.txt", "trip_id,start_time,end_time,headway_secs\na,1,1,1\nr,1,1,1\n"), null);
 
         assertThat(keys(set)).contains("notice routes.txt:route_type school.left_out");
         assertThat(figures(set)).containsExactlyElementsOf(figures(none));
@@ -208,7 +210,8 @@ class WholeCaseVariantsTest {
     @Test
     void theRulesOfAZoneAreThoseOfThePlainOne() throws IOException {
         var problem = DocumentReader.PROBLEMS.read(file("gtfs-zone-a-la-demande/problem.json"));
-        var header = "trip_id,stop_sequence,location_id,start_pickup_drop_off_window,end_pickup_drop_off_window,pickup_type,drop_off_type\n";
+        var header =
+                "trip_id,stop_sequence,location_id,start_pickup_drop_off_window,end_pickup_drop_off_window,pickup_type,drop_off_type\n";
         var within = "a,1,Z,08:00:00,18:00:00,2,1\na,2,Z,08:00:00,18:00:00,1,2\n";
         var plain = valley().with("trips.txt", "route_id,service_id,trip_id\nL,W,a\n")
                 .with("stop_times.txt", header + within)
@@ -236,13 +239,16 @@ class WholeCaseVariantsTest {
     /** Windows, days by the school calendar, dates, doubts by their key: all that is read. */
     private static String whole(OpeningHours hours) {
         var windows = hours.windows().stream()
-                .map(w -> w.days().stream().sorted().map(d -> d.name().substring(0, 2)).collect(joining()) + " "
-                        + w.from() + "-" + w.to())
+                .map(w -> w.days().stream()
+                                .sorted()
+                                .map(d -> d.name().substring(0, 2))
+                                .collect(joining()) + " " + w.from() + "-" + w.to())
                 .collect(joining(", "));
         var closings = hours.closings();
         return windows + " term" + closings.termOnly().stream().sorted().toList() + " holidays"
                 + closings.holidaysOnly().stream().sorted().toList() + " dates" + closings.dated() + " closed"
-                + hours.closed() + " " + hours.doubts().stream().map(d -> d.key()).toList();
+                + hours.closed() + " "
+                + hours.doubts().stream().map(d -> d.key()).toList();
     }
 
     @ParameterizedTest
@@ -272,7 +278,8 @@ class WholeCaseVariantsTest {
     // school calendars
 
     private Map<String, List<String>> calendar(String name, byte[] content) throws IOException {
-        var folder = FolderCopy.ofCase("territoire-mini", Files.createDirectories(temp.resolve("t" + System.nanoTime())));
+        var folder =
+                FolderCopy.ofCase("territoire-mini", Files.createDirectories(temp.resolve("t" + System.nanoTime())));
         for (var own : List.of("school-calendar.csv", "school-holidays.csv", "school-holidays.ics")) {
             Files.deleteIfExists(folder.folder().resolve(own));
         }
@@ -285,7 +292,9 @@ class WholeCaseVariantsTest {
                         .map(p -> p.from() + ".." + p.to())
                         .toList());
         all.put("doubts", territory.doubts().stream().map(Object::toString).toList());
-        all.put("left", territory.calendar().notTaken().stream().map(Object::toString).toList());
+        all.put(
+                "left",
+                territory.calendar().notTaken().stream().map(Object::toString).toList());
         return all;
     }
 
@@ -330,7 +339,8 @@ class WholeCaseVariantsTest {
         assertThat(dated.tables().stream().map(TravelTable::minutes).toList())
                 .isEqualTo(plain.tables().stream().map(TravelTable::minutes).toList());
         assertThat(dated.tables())
-                .allSatisfy(t -> assertThat(t.provenance().source()).contains(date).doesNotContain("1970"));
+                .allSatisfy(
+                        t -> assertThat(t.provenance().source()).contains(date).doesNotContain("1970"));
         assertThat(dated.findings()).isEqualTo(plain.findings());
     }
 
