@@ -5,6 +5,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Ways in which a file comes to harm: what is left of it, the same for the same random numbers. */
 public enum Damage {
@@ -56,6 +59,57 @@ public enum Damage {
             return " \n\n".repeat(dice.nextInt(3)).getBytes(StandardCharsets.UTF_8);
         }
     },
+    /** Two cells of a line change places on all lines, or two parts of a file that is no text. */
+    SWAPPED {
+        @Override
+        public byte[] of(byte[] file, Random dice) {
+            var text = new String(file, StandardCharsets.ISO_8859_1);
+            var heading = text.split("\n", 2)[0];
+            var separator = Stream.of(";", "\t", ",", ":", " ", "\"")
+                    .filter(s -> heading.split(s, -1).length > 1)
+                    .findFirst()
+                    .orElse("e");
+            int width = Math.max(2, heading.split(separator, -1).length);
+            int first = dice.nextInt(width - 1);
+            int other = first + 1 + dice.nextInt(width - 1 - first);
+            return Arrays.stream(text.split("\n", -1))
+                    .map(line -> {
+                        var cells = line.split(separator, -1);
+                        if (other < cells.length) {
+                            var cell = cells[first];
+                            cells[first] = cells[other];
+                            cells[other] = cell;
+                        }
+                        return String.join(separator, cells);
+                    })
+                    .collect(Collectors.joining("\n"))
+                    .getBytes(StandardCharsets.ISO_8859_1);
+        }
+    },
+
+    /** Some numbers are others: negative, huge, broken, none. */
+    NUMBERS {
+        @Override
+        public byte[] of(byte[] file, Random dice) {
+            int share = 1 + dice.nextInt(20);
+            return NUMBER.matcher(new String(file, StandardCharsets.ISO_8859_1))
+                    .replaceAll(n -> dice.nextInt(share) > 0
+                            ? n.group()
+                            : one(
+                                    dice,
+                                    "-1",
+                                    "0",
+                                    "99999999999999999999",
+                                    "2147483648",
+                                    "1e400",
+                                    "NaN",
+                                    "1,5",
+                                    "",
+                                    "25:61",
+                                    "٣"))
+                    .getBytes(StandardCharsets.ISO_8859_1);
+        }
+    },
     HUGE {
         @Override
         public byte[] of(byte[] file, Random dice) {
@@ -72,6 +126,12 @@ public enum Damage {
             return out.toByteArray();
         }
     };
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.:]\\d+)*");
+
+    private static String one(Random dice, String... some) {
+        return some[dice.nextInt(some.length)];
+    }
 
     /** What is left of a file. */
     public abstract byte[] of(byte[] file, Random dice);

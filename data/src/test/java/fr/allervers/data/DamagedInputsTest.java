@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.fail;
 import fr.allervers.data.bus.feed.FeedLimits;
 import fr.allervers.data.bus.feed.FeedReader;
 import fr.allervers.data.bus.feed.FeedZip;
+import fr.allervers.data.calendar.OpeningHours;
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.calendar.SchoolHolidays;
 import fr.allervers.data.demand.Answers;
 import fr.allervers.data.demand.DemandReader;
 import fr.allervers.data.demand.UnreadableDemandException;
@@ -149,6 +151,43 @@ class DamagedInputsTest {
         }
     }
 
+    /** One school calendar in each form, alone and on several sheets. */
+    @ParameterizedTest
+    @EnumSource
+    void calendars(Damage damage) throws IOException {
+        var folder = FolderCopy.ofCase("territoire-mini", Files.createTempDirectory(temp, "c"));
+        for (var form : Calendars.forms().entrySet()) {
+            var path = folder.folder().resolve(form.getKey());
+            harmed(form.getKey(), form.getValue(), damage, file -> {
+                Files.write(path, file);
+                var territory = folder.read();
+                territory.problem(QUARTER);
+                assertThat(territory.doubts()).allMatch(d -> !d.sentence().key().equals("row.failed"));
+            });
+            Files.deleteIfExists(path);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void hours(Damage damage) {
+        for (var text : List.of(
+                "Mo-Fr 09:00-12:00,14:00-17:00; PH,SH off; Aug off; We 12:00-14:00 off \"sur appel\"",
+                "Apr-Sep Mo-Fr 09:00-12:00; Oct-Mar Mo 14:00-17:00 || \"sur rendez-vous\"",
+                "2026 Dec 24-2027 Jan 2 off; week 10-20 Sa[1] sunrise-sunset; 24/7",
+                "Lundi et jeudi : 9h-12h et 14h-17h30\nmardi de 9h à midi ; fermé le mercredi")) {
+            harmed(text, text.getBytes(StandardCharsets.UTF_8), damage, file -> {
+                var harmed = new String(file, StandardCharsets.UTF_8);
+                for (var hours : List.of(OpeningHours.of(harmed), OpeningHours.of(harmed, QUARTER))) {
+                    assertThat(hours.doubts())
+                            .allSatisfy(d -> assertThat(d.in(Locale.FRENCH)).isNotBlank());
+                    hours.closings().closed(new SchoolHolidays(List.of(), List.of()), QUARTER);
+                }
+                OpeningHours.isBySeasons(harmed);
+            });
+        }
+    }
+
     private static FeedZip feed() {
         return FeedZip.clean()
                 .with("feed_info.txt", "feed_publisher_name,feed_start_date,feed_end_date\nx,20270101,20270630\n")
@@ -216,7 +255,7 @@ class DamagedInputsTest {
 
     @Test
     void theSameDamageLeavesTheSame() {
-        var file = "Commune;Nombre\nGrandval;4\n".getBytes(StandardCharsets.UTF_8);
+        var file = ("Commune;Nombre\n" + "Grandval;4\n".repeat(40)).getBytes(StandardCharsets.UTF_8);
         for (var damage : Damage.values()) {
             assertThat(damage.of(file, new Random(3)))
                     .as("%s", damage)

@@ -117,9 +117,8 @@ final class HoursReading {
         return Arrays.stream(DayOfWeek.values())
                 .allMatch(day -> Stream.of(false, true)
                         .allMatch(holidays -> rules.stream()
-                                .anyMatch(r -> r.meaning() == Meaning.CLOSED
-                                        && r.lacksTimes()
-                                        && r.holdsOn(day, holidays))));
+                                .anyMatch(r ->
+                                        r.meaning() == Meaning.CLOSED && r.lacksTimes() && r.holdsOn(day, holidays))));
     }
 
     /** Open hours by day of the week; days without any are not there. */

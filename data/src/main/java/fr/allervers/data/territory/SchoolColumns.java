@@ -24,14 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param places of columns by their name; one that is neither known nor can be told by its cells is missing
  * @param guessed names of columns told by their cells, each with its heading
  */
-record SchoolColumns(
-        int heading, List<String> headings, Map<String, Integer> places, Map<String, String> guessed) {
+record SchoolColumns(int heading, List<String> headings, Map<String, Integer> places, Map<String, String> guessed) {
 
     private static final int HEADING_LINES = 30;
     private static final int LINES = 300;
 
-    private static final Pattern DAY = Pattern.compile(
-            "(?:\\d{4}([-/.])\\d{1,2}\\1\\d{1,2}|\\d{1,2}([-/.])\\d{1,2}\\2\\d{4})(?:[T ].*)?");
+    private static final Pattern DAY =
+            Pattern.compile("(?:\\d{4}([-/.])\\d{1,2}\\1\\d{1,2}|\\d{1,2}([-/.])\\d{1,2}\\2\\d{4})(?:[T ].*)?");
 
     private static final Pattern HOLIDAYS =
             Pattern.compile("\\b(?:vacances|conges|toussaint|noel|hiver|printemps|ete|pont|ascension|pentecote)\\b");
@@ -176,7 +175,6 @@ record SchoolColumns(
         if (places.containsKey("start_date") && places.containsKey("end_date")) {
             needed.remove("zones");
         }
-        return new TableShape(
-                open.columns(), Set.copyOf(needed), open.strict(), open.passedOver(), Map.copyOf(names));
+        return new TableShape(open.columns(), Set.copyOf(needed), open.strict(), open.passedOver(), Map.copyOf(names));
     }
 }

@@ -44,7 +44,14 @@ final class SchoolFiles {
 
     static final TableShape HAND = TableShape.of("school_year", "name", "from", "to", "estimated?", "source?");
     static final TableShape OPEN = TableShape.open(
-                    "description", "population?", "start_date", "end_date", "location?", "zones", "annee_scolaire?", "sheet?")
+                    "description",
+                    "population?",
+                    "start_date",
+                    "end_date",
+                    "location?",
+                    "zones",
+                    "annee_scolaire?",
+                    "sheet?")
             .calling(Map.ofEntries(
                     Map.entry("Description", "description"),
                     Map.entry("Population", "population"),

@@ -45,7 +45,8 @@ final class SchoolTable {
         }
         var book = SheetFile.read(bytes);
         var all = book.sheets().stream().filter(s -> !s.rows().isEmpty()).toList();
-        var calendars = all.stream().filter(s -> !s.hidden() && columns(s) != null).toList();
+        var calendars =
+                all.stream().filter(s -> !s.hidden() && columns(s) != null).toList();
         boolean isOfInterface = book.format() == Workbook.Format.JSON && !calendars.isEmpty();
         var sheets = isOfInterface ? calendars : all; // links and such beside the rows are none of people's lists
         if (sheets.isEmpty()) {
@@ -67,7 +68,9 @@ final class SchoolTable {
         var joined = new ArrayList<List<String>>();
         for (int i = 0; i < lines.size(); i++) {
             boolean isEmpty = lines.get(i).stream().allMatch(String::isBlank);
-            var name = i == columns.heading() ? SHEET : i < columns.heading() || isEmpty ? "" : name(calendars.get(0), sheets);
+            var name = i == columns.heading()
+                    ? SHEET
+                    : i < columns.heading() || isEmpty ? "" : name(calendars.get(0), sheets);
             joined.add(with(filled(lines.get(i), width), name));
         }
         for (var sheet : sheets) {

@@ -198,8 +198,8 @@ public record FlexibleRules(List<OnDemandRule> rules, Set<String> leftOut, List<
 
         private List<TravelFinding> findings() {
             var findings = new ArrayList<TravelFinding>();
-            leftOut.forEach((why, some) -> findings.add(finding(
-                    why, String.join(", ", why.equals(TURNED) ? turned(services, communes) : some))));
+            leftOut.forEach((why, some) -> findings.add(
+                    finding(why, String.join(", ", why.equals(TURNED) ? turned(services, communes) : some))));
             changed.forEach((what, some) -> findings.add(finding(what, String.join(", ", some))));
             addDatesWithout(findings);
             return findings;

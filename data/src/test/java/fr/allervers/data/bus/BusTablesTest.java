@@ -169,8 +169,9 @@ class BusTablesTest {
 
         assertThat(minutes(tables, START, HALL, STATION)).isEqualTo(28);
         assertThat(minutes(tables, holiday, HALL, STATION)).isEqualTo(TravelMatrix.IMPOSSIBLE);
-        assertThat(findings(tables)).containsExactly("no bus runs on Mon 29 Mar 2027: no trip by bus is counted then;"
-                + " if buses run on these days, ask for a current file");
+        assertThat(findings(tables))
+                .containsExactly("no bus runs on Mon 29 Mar 2027: no trip by bus is counted then;"
+                        + " if buses run on these days, ask for a current file");
     }
 
     @Test

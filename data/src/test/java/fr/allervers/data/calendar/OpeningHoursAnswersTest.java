@@ -115,8 +115,7 @@ class OpeningHoursAnswersTest {
             var hours = OpeningHours.of(answer.text);
             var opened = minutes(hours, Set.of());
             opened.andNot(answer.ever);
-            boolean isToldOpen = hours.doubts().stream()
-                    .anyMatch(d -> "hours.closingLeftOut".equals(d.key()));
+            boolean isToldOpen = hours.doubts().stream().anyMatch(d -> "hours.closingLeftOut".equals(d.key()));
             boolean mayFollowSeasons = hours.doubts().stream().anyMatch(d -> "hours.leftOut".equals(d.key()));
             if (answer.isRead && !opened.isEmpty() && !isToldOpen && !mayFollowSeasons) {
                 wrong.add(answer.text);

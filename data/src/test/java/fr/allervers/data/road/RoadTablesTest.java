@@ -144,7 +144,8 @@ class RoadTablesTest {
         assertThat(tables.tables().get(0).minutes().minutes(0, 1)).isEqualTo(TravelMatrix.IMPOSSIBLE);
         assertThat(tables.findings())
                 .extracting(f -> f.in(Locale.ENGLISH))
-                .contains("2 trips by car do not exist on the map: Ouest → Île, Île → Ouest; check the points of these communes");
+                .contains(
+                        "2 trips by car do not exist on the map: Ouest → Île, Île → Ouest; check the points of these communes");
     }
 
     @Test

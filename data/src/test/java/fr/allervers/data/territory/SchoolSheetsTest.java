@@ -90,8 +90,10 @@ class SchoolSheetsTest {
         var sheets = new LinkedHashMap<String, String>();
         sheets.put("2026", HEADING + "\n" + AUTUMN);
         sheets.put("notes", "À relire;avant Noël\nappeler;le rectorat");
-        sheets.put("2027", "Zones;Date de fin;Date de début;Description\n"
-                + SPRING.replaceAll("(.*);(.*);(.*);(.*)", "$4;$3;$2;$1"));
+        sheets.put(
+                "2027",
+                "Zones;Date de fin;Date de début;Description\n"
+                        + SPRING.replaceAll("(.*);(.*);(.*);(.*)", "$4;$3;$2;$1"));
         sheets.put("ancien~", HEADING + "\nVacances d'été;2026-07-04;2026-08-31;Zone B");
         Files.write(temp.resolve("school-calendar.xlsx"), book(sheets));
         var territory = folder.read();
@@ -176,8 +178,9 @@ class SchoolSheetsTest {
     /** It was refused for its heading. */
     @Test
     void unknownHeadingsAreToldByWhatStandsBelow() throws IOException {
-        folder.write("school-calendar.csv", "Quoi;Jusqu'au;Du;Concerne\n"
-                + (AUTUMN + SPRING).replaceAll("(.*);(.*);(.*);(.*)", "$1;$3;$2;$4"));
+        folder.write(
+                "school-calendar.csv",
+                "Quoi;Jusqu'au;Du;Concerne\n" + (AUTUMN + SPRING).replaceAll("(.*);(.*);(.*);(.*)", "$1;$3;$2;$4"));
         var territory = folder.read();
 
         assertThat(days(territory)).containsExactlyElementsOf(DAYS);
@@ -185,13 +188,16 @@ class SchoolSheetsTest {
                 .hasSize(4)
                 .allMatch(d -> d.startsWith("school-calendar.csv:1"))
                 .anyMatch(d -> d.contains("\"Du\" is not known; the column is understood as the first day"))
-                .anyMatch(d -> d.contains("\"Jusqu'au\" is not known; the column is understood as the day on which school"));
+                .anyMatch(d ->
+                        d.contains("\"Jusqu'au\" is not known; the column is understood as the day on which school"));
     }
 
     @Test
     void aTableWithoutZonesIsOfTheTerritory() throws IOException {
-        folder.write("school-calendar.csv", "Description;Date de début;Date de fin\n"
-                + SPRING.replace(";Zone B", "") + "Vacances de Noël;2026-12-19;2027-01-04\n");
+        folder.write(
+                "school-calendar.csv",
+                "Description;Date de début;Date de fin\n" + SPRING.replace(";Zone B", "")
+                        + "Vacances de Noël;2026-12-19;2027-01-04\n");
 
         assertThat(days(folder.read())).hasSize(3);
         assertThat(folder.read().doubts().stream().map(Object::toString))

@@ -132,7 +132,8 @@ class TerritoryFolderTest {
         assertThat(folder.read().settings().id()).isEqualTo("forbach");
         assertThat(Territories.unread(temp.toString()))
                 .extracting(Fault::toString)
-                .containsExactly(name + ": This file is not read: closures.csv is, in its place. Take one of them away.");
+                .containsExactly(
+                        name + ": This file is not read: closures.csv is, in its place. Take one of them away.");
     }
 
     @Test

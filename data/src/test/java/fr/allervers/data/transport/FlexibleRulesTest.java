@@ -47,7 +47,8 @@ class FlexibleRulesTest {
     }
 
     private FlexibleRules rules(FeedZip feed) throws IOException {
-        return FlexibleRules.of("tad", FeedReader.read(feed.write(temp.resolve("f.zip")), FeedLimits.USUAL), problem(), Locale.FRENCH);
+        return FlexibleRules.of(
+                "tad", FeedReader.read(feed.write(temp.resolve("f.zip")), FeedLimits.USUAL), problem(), Locale.FRENCH);
     }
 
     /** Grandval lies in area A, Petitval in area B, and both in area AB; C has a hole where Grandval lies. */
@@ -214,7 +215,8 @@ class FlexibleRulesTest {
         var reading = FeedReader.read(feed.write(temp.resolve("f.zip")), FeedLimits.USUAL);
         var rules = FlexibleRules.of("tad", reading, problem(), Locale.ENGLISH);
         return Stream.concat(reading.findings().stream(), rules.findings().stream())
-                .filter(f -> !List.of("trip.short", "zone.unread").contains(f.sentence().key()))
+                .filter(f -> !List.of("trip.short", "zone.unread")
+                        .contains(f.sentence().key()))
                 .map(TravelFinding::toString)
                 .toList();
     }
@@ -240,8 +242,9 @@ class FlexibleRulesTest {
             throws IOException {
         var feed = booked(column, row + "\n");
 
-        assertThat(rules(feed).rules()).singleElement().satisfies(r -> assertThat(r.bookingDays())
-                .isEqualTo(days));
+        assertThat(rules(feed).rules())
+                .singleElement()
+                .satisfies(r -> assertThat(r.bookingDays()).isEqualTo(days));
         assertThat(found(feed)).anyMatch(f -> f.contains(said));
     }
 
@@ -249,16 +252,18 @@ class FlexibleRulesTest {
     void aBookingHourBeyondMidnightIsTheLastOfThatDay() throws IOException {
         var feed = booked("prior_notice_last_day,prior_notice_last_time", "2,1,25:00:00\n");
 
-        assertThat(rules(feed).rules()).singleElement().satisfies(r -> assertThat(r.bookingBy())
-                .isEqualTo(LocalTime.of(23, 59)));
+        assertThat(rules(feed).rules())
+                .singleElement()
+                .satisfies(r -> assertThat(r.bookingBy()).isEqualTo(LocalTime.of(23, 59)));
         assertThat(found(feed)).anyMatch(f -> f.contains("booking before 25:00:00, beyond midnight"));
     }
 
     @Test
     void hoursBeyondMidnightEndWithTheDayAndAreSaid() throws IOException {
         var late = feed(WITHIN.replace("19:00:00", "25:30:00"));
-        assertThat(rules(late).rules()).singleElement().satisfies(r -> assertThat(r.to())
-                .isEqualTo(LocalTime.of(23, 59)));
+        assertThat(rules(late).rules())
+                .singleElement()
+                .satisfies(r -> assertThat(r.to()).isEqualTo(LocalTime.of(23, 59)));
         assertThat(found(late)).containsExactly("the hours go beyond midnight: the rule ends at 23:59; lines Tad 1");
 
         var midnight = feed(WITHIN.replace("19:00:00", "24:00:00"));
@@ -272,11 +277,12 @@ class FlexibleRulesTest {
     /** The rule said every week. */
     @Test
     void daysOfSessionsOnWhichAZoneDoesNotRunAreNamed() throws IOException {
-        var feed = feed(WITHIN).with(
-                        "calendar_dates.txt", "service_id,date,exception_type\nW,20270112,2\nW,20270221,2\n");
+        var feed =
+                feed(WITHIN).with("calendar_dates.txt", "service_id,date,exception_type\nW,20270112,2\nW,20270221,2\n");
 
-        assertThat(rules(feed).rules()).singleElement().satisfies(r -> assertThat(r.days())
-                .containsExactly(DayOfWeek.TUESDAY, DayOfWeek.THURSDAY));
+        assertThat(rules(feed).rules())
+                .singleElement()
+                .satisfies(r -> assertThat(r.days()).containsExactly(DayOfWeek.TUESDAY, DayOfWeek.THURSDAY));
         assertThat(found(feed))
                 .singleElement()
                 .asString()
@@ -301,13 +307,15 @@ class FlexibleRulesTest {
         assertThat(found(feed(WITHIN.replace("AB", "Z"))))
                 .anyMatch(f -> f.contains("touch no commune") && f.contains("Tad 1"))
                 .anyMatch(f -> f.startsWith("stop_times.txt:2:location_id : locations.geojson has no zone \"Z\""));
-        assertThat(found(feed("a,1,AB,07:30:00,18:00:00,2,2,veille\n"))).anyMatch(f -> f.contains("hours or the second"));
+        assertThat(found(feed("a,1,AB,07:30:00,18:00:00,2,2,veille\n")))
+                .anyMatch(f -> f.contains("hours or the second"));
     }
 
     @Test
     void twoBookingsOfARunAreSaid() throws IOException {
         var feed = feed(WITHIN.replace("veille", "veille,jour"))
-                .replacing("stop_times.txt", "pickup_booking_rule_id", "pickup_booking_rule_id,drop_off_booking_rule_id");
+                .replacing(
+                        "stop_times.txt", "pickup_booking_rule_id", "pickup_booking_rule_id,drop_off_booking_rule_id");
 
         assertThat(found(feed))
                 .anyMatch(f -> f.contains("booked by \"veille\" where one gets on and by \"jour\" where one gets off"));

@@ -2,6 +2,7 @@ package fr.allervers.web.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.allervers.data.bus.feed.FeedZip;
 import fr.allervers.data.territory.FolderCopy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -100,5 +101,37 @@ class BusesCommandTest {
                 .last()
                 .asString()
                 .startsWith("tad,57901|57902,true,,0,,TUESDAY WEDNESDAY THURSDAY,08:00,18:00,1.3,5,0,,");
+    }
+
+    /** It was a line to read beside, and a program learnt nothing of it. */
+    @Test
+    void linesWithoutARuleAreFindings() throws IOException {
+        var feed = new FeedZip()
+                .with("agency.txt", "agency_name,agency_timezone\nTad,Europe/Paris\n")
+                .with("routes.txt", "route_id,route_short_name,route_type\nL,Tad 1,3\n")
+                .with(
+                        "calendar.txt",
+                        "service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date\n"
+                                + "W,1,1,1,1,1,0,0,20260101,20291231\n")
+                .with("trips.txt", "route_id,service_id,trip_id\nL,W,a\n")
+                .with("stops.txt", "stop_id,stop_name,stop_lat,stop_lon\nS1,Grandval,49.1003,6.9003\n")
+                .with("location_group_stops.txt", "location_group_id,stop_id\nG,S1\n")
+                .with(
+                        "stop_times.txt",
+                        "trip_id,stop_sequence,location_group_id,start_pickup_drop_off_window,end_pickup_drop_off_window\n"
+                                + "a,1,G,25:00:00,27:00:00\na,2,G,25:00:00,27:00:00\n");
+        var run = CommandRun.of(
+                "buses",
+                feed.write(folder.resolve("f.zip")),
+                "--problem",
+                file("gtfs-car-scolaire/problem.json"),
+                "--out",
+                folder.resolve("b.json"),
+                "--on-demand",
+                folder.resolve("rules.csv"),
+                "--json");
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).contains("after midnight only", "Tad 1");
     }
 }

@@ -54,8 +54,7 @@ final class FeedFindings {
     }
 
     private void list(TravelFinding finding) {
-        listed.computeIfAbsent(withoutLine(finding), f -> new Lines())
-                .add(finding.line());
+        listed.computeIfAbsent(withoutLine(finding), f -> new Lines()).add(finding.line());
     }
 
     private static TravelFinding withoutLine(TravelFinding finding) {
@@ -66,8 +65,7 @@ final class FeedFindings {
         var sentence = lines.count == 1
                 ? finding.sentence()
                 : new Sentence(BUNDLE, "lines", List.of(finding.sentence(), lines.count - 1, lines.others()));
-        return new TravelFinding(
-                finding.file(), lines.some.get(0), finding.column(), sentence, finding.isNotice());
+        return new TravelFinding(finding.file(), lines.some.get(0), finding.column(), sentence, finding.isNotice());
     }
 
     /** Something to know of one row that asks for nothing. */

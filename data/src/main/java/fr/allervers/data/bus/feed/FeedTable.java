@@ -110,8 +110,7 @@ final class FeedTable {
         }
         if (!holding.isEmpty()) {
             unread.put(
-                    file,
-                    holding.stream().map(i -> heading.getField(i).strip()).toList());
+                    file, holding.stream().map(i -> heading.getField(i).strip()).toList());
         }
     }
 

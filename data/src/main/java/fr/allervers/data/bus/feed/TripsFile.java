@@ -10,8 +10,8 @@ final class TripsFile {
 
     static final String NAME = "trips.txt";
 
-    static final FeedColumns COLUMNS = FeedColumns.of(
-            List.of("trip_id", "route_id", "service_id"), "trip_headsign", "wheelchair_accessible");
+    static final FeedColumns COLUMNS =
+            FeedColumns.of(List.of("trip_id", "route_id", "service_id"), "trip_headsign", "wheelchair_accessible");
 
     /** Index of a trip that is not there. */
     static final int UNKNOWN = -1;

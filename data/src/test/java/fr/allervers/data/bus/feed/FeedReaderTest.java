@@ -280,9 +280,10 @@ class FeedReaderTest {
         assertThat(findings).hasSizeLessThan(40);
         assertThat(findings)
                 .extracting(f -> f.in(Locale.ENGLISH))
-                .contains("stop_times.txt:2:trip_id : there is no run 'ghost'; the row is ignored; have the operator correct"
-                        + " it (in 999 other lines, too: 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20,"
-                        + " 21, 22…)");
+                .contains(
+                        "stop_times.txt:2:trip_id : there is no run 'ghost'; the row is ignored; have the operator correct"
+                                + " it (in 999 other lines, too: 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20,"
+                                + " 21, 22…)");
 
         var many = new StringBuilder("trip_id,arrival_time,departure_time,stop_id,stop_sequence\n");
         for (int i = 0; i < 1000; i++) {

@@ -85,7 +85,8 @@ public final class FeedZip {
         return with(name, text(name).replace(text, other));
     }
 
-    String text(String name) {
+    /** The text of one of them; empty where there is none. */
+    public String text(String name) {
         return new String(files.getOrDefault(name, new byte[0]), StandardCharsets.UTF_8);
     }
 

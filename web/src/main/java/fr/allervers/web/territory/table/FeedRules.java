@@ -67,11 +67,7 @@ public record FeedRules(
                         reading.findings().stream().sorted(Comparator.comparing(TravelFinding::isNotice)))
                 .toList();
         return new FeedRules(
-                table.toByteArray(),
-                read.rules().size(),
-                List.copyOf(new TreeSet<>(read.leftOut())),
-                found,
-                false);
+                table.toByteArray(), read.rules().size(), List.copyOf(new TreeSet<>(read.leftOut())), found, false);
     }
 
     /** The rules as new rows of the table that there is. */
