@@ -84,7 +84,8 @@ public enum TestDatabase {
             if (server == null) {
                 try {
                     server = EmbeddedPostgres.builder()
-                            .setServerConfig("fsync", "off") // nobody pulls the plug, and tests need not wait for the disk
+                            .setServerConfig(
+                                    "fsync", "off") // nobody pulls the plug, and tests need not wait for the disk
                             .start();
                 } catch (IOException | RuntimeException e) {
                     if ("true".equals(System.getenv("CI"))) {
