@@ -15,7 +15,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 @Needs(Right.PUBLIC)
 record RetentionPage(
-        RetentionSettings settings, @Value("${spring.session.timeout}") Duration sessions) {
+        RetentionSettings settings,
+        @Value("${spring.session.timeout}") Duration sessions) {
 
     /**
      * One kind of thing that is kept.

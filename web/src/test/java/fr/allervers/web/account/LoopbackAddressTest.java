@@ -2,6 +2,7 @@ package fr.allervers.web.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.allervers.web.store.OnBothDatabases;
 import fr.allervers.web.store.TestDatabase;
 import java.lang.reflect.Proxy;
 import java.net.InetAddress;
@@ -11,16 +12,21 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
 
 /** Where the server listens as it starts. */
+@OnBothDatabases
 class LoopbackAddressTest {
+
+    @Parameter
+    private TestDatabase kind;
 
     @TempDir
     private Path folder;
 
     private @Nullable InetAddress address(boolean required, boolean isFirst, String set) {
-        var accounts = new Accounts(TestDatabase.H2.store(folder));
+        var accounts = new Accounts(kind.store(folder));
         if (!isFirst) {
             accounts.make("ada@exemple.fr", "Ada", "hash", List.of(new Grant(Role.OPERATOR, null)));
         }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.allervers.web.store.OnBothDatabases;
 import fr.allervers.web.store.TestDatabase;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -17,7 +19,11 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.server.ResponseStatusException;
 
+@OnBothDatabases
 class RequestLimitTest {
+
+    @Parameter
+    private TestDatabase kind;
 
     private static final int MOST = 5;
 
@@ -27,7 +33,7 @@ class RequestLimitTest {
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
     private RequestLimit limit(boolean required, int most) {
-        var store = TestDatabase.H2.store(folder);
+        var store = kind.store(folder);
         var accounts = new Accounts(store);
         var door = new OpenDoor(accounts, required);
         return new RequestLimit(new Access(accounts, door, store), door, most);

@@ -2,12 +2,14 @@ package fr.allervers.web.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.allervers.web.store.OnBothDatabases;
 import fr.allervers.web.store.TestDatabase;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,7 +18,11 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Who is answered while there is no account. */
+@OnBothDatabases
 class ThisComputerOnlyTest {
+
+    @Parameter
+    private TestDatabase kind;
 
     @TempDir
     private Path folder;
@@ -26,7 +32,7 @@ class ThisComputerOnlyTest {
 
     @BeforeEach
     void door() {
-        accounts = new Accounts(TestDatabase.H2.store(folder));
+        accounts = new Accounts(kind.store(folder));
         door = new OpenDoor(accounts, false);
     }
 

@@ -14,6 +14,7 @@ import fr.allervers.web.job.Jobs;
 import fr.allervers.web.language.SayOfTest;
 import fr.allervers.web.mail.MailServerOfTest;
 import fr.allervers.web.shape.RunState;
+import fr.allervers.web.store.OnBothDatabases;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.store.TestDatabase;
 import fr.allervers.web.territory.KnownTerritories;
@@ -26,8 +27,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@OnBothDatabases
 class DraftMailTest {
+
+    @Parameter
+    private TestDatabase kind;
 
     private static final Quarter QUARTER = new Quarter(2027, 1);
     private static final Instant NOW = Instant.parse("2026-11-27T12:00:00Z");
@@ -42,8 +48,8 @@ class DraftMailTest {
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        var source = TestDatabase.H2.source(folder);
-        store = TestDatabase.H2.store(source);
+        var source = kind.source(folder);
+        store = kind.store(source);
         web = BatchOfTest.of(store);
         var accounts = new Accounts(store);
         accounts.make("bo@exemple.fr", "Bo", "hash", List.of(new Grant(Role.COORDINATOR, "forbach")));

@@ -28,6 +28,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @RunningApplication
 class DraftPageTest {
@@ -86,6 +88,29 @@ class DraftPageTest {
                 .isEqualTo(302);
     }
 
+    private JsonNode api(String path) throws Exception {
+        var answer = client.send(request("/api" + path).build(), BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    private void programsGetTheSame(Quarter quarter, Draft draft, String before) throws Exception {
+        var given = api("/drafts/" + quarter);
+        assertThat(given.get("version").asString()).isEqualTo(draft.version());
+        assertThat(given.get("beforeVersion").asString()).isEqualTo(before);
+        assertThat(given.get("now").get("served").asLong())
+                .isEqualTo(versions.get(draft.version()).plan().participants());
+        assertThat(given.get("takenUp").asBoolean()).isFalse();
+        var none = client.send(request("/api/drafts/2031-Q1").build(), BodyHandlers.ofString());
+        assertThat(none.statusCode()).isEqualTo(404);
+
+        var year = api("/equity?quarter=" + quarter.previous());
+        assertThat(year.get("quarters")).hasSize(4);
+        assertThat(year.get("quarters").get(3).get("version").asString()).isEqualTo(before);
+        assertThat(year.get("communes").size())
+                .isEqualTo(quarters.territory().communes().size());
+    }
+
     @Test
     void aDraftIsShownBesideTheQuarterBefore() throws Exception {
         SolvedPlan.await(versions, runs, quarters.problem(quarters.preferred()).problem());
@@ -107,6 +132,7 @@ class DraftPageTest {
                         .formatted(
                                 plan.participants(), prepared.next().problem().residents()))
                 .contains("/plan/" + draft.version() + "/liste");
+        programsGetTheSame(quarter, draft, first.id());
         assertThat(page(quarter, "fr"))
                 .as("no job is there any more that knows of travel tables")
                 .contains("roads.json", "d’après la carte ou l’horaire pris en dernier (version 2 des tables)");

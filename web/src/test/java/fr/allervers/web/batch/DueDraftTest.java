@@ -8,6 +8,7 @@ import fr.allervers.data.territory.Territories;
 import fr.allervers.web.job.Job;
 import fr.allervers.web.job.Jobs;
 import fr.allervers.web.store.Moments;
+import fr.allervers.web.store.OnBothDatabases;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.store.TestDatabase;
 import fr.allervers.web.territory.TerritoryVersions;
@@ -24,8 +25,13 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@OnBothDatabases
 class DueDraftTest {
+
+    @Parameter
+    private TestDatabase kind;
 
     /** Five weeks before the first of January 2027, at midnight in Paris. */
     private static final Instant DUE = Instant.parse("2026-11-26T23:00:00Z");
@@ -40,11 +46,11 @@ class DueDraftTest {
 
     @BeforeEach
     void open() {
-        source = TestDatabase.H2.source(folder);
+        source = kind.source(folder);
     }
 
     private Store store(Instant now) {
-        var fixed = TestDatabase.H2.store(source);
+        var fixed = kind.store(source);
         return new Store(
                 fixed.database(),
                 fixed.transactions(),

@@ -11,6 +11,7 @@ import fr.allervers.web.mail.MailServer;
 import fr.allervers.web.mail.MailSettings;
 import fr.allervers.web.shape.RunState;
 import fr.allervers.web.store.JsonText;
+import fr.allervers.web.store.OnBothDatabases;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.store.TestDatabase;
 import fr.allervers.web.territory.KnownTerritories;
@@ -30,9 +31,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 /** Another program is told of a draft, and told again where it was busy. */
+@OnBothDatabases
 class WebhookWorkTest {
+
+    @Parameter
+    private TestDatabase kind;
 
     private static final Duration OFTEN = Duration.ofMillis(100);
     private static final int SECONDS = 60;
@@ -47,9 +53,9 @@ class WebhookWorkTest {
     @BeforeEach
     void open(@TempDir Path folder) throws Exception {
         server = new HookedServer();
-        var source = TestDatabase.H2.source(folder);
+        var source = kind.source(folder);
         heldOpen = source.getConnection();
-        var fixed = TestDatabase.H2.store(source);
+        var fixed = kind.store(source);
         var store = new Store(
                 fixed.database(), fixed.transactions(), fixed.documents(), Clock.systemUTC(), fixed.current());
         var batch = BatchOfTest.of(store).batch();

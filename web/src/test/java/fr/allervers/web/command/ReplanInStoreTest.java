@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.allervers.data.bus.feed.FeedZip;
 import fr.allervers.data.territory.Territories;
 import fr.allervers.web.store.Moments;
+import fr.allervers.web.store.OnBothDatabases;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.store.TestDatabase;
 import fr.allervers.web.territory.TerritoryVersions;
@@ -15,27 +16,39 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@OnBothDatabases
 class ReplanInStoreTest {
+
+    @Parameter
+    private TestDatabase kind;
 
     @TempDir
     private Path folder;
 
+    private DataSource source;
     private Store store;
 
     @BeforeEach
     void importTwoTerritories() {
-        store = TestDatabase.H2.store(folder);
+        source = kind.source(folder);
+        store = kind.store(source);
         var versions = new TerritoryVersions(store);
         versions.keep(Territories.copy("forbach"), null, "test");
         versions.keep(Territories.copy("val-daigremont"), null, "test");
     }
 
     private CommandRun replan(String quarter, Object... more) {
-        var args = new ArrayList<Object>(List.of("replan", "--quarter", quarter, "--moves", "100", "--data", folder));
+        var args = new ArrayList<Object>(List.of("replan", "--quarter", quarter, "--moves", "100"));
+        args.addAll(
+                kind == TestDatabase.H2
+                        ? List.of("--data", folder)
+                        : List.of("--database", TestDatabase.address(source)));
         args.addAll(List.of(more));
         return CommandRun.of(args.toArray());
     }

@@ -11,6 +11,7 @@ import fr.allervers.web.publication.QuarterPlans;
 import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.quarter.QuartersOfTest;
 import fr.allervers.web.store.Moments;
+import fr.allervers.web.store.OnBothDatabases;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.store.TestDatabase;
 import fr.allervers.web.version.PlanVersion;
@@ -20,8 +21,13 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@OnBothDatabases
 class EquityYearTest {
+
+    @Parameter
+    private TestDatabase kind;
 
     private static final Quarter LAST = new Quarter(2027, 2);
 
@@ -36,7 +42,7 @@ class EquityYearTest {
 
     @BeforeEach
     void open() {
-        store = TestDatabase.H2.store(folder);
+        store = kind.store(folder);
         quarters = QuartersOfTest.of(store, "forbach");
         versions = new PlanVersions(store, quarters);
         plans = new QuarterPlans(store, quarters, versions, new Publications(store));

@@ -71,7 +71,9 @@ class JobAskersTest {
     void anAccountIsToldOnEveryDeviceUntilItClosedTheLineOnOne() {
         asks("zoe@exemple.fr");
         var id = asked();
-        assertThat(response.getHeader("Set-Cookie")).as("nothing is left on the device").isNull();
+        assertThat(response.getHeader("Set-Cookie"))
+                .as("nothing is left on the device")
+                .isNull();
         assertThat(askers.all()).as("while it goes on").isEmpty();
         end(id);
 

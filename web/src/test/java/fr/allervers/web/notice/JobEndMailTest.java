@@ -15,6 +15,7 @@ import fr.allervers.web.language.SayOfTest;
 import fr.allervers.web.mail.MailServerOfTest;
 import fr.allervers.web.quarter.QuartersOfTest;
 import fr.allervers.web.shape.RunState;
+import fr.allervers.web.store.OnBothDatabases;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.store.TestDatabase;
 import java.nio.file.Path;
@@ -27,8 +28,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@OnBothDatabases
 class JobEndMailTest {
+
+    @Parameter
+    private TestDatabase kind;
 
     private static final Instant ASKED = Instant.parse("2026-12-01T12:00:00Z");
 
@@ -42,8 +48,8 @@ class JobEndMailTest {
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        source = TestDatabase.H2.source(folder);
-        store = TestDatabase.H2.store(source);
+        source = kind.source(folder);
+        store = kind.store(source);
     }
 
     private void over(JobKind kind, RunState state, @Nullable String by, Duration took) {

@@ -23,6 +23,7 @@ import fr.allervers.web.publication.QuarterPlans;
 import fr.allervers.web.publication.VersionChanges;
 import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.quarter.QuartersOfTest;
+import fr.allervers.web.store.OnBothDatabases;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.store.TestDatabase;
 import fr.allervers.web.territory.TerritoryVersions;
@@ -39,9 +40,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 /** Who is told what by mail of two publications of a quarter that goes on, on the first of December 2026. */
+@OnBothDatabases
 class NoticesTest {
+
+    @Parameter
+    private TestDatabase kind;
 
     private static final Quarter QUARTER = new Quarter(2026, 4);
     private static final LocalDate TODAY = LocalDate.of(2026, 12, 1);
@@ -62,8 +68,8 @@ class NoticesTest {
 
     @BeforeEach
     void publish() {
-        var source = TestDatabase.H2.source(folder);
-        store = TestDatabase.H2.store(source);
+        var source = kind.source(folder);
+        store = kind.store(source);
         new TerritoryVersions(store).keep(TerritoryWithMail.of("forbach"), null, "imported");
         quarters = QuartersOfTest.of(store);
         versions = new PlanVersions(store, quarters);

@@ -196,7 +196,8 @@ class OutageTest {
             var begun = Instant.now();
             var again = send(reading(path).header("Cookie", "session=anna"));
             assertThat(again.statusCode()).as(path).isEqualTo(200);
-            assertThat(Instant.parse(again.headers().firstValue("X-Aller-Vers-As-Of").orElseThrow()))
+            assertThat(Instant.parse(
+                            again.headers().firstValue("X-Aller-Vers-As-Of").orElseThrow()))
                     .isBefore(begun);
             assertThat(again.headers().firstValue("Cache-Control")).contains("no-store");
             assertThat(again.headers().firstValue("Content-Type"))

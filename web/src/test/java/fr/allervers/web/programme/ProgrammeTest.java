@@ -11,6 +11,7 @@ import fr.allervers.web.programme.PublicSession.Status;
 import fr.allervers.web.publication.Publications;
 import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.quarter.QuartersOfTest;
+import fr.allervers.web.store.OnBothDatabases;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.store.TestDatabase;
 import fr.allervers.web.version.MendedProblems;
@@ -28,10 +29,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
+@OnBothDatabases
 class ProgrammeTest {
+
+    @Parameter
+    private TestDatabase kind;
 
     private static final Quarter QUARTER = new Quarter(2027, 1);
 
@@ -48,7 +54,7 @@ class ProgrammeTest {
 
     @BeforeEach
     void publishAPlan() {
-        Store store = TestDatabase.H2.store(folder);
+        Store store = kind.store(folder);
         quarters = QuartersOfTest.of(store, "forbach");
         versions = new PlanVersions(store, quarters);
         publications = new Publications(store);

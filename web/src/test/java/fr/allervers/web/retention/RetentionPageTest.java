@@ -42,8 +42,9 @@ class RetentionPageTest {
     private List<String> tables() {
         var source = kind.source(folder);
         return JdbcClient.create(source)
-                .sql("select table_name from information_schema.tables where lower(table_schema) = lower(current_schema())"
-                        + " and table_type = 'BASE TABLE'")
+                .sql(
+                        "select table_name from information_schema.tables where lower(table_schema) = lower(current_schema())"
+                                + " and table_type = 'BASE TABLE'")
                 .query((row, n) -> row.getString(1).toLowerCase(Locale.ROOT))
                 .list();
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -45,6 +46,11 @@ public enum TestDatabase {
     /** A database without tables. */
     public abstract DataSource empty(Path folder);
 
+    /** The address of one of these. */
+    public static String address(DataSource source) {
+        return Objects.requireNonNull(((SimpleDriverDataSource) source).getUrl());
+    }
+
     /**
      * The store in a database of its own, with all its tables.
      *
@@ -77,7 +83,10 @@ public enum TestDatabase {
         static synchronized EmbeddedPostgres running() {
             if (server == null) {
                 try {
-                    server = EmbeddedPostgres.builder().start();
+                    server = EmbeddedPostgres.builder()
+                            .setServerConfig(
+                                    "fsync", "off") // nobody pulls the plug, and tests need not wait for the disk
+                            .start();
                 } catch (IOException | RuntimeException e) {
                     if ("true".equals(System.getenv("CI"))) {
                         throw new UncheckedIOException(new IOException("PostgreSQL does not start", e));

@@ -10,6 +10,7 @@ import fr.allervers.solver.SolveLimits;
 import fr.allervers.web.quarter.DraftProblems;
 import fr.allervers.web.quarter.Problems;
 import fr.allervers.web.quarter.QuartersOfTest;
+import fr.allervers.web.store.OnBothDatabases;
 import fr.allervers.web.store.TestDatabase;
 import fr.allervers.web.territory.KnownTerritories;
 import fr.allervers.web.territory.TerritoryVersions;
@@ -18,8 +19,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@OnBothDatabases
 class EarlierWorkshopsTest {
+
+    @Parameter
+    private TestDatabase kind;
 
     private static final Quarter QUARTER = new Quarter(2027, 1);
 
@@ -28,7 +34,7 @@ class EarlierWorkshopsTest {
 
     @Test
     void aNewWorkshopOfAMendedQuarterIsNeverTakenForOneThatWasHeldBefore() {
-        var store = TestDatabase.H2.store(folder);
+        var store = kind.store(folder);
         var quarters = QuartersOfTest.of(store, "forbach");
         var versions = new PlanVersions(store, quarters);
         var whole = quarters.problem(QUARTER);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.allervers.web.store.OnBothDatabases;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.store.TestDatabase;
 import java.io.IOException;
@@ -16,10 +17,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@OnBothDatabases
 class WebhookTest {
+
+    @Parameter
+    private TestDatabase kind;
 
     private static final String SECRET = "un secret assez long";
 
@@ -29,7 +35,7 @@ class WebhookTest {
     @BeforeEach
     void open(@TempDir Path folder) throws IOException {
         server = new HookedServer();
-        store = TestDatabase.H2.store(folder);
+        store = kind.store(folder);
     }
 
     @AfterEach

@@ -88,10 +88,6 @@ class EveryTableTest {
         return TableForms.filesOfTheDocument().stream().filter(file -> !ofRows.contains(file));
     }
 
-    static Stream<String> files() throws IOException {
-        return TableForms.filesOfTheDocument().stream();
-    }
-
     @Test
     void mostFilesAreTablesOfRows() throws Exception {
         assertThat(tablesOfRows()).hasSizeGreaterThan(20);
@@ -106,7 +102,8 @@ class EveryTableTest {
         var refused = replaced(file, NOTHING_KNOWN);
 
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).containsPattern("role=\"alert\"><p>[^<]+</p><ul><li>" + Pattern.quote(file) + "[^<]*: [^<]+");
+        assertThat(refused.body())
+                .containsPattern("role=\"alert\"><p>[^<]+</p><ul><li>" + Pattern.quote(file) + "[^<]*: [^<]+");
         assertThat(version()).isEqualTo(before);
     }
 
@@ -135,15 +132,5 @@ class EveryTableTest {
         assertThat(marked.find()).as("a marked cell").isTrue();
         assertThat(refused.body()).containsPattern("id=\"f" + Pattern.quote(marked.group(1)) + "\"><span>[^<]+");
         assertThat(version()).isEqualTo(before);
-    }
-
-    @ParameterizedTest
-    @MethodSource("files")
-    void itHasAHistory(String file) throws Exception {
-        var history = get("/historique?table=" + file);
-
-        assertThat(history.statusCode()).isEqualTo(200);
-        assertThat(history.body()).contains(file, "/territoire/historique");
-        assertThat(get("/tables/" + file).body()).contains("/territoire/historique?table=" + file);
     }
 }
