@@ -207,7 +207,8 @@ class TurnoutPageTest {
                 }
             }
             assertThat(lines.stream()
-                            .mapToLong(l -> Objects.requireNonNull(l.counts().get(0)).served())
+                            .mapToLong(l ->
+                                    Objects.requireNonNull(l.counts().get(0)).served())
                             .sum())
                     .isEqualTo(version.plan().participants());
             assertThat(lines)
