@@ -74,7 +74,7 @@ for (const { kind: of, from, to, lines } of workshops) {
   }
   const icon = L.divIcon({ className: `workshop-mark mark-${of.toLowerCase()}`, html: `${sign}${lines.length > 1 ? lines.length : ''}`, iconSize: null, iconAnchor: anchor });
   L.marker(end, { icon, title: lines.length === 1 ? plain(lines[0]) : document.getElementById('map-words').dataset[of.toLowerCase()].replace('{0}', lines.length), riseOnHover: true })
-    .bindPopup(text(lines), { maxHeight: 240 })
+    .bindPopup(text(lines))
     .addTo(map);
 }
 
