@@ -2,7 +2,7 @@
 const box = document.getElementById('map');
 const words = box.dataset;
 const { openMap, showAll, shade, text, plain, placeLabels } = await import(words.base);
-const { places } = JSON.parse(document.getElementById('places').textContent);
+const { places, workshops } = JSON.parse(document.getElementById('places').textContent);
 const map = openMap(box);
 const COLOURS = {
   gain: { color: shade('host-edge'), fillColor: shade('gain') },
@@ -59,6 +59,25 @@ for (const place of [...places].sort((a, b) => b.gained + b.lost - a.gained - a.
     .addTo(map);
   labels.push({ marker, radius });
 }
+
+// Workshops that are new, no longer held or moved: a mark beside their commune, and a line to where they are moved.
+const MARKS = { OPENED: { sign: '+', anchor: [-6, 26] }, CLOSED: { sign: '\u00d7', anchor: [26, 26] }, MOVED: { sign: '\u2192', anchor: [10, 34] } };
+const codes = new Map(places.map((place) => [place.code, [place.latitude, place.longitude]]));
+for (const { kind: of, from, to, lines } of workshops) {
+  const { sign, anchor } = MARKS[of];
+  const [start, end] = [codes.get(from), codes.get(to)];
+  if (!start || !end) {
+    continue;
+  }
+  if (from !== to) {
+    L.polyline([start, end], { color: shade('chosen'), weight: 2, dashArray: '6 4', interactive: false }).addTo(map);
+  }
+  const icon = L.divIcon({ className: `workshop-mark mark-${of.toLowerCase()}`, html: `${sign}${lines.length > 1 ? lines.length : ''}`, iconSize: null, iconAnchor: anchor });
+  L.marker(end, { icon, title: lines.length === 1 ? plain(lines[0]) : document.getElementById('map-words').dataset[of.toLowerCase()].replace('{0}', lines.length), riseOnHover: true })
+    .bindPopup(text(lines))
+    .addTo(map);
+}
+
 map.on('zoomend', () => box.classList.toggle('map-far', map.getZoom() < 11.5));
 showAll(map, places.map((p) => [p.latitude, p.longitude]));
 placeLabels(map, labels);

@@ -58,7 +58,8 @@ public record EndedLine(String name, LocalDate since, List<TravelTable> with, Li
                 .distinct()
                 .filter(tables::isTouched)
                 .flatMap(mode -> tables.of(mode, provenance(mode, problem)).map(this::dated));
-        return problem.withTravel(Stream.concat(dated, problem.travel().stream()).toList());
+        return problem.withTravel(
+                Stream.concat(dated, problem.travel().stream()).toList());
     }
 
     /** Names of the lines of a mode that have ended by a moment, as a problem's tables say. */

@@ -56,9 +56,7 @@ class LineEndedTest {
                             .map(t -> t.workshop().id())
                             .toList();
 
-            assertThat(lost.keySet())
-                    .as(line)
-                    .allMatch(seat -> riders.contains(seat.substring(0, seat.indexOf('/'))));
+            assertThat(lost.keySet()).as(line).allMatch(seat -> riders.contains(seat.substring(0, seat.indexOf('/'))));
             assertThat(riders)
                     .as(line)
                     .containsAll(mend.fallen().stream().map(Workshop::id).toList());

@@ -36,7 +36,13 @@ import org.springframework.web.servlet.view.RedirectView;
 @Needs(Right.READ)
 @RequestMapping("/plan/{version}/verrous")
 record LockPages(
-        PlanVersions versions, PlanFrame frame, WholeVersions wholes, Locking locking, Conflicts conflicts, VersionWords words, Say say) {
+        PlanVersions versions,
+        PlanFrame frame,
+        WholeVersions wholes,
+        Locking locking,
+        Conflicts conflicts,
+        VersionWords words,
+        Say say) {
 
     @GetMapping
     String page(@PathVariable String version, PlanFilter filter, Model model) {

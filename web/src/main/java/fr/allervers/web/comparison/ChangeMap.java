@@ -14,11 +14,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Who gains and who loses, where they live; the table of the same says it too.
+ * Who gains and who loses, where they live, and which workshops are new, no longer held or moved; the table and the list of the same
+ * say it too.
  *
  * @param places all communes of both problems
  */
-public record ChangeMap(List<Place> places) {
+public record ChangeMap(List<Place> places, List<WorkshopMark> workshops) {
 
     /**
      * A commune.
@@ -47,14 +48,16 @@ public record ChangeMap(List<Place> places) {
     public record Row(String commune, String means, ResidentsChange change) {}
 
     /** @param shown rows of the table beside it: communes and means of transport that it does not have do not count here either */
-    static ChangeMap of(Comparison comparison, List<Row> shown, Say say) {
+    static ChangeMap of(Comparison comparison, List<Row> shown, List<WorkshopMark> workshops, Say say) {
         var rows = shown.stream().collect(Collectors.groupingBy(r -> r.change().commune()));
         var communes = Stream.of(comparison.after(), comparison.before())
                 .flatMap(s -> s.index().problem().communes().stream())
                 .collect(Collectors.toMap(Commune::code, c -> c, (a, b) -> a));
-        return new ChangeMap(communes.values().stream()
-                .map(c -> place(c, rows.getOrDefault(c.code(), List.of()), say))
-                .toList());
+        return new ChangeMap(
+                communes.values().stream()
+                        .map(c -> place(c, rows.getOrDefault(c.code(), List.of()), say))
+                        .toList(),
+                workshops);
     }
 
     private static Place place(Commune commune, List<Row> rows, Say say) {

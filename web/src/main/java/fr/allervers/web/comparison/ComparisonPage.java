@@ -119,12 +119,15 @@ record ComparisonPage(
         model.addAttribute("meansOfChange", ResidentsShown.means(everybody));
         model.addAttribute("rows", rows);
         model.addAttribute("standing", standings.of(quarter, comparison.after().version()));
-        model.addAttribute("sentences", ChangeSentences.of(say, comparison).all(comparison));
+        var sentences = ChangeSentences.of(say, comparison);
+        model.addAttribute("sentences", sentences.all(comparison));
         model.addAttribute("tiles", tiles);
         // No character in it ends a script element.
         model.addAttribute(
                 "mapJson",
-                json.writeValueAsString(ChangeMap.of(comparison, rows, say)).replace("<", "\\u003c"));
+                json.writeValueAsString(ChangeMap.of(
+                                comparison, rows, WorkshopMark.of(comparison, sentences, only.commune()), say))
+                        .replace("<", "\\u003c"));
     }
 
     /** {@code Publication 1 (avant)}, or {@code Version 3 (avant)} of one that never was published. */

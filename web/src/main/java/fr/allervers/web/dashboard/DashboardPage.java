@@ -101,7 +101,11 @@ record DashboardPage(
             var problem = close.following(quarter);
             runs.start(problem, action == Action.ANEW ? null : versions.latest(problem.id()));
         }
-        return new RedirectView(plan == null ? "/?quarter=" + quarter : "/plan/" + versions.get(plan).id(), true);
+        return new RedirectView(
+                plan == null
+                        ? "/?quarter=" + quarter
+                        : "/plan/" + versions.get(plan).id(),
+                true);
     }
 
     @Needs(Right.COORDINATE)

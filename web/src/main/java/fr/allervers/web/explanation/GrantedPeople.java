@@ -98,7 +98,8 @@ record GrantedPeople(TableFiles files, Problem problem, WishFields asked, String
 
     private TableFiles halfDayMore() {
         var part = requireNonNull(asked.kind()).name().toLowerCase(Locale.ROOT).replace("advisor_", "");
-        var schedule = "%s-%s-%s".formatted(advisor(), requireNonNull(asked.day()).name().toLowerCase(Locale.ROOT), part);
+        var schedule = "%s-%s-%s"
+                .formatted(advisor(), requireNonNull(asked.day()).name().toLowerCase(Locale.ROOT), part);
         return TableRows.scheduled(
                 table(ADVISORS).raised(advisor(), "sessions_per_week", 1).in(files),
                 ADVISORS,

@@ -57,8 +57,7 @@ record GrantedTables(TableFiles files, Problem problem, Wish wish, String said) 
                     ADVISOR_AFTERNOON,
                     TAUGHT_THEME,
                     FURTHER_ADVISOR,
-                    AUDIENCE_DAY ->
-                new GrantedPeople(files, problem, asked, said).granted();
+                    AUDIENCE_DAY -> new GrantedPeople(files, problem, asked, said).granted();
             case CLOSED_ROOM -> closure("ROOM", room(asked), asked);
             case ABSENT_ADVISOR -> closure("ADVISOR", requireNonNull(asked.advisor()), asked);
             case LATER_SERVICE -> new GrantedService(files, problem, (LaterService) wish).granted();

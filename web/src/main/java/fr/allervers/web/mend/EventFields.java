@@ -67,8 +67,7 @@ public record EventFields(
 
     /** Nothing said yet. */
     static final EventFields NONE =
-            new EventFields(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            new EventFields(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** This or, where nothing was said yet, the most usual kind of event. */
     EventFields orUsual() {

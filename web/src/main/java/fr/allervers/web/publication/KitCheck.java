@@ -35,9 +35,7 @@ public record KitCheck(Quarters quarters, Say say) {
 
     /** Those that a plan needs twice and one before it did not. */
     public List<Line> madeBy(ProblemIndex index, Plan before, Plan after) {
-        return isMade()
-                ? lines(index, clashes(index, after).beyond(clashes(index, before)))
-                : List.of();
+        return isMade() ? lines(index, clashes(index, after).beyond(clashes(index, before))) : List.of();
     }
 
     private KitClashes clashes(ProblemIndex index, Plan plan) {

@@ -86,7 +86,8 @@ public record KitClashes(List<Clash> all) {
     public KitClashes beyond(KitClashes other) {
         return new KitClashes(all.stream()
                 .filter(c -> other.all.stream()
-                        .noneMatch(o -> o.kit.equals(c.kit) && o.first.isSameAs(c.first) && o.second.isSameAs(c.second)))
+                        .noneMatch(
+                                o -> o.kit.equals(c.kit) && o.first.isSameAs(c.first) && o.second.isSameAs(c.second)))
                 .toList());
     }
 

@@ -8,6 +8,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import fr.allervers.data.plan.Locks;
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Workshop;
@@ -307,24 +309,46 @@ class ChangeBrowserTest {
                 .isEqualTo(move.spot().start());
     }
 
+    /** The plan without so many of its last workshops, as a step by hand on another. */
+    private PlanVersion fewer(PlanVersion parent, int closed) {
+        var workshops = version.plan().workshops();
+        var plan = new Plan(quarter.id(), workshops.subList(0, workshops.size() - closed), null);
+        return versions.add(
+                PlanArithmetic.scored(quarter.problem(), plan),
+                new PlanVersion.Origin(parent.id(), null, VersionReason.CHANGED));
+    }
+
+    /** The workshops of a version, and of them the last one, which no version after it has. */
+    private static void assertShows(Page page, PlanVersion shown) {
+        var workshops = shown.plan().workshops();
+        page.waitForURL("**/plan/" + shown.id() + "/liste");
+        assertThat(page.locator("#rows tr")).hasCount(workshops.size());
+        assertThat(page.locator("#rows a[href$='/atelier/"
+                        + workshops.get(workshops.size() - 1).id() + "']"))
+                .not()
+                .hasCount(0);
+    }
+
     @Test
-    void tenStepsAreUndoneAndRedoneByKeyboard() {
+    void tenStepsAreUndoneAndRedoneByKeyboardAndEachShowsItsOwnPlan() {
         var steps = new ArrayList<PlanVersion>(List.of(version));
         for (int i = 1; i <= DEEP; i++) {
-            var parent = steps.get(i - 1);
-            steps.add(versions.add(parent.plan(), new PlanVersion.Origin(parent.id(), null, VersionReason.CHANGED)));
+            steps.add(fewer(steps.get(i - 1), i));
         }
+        assertThat(steps.stream().map(PlanVersion::plan).distinct()).hasSize(DEEP + 1);
+        var first = version;
         version = steps.get(DEEP);
-        var page = visit(Screen.DESK, "/verrous");
+        var page = visit(Screen.DESK, "/liste");
+        assertShows(page, version);
 
         for (int i = DEEP - 1; i >= 0; i--) {
             page.keyboard().press("Control+z");
-            page.waitForURL("**/plan/" + steps.get(i).id() + "/verrous");
+            assertShows(page, steps.get(i));
         }
-        assertThat(head()).isEqualTo(steps.get(0));
+        assertThat(head()).isEqualTo(first);
         for (int i = 1; i <= DEEP; i++) {
             page.keyboard().press("Control+y");
-            page.waitForURL("**/plan/" + steps.get(i).id() + "/verrous");
+            assertShows(page, steps.get(i));
         }
         assertThat(head()).isEqualTo(version);
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Historique et variantes"))
@@ -373,9 +397,44 @@ class ChangeBrowserTest {
         button(two, "Garder ce changement").click();
         assertThat(two.locator("h1")).hasText("Le plan a changé entre-temps");
         AccessiblePage.check(two);
+        var theme = quarter.index().theme(hers.theme()).name();
+        assertThat(two.locator("section[aria-labelledby=h-others]")).containsText(theme);
+        assertThat(two.locator("section[aria-labelledby=h-others]")).containsText("N’a plus lieu");
+        var afterHers = head();
+        assertThat(afterHers.plan().workshops()).extracting(Workshop::id).contains(his.id());
         button(two, "Garder en plus de ce qui a été fait").click();
 
         assertThat(two.locator(".variant-bar")).containsText("supprimé");
-        assertThat(head().plan().workshops()).extracting(Workshop::id).doesNotContain(hers.id(), his.id());
+        assertThat(head().origin().parent()).as("on top of what was done").isEqualTo(afterHers.id());
+        assertThat(head().plan().workshops())
+                .as("both changes, and nothing else")
+                .extracting(Workshop::id)
+                .containsExactlyInAnyOrderElementsOf(workshops.stream()
+                        .map(Workshop::id)
+                        .filter(id -> !id.equals(hers.id()) && !id.equals(his.id()))
+                        .toList());
+        one.reload();
+        assertThat(one.locator(".newer")).containsText("version " + head().number());
+    }
+
+    @Test
+    void theSecondWhoLocksIsToldAndAddsTheirLocks() {
+        var workshops = version.plan().workshops();
+        var hers = workshops.get(0);
+        var his = workshops.get(1);
+        var one = visit(Screen.DESK, "/changer/effet?kind=CLOSE&workshop=" + hers.id());
+        var two = visit(Screen.PHONE, "/atelier/" + his.id());
+
+        button(one, "Garder ce changement").click();
+        assertThat(one.locator(".variant-bar")).containsText("supprimé");
+        two.getByLabel("Salle").check();
+        button(two, "Appliquer ces verrous").click();
+        assertThat(two.locator("h1")).hasText("Le plan a changé entre-temps");
+        AccessiblePage.check(two);
+        button(two, "Garder en plus de ce qui a été fait").click();
+
+        assertThat(two.locator(".variant-bar")).containsText("verrouillé (salle)");
+        assertThat(head().plan().workshops()).extracting(Workshop::id).doesNotContain(hers.id());
+        assertThat(head().locks().choices()).containsOnlyKeys(his.id());
     }
 }

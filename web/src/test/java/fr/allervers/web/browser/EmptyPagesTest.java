@@ -9,12 +9,15 @@ import fr.allervers.data.territory.Territories;
 import fr.allervers.web.RunningApplication;
 import fr.allervers.web.territory.TerritoryOfTest;
 import fr.allervers.web.territory.TerritoryVersions;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +34,10 @@ class EmptyPagesTest {
     private static final Pattern HEADING = Pattern.compile("<h1[^>]*>(.*?)</h1>", Pattern.DOTALL);
     private static final Pattern CONTENT = Pattern.compile("<div id=\"content\".*?</main>", Pattern.DOTALL);
     private static final Pattern SENTENCE = Pattern.compile("<p[^>]*>(.*?)</p>", Pattern.DOTALL);
-    private static final Pattern NEXT = Pattern.compile("<a [^>]*href=|<button|<form", Pattern.DOTALL);
+    private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"([^\"]*)\"");
+
+    /** A form that does something, not one that only shows another quarter. */
+    private static final Pattern DOES = Pattern.compile("<form[^>]*method=\"post\"|<input[^>]*type=\"file\"");
 
     private static final int FEW_WORDS = 20;
 
@@ -41,6 +47,7 @@ class EmptyPagesTest {
     @Autowired
     private TerritoryVersions territories;
 
+    private final Map<String, Integer> answers = new ConcurrentHashMap<>();
     private Map<String, String> names = Map.of();
 
     @BeforeEach
@@ -91,15 +98,43 @@ class EmptyPagesTest {
         assertThat(SENTENCE.matcher(content).results().map(m -> words(m.group(1))))
                 .as("a sentence")
                 .anyMatch(s -> s.length() >= FEW_WORDS && (s.contains(". ") || s.endsWith(".")));
-        assertThat(NEXT.matcher(content).find() || isToRead(address))
-                .as("a way on from %s", address)
+        var ways = ways(content, address);
+        assertThat(ways).as("links of %s that lead nowhere", address).allMatch(way -> status(way) < 400);
+        assertThat(!ways.isEmpty() || DOES.matcher(content).find() || isToRead(address))
+                .as("a way on from %s: a link to another page, or a form that is sent", address)
                 .isTrue();
         assertThat(words(content)).doesNotContain("null", "NaN", "??");
     }
 
-    /** Pages that say all they have to say in any state. */
+    /** Addresses of other pages of this territory that a part of a page links to. */
+    private List<String> ways(String part, String from) {
+        return LINK.matcher(part)
+                .results()
+                .map(m -> m.group(1).replace("&amp;", "&"))
+                .filter(way -> way.startsWith("/t/" + ID) && !way.equals("/t/" + ID + from))
+                .map(way -> way.contains("#") ? way.substring(0, way.indexOf('#')) : way)
+                .distinct()
+                .toList();
+    }
+
+    /** What a link is answered with; asked once. */
+    private int status(String way) {
+        return answers.computeIfAbsent(way, w -> {
+            try {
+                var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + w))
+                        .build();
+                return HttpClient.newHttpClient()
+                        .send(request, BodyHandlers.discarding())
+                        .statusCode();
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(w, e);
+            }
+        });
+    }
+
+    /** Pages that say all they have to say in any state, and the residents' programme: they wait until something is announced. */
     private static boolean isToRead(String address) {
-        return address.equals("/conservation") || address.equals("/accessibilite");
+        return address.equals("/conservation") || address.equals("/accessibilite") || address.equals("/programme");
     }
 
     private static String words(String html) {

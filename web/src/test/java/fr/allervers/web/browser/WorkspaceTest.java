@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
@@ -308,6 +309,25 @@ class WorkspaceTest {
 
         AccessiblePage.checkFirstOfAlike(page);
         SolvedPlan.await(versions, runs, problem);
+    }
+
+    @Test
+    void theMapOfAComparisonMarksWorkshopsThatAreNoLongerHeld() {
+        var workshops = version.plan().workshops();
+        var fewer = versions.add(
+                new Plan(problem.id(), workshops.subList(1, workshops.size()), version.score()),
+                new PlanVersion.Origin(version.id(), null, VersionReason.CHANGED));
+        var context = BROWSER.newContext(Screen.DESK.options("fr-FR"));
+        AccessiblePage.prepare(context);
+        var page = page(context, "");
+        page.navigate("http://localhost:" + port + "/comparer?from=" + version.id() + "&to=" + fewer.id());
+
+        assertThat(page.locator("#map .mark-closed")).hasCount(1);
+        page.locator("#map .mark-closed").press("Enter");
+        assertThat(page.locator(".leaflet-popup")).containsText("N’a plus lieu");
+        AccessiblePage.checkFirstOfAlike(page);
+        assertThat(scriptErrors).isEmpty();
+        versions.add(version.plan(), new PlanVersion.Origin(fewer.id(), null, VersionReason.CHANGED));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Attendance;
+import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
@@ -179,14 +180,60 @@ class ComparisonPageTest {
                 .doesNotContain("Publier la version d’après");
     }
 
+    @Test
+    void theMapMarksWorkshopsThatAreNewNoLongerHeldOrMoved() throws Exception {
+        var first = version(unplanned());
+        var cancelled = first.plan().workshops().get(0);
+        var moved = first.plan().workshops().get(1);
+        var left = without(cancelled, first);
+        var index = current.in(OTHER, () -> quarters.problem(first.problem()).index());
+        var home = index.room(moved.room()).commune();
+        var other = index.problem().rooms().stream()
+                .filter(r -> !r.commune().equals(home))
+                .findFirst()
+                .orElseThrow();
+        var workshops = new ArrayList<>(left.plan().workshops());
+        workshops.set(workshops.indexOf(moved), moved.withRoom(other.id()));
+        var last = current.in(
+                OTHER,
+                () -> versions.add(
+                        new Plan(first.problem(), workshops, first.score()),
+                        new PlanVersion.Origin(first.id(), null, VersionReason.END)));
+
+        var there = map(get("/comparer?from=" + first.id() + "&to=" + last.id()).body())
+                .get("workshops");
+        assertThat(there.values().stream().map(ComparisonPageTest::mark))
+                .containsExactlyInAnyOrder(
+                        "CLOSED " + commune(index, cancelled) + " " + commune(index, cancelled),
+                        "MOVED " + home + " " + other.commune());
+        var back = get("/comparer?from=" + last.id() + "&to=" + first.id()).body();
+        assertThat(map(back).get("workshops").values().stream().map(ComparisonPageTest::mark))
+                .contains("OPENED " + commune(index, cancelled) + " " + commune(index, cancelled));
+        assertThat(back)
+                .as("the legend, and the list that says the same")
+                .contains("atelier nouveau (", "atelier qui n’a plus lieu", "atelier déplacé, avec", "Nouvel atelier");
+    }
+
+    private static String commune(ProblemIndex index, Workshop workshop) {
+        return index.room(workshop.room()).commune();
+    }
+
+    private static String mark(JsonNode mark) {
+        return mark.get("kind").asString() + " " + mark.get("from").asString() + " "
+                + mark.get("to").asString();
+    }
+
+    private static JsonNode map(String page) {
+        var map = page.substring(page.indexOf("type=\"application/json\">") + 24);
+        return new JsonMapper().readTree(map.substring(0, map.indexOf("</script>")));
+    }
+
     /** Communes of the map in which somebody gains or loses a place. */
     private static List<String> places(String page) {
-        var map = page.substring(page.indexOf("type=\"application/json\">") + 24);
-        return new JsonMapper()
-                .readTree(map.substring(0, map.indexOf("</script>"))).get("places").values().stream()
-                        .filter(p -> p.get("gained").asLong() + p.get("lost").asLong() > 0)
-                        .map(p -> p.get("name").asString())
-                        .toList();
+        return map(page).get("places").values().stream()
+                .filter(p -> p.get("gained").asLong() + p.get("lost").asLong() > 0)
+                .map(p -> p.get("name").asString())
+                .toList();
     }
 
     private static JsonNode json(HttpResponse<String> answer) {

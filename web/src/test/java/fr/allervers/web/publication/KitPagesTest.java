@@ -50,7 +50,11 @@ class KitPagesTest {
     private String get(String territory, String path) throws Exception {
         var address = URI.create("http://localhost:" + port + territory + path);
         return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(address).header("Accept-Language", "fr").build(), BodyHandlers.ofString())
+                .send(
+                        HttpRequest.newBuilder(address)
+                                .header("Accept-Language", "fr")
+                                .build(),
+                        BodyHandlers.ofString())
                 .body();
     }
 
@@ -78,8 +82,8 @@ class KitPagesTest {
                 .containsPattern("«.6 tablettes.»,</span> <span>[^<]*\\d+[^<]*.:</span> <a href=\"[^\"]*/atelier/")
                 .doesNotContain("Le matériel n’est pas vérifié");
         assertThat(effectOfAMove(version)).isTrue();
-        var unchecked =
-                HalfPlan.add(versions, quarters.problem(quarters.onOffer().get(8)).problem());
+        var unchecked = HalfPlan.add(
+                versions, quarters.problem(quarters.onOffer().get(8)).problem());
         assertThat(get("", "/plan/" + unchecked.id())).contains("Le matériel n’est pas vérifié");
     }
 
@@ -89,7 +93,8 @@ class KitPagesTest {
             for (var beside : version.plan().workshops()) {
                 if (!moved.advisor().equals(beside.advisor()) && !moved.room().equals(beside.room())) {
                     var effect = get("/t/" + ID, "/plan/" + version.id() + "/changer/effet?" + move(moved, beside));
-                    if (effect.contains("Garder ce changement") && effect.contains("Matériel demandé à deux endroits")) {
+                    if (effect.contains("Garder ce changement")
+                            && effect.contains("Matériel demandé à deux endroits")) {
                         return true;
                     }
                 }

@@ -3,6 +3,7 @@ package fr.allervers.web.turnout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Theme;
@@ -30,7 +31,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +66,12 @@ class TurnoutPageTest {
 
     @Autowired
     private AttendanceNotes notes;
+
+    @Autowired
+    private CommuneYears years;
+
+    @Autowired
+    private NotedShowUps showUps;
 
     @Autowired
     private CurrentTerritory current;
@@ -138,6 +148,7 @@ class TurnoutPageTest {
         assertThat(known)
                 .contains("Par thème", "Par commune", "Par moyen de transport", "Par heure de début", "Offrir plus")
                 .contains("Servis, en attente, absents");
+        assertServedWaitingAndDroppedAreCountedByCommune();
         assertThat(page("/plan/" + version.id() + "/liste"))
                 .containsPattern("\\d à attendre")
                 .containsPattern("sous le minimum de \\d");
@@ -155,6 +166,56 @@ class TurnoutPageTest {
 
         assertThat(switchOver(false).statusCode()).isEqualTo(302);
         assertThat(seats()).isEqualTo(seats);
+    }
+
+    /** Counted here by hand, of the plan and of what was noted. */
+    private void assertServedWaitingAndDroppedAreCountedByCommune() {
+        current.in(TERRITORY, () -> {
+            var of = List.of(quarter);
+            var lines = years.lines(of, showUps.noted());
+            var attending = version.plan().attending();
+            var sessions = published.held(LocalDate.MIN).stream()
+                    .filter(s -> s.number() == 1)
+                    .toList();
+            assertThat(years.quarters(4)).containsExactly(quarter);
+            for (var commune : problem().communes()) {
+                var rows = problem().demand().stream()
+                        .filter(d -> d.commune().equals(commune.code()))
+                        .toList();
+                long asked = rows.stream().mapToLong(Demand::residents).sum();
+                long served = rows.stream()
+                        .mapToLong(d -> attending.getOrDefault(d.id(), 0L))
+                        .sum();
+                var expected = sessions.stream()
+                        .flatMap(s -> s.expected().stream())
+                        .filter(e -> e.commune().code().equals(commune.code()))
+                        .toList();
+                var dropped = expected.isEmpty()
+                        ? null
+                        : expected.stream()
+                                .mapToLong(e -> e.residents() - e.residents() / 2)
+                                .sum();
+                var line = lines.stream()
+                        .filter(l -> l.commune().equals(commune.name()))
+                        .findFirst();
+                if (asked == 0 && dropped == null) {
+                    assertThat(line).as(commune.name()).isEmpty();
+                } else {
+                    assertThat(line.orElseThrow().counts())
+                            .as(commune.name())
+                            .containsExactly(new CommuneYears.Count(served, asked - served, dropped));
+                }
+            }
+            assertThat(lines.stream()
+                            .mapToLong(l ->
+                                    Objects.requireNonNull(l.counts().get(0)).served())
+                            .sum())
+                    .isEqualTo(version.plan().participants());
+            assertThat(lines)
+                    .as("those first of which most wait")
+                    .isSortedAccordingTo(Comparator.comparing(
+                            l -> -Objects.requireNonNull(l.counts().get(0)).waiting()));
+        });
     }
 
     /** Id of another version of the published plan's problem. */

@@ -136,8 +136,8 @@ record Remedies(ProblemIndex index) {
     Stream<Wish> halfDays(Demand row) {
         return teaching(row)
                 .filter(a -> !a.available().isEmpty())
-                .flatMap(a -> days().flatMap(
-                        d -> Stream.of(new AdvisorMorning(a.id(), d), new AdvisorAfternoon(a.id(), d))));
+                .flatMap(a ->
+                        days().flatMap(d -> Stream.of(new AdvisorMorning(a.id(), d), new AdvisorAfternoon(a.id(), d))));
     }
 
     private Stream<Advisor> teaching(Demand row) {
