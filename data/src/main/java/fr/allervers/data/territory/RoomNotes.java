@@ -16,8 +16,7 @@ public record RoomNotes(
         @Nullable String key,
         @Nullable String access) {
 
-    private static final Pattern MAIL =
-            Pattern.compile("[^\\s@<>\"(),;:]{1,64}@[^\\s@<>\"(),;:]{1,128}[\\p{L}\\d]");
+    private static final Pattern MAIL = Pattern.compile("[^\\s@<>\"(),;:]{1,64}@[^\\s@<>\"(),;:]{1,128}[\\p{L}\\d]");
 
     /** The mail address that stands in the contact, the first where there are several; null where there is none. */
     public @Nullable String mail() {

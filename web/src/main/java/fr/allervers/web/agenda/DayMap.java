@@ -147,7 +147,8 @@ public record DayMap(List<Dot> communes, List<Spot> spots, List<Leg> legs) {
             this.stops = sheet.stops();
             this.home = home;
             this.base = Place.of(stops.get(0).way().from());
-            var all = Stream.concat(Stream.of(base, Place.of(home.to())), stops.stream().map(Place::of))
+            var all = Stream.concat(
+                            Stream.of(base, Place.of(home.to())), stops.stream().map(Place::of))
                     .toList();
             var latitudes = all.stream().mapToDouble(Place::latitude).summaryStatistics();
             var longitudes = all.stream().mapToDouble(Place::longitude).summaryStatistics();
@@ -239,12 +240,14 @@ public record DayMap(List<Dot> communes, List<Spot> spots, List<Leg> legs) {
                 var to = Place.of(stop);
                 if (i == 0 || !stop.way().isNone()) {
                     var place = stop.session().place();
-                    legs.add(new Leg(i + 1, from, place, stop.way().minutes(), stop.way().leave(), line(at, to)));
+                    legs.add(new Leg(
+                            i + 1, from, place, stop.way().minutes(), stop.way().leave(), line(at, to)));
                     from = place;
                 }
                 at = to;
             }
-            legs.add(new Leg(null, from, home.to().name(), home.minutes(), home.leave(), line(at, Place.of(home.to()))));
+            legs.add(
+                    new Leg(null, from, home.to().name(), home.minutes(), home.leave(), line(at, Place.of(home.to()))));
             return legs;
         }
 

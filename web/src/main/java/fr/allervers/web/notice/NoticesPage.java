@@ -89,8 +89,7 @@ record NoticesPage(
                     .filter(r -> r.mark() != null
                             || r.delivery() != null && r.delivery().fate() == Fate.SENT)
                     .count();
-            return new Sum(
-                    count(Whom.ADVISOR, rows), count(Whom.TOWN_HALL, rows), count(Whom.ROOM, rows), told);
+            return new Sum(count(Whom.ADVISOR, rows), count(Whom.TOWN_HALL, rows), count(Whom.ROOM, rows), told);
         }
 
         private static long count(Whom whom, List<Row> rows) {

@@ -86,8 +86,7 @@ public record RoomTexts(ChangeTexts texts) {
             });
         }
         return lines.entrySet().stream()
-                .map(e -> texts.text(
-                        "publication.text.room." + step, e.getKey(), names.get(e.getKey()), e.getValue()))
+                .map(e -> texts.text("publication.text.room." + step, e.getKey(), names.get(e.getKey()), e.getValue()))
                 .sorted(Comparator.comparing(ForWhom::name, Alphabet.NAMES).thenComparing(ForWhom::id))
                 .toList();
     }
@@ -124,7 +123,8 @@ public record RoomTexts(ChangeTexts texts) {
     private ChangeLine all(String kind, Here here, Object... more) {
         var arguments = Stream.concat(Stream.of(here.what()), Stream.of(more)).toArray();
         var with = here.advisors().stream().map(a -> texts.say().message("publication.letter.advisor", a));
-        return new ChangeLine(kind, head(kind, arguments) + lines(Stream.concat(with, here.sessions().values().stream()), INDENT));
+        return new ChangeLine(
+                kind, head(kind, arguments) + lines(Stream.concat(with, here.sessions().values().stream()), INDENT));
     }
 
     private String expected(Here here) {

@@ -64,8 +64,7 @@ public final class KnownTerritories {
         return read.get(
                 new Id(store.territory(), version),
                 key -> new Present(
-                        version,
-                        versions.files(key.territory(), version).read().territory()));
+                        version, versions.files(key.territory(), version).read().territory()));
     }
 
     /** True where a territory of that id has tables here. */

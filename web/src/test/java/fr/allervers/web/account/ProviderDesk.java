@@ -58,8 +58,9 @@ record ProviderDesk(Desk desk, TestProvider provider) {
         var token = provider.server()
                 .issueToken(TestProvider.ISSUER, TestProvider.CLIENT, token(mail, claims, LONG_ENOUGH))
                 .serialize();
-        provider.answersNext("{\"access_token\":\"%s\",\"token_type\":\"Bearer\",\"expires_in\":600,\"id_token\":\"%s\"}"
-                .formatted(token, change.apply(token)));
+        provider.answersNext(
+                "{\"access_token\":\"%s\",\"token_type\":\"Bearer\",\"expires_in\":600,\"id_token\":\"%s\"}"
+                        .formatted(token, change.apply(token)));
         return desk.follow(back);
     }
 }

@@ -47,7 +47,9 @@ class ProviderSignInTest {
         var mail = subject + "@exemple.fr";
 
         var answer = person.signIn(
-                subject, ProviderDesk.STRONG, Map.of("email", mail, "given_name", "Ada", "usual_name", "Muster", "siret", SIRET));
+                subject,
+                ProviderDesk.STRONG,
+                Map.of("email", mail, "given_name", "Ada", "usual_name", "Muster", "siret", SIRET));
 
         assertThat(Desk.location(answer)).endsWith("/t/forbach/");
         assertThat(desk.get("/t/forbach/territoire").statusCode()).isEqualTo(200);
@@ -111,7 +113,8 @@ class ProviderSignInTest {
         var mail = UUID.randomUUID() + "@exemple.fr";
         accounts.make(mail, "Bo", null, List.of(new Grant(Role.OPERATOR, null)));
 
-        var answer = person.signIn(UUID.randomUUID().toString(), ProviderDesk.STRONG, Map.of("email", mail, "email_verified", false));
+        var answer = person.signIn(
+                UUID.randomUUID().toString(), ProviderDesk.STRONG, Map.of("email", mail, "email_verified", false));
 
         assertThat(Desk.location(answer)).endsWith("?organisation");
         assertThat(accounts.byMail(mail).orElseThrow().subject()).isNull();

@@ -49,7 +49,9 @@ class ProviderSignOutTest {
 
         var parameters = UriComponentsBuilder.fromUri(out).build().getQueryParams();
         assertThat(out.toString())
-                .startsWith(provider.server().endSessionEndpointUrl(TestProvider.ISSUER).toString());
+                .startsWith(provider.server()
+                        .endSessionEndpointUrl(TestProvider.ISSUER)
+                        .toString());
         assertThat(parameters.keySet()).containsExactlyInAnyOrder("id_token_hint", "state", "post_logout_redirect_uri");
         assertThat(parameters.getFirst("post_logout_redirect_uri")).endsWith("connexion");
         assertThat(desk.get("/territoire").statusCode()).isEqualTo(302);

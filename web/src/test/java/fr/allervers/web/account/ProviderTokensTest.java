@@ -66,6 +66,20 @@ class ProviderTokensTest {
         assertThat(parameters.getFirst("scope")).isEqualTo("openid%20email%20given_name%20usual_name%20siret");
     }
 
+    /** Where no proxy is told of, nobody turns the way back to a host of theirs by a header. */
+    @Test
+    void aForwardedHeaderDoesNotTurnTheWayBack() throws Exception {
+        var forged = desk.send(
+                HttpRequest.newBuilder()
+                        .header("X-Forwarded-Host", "evil.example")
+                        .header("X-Forwarded-Proto", "https")
+                        .header("Forwarded", "host=evil.example;proto=https"),
+                "/oauth2/authorization/provider");
+
+        assertThat(forged.statusCode()).isEqualTo(302);
+        assertThat(Desk.location(forged)).contains("localhost:" + port).doesNotContain("evil.example");
+    }
+
     @Test
     void anAnswerThatNobodyAskedForIsRefused() throws Exception {
         var forged = desk.get("/login/oauth2/code/provider?code=x&state=y");
@@ -85,8 +99,8 @@ class ProviderTokensTest {
                 .as("expired")
                 .endsWith("?fournisseur");
         for (var forged : List.of("aud", "iss")) {
-            assertThat(Desk.location(
-                            person.signIn(subject, ProviderDesk.STRONG, Map.of("email", mail, forged, "https://another.example"))))
+            assertThat(Desk.location(person.signIn(
+                            subject, ProviderDesk.STRONG, Map.of("email", mail, forged, "https://another.example"))))
                     .as(forged)
                     .endsWith("?fournisseur");
         }

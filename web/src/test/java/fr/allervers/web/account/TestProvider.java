@@ -35,8 +35,10 @@ public final class TestProvider implements ApplicationContextInitializer<Configu
     private static final String USER_INFO = "/" + ISSUER + "/userinfo";
 
     private final Queue<String> nextTokens = new ConcurrentLinkedQueue<>();
-    private final MockOAuth2Server server =
-            new MockOAuth2Server(new Answer("/.well-known/openid-configuration", () -> true, this::configuration), new Answer("/token", () -> !nextTokens.isEmpty(), nextTokens::remove), new LoginPage());
+    private final MockOAuth2Server server = new MockOAuth2Server(
+            new Answer("/.well-known/openid-configuration", () -> true, this::configuration),
+            new Answer("/token", () -> !nextTokens.isEmpty(), nextTokens::remove),
+            new LoginPage());
     private final WireMockServer people =
             new WireMockServer(options().dynamicPort().http2PlainDisabled(true));
 
@@ -68,8 +70,9 @@ public final class TestProvider implements ApplicationContextInitializer<Configu
     /** Says of whoever signs in what their token says. */
     public void saysPlain() {
         people.resetAll();
-        people.stubFor(
-                get(urlPathEqualTo(USER_INFO)).willReturn(aResponse().proxiedFrom("http://localhost:" + server.baseUrl().port())));
+        people.stubFor(get(urlPathEqualTo(USER_INFO))
+                .willReturn(aResponse()
+                        .proxiedFrom("http://localhost:" + server.baseUrl().port())));
     }
 
     /** Says of whoever signs in nothing but that, in a token that it signs for the application. */
@@ -78,18 +81,22 @@ public final class TestProvider implements ApplicationContextInitializer<Configu
         var said = server.issueToken(ISSUER, CLIENT, callback).serialize();
         people.resetAll();
         people.stubFor(get(urlPathEqualTo(USER_INFO))
-                .willReturn(aResponse().withHeader("Content-Type", "application/jwt").withBody(said)));
+                .willReturn(aResponse()
+                        .withHeader("Content-Type", "application/jwt")
+                        .withBody(said)));
     }
 
     private String configuration() {
         return JsonMapper.shared()
                 .writeValueAsString(Map.of(
                         "issuer", server.issuerUrl(ISSUER).toString(),
-                        "authorization_endpoint", server.authorizationEndpointUrl(ISSUER).toString(),
+                        "authorization_endpoint",
+                                server.authorizationEndpointUrl(ISSUER).toString(),
                         "token_endpoint", server.tokenEndpointUrl(ISSUER).toString(),
                         "jwks_uri", server.jwksUrl(ISSUER).toString(),
                         "userinfo_endpoint", people.baseUrl() + USER_INFO,
-                        "end_session_endpoint", server.endSessionEndpointUrl(ISSUER).toString(),
+                        "end_session_endpoint",
+                                server.endSessionEndpointUrl(ISSUER).toString(),
                         "response_types_supported", List.of("code"),
                         "subject_types_supported", List.of("public"),
                         "id_token_signing_alg_values_supported", List.of("RS256")));
@@ -122,7 +129,10 @@ public final class TestProvider implements ApplicationContextInitializer<Configu
 
         @Override
         public OAuth2HttpResponse invoke(OAuth2HttpRequest request) {
-            var page = request.getUrl().newBuilder().addQueryParameter("prompt", "login").build();
+            var page = request.getUrl()
+                    .newBuilder()
+                    .addQueryParameter("prompt", "login")
+                    .build();
             return new OAuth2HttpResponse(Headers.of("Location", page.toString()), 302, null, null);
         }
     }

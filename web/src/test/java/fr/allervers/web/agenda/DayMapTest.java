@@ -31,8 +31,7 @@ class DayMapTest {
         var sessions = Stream.of(workshops)
                 .map(w -> new PublishedSession(w.id(), "v", index, w, 1))
                 .toList();
-        return requireNonNull(
-                DayMap.of(DaySheet.of(TwoCommunes.TUESDAY, sessions, Territories.find("forbach"))));
+        return requireNonNull(DayMap.of(DaySheet.of(TwoCommunes.TUESDAY, sessions, Territories.find("forbach"))));
     }
 
     @Test
@@ -44,7 +43,10 @@ class DayMapTest {
                 .containsExactly(tuple(1, 3, "short"), tuple(2, 12, "short"), tuple(null, 12, "short"));
         assertThat(map.legs()).extracting(DayMap.Leg::leave).doesNotContainNull();
         assertThat(map.legs().get(0).line()).as("within the commune").isEmpty();
-        assertThat(map.legs().subList(1, 3)).extracting(DayMap.Leg::line).doesNotHaveDuplicates().doesNotContain("");
+        assertThat(map.legs().subList(1, 3))
+                .extracting(DayMap.Leg::line)
+                .doesNotHaveDuplicates()
+                .doesNotContain("");
         assertThat(map.legs().get(2).to()).isEqualTo("Commune A");
         assertThat(map.spots()).extracting(DayMap.Spot::numbers).containsExactly("1", "2");
         assertThat(map.communes()).extracting(DayMap.Dot::name).containsExactlyInAnyOrder("Commune A", "Commune B");
@@ -62,7 +64,9 @@ class DayMapTest {
     void twoSessionsAtOnePointShareASpotWithBothNumbersAndADayAtHomeIsAMapToo() {
         var map = map(index(49.1), email("w1", "hall", tuesday(0, 9)), email("w2", "hall", tuesday(0, 14)));
 
-        assertThat(map.spots()).singleElement().satisfies(s -> assertThat(s.numbers()).isEqualTo("1, 2"));
+        assertThat(map.spots())
+                .singleElement()
+                .satisfies(s -> assertThat(s.numbers()).isEqualTo("1, 2"));
         assertThat(map.legs()).extracting(DayMap.Leg::number).containsExactly(1, null);
         assertThat(map.communes())
                 .filteredOn(c -> c.name().equals("Commune A"))

@@ -67,15 +67,7 @@ class ProviderBrowserTest {
         var subject = UUID.randomUUID().toString();
         provider.saysSigned(
                 subject,
-                Map.of(
-                        "email",
-                        subject + "@exemple.fr",
-                        "given_name",
-                        "Ada",
-                        "usual_name",
-                        "Muster",
-                        "siret",
-                        siret));
+                Map.of("email", subject + "@exemple.fr", "given_name", "Ada", "usual_name", "Muster", "siret", siret));
 
         signIn(subject);
         assertThat(page).hasURL("http://localhost:" + port + "/t/" + TERRITORY + "/");

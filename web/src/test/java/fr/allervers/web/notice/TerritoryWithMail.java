@@ -26,7 +26,10 @@ final class TerritoryWithMail {
 
     private static String withContact(String rooms) {
         return rooms.lines()
-                .map(r -> r + (r.startsWith("id,") ? ",contact" : ",accueil : " + r.substring(0, r.indexOf(',')) + "@salle.fr"))
+                .map(r -> r
+                        + (r.startsWith("id,")
+                                ? ",contact"
+                                : ",accueil : " + r.substring(0, r.indexOf(',')) + "@salle.fr"))
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 }

@@ -60,7 +60,9 @@ class RoomTextsTest {
         assertThat(text.name()).contains(here.name());
         assertThat(text.text())
                 .contains("voici les séances du trimestre dans votre salle")
-                .contains("(6 personnes attendues)", "Avec " + problem.advisors().get(0).name())
+                .contains(
+                        "(6 personnes attendues)",
+                        "Avec " + problem.advisors().get(0).name())
                 .containsSubsequence("mardi 5 janvier 2027, de 14:00 à ", "mardi 12 janvier 2027, de 14:00 à ")
                 .contains("Bien cordialement")
                 .doesNotContain("Nouveau");
@@ -117,10 +119,13 @@ class RoomTextsTest {
 
     @Test
     void whoAttendsIsNoConcernOfARoom() {
-        var others = series.withAttendance(List.of(new Attendance(problem.demand().get(1).id(), 3)));
+        var others = series.withAttendance(
+                List.of(new Attendance(problem.demand().get(1).id(), 3)));
 
         assertThat(told(held(series), held(others))).isEmpty();
-        assertThat(told(held(series), held(series.withAdvisor(problem.advisors().get(1).id()))))
+        assertThat(told(
+                        held(series),
+                        held(series.withAdvisor(problem.advisors().get(1).id()))))
                 .isEmpty();
     }
 
