@@ -83,7 +83,7 @@ record RoadGraph(AreaHopper hopper, Path folder) implements AutoCloseable {
             hopper.importOrLoad();
         } catch (RuntimeException e) {
             close();
-            throw new TravelRefusedException(RoadTables.words("file.wrong", String.valueOf(e.getMessage())));
+            throw new TravelRefusedException(RoadTables.words("file.wrong"));
         }
         if (hopper.getBaseGraph().getEdges() == 0) {
             close();
@@ -105,7 +105,7 @@ record RoadGraph(AreaHopper hopper, Path folder) implements AutoCloseable {
                 throw new TravelRefusedException(RoadTables.words("file.pbf"));
             }
         } catch (IOException e) {
-            throw new TravelRefusedException(RoadTables.words("file.wrong", String.valueOf(e.getMessage())));
+            throw new TravelRefusedException(RoadTables.words("file.wrong"));
         }
     }
 

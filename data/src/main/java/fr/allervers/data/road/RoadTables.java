@@ -46,7 +46,7 @@ public record RoadTables(List<TravelTable> tables, List<TravelFinding> findings)
             throw e;
         } catch (RuntimeException e) {
             // whatever the library throws over the file's data
-            throw new TravelRefusedException(words("file.wrong", e.toString()));
+            throw new TravelRefusedException(words("file.wrong"));
         }
     }
 

@@ -92,7 +92,7 @@ final class FolderTables {
                 read.add(reading.apply(row));
             } catch (RuntimeException e) {
                 // a row that trips the reader is a fault of the row
-                row.fault("", words("row.failed", e.toString()));
+                row.fault("", words("row.failed"));
             }
         }
         return read;

@@ -60,7 +60,7 @@ public final class TerritoryFolder {
             throw e;
         } catch (RuntimeException e) {
             if (tables.faults().isEmpty() && tables.failure() == null) {
-                tables.faults().add("", FolderTables.words("row.failed", e.toString()));
+                tables.faults().add("", FolderTables.words("row.failed"));
             }
             return null;
         }

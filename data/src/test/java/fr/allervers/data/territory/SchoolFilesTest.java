@@ -95,7 +95,8 @@ class SchoolFilesTest {
                     .singleElement()
                     .asString()
                     .isEqualTo("territory.csv, school_zone: No imported holidays are of the zone \"" + zone
-                            + "\": they do not count. The file has those of: " + there + ".");
+                            + "\": they do not count. The file has those of: " + there
+                            + ". Correct \"school_zone\" in territory.csv, or take another file.");
         }
     }
 

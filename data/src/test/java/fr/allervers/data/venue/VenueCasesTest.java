@@ -245,7 +245,8 @@ class VenueCasesTest {
         assertThat(findings(read))
                 .singleElement()
                 .asString()
-                .startsWith("lieux.csv:3:code_insee: No INSEE code: \"Petitval\" is taken for the commune 01902.");
+                .startsWith(
+                        "lieux.csv:3:code_insee: No INSEE code: \"Petitval\" is taken for the commune 01902. If it is another one, write the code.");
     }
 
     @Test
@@ -296,7 +297,8 @@ class VenueCasesTest {
         assertThat(read.findings()).isEmpty();
         assertThat(read.notices())
                 .extracting(Fault::toString)
-                .containsExactly("lieux.csv:1: The column \"Capacité\" is not expected and is not read.");
+                .containsExactly(
+                        "lieux.csv:1: The column \"Capacité\" is not expected and is not read. If it matters, give it a heading that is.");
     }
 
     private static final String FIELDS =
