@@ -405,8 +405,10 @@ class VenueCasesTest {
             switch (said.group(3)) {
                 case "left" -> {
                     assertThat(read.findings()).as(as).isEmpty();
-                    assertThat(read.venues()).as(as).singleElement().satisfies(v -> assertThat(v.access())
-                            .isNull());
+                    assertThat(read.venues())
+                            .as(as)
+                            .singleElement()
+                            .satisfies(v -> assertThat(v.access()).isNull());
                 }
                 case "asked" -> assertThat(read.findings()).as(as).hasSize(1);
                 default -> {
@@ -414,8 +416,10 @@ class VenueCasesTest {
                     if (said.group(4).contains("left out")) {
                         assertThat(read.leftOut()).as(as).containsExactly(Map.entry(VenueImport.LeftOut.NO_PUBLIC, 1));
                     } else {
-                        assertThat(read.venues()).as(as).singleElement().satisfies(v -> assertThat(v.access())
-                                .isEqualTo(value));
+                        assertThat(read.venues())
+                                .as(as)
+                                .singleElement()
+                                .satisfies(v -> assertThat(v.access()).isEqualTo(value));
                     }
                 }
             }
