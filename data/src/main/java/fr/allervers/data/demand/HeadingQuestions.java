@@ -100,7 +100,7 @@ final class HeadingQuestions {
 
     /** Headings whose meaning somebody decided. */
     List<HeadingWord> learnt() {
-        return learnt;
+        return Stream.concat(learnt.stream(), parts.learnt().stream()).toList();
     }
 
     private String key(DemandColumn column) {

@@ -27,6 +27,12 @@ final class PartColumns {
     /** Residents of a row that one of them counts. */
     record Count(Part part, int residents) {}
 
+    /** Longer headings are sentences of one file. */
+    private static final int REMEMBERED = 60;
+
+    private static final int LONGEST_MEANS = 35;
+
+    private final List<HeadingWord> learnt = new ArrayList<>();
     private final TableLayout found;
     private final Vocabulary vocabulary;
     private final Answers answers;
@@ -70,6 +76,9 @@ final class PartColumns {
             boolean fits = answer != null
                     && (vocabulary.has(Kind.MOBILITY, answer) || estimated && answer.equals(Answers.ESTIMATE));
             read.add(new Part(column, heading.who(), fits ? answer : null));
+            if (answer != null && fits && text.length() <= REMEMBERED && answer.length() <= LONGEST_MEANS) {
+                learnt.add(HeadingWord.part(text, answer));
+            }
             if (!fits) {
                 asked.put(column, question(key, text, heading, estimated));
             }
@@ -81,6 +90,29 @@ final class PartColumns {
         if (estimated) {
             choices.add(heading.means().size(), Choice.word(Answers.ESTIMATE));
         }
+        var before = vocabulary.partLearnt(text);
+        var same = before == null
+                ? null
+                : choices.stream()
+                        .filter(c -> before.heading()
+                                .means()
+                                .filter(c.value()::equals)
+                                .isPresent())
+                        .findFirst()
+                        .orElse(null);
+        if (before != null && same != null) {
+            choices.remove(same);
+            choices.add(0, same);
+            var said = same.words() == null ? same.name() : same.words();
+            return Findings.aboutWord(
+                    key,
+                    Kind.MOBILITY,
+                    text,
+                    Words.of("rows.learnt", said, before.on()),
+                    choices,
+                    true,
+                    found.heading());
+        }
         return Findings.aboutWord(
                 key,
                 Kind.MOBILITY,
@@ -89,6 +121,11 @@ final class PartColumns {
                 choices,
                 heading.sure(),
                 found.heading());
+    }
+
+    /** What was decided, to be proposed for later files. */
+    List<HeadingWord> learnt() {
+        return List.copyOf(learnt);
     }
 
     /** Columns, from 0, that are no columns of themes or of whatever else, read or not. */

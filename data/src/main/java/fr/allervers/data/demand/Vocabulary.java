@@ -27,6 +27,7 @@ public final class Vocabulary {
     private final Map<String, DemandColumn> headings = new HashMap<>();
     private final Map<String, LocalDate> headingsLearnt = new HashMap<>();
     private final Map<String, LearntHeading> statuses = new HashMap<>();
+    private final Map<String, LearntHeading> parts = new HashMap<>();
     private final Map<Kind, Map<String, LocalDate>> learnt = new EnumMap<>(Kind.class);
     private final Map<String, List<Entry>> wishing = new HashMap<>();
     private @Nullable MeansEstimate means;
@@ -51,6 +52,8 @@ public final class Vocabulary {
                     .forEach(c -> headings.put(folded, c));
             if (word.heading().isStatus()) {
                 statuses.put(folded, word);
+            } else if (word.heading().means().isPresent()) {
+                parts.put(folded, word);
             } else {
                 headingsLearnt.put(folded, word.on());
             }
@@ -95,6 +98,12 @@ public final class Vocabulary {
     @Nullable
     LearntHeading statusLearnt(String word) {
         return statuses.get(Folding.fold(word));
+    }
+
+    /** What somebody decided of a column that counts some of a row's residents, null where nobody did. */
+    @Nullable
+    LearntHeading partLearnt(String heading) {
+        return parts.get(Folding.fold(heading));
     }
 
     /** When somebody decided what a heading stands over, null where it is known without. */

@@ -43,7 +43,8 @@ public final class FaultsException extends RuntimeException implements Told {
     }
 
     private static List<String> lines(List<Fault> faults, long more, Locale locale) {
-        var lines = new ArrayList<>(faults.stream().map(f -> f.in(locale)).toList());
+        var lines = new ArrayList<>(
+                RepeatedFaults.joined(faults).stream().map(f -> f.in(locale)).toList());
         if (more > 0) {
             lines.add(Fault.words("more", more).in(locale));
         }

@@ -28,7 +28,8 @@ final class StandardValues {
     private static final Map<String, Pattern> PATTERNS = new TreeMap<>(
             Map.of("pivot", Pattern.compile("[a-zA-Z0-9]{9,14}"), "code_postal", Pattern.compile("\\d{5}")));
 
-    private static final Map<String, Set<String>> VALUES = Stream.of(
+    /** Values, folded, by column. */
+    static final Map<String, Set<String>> VALUES = Stream.of(
                     values("itinerance", "Itinérant|Fixe"),
                     values(
                             "services",

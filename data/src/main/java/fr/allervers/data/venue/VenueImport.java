@@ -99,7 +99,7 @@ public record VenueImport(
             try {
                 take(row);
             } catch (RuntimeException e) {
-                row.fault("", VenueFile.words("venue.failed", e.toString()));
+                row.fault("", VenueFile.words("venue.failed"));
                 leave(LeftOut.FAULTY);
             }
         }

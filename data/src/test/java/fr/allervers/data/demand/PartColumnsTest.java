@@ -13,6 +13,7 @@ import fr.allervers.data.territory.MeansEstimate;
 import fr.allervers.data.territory.Synonym.Kind;
 import fr.allervers.data.territory.Territories;
 import fr.allervers.data.territory.Territory;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +51,27 @@ class PartColumnsTest {
         assertThat(reading.questions().get(1).choices().stream().map(Choice::value))
                 .startsWith("bus", "pied", Answers.ESTIMATE)
                 .contains("tpmr", Answers.LEAVE_OUT);
+    }
+
+    @Test
+    void whatWasAnsweredIsProposedForTheNextFile() {
+        var rows = new String[] {ACROSS, "Forbach;Seniors;18;12;;9;30"};
+        var first = read(Map.of(PART, "bus", MEANS, "voiture"), rows);
+        var learnt = first.headings().stream()
+                .filter(h -> h.means().isPresent())
+                .map(h -> new LearntHeading(h, LocalDate.of(2026, 11, 2)))
+                .toList();
+        assertThat(learnt).hasSize(1);
+
+        var again = new DemandReader(Vocabulary.of(FORBACH.problem(new Quarter(2027, 1)), FORBACH.synonyms())
+                        .wishing(FORBACH)
+                        .remembering(learnt))
+                .read(SheetFile.read(csv(rows), WORDS::knows), new Answers(Map.of(MEANS, "voiture")));
+        assertThat(again.questions()).singleElement().satisfies(q -> {
+            assertThat(q.key()).isEqualTo(PART);
+            assertThat(q.problem().key()).isEqualTo("rows.learnt");
+            assertThat(Objects.requireNonNull(q.proposed()).value()).isEqualTo("bus");
+        });
     }
 
     @Test

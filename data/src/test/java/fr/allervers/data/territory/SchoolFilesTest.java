@@ -96,7 +96,7 @@ class SchoolFilesTest {
                     .asString()
                     .isEqualTo("territory.csv, school_zone: No imported holidays are of the zone \"" + zone
                             + "\": they do not count. The file has those of: " + there
-                            + ". Take the file of your zone, or correct school_zone.");
+                            + ". Correct \"school_zone\" in territory.csv, or take another file.");
         }
     }
 

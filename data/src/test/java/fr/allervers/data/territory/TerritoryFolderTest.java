@@ -106,7 +106,8 @@ class TerritoryFolderTest {
 
         assertThat(folder.faults())
                 .anyMatch(f -> f.startsWith("room.csv: ") && f.contains("Did you mean rooms.csv?"))
-                .contains("rooms.csv: This file is missing from the folder.");
+                .contains(
+                        "rooms.csv: This file is missing from the folder. Add it, if only with its headings where there is nothing to say.");
     }
 
     @ParameterizedTest

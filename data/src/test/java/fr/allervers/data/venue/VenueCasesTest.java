@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.demand.Folding;
 import fr.allervers.data.fault.Fault;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.problem.Room;
@@ -15,11 +16,17 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -245,7 +252,8 @@ class VenueCasesTest {
         assertThat(findings(read))
                 .singleElement()
                 .asString()
-                .startsWith("lieux.csv:3:code_insee: No INSEE code: \"Petitval\" is taken for the commune 01902.");
+                .startsWith(
+                        "lieux.csv:3:code_insee: No INSEE code: \"Petitval\" is taken for the commune 01902. If it is another one, write the code.");
     }
 
     @Test
@@ -296,7 +304,8 @@ class VenueCasesTest {
         assertThat(read.findings()).isEmpty();
         assertThat(read.notices())
                 .extracting(Fault::toString)
-                .containsExactly("lieux.csv:1: The column \"Capacité\" is not expected and is not read.");
+                .containsExactly(
+                        "lieux.csv:1: The column \"Capacité\" is not expected and is not read. If it matters, give it a heading that is.");
     }
 
     private static final String FIELDS =
@@ -376,6 +385,46 @@ class VenueCasesTest {
         });
         assertThat(read.findings()).isEmpty();
         assertThat(read.notices()).isEmpty();
+    }
+
+    /** The table of values in docs/venues.md, which names each that the standard lists. */
+    @Test
+    void everyValueOfTheStandardBecomesWhatTheDocumentSays() throws IOException {
+        var row = Pattern.compile("(?m)^\\| `([a-z_]+)` \\| `([^`]+)` \\| (\\w+)(.*) \\|$");
+        var said = row.matcher(Files.readString(Path.of("../docs/venues.md")));
+        var values = new HashMap<String, Set<String>>();
+        while (said.find()) {
+            var field = said.group(1);
+            var value = said.group(2);
+            values.computeIfAbsent(field, f -> new HashSet<>()).add(Folding.fold(value));
+            var read = imported(
+                    "id;nom;commune;code_insee;horaires;date_maj;" + field,
+                    "l1;Lieu;Grandval;57901;Mo 09:00-12:00;2026-10-01;" + value,
+                    mini());
+            var as = field + " " + value + " " + read.findings();
+            switch (said.group(3)) {
+                case "left" -> {
+                    assertThat(read.findings()).as(as).isEmpty();
+                    assertThat(read.venues())
+                            .as(as)
+                            .singleElement()
+                            .satisfies(v -> assertThat(v.access()).isNull());
+                }
+                case "asked" -> assertThat(read.findings()).as(as).hasSize(1);
+                default -> {
+                    assertThat(read.findings()).as(as).isEmpty();
+                    if (said.group(4).contains("left out")) {
+                        assertThat(read.leftOut()).as(as).containsExactly(Map.entry(VenueImport.LeftOut.NO_PUBLIC, 1));
+                    } else {
+                        assertThat(read.venues())
+                                .as(as)
+                                .singleElement()
+                                .satisfies(v -> assertThat(v.access()).isEqualTo(value));
+                    }
+                }
+            }
+        }
+        assertThat(values).isEqualTo(StandardValues.VALUES);
     }
 
     /** Every row of a file is a venue, or was left out for a reason that is counted, or is older than what is known. */

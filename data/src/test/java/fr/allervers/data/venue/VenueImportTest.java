@@ -93,7 +93,8 @@ class VenueImportTest {
 
         assertThat(read.venues()).extracting(Venue::commune).containsExactly("57521");
         assertThat(findings(read))
-                .containsExactly("lieux.csv:2:code_insee: No INSEE code: \"OETING\" is taken for the commune 57521.");
+                .containsExactly(
+                        "lieux.csv:2:code_insee: No INSEE code: \"OETING\" is taken for the commune 57521. If it is another one, write the code.");
     }
 
     @Test
@@ -160,8 +161,8 @@ class VenueImportTest {
         assertThat(read.leftOut()).containsEntry(LeftOut.CLOSED, 2);
         assertThat(findings(read))
                 .contains(
-                        "lieux.csv:2:horaires: By its opening hours this place never opens: it is left out.",
-                        "lieux.csv:3:horaires: By its opening hours this place never opens: it is left out.",
+                        "lieux.csv:2:horaires: By its opening hours this place never opens: it is left out. If it does open, correct its hours.",
+                        "lieux.csv:3:horaires: By its opening hours this place never opens: it is left out. If it does open, correct its hours.",
                         "lieux.csv:4:horaires: Only closures are told: nobody knows when the place is open. Ask for its hours,"
                                 + " such as Mo-Fr 09:00-12:00,14:00-18:00.");
     }

@@ -63,7 +63,9 @@ class VenuesCommandTest {
 
         assertThat(run.status()).isZero();
         assertThat(run.out())
-                .contains("The column \"Capacité\" is not expected and is not read.", "To decide: nothing");
+                .contains(
+                        "The column \"Capacité\" is not expected and is not read. If it matters, give it a heading that is.",
+                        "To decide: nothing");
     }
 
     @Test

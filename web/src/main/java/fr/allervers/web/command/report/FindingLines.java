@@ -1,5 +1,6 @@
 package fr.allervers.web.command.report;
 
+import fr.allervers.data.fault.RepeatedFaults;
 import fr.allervers.data.words.Sentence;
 import fr.allervers.web.command.terminal.Messages;
 import fr.allervers.web.shape.FaultShape;
@@ -15,7 +16,12 @@ public final class FindingLines {
     public static List<Sentence> of(List<FaultShape> findings, long more) {
         var lines = new ArrayList<Sentence>();
         lines.add(Messages.of("territory.findings", findings.size() + more));
-        findings.forEach(f -> lines.add(Messages.of("territory.finding", f.place(), f.message())));
+        RepeatedFaults.joined(
+                        findings,
+                        FaultShape::place,
+                        FaultShape::message,
+                        (f, place) -> new FaultShape(place, f.message()))
+                .forEach(f -> lines.add(Messages.of("territory.finding", f.place(), f.message())));
         return lines;
     }
 }

@@ -1,0 +1,64 @@
+package fr.allervers.data.fault;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Faults of tables as people read them: what is said of several rows in the same words is said once, with its rows. */
+public final class RepeatedFaults {
+
+    private static final int NAMED = 12;
+
+    /** File, line, and perhaps the column behind it. */
+    private static final Pattern LINE = Pattern.compile("([^:]+):(\\d+)(:.*)?");
+
+    private RepeatedFaults() {}
+
+    private record Said(String file, String column, Object words) {}
+
+    /** The same faults; of those alike in file, column and words the first, at a place as in {@code rooms.csv:4, 7, 9:capacity}. */
+    public static List<Fault> joined(List<Fault> faults) {
+        return joined(faults, Fault::place, Fault::sentence, (f, place) -> new Fault(place, f.sentence()));
+    }
+
+    /**
+     * As {@link #joined(List)}, of what is said in another form.
+     *
+     * @param at the same at another place
+     */
+    public static <T> List<T> joined(
+            List<T> all, Function<T, String> place, Function<T, Object> words, BiFunction<T, String, T> at) {
+        var alike = new LinkedHashMap<Said, List<T>>();
+        for (var one : all) {
+            var line = LINE.matcher(place.apply(one));
+            var said = line.matches()
+                    ? new Said(line.group(1), line.group(3) == null ? "" : line.group(3), words.apply(one))
+                    : new Said(place.apply(one), "", words.apply(one));
+            alike.computeIfAbsent(said, s -> new ArrayList<>()).add(one);
+        }
+        return alike.entrySet().stream()
+                .map(e -> place(e.getKey(), e.getValue(), place)
+                                .equals(place.apply(e.getValue().get(0)))
+                        ? e.getValue().get(0)
+                        : at.apply(e.getValue().get(0), place(e.getKey(), e.getValue(), place)))
+                .toList();
+    }
+
+    private static <T> String place(Said said, List<T> alike, Function<T, String> place) {
+        var rows = alike.stream()
+                .map(place)
+                .map(LINE::matcher)
+                .filter(m -> m.matches())
+                .map(m -> m.group(2))
+                .distinct()
+                .toList();
+        if (rows.isEmpty()) {
+            return said.file;
+        }
+        var named = String.join(", ", rows.subList(0, Math.min(NAMED, rows.size())));
+        return said.file + ":" + named + (rows.size() > NAMED ? " …" : "") + said.column;
+    }
+}
