@@ -126,7 +126,7 @@ class VenueCasesTest {
                 .isEqualTo(closed);
         assertThat(findings(read))
                 .containsExactly("lieux.csv:4:horaires: Other hours hold in school holidays: on those days the place"
-                        + " counts as closed.");
+                        + " counts as closed. For workshops on those days, provide another room.");
     }
 
     /** A place without hours left its rooms open day and night, which one finding about the place said and no table. */
