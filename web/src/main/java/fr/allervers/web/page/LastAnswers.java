@@ -1,6 +1,7 @@
 package fr.allervers.web.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -108,7 +109,7 @@ final class LastAnswers extends OncePerRequestFilter {
         if (known == null) {
             known = mapping.getObject().getHandlerMethods().entrySet().stream()
                     .filter(e -> goesOn(e.getKey(), e.getValue()))
-                    .flatMap(e -> e.getKey().getPathPatternsCondition().getPatterns().stream())
+                    .flatMap(e -> requireNonNull(e.getKey().getPathPatternsCondition()).getPatterns().stream())
                     .toList();
             goingOn = known;
         }
