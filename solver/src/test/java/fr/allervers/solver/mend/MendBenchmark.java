@@ -12,6 +12,7 @@ import fr.allervers.data.problem.MobilityProfile;
 import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Provenance;
+import fr.allervers.data.problem.TimeWindow;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.Deadline;
 import fr.allervers.solver.PlanSolver;
@@ -19,6 +20,7 @@ import fr.allervers.solver.SolveLimits;
 import fr.allervers.solver.judge.PlanJudge;
 import fr.allervers.solver.mend.MendEvent.AdvisorAbsent;
 import fr.allervers.solver.mend.MendEvent.DayLost;
+import fr.allervers.solver.mend.MendEvent.HoursFree;
 import fr.allervers.solver.mend.MendEvent.LateDemand;
 import fr.allervers.solver.mend.MendEvent.RoomClosed;
 import fr.allervers.solver.mend.MendEvent.TransportEnded;
@@ -29,12 +31,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +48,8 @@ import org.junit.jupiter.api.Test;
  * Random events on the published plan of the example quarter, while a solve takes all cores: how soon there are two mends, and
  * how many residents each disturbs. Events are drawn until {@code -Dbenchmark.events} of them touch somebody; what touches nobody
  * is counted and nothing else. {@code -Dbenchmark.seed}, and {@code -Dbenchmark.bound}: tries of each of some long solves in
- * which a resident disturbed is dearer than any travel, to compare the best mend with; without one running beside.
+ * which a resident disturbed is dearer than any travel, to compare the best mend with; the solve beside is stopped for those alone.
+ * {@code -Dbenchmark.plans}: a folder for the problem and plan of each mend, to be checked by the contract's script.
  */
 class MendBenchmark {
 
@@ -71,18 +76,20 @@ class MendBenchmark {
         var published = new PlanSolver(problem, SolveLimits.ofMoves(tries, 1), null).run(p -> {});
         System.out.printf(
                 "published: %d workshops, %d residents%n", published.workshops().size(), published.participants());
-        var beside = new PlanSolver(problem, new SolveLimits(Duration.ofMinutes(30), null, 2), published);
-        if (boundTries == 0) {
-            new Thread(() -> beside.run(p -> {})).start();
-        }
         int drawn = 0;
         var second = new ArrayList<Long>();
+        var beside = Beside.of(problem, published);
         for (int i = 0; i < events; drawn++) {
             var event = event(published);
             long began = System.nanoTime();
             var problem = MendProblem.of(this.problem, published, event);
             if (problem.touchesSomebody()) {
-                mend(i, published, event, problem, began).ifPresent(second::add);
+                var mends = mend(i, published, event, problem, began, second);
+                if (boundTries > 0) {
+                    beside.stop();
+                    bound(problem, mends);
+                    beside = Beside.of(this.problem, published);
+                }
                 i++;
             }
         }
@@ -97,8 +104,9 @@ class MendBenchmark {
                 second.stream().max(Long::compare).map(Object::toString).orElse("-"));
     }
 
-    /** @return milliseconds from the event to the second mend, empty where there is none */
-    private Optional<Long> mend(int number, Plan published, MendEvent event, MendProblem problem, long began) {
+    /** @param second milliseconds from an event to its second mend, to which those of this one are added where there is one */
+    private List<Mend> mend(
+            int number, Plan published, MendEvent event, MendProblem problem, long began, List<Long> second) {
         var later = new AtomicReference<MendProblem>();
         var moments = new ArrayList<Long>();
         var mends = new Mending(
@@ -129,10 +137,32 @@ class MendBenchmark {
         if (kept != null) {
             mends.forEach(m -> keep(number, (m.isPutOff() ? later.get() : problem).problem(), m));
         }
-        if (boundTries > 0) {
-            bound(problem, mends);
+        moments.stream().skip(1).findFirst().ifPresent(second::add);
+        return mends;
+    }
+
+    /** A solve of the quarter that takes all cores. */
+    private record Beside(PlanSolver solve, Thread thread) {
+
+        static Beside of(Problem problem, Plan published) {
+            var solve = new PlanSolver(problem, new SolveLimits(Duration.ofMinutes(30), null, 2), published);
+            var thread = new Thread(() -> solve.run(p -> {}));
+            thread.start();
+            return new Beside(solve, thread);
         }
-        return moments.stream().skip(1).findFirst();
+
+        /** Ends it; it must have gone on until now. */
+        void stop() {
+            if (!thread.isAlive()) {
+                throw new AssertionError("the solve beside was over too soon");
+            }
+            solve.stop();
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     /** Writes a mend's problem and plan to files that can be checked by the contract's script. */
@@ -195,11 +225,12 @@ class MendBenchmark {
     private MendEvent event(Plan published) {
         var held = one(published.workshops());
         var day = one(held.sessions()).toLocalDate();
-        return switch (chance.nextInt(5)) {
+        return switch (chance.nextInt(6)) {
             case 0 -> new AdvisorAbsent(held.advisor(), days(day, 1 + chance.nextInt(14)));
             case 1 -> new RoomClosed(held.room(), days(day, 1 + chance.nextInt(90)));
             case 2 -> new DayLost(day);
             case 3 -> ended(day, published);
+            case 4 -> new HoursFree(held.advisor(), morning(day), day);
             default -> new LateDemand(day, List.of(late(held)), List.of());
         };
     }
@@ -233,6 +264,10 @@ class MendBenchmark {
                 .withId("late")
                 .withResidents(1 + chance.nextInt(8))
                 .withProvenance(Provenance.UNKNOWN);
+    }
+
+    private static TimeWindow morning(LocalDate day) {
+        return new TimeWindow(Set.of(day.getDayOfWeek()), LocalTime.MIN, LocalTime.NOON);
     }
 
     private static Period days(LocalDate first, int count) {

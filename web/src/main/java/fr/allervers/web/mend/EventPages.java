@@ -14,11 +14,13 @@ import fr.allervers.web.language.Say;
 import fr.allervers.web.publication.QuarterPlans;
 import fr.allervers.web.quarter.QuarterProblem;
 import fr.allervers.web.quarter.Quarters;
+import fr.allervers.web.travel.EndingLines.BeingReadException;
 import fr.allervers.web.travel.EndingLines.EndingLine;
 import fr.allervers.web.version.PlanVersion;
 import fr.allervers.web.version.PlanVersions;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,9 +65,14 @@ record EventPages(
         model.addAttribute("published", published);
         model.addAttribute("ahead", published == null ? null : ahead(published));
         model.addAttribute("asked", asked.orUsual());
-        var lines = ends.of(shown);
+        var ending = ends.of(shown);
+        var lines = new LinkedHashSet<>(ending.known());
+        if (ending.isBeingRead() && asked.ending() != null) {
+            lines.add(asked.ending());
+        }
+        model.addAttribute("reading", ending.isBeingRead());
         model.addAttribute("lines", lines.stream().collect(groupingBy(EndingLine::mode, LinkedHashMap::new, toList())));
-        model.addAttribute("kinds", EventKind.said(!lines.isEmpty()));
+        model.addAttribute("kinds", EventKind.said(!lines.isEmpty() || ending.isBeingRead()));
         model.addAttribute("days", HalfDay.DAYS);
         model.addAttribute("modes", EventFields.modes(shown.problem()));
         model.addAttribute("suggested", published == null ? List.of() : suggestions.of(shown, published));
@@ -108,14 +115,16 @@ record EventPages(
         if (published == null) {
             throw new ResponseStatusException(HttpStatus.CONFLICT, "Nothing of the quarter is published.");
         }
-        var fault = ends.fault(asked, quarters.problem(published.problem()));
-        if (fault != null) {
-            return refused(quarter, asked, say.message("mend.fault." + fault), model, answer);
-        }
         try {
+            var fault = ends.fault(asked, quarters.problem(published.problem()));
+            if (fault != null) {
+                return refused(quarter, asked, say.message("mend.fault." + fault), model, answer);
+            }
             var id = runs.begin(published, asked);
             declare(asked);
             return new RedirectView("/imprevu/" + id, true);
+        } catch (BeingReadException e) {
+            return refused(quarter, asked, say.message("mend.reading.wait"), model, answer);
         } catch (FaultsException e) {
             return refused(quarter, asked, say.sentence(e.faults().get(0).sentence()), model, answer);
         }

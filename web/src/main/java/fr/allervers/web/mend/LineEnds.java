@@ -6,7 +6,8 @@ import fr.allervers.web.quarter.DraftProblems;
 import fr.allervers.web.quarter.QuarterProblem;
 import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.travel.EndingLines;
-import fr.allervers.web.travel.EndingLines.EndingLine;
+import fr.allervers.web.travel.EndingLines.BeingReadException;
+import fr.allervers.web.travel.EndingLines.Lines;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,20 +21,31 @@ import org.springframework.stereotype.Component;
 record LineEnds(EndingLines lines, Quarters quarters, DraftProblems problems) {
 
     /** The lines that can end in a quarter. */
-    List<EndingLine> of(QuarterProblem quarter) {
+    Lines of(QuarterProblem quarter) {
         return lines.of(quarter.quarter(), quarter.problem(), quarters.territory());
     }
 
-    /** The field of an event that is wrong or missing; null where all is said. */
+    /**
+     * The field of an event that is wrong or missing; null where all is said.
+     *
+     * @throws BeingReadException where the line is of a timetable that is still being read
+     */
     @Nullable
     EventField fault(EventFields event, QuarterProblem quarter) {
-        return event.fault(quarter.problem(), event.kind() == EventKind.LINE_ENDED ? of(quarter) : List.of());
+        var lines = event.kind() == EventKind.LINE_ENDED ? of(quarter) : new Lines(List.of(), false);
+        var fault = event.fault(quarter.problem(), lines.known());
+        var line = event.ending();
+        if (fault == EventField.LINE && line != null && lines.isBeingRead()) {
+            throw new BeingReadException(line);
+        }
+        return fault;
     }
 
     /**
      * Keeps a problem with the travel tables that the line of an event leaves.
      *
      * @return its id; null where no line ends
+     * @throws BeingReadException where the line may be of a timetable that is still being read
      */
     @Nullable
     String keep(EventFields event, QuarterProblem quarter) {

@@ -17,6 +17,7 @@ import fr.allervers.web.account.Right;
 import fr.allervers.web.agenda.request.GrantedHalfDays.Granted;
 import fr.allervers.web.language.Say;
 import fr.allervers.web.mend.MendRun.Found;
+import fr.allervers.web.publication.KitCheck;
 import fr.allervers.web.publication.QuarterPlans;
 import fr.allervers.web.quarter.Quarters;
 import java.util.Comparator;
@@ -39,7 +40,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @Needs(Right.COORDINATE)
 @RequestMapping("/imprevu/{id}")
-record MendPages(Quarters quarters, QuarterPlans plans, MendRuns runs, MendTaking taking, Absences absences, Say say) {
+record MendPages(Quarters quarters, QuarterPlans plans, MendRuns runs, MendTaking taking, Absences absences, KitCheck kits, Say say) {
 
     /** What the page asks for while it is looked at: whatever is found, nothing changes its place under a hand. */
     private static final String AS_FOUND = "trouve";
@@ -76,6 +77,7 @@ record MendPages(Quarters quarters, QuarterPlans plans, MendRuns runs, MendTakin
                     .toList();
         }
         model.addAttribute("views", views);
+        model.addAttribute("kitsChecked", kits.isMade());
         model.addAttribute("best", best);
         model.addAttribute("isRanked", best == null || best.equals(views.get(0)));
         model.addAttribute("anyway", best == null ? List.of() : PlacelessAnyway.of(run, say));
@@ -145,7 +147,7 @@ record MendPages(Quarters quarters, QuarterPlans plans, MendRuns runs, MendTakin
         var published = run.version().plan().workshops();
         var telephone = quarters.territory().settings().telephone();
         return run.mends().stream()
-                .map(found -> MendView.of(found, published, hosting(run, found, before), telephone, say))
+                .map(found -> MendView.of(found, published, hosting(run, found, before), telephone, kits, say))
                 .toList();
     }
 

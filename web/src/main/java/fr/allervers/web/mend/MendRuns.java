@@ -59,6 +59,7 @@ final class MendRuns {
      *
      * @return id of the search
      * @throws fr.allervers.data.fault.FaultsException where the event makes no legal problem of it
+     * @throws fr.allervers.web.travel.EndingLines.BeingReadException where a line ends that may be of a timetable still being read
      * @throws org.springframework.web.server.ResponseStatusException 429 where too many wait
      */
     String begin(PlanVersion version, EventFields event) {

@@ -20,6 +20,7 @@ import fr.allervers.web.publication.ChangeRow;
 import fr.allervers.web.publication.ChangeTexts;
 import fr.allervers.web.publication.ChangeTexts.ForResidents;
 import fr.allervers.web.publication.ChangeTexts.ForWhom;
+import fr.allervers.web.publication.KitCheck;
 import fr.allervers.web.publication.RoomTexts;
 import fr.allervers.web.publication.WorkshopTexts;
 import java.util.Comparator;
@@ -48,6 +49,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows one a workshop that changes
  * @param hosting communes that lose their last workshop of the quarter, or get their first
  * @param gaps one a series that has begun and whose next session is put off
+ * @param kits that it needs twice at an hour and the published plan does not
  */
 record MendView(
         String letter,
@@ -65,6 +67,7 @@ record MendView(
         List<ChangeRow> rows,
         QuarterComparison hosting,
         List<String> gaps,
+        List<KitCheck.Line> kits,
         List<ForResidents> residents,
         List<ForWhom> advisors,
         List<ForWhom> halls,
@@ -80,7 +83,12 @@ record MendView(
 
     /** @param published workshops of the published plan, with all their sessions */
     static MendView of(
-            Found found, List<Workshop> published, QuarterComparison hosting, @Nullable String telephone, Say say) {
+            Found found,
+            List<Workshop> published,
+            QuarterComparison hosting,
+            @Nullable String telephone,
+            KitCheck kits,
+            Say say) {
         var problem = found.problem();
         var mend = found.mend();
         var index = new ProblemIndex(problem.problem());
@@ -109,6 +117,7 @@ record MendView(
                         .toList(),
                 hosting,
                 gaps(published, problem, mend, texts.is()),
+                kits.madeBy(index, new Plan(problem.problem().id(), problem.problem().published(), null), mend.plan()),
                 texts.residents(changes),
                 texts.advisors(changes),
                 texts.communes(changes),
@@ -137,21 +146,37 @@ record MendView(
     }
 
     /**
-     * The least of each figure of some mends, by which each column shows its best.
+     * The least of each figure of some mends, by which each column shows its best. Travel is compared among those alone by which
+     * fewest are without a place: who stays at home travels least.
      *
+     * @param more how many more are without a place by the mends that leave fewest
      * @param shift longest, in days
-     * @param minutes tenths of a minute, as they are shown
+     * @param minutes tenths of a minute, as they are shown, of the mends that leave fewest without a place
+     * @param driving minutes, of the mends that leave fewest without a place
      */
-    record Least(long placeless, long disturbed, long shift, long withAnotherAdvisor, long minutes, long driving) {
+    record Least(long placeless, long more, long disturbed, long shift, long withAnotherAdvisor, long minutes, long driving) {
 
         static Least of(List<MendView> views) {
+            long more = least(views, MendView::more);
+            var seating = views.stream().filter(v -> v.more() == more).toList();
             return new Least(
                     least(views, MendView::placeless),
+                    more,
                     least(views, MendView::disturbed),
                     least(views, v -> v.dateShift.longest()),
                     least(views, MendView::withAnotherAdvisor),
-                    least(views, MendView::tenths),
-                    least(views, MendView::driving));
+                    least(seating, MendView::tenths),
+                    least(seating, MendView::driving));
+        }
+
+        /** True for those that seat as many as any and whose residents travel least. */
+        public boolean isOfMinutes(MendView view) {
+            return view.more() == more && view.tenths() == minutes;
+        }
+
+        /** True for those that seat as many as any and by which advisors drive least. */
+        public boolean isOfDriving(MendView view) {
+            return view.more() == more && view.driving == driving;
         }
 
         private static long least(List<MendView> views, ToLongFunction<MendView> figure) {

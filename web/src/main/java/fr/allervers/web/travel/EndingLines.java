@@ -38,21 +38,45 @@ public final class EndingLines {
     public record EndingLine(String mode, String name) {}
 
     /**
+     * The lines of a quarter, as far as they are known.
+     *
+     * @param isBeingRead true where those of its timetable are not there yet and will be
+     */
+    public record Lines(List<EndingLine> known, boolean isBeingRead) {
+
+        public Lines {
+            known = List.copyOf(known);
+        }
+    }
+
+    /** That a line may be one of a timetable that is still being read: whoever asks again in a moment finds it. */
+    public static final class BeingReadException extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        /** Of a line. */
+        public BeingReadException(EndingLine line) {
+            super("the timetable that may have the line '%s' is still being read".formatted(line.name));
+        }
+    }
+
+    /**
      * Those of a quarter; none where nothing names any, or the territory has other communes now than the problem.
      *
      * @param territory the present one
      */
-    public List<EndingLine> of(Quarter quarter, Problem problem, Territory territory) {
+    public Lines of(Quarter quarter, Problem problem, Territory territory) {
         if (!codes(problem).equals(codes(territory.problem(quarter)))) {
-            return List.of();
+            return new Lines(List.of(), false);
         }
         var transport = territory.transport();
         var written = transport.lines().stream()
                 .filter(t -> !transport.isReplaced(t.mode(), quarter))
                 .flatMap(t -> t.lines().stream().map(l -> new EndingLine(t.mode(), l.name())));
-        var timed = timetables.of(quarter, problem, territory).stream()
+        var timetable = timetables.known(quarter, problem, territory);
+        var timed = timetable.trips().stream()
                 .flatMap(t -> t.lines().stream().map(l -> new EndingLine(ProblemTravel.BUS, l)));
-        return Stream.concat(timed, written).distinct().toList();
+        return new Lines(Stream.concat(timed, written).distinct().toList(), timetable.isBeingRead());
     }
 
     private static List<String> codes(Problem problem) {
@@ -62,11 +86,16 @@ public final class EndingLines {
     /**
      * One of them as it ends.
      *
-     * @return empty where it is not one of them, as when its timetable is still being read
+     * @return empty where it is not one of them
+     * @throws BeingReadException where it may be one of a timetable that is still being read
      */
     public Optional<EndedLine> ended(
             EndingLine line, LocalDate since, Quarter quarter, Problem problem, Territory territory) {
-        if (!of(quarter, problem, territory).contains(line)) {
+        var lines = of(quarter, problem, territory);
+        if (!lines.known.contains(line)) {
+            if (lines.isBeingRead && line.mode.equals(ProblemTravel.BUS)) {
+                throw new BeingReadException(line);
+            }
             return Optional.empty();
         }
         var timetable = timetables.of(quarter, problem, territory);

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -26,6 +27,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,18 +53,24 @@ public final class Timetables {
     private final CurrentTerritory current;
     private final TravelTaking taking;
     private final Sources sources;
-    private final ExecutorService reading = reading();
-    private final AsyncCache<Key, Optional<BusTrips>> read = Caffeine.newBuilder()
-            .maximumSize(KEPT)
-            .expireAfterAccess(UNUSED)
-            .executor(reading)
-            .buildAsync();
+    private final AsyncCache<Key, Optional<BusTrips>> read;
 
+    @Autowired
     public Timetables(Store store, CurrentTerritory current, TravelTaking taking) {
+        this(store, current, taking, reading());
+    }
+
+    /** @param reading by which timetables are read */
+    Timetables(Store store, CurrentTerritory current, TravelTaking taking, Executor reading) {
         this.store = store;
         this.current = current;
         this.taking = taking;
         this.sources = new Sources(store);
+        this.read = Caffeine.newBuilder()
+                .maximumSize(KEPT)
+                .expireAfterAccess(UNUSED)
+                .executor(reading)
+                .buildAsync();
     }
 
     /** One thread, which ends where nothing is to be read. */
@@ -77,6 +85,14 @@ public final class Timetables {
     }
 
     /**
+     * The trips of a quarter as far as they are known.
+     *
+     * @param trips empty where the quarter's tables are not made from a timetable that is kept, and as long as it is being read
+     * @param isBeingRead true where they are not there yet and will be
+     */
+    record Known(Optional<BusTrips> trips, boolean isBeingRead) {}
+
+    /**
      * The trips of a quarter of the present territory.
      *
      * @param problem with the communes between which they go, and the hours of sessions
@@ -84,23 +100,31 @@ public final class Timetables {
      * @return empty where the quarter's tables are not made from a timetable that is kept, and as long as it is still being read
      */
     public Optional<BusTrips> of(Quarter quarter, Problem problem, Territory territory) {
-        return taking.inPlace(SourceKind.BUSES.file(quarter)).flatMap(taken -> {
+        return known(quarter, problem, territory).trips;
+    }
+
+    /** The same, and whether they are still being read. */
+    Known known(Quarter quarter, Problem problem, Territory territory) {
+        var of = taking.inPlace(SourceKind.BUSES.file(quarter)).map(taken -> {
             var decided = territory.settings().schoolBuses();
             var parameters = BusParameters.USUAL.withSchoolBuses(decided == null ? taken.schoolBuses() : decided);
             return wait(new Key(store.territory(), taken, ProblemTravel.buses(problem, parameters)));
         });
+        return of.orElseGet(() -> new Known(Optional.empty(), false));
     }
 
-    private Optional<BusTrips> wait(Key key) {
+    private Known wait(Key key) {
         try {
-            return read.get(key, k -> current.in(k.territory, () -> read(k))).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            var trips =
+                    read.get(key, k -> current.in(k.territory, () -> read(k))).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return new Known(trips, false);
         } catch (TimeoutException e) {
-            return Optional.empty();
+            return new Known(Optional.empty(), true);
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Optional.empty();
+            return new Known(Optional.empty(), true);
         }
     }
 

@@ -660,7 +660,13 @@ class MendPagesTest {
         var day = quarter.first().plusDays(40);
         var line = "&line=lines%7CTrain+de+la+vall%C3%A9e";
         var page = path(post("/imprevu", "quarter=" + quarter + "&kind=LINE_ENDED" + line + "&from=" + day));
-        assertThat(awaited(page)).contains("Plus de « Train de la vallée » (");
+        var mends = awaited(page);
+        assertThat(mends).contains("Plus de « Train de la vallée » (");
+        var dates = Pattern.compile("id=\"other-days\"><a href=\"/t/" + OTHER + "([^\"]+)\"").matcher(mends);
+        assertThat(dates.find()).isTrue();
+        assertThat(get(dates.group(1).replace("&amp;", "&")))
+                .as("other dates of the same line")
+                .containsPattern("value=\"lines\\|Train de la vallée\" selected");
         var publication = path(post(page, "goal=FEWEST_DISTURBED"));
         var taken = publication.substring(publication.indexOf("version=") + 8).split("&")[0];
         var mended = current.in(

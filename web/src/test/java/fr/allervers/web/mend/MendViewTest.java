@@ -45,6 +45,7 @@ class MendViewTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -64,7 +65,25 @@ class MendViewTest {
         var least = MendView.Least.of(
                 List.of(view("A", Goal.REPLANNED, 9, 11.04), view("B", Goal.FEWEST_DISTURBED, 4, 12.3)));
 
-        assertThat(least).isEqualTo(new MendView.Least(0, 4, 7, 0, 110, 600));
+        assertThat(least).isEqualTo(new MendView.Least(0, 0, 4, 7, 0, 110, 600));
+    }
+
+    @Test
+    void travelIsBestOnlyOfThoseThatSeatAsMany() {
+        var seating = view("A", Goal.FEWEST_DISTURBED, 4, 12.3);
+        var longer = view("B", Goal.REPLANNED, 4, 13.0);
+        var cancelled = view("C", Goal.CANCELLED, 4, 8.0, 7, 12);
+        var alike = view("D", Goal.CANCELLED, 4, 12.3, 7, 12);
+
+        var least = MendView.Least.of(List.of(seating, longer, cancelled, alike));
+
+        assertThat(List.of(seating, longer, cancelled, alike))
+                .as("who stays at home travels least, which is no merit of a mend")
+                .filteredOn(least::isOfMinutes)
+                .containsExactly(seating);
+        assertThat(List.of(seating, longer, cancelled, alike))
+                .filteredOn(least::isOfDriving)
+                .containsExactly(seating, longer);
     }
 
     @Test
