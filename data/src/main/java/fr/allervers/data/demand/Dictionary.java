@@ -322,7 +322,9 @@ final class Dictionary {
         if (within.certainty() == Certainty.NEAR) {
             return within;
         }
-        var ages = kind == Kind.AUDIENCE && !turned ? bearers(Ages.audience(Ages.inYears(word)), synonyms) : Set.<Entry>of();
+        var ages = kind == Kind.AUDIENCE && !turned
+                ? bearers(Ages.audience(Ages.inYears(word)), synonyms)
+                : Set.<Entry>of();
         if (!ages.isEmpty()) {
             return new Match(Certainty.NEAR, List.copyOf(ages));
         }

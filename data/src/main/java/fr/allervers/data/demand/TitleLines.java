@@ -23,10 +23,8 @@ final class TitleLines {
     }
 
     private static Sheet alone(Sheet sheet) {
-        int first = sheet.rows().stream()
-                .mapToInt(TitleLines::firstFilled)
-                .min()
-                .orElse(0);
+        int first =
+                sheet.rows().stream().mapToInt(TitleLines::firstFilled).min().orElse(0);
         return sheet.withRows(sheet.rows().stream()
                 .map(row -> isTitle(row, first) ? alone(row, first) : row)
                 .toList());
@@ -46,7 +44,10 @@ final class TitleLines {
                 && title.kind() == Cell.Kind.TEXT
                 && !title.isBlank()
                 && !title.covered()
-                && row.cells().stream().filter(c -> c.covered() && c.text().equals(title.text())).count() == filled - 1;
+                && row.cells().stream()
+                                .filter(c -> c.covered() && c.text().equals(title.text()))
+                                .count()
+                        == filled - 1;
     }
 
     private static SheetRow alone(SheetRow row, int first) {

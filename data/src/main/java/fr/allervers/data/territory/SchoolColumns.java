@@ -3,8 +3,8 @@ package fr.allervers.data.territory;
 import static java.util.stream.Collectors.joining;
 
 import fr.allervers.data.fault.Excerpt;
-import fr.allervers.data.words.CellText;
 import fr.allervers.data.table.TableShape;
+import fr.allervers.data.words.CellText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -25,7 +25,8 @@ record NearestSpots(ProblemIndex index, Spot asked, Predicate<Spot> isAllowed) {
 
     List<Spot> list() {
         var own = first(starts());
-        var nearer = first(inCommune(nearest().takeWhile(s -> own.isEmpty() || isNearer(s, own.get(0).start()))));
+        var nearer = first(inCommune(nearest()
+                .takeWhile(s -> own.isEmpty() || isNearer(s, own.get(0).start()))));
         boolean isOnThatDay = Stream.concat(own.stream(), nearer.stream()).anyMatch(this::isOnWeekday);
         var other = isOnThatDay
                 ? List.<Spot>of()
@@ -46,8 +47,7 @@ record NearestSpots(ProblemIndex index, Spot asked, Predicate<Spot> isAllowed) {
     }
 
     private Stream<LocalDateTime> nearest() {
-        return index.problem().starts().stream()
-                .sorted(comparing(this::away));
+        return index.problem().starts().stream().sorted(comparing(this::away));
     }
 
     private Stream<Spot> starts() {
@@ -77,8 +77,8 @@ record NearestSpots(ProblemIndex index, Spot asked, Predicate<Spot> isAllowed) {
                 .distinct()
                 .limit(ADVISORS)
                 .toList();
-        return starts.flatMap(
-                s -> rooms.stream().flatMap(room -> advisors.stream().map(advisor -> new Spot(room, advisor, s))));
+        return starts.flatMap(s ->
+                rooms.stream().flatMap(room -> advisors.stream().map(advisor -> new Spot(room, advisor, s))));
     }
 
     private Stream<Spot> rooms() {

@@ -49,10 +49,7 @@ record Checklist(List<Item> items) {
         boolean addsNothingTo(Item before) {
             boolean named = before.names.isEmpty()
                     || List.of(before.names.split(BETWEEN)).containsAll(List.of(names.split(BETWEEN)));
-            return key.equals(before.key)
-                    && count <= before.count
-                    && named
-                    && before.sentences.containsAll(sentences);
+            return key.equals(before.key) && count <= before.count && named && before.sentences.containsAll(sentences);
         }
 
         /** True where a plan cannot be held as it is. */

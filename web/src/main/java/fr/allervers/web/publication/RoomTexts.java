@@ -86,7 +86,11 @@ public record RoomTexts(ChangeTexts texts) {
             });
         }
         return lines.entrySet().stream()
-                .map(e -> texts.text("publication.text.room." + step, e.getKey(), names.get(e.getKey()), e.getValue()))
+                .map(e -> texts.text(
+                        "publication.text.room." + step,
+                        e.getKey(),
+                        Objects.requireNonNull(names.get(e.getKey())),
+                        e.getValue()))
                 .sorted(Comparator.comparing(ForWhom::name, Alphabet.NAMES).thenComparing(ForWhom::id))
                 .toList();
     }

@@ -62,8 +62,7 @@ class KeptPastTest {
     }
 
     private PlanVersion plan(Quarter quarter) {
-        var plan =
-                new PlanSolver(problem(quarter), SolveLimits.ofMoves(20, 1), null).run(heard -> {});
+        var plan = new PlanSolver(problem(quarter), SolveLimits.ofMoves(20, 1), null).run(heard -> {});
         return versions.add(plan, new PlanVersion.Origin(null, null, VersionReason.END));
     }
 
@@ -114,15 +113,22 @@ class KeptPastTest {
             var served = presence(goesOn).entrySet().stream()
                     .filter(c -> c.getValue() > 1 && raised.get(c.getKey()) == 1)
                     .count();
-            assertThat(again + served).as("communes whose turn went on or was had").isPositive();
+            assertThat(again + served)
+                    .as("communes whose turn went on or was had")
+                    .isPositive();
 
             var session = sessions.held(before.first()).stream()
                     .filter(s -> !s.start().toLocalDate().isAfter(before.last()))
                     .toList();
             var noted = session.stream().map(PublishedSession::key).toList();
             noted.forEach(key -> notes.keep(
-                    "n-" + key.hashCode(), key, new AttendanceCounts(nobody(session, key), 0, Map.of()), Instant.now()));
-            assertThat(problem(next)).as("planned, so that its plan stays its own").isEqualTo(goesOn);
+                    "n-" + key.hashCode(),
+                    key,
+                    new AttendanceCounts(nobody(session, key), 0, Map.of()),
+                    Instant.now()));
+            assertThat(problem(next))
+                    .as("planned, so that its plan stays its own")
+                    .isEqualTo(goesOn);
             quarters.planAnew(next);
             assertThat(people(problem(next))).isLessThan(people(goesOn));
             return null;

@@ -662,7 +662,8 @@ class MendPagesTest {
         var page = path(post("/imprevu", "quarter=" + quarter + "&kind=LINE_ENDED" + line + "&from=" + day));
         var mends = awaited(page);
         assertThat(mends).contains("Plus de « Train de la vallée » (");
-        var dates = Pattern.compile("id=\"other-days\"><a href=\"/t/" + OTHER + "([^\"]+)\"").matcher(mends);
+        var dates = Pattern.compile("id=\"other-days\"><a href=\"/t/" + OTHER + "([^\"]+)\"")
+                .matcher(mends);
         assertThat(dates.find()).isTrue();
         assertThat(get(dates.group(1).replace("&amp;", "&")))
                 .as("other dates of the same line")

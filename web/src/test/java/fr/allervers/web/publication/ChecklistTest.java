@@ -46,7 +46,9 @@ class ChecklistTest {
                 new Checklist.Item("minimum", 5, "")));
 
         assertThat(rest.since(published).fresh()).containsExactly(new Checklist.Item("minimum", 5, ""));
-        assertThat(new Checklist(List.of(new Checklist.Item("rooms", 1, "Foyer"))).since(published).fresh())
+        assertThat(new Checklist(List.of(new Checklist.Item("rooms", 1, "Foyer")))
+                        .since(published)
+                        .fresh())
                 .as("another room")
                 .hasSize(1);
     }

@@ -24,7 +24,11 @@ public final class QuartersOfTest {
     /** Of all territories that a store has, planned with their own demand. */
     public static Quarters of(Store store) {
         return new Quarters(
-                store, new KnownTerritories(store, new TerritoryVersions(store)), new Problems(store), new OwnDemand(), new PastQuarters.None());
+                store,
+                new KnownTerritories(store, new TerritoryVersions(store)),
+                new Problems(store),
+                new OwnDemand(),
+                new PastQuarters.None());
     }
 
     /** Planned with the territory's own demand. */
