@@ -1,12 +1,11 @@
 package fr.allervers.web.account;
 
-import static java.util.stream.Collectors.toMap;
-
 import fr.allervers.web.language.Say;
 import fr.allervers.web.mail.Letter;
 import fr.allervers.web.mail.MailServer;
 import fr.allervers.web.security.Secret;
 import fr.allervers.web.store.Store;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -36,6 +35,7 @@ record AccountsPage(
         IdentityProvider provider,
         Holders holders,
         MailServer server,
+        Audit audit,
         Say say,
         Store store) {
 
@@ -59,8 +59,14 @@ record AccountsPage(
         return page(q, page, null, null, model);
     }
 
-    private String page(@Nullable Invitation invitation, @Nullable String fault, Model model) {
-        return page("", 0, invitation, fault, model);
+    private String page(Invitation invitation, Model model) {
+        return page("", 0, invitation, null, model);
+    }
+
+    /** The page with why nothing was changed. */
+    private String refused(String fault, Model model, HttpServletResponse answer) {
+        answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page("", 0, null, fault, model);
     }
 
     private String page(String sought, int page, @Nullable Invitation invitation, @Nullable String fault, Model model) {
@@ -77,22 +83,16 @@ record AccountsPage(
         model.addAttribute("organisations", organisations.all());
         model.addAttribute("roles", Role.values());
         model.addAttribute("territories", territories());
-        model.addAttribute("whose", whose(onPage));
+        model.addAttribute(
+                "whose",
+                holders.names(Stream.concat(
+                        onPage.stream().flatMap(a -> a.grants().stream()),
+                        organisations.all().stream().map(Organisations.Organisation::grant))));
         model.addAttribute("invitation", invitation);
         model.addAttribute("fault", fault);
         model.addAttribute("unlocked", door.isOpen());
         model.addAttribute("days", AccountLinks.LIFE.toDays());
         return "account/accounts";
-    }
-
-    /** The names of those whose the roles are. */
-    private Map<Grant, String> whose(List<Account> onPage) {
-        return Stream.concat(
-                        onPage.stream().flatMap(a -> a.grants().stream()),
-                        organisations.all().stream().map(Organisations.Organisation::grant))
-                .filter(g -> g.whose() != null && g.territory() != null)
-                .distinct()
-                .collect(toMap(g -> g, g -> holders.of(g.role(), g.territory()).getOrDefault(g.whose(), g.whose())));
     }
 
     private List<String> territories() {
@@ -103,29 +103,32 @@ record AccountsPage(
     }
 
     @PostMapping
-    String invite(@RequestParam String name, @RequestParam String mail, GrantWish wish, Model model) {
+    String invite(@RequestParam String name, @RequestParam String mail, GrantWish wish, Model model, HttpServletResponse answer) {
         if (door.isOpen()) {
-            return page(null, "unlocked", model);
+            return refused("unlocked", model, answer);
         }
         if (name.isBlank() || name.length() > 200 || !MailAddress.isOne(mail)) {
-            return page(null, "mail", model);
+            return refused("mail", model, answer);
         }
         if (accounts.byMail(mail).isPresent()) {
-            return page(null, "known", model);
+            return refused("known", model, answer);
         }
         if (wish.isOpen()) {
-            return choice(wish, "/comptes", Map.of("name", name, "mail", mail), model);
+            return choice(wish, "/comptes", Map.of("name", name, "mail", mail), model, answer);
         }
-        var id = accounts.make(mail, name, null, List.of(grant(wish)));
-        return page(invitation(account(id)), null, model);
+        var grant = grant(wish);
+        var invited = account(accounts.make(mail, name, null, List.of(grant)));
+        Audit.isAbout(invited.mail(), grant);
+        return page(invitation(invited), model);
     }
 
     /** Asks whose the role is, and has the same sent again with the answer. */
-    private String choice(GrantWish wish, String action, Map<String, String> fields, Model model) {
+    private String choice(GrantWish wish, String action, Map<String, String> fields, Model model, HttpServletResponse answer) {
         if (wish.isForAll()) {
-            return page(null, "whose", model);
+            return refused("whose", model, answer);
         }
         requireTerritory(wish);
+        answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("wish", wish);
         model.addAttribute("action", action);
         model.addAttribute("fields", fields);
@@ -174,68 +177,82 @@ record AccountsPage(
 
     @PostMapping("/{id}/lien")
     String link(@PathVariable String id, Model model) {
-        return page(invitation(account(id)), null, model);
+        var account = account(id);
+        Audit.isAbout(account.mail());
+        return page(invitation(account), model);
     }
 
     /** Adds a role. */
     @PostMapping("/{id}/roles")
-    String grant(@PathVariable String id, GrantWish wish, Model model) {
+    String grant(@PathVariable String id, GrantWish wish, Model model, HttpServletResponse answer) {
         var account = account(id);
         if (wish.isOpen()) {
-            return choice(wish, "/comptes/" + id + "/roles", Map.of(), model);
+            return choice(wish, "/comptes/" + id + "/roles", Map.of(), model, answer);
         }
+        var grant = grant(wish);
         accounts.grant(
                 id,
-                Stream.concat(account.grants().stream(), Stream.of(grant(wish)))
+                Stream.concat(account.grants().stream(), Stream.of(grant))
                         .distinct()
                         .toList());
+        Audit.isAbout(account.mail(), grant);
         return "redirect:/comptes";
     }
 
     /** Takes a role away, by its place in the list. */
     @PostMapping("/{id}/roles/{place}/retrait")
-    String revoke(@PathVariable String id, @PathVariable int place, Model model) {
-        var grants = account(id).grants();
+    String revoke(@PathVariable String id, @PathVariable int place, Model model, HttpServletResponse answer) {
+        var account = account(id);
+        var grants = account.grants();
         if (place < 0 || place >= grants.size()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         if (grants.get(place).role() == Role.OPERATOR && !accounts.otherOperator(id)) {
-            return page(null, "last", model);
+            return refused("last", model, answer);
         }
         var rest =
                 Stream.concat(grants.subList(0, place).stream(), grants.stream().skip(place + 1L));
         accounts.grant(id, rest.toList());
+        Audit.isAbout(account.mail(), grants.get(place));
         return "redirect:/comptes";
     }
 
     @PostMapping("/{id}/etat")
-    String disable(@PathVariable String id, @RequestParam boolean disabled, Model model) {
+    String disable(@PathVariable String id, @RequestParam boolean disabled, Model model, HttpServletResponse answer) {
         var account = account(id);
         if (disabled && account.allows(Right.OPERATE, "") && !accounts.otherOperator(id)) {
-            return page(null, "last", model);
+            return refused("last", model, answer);
         }
         accounts.disable(id, disabled);
+        audit.add(null, Asker.name(), disabled ? "ACCOUNT_DISABLED" : "ACCOUNT_ENABLED", account.mail());
         sessions.end(account.mail());
         return "redirect:/comptes";
     }
 
     /** Lets the members of an organisation sign in by the identity provider. */
     @PostMapping("/organisations")
-    String organisation(@RequestParam String siret, GrantWish wish, Model model) {
+    String organisation(@RequestParam String siret, GrantWish wish, Model model, HttpServletResponse answer) {
         var digits = siret.replaceAll("\\s", "");
         if (!digits.matches("\\d{14}") || wish.role() == Role.OPERATOR) {
-            return page(null, "siret", model);
+            return refused("siret", model, answer);
         }
         if (wish.isOpen()) {
-            return choice(wish, "/comptes/organisations", Map.of("siret", digits), model);
+            return choice(wish, "/comptes/organisations", Map.of("siret", digits), model, answer);
         }
-        organisations.add(digits, grant(wish));
+        var grant = grant(wish);
+        organisations.add(digits, grant);
+        Audit.isAbout(digits, grant);
         return "redirect:/comptes";
     }
 
     @PostMapping("/organisations/{number}/retrait")
     String forget(@PathVariable long number) {
+        var organisation = organisations.all().stream()
+                .filter(o -> o.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         organisations.remove(number);
+        Audit.isAbout(organisation.siret(), organisation.grant());
         return "redirect:/comptes";
     }
 

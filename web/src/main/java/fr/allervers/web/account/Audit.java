@@ -2,10 +2,13 @@ package fr.allervers.web.account;
 
 import fr.allervers.web.store.Moments;
 import fr.allervers.web.store.Store;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** Who changed what and when, in the store. */
 @Component
@@ -16,6 +19,8 @@ public final class Audit {
      * commune: the address itself must not be noted.
      */
     public static final String SPEAKS_FOR = Audit.class.getName() + ".speaksFor";
+
+    private static final String ABOUT = Audit.class.getName() + ".about";
 
     /** Entries of a page. */
     static final int PAGE = 100;
@@ -65,6 +70,24 @@ public final class Audit {
                 .param("subject", subject.length() > LONGEST ? subject.substring(0, LONGEST) : subject)
                 .param("now", Moments.of(store.clock().instant()))
                 .update());
+    }
+
+    /**
+     * Names what the request that is being answered was done to, where its address names it by an id that tells people
+     * nothing: the mail of an account, the number of an organisation.
+     */
+    static void isAbout(String subject) {
+        RequestContextHolder.currentRequestAttributes().setAttribute(ABOUT, subject, RequestAttributes.SCOPE_REQUEST);
+    }
+
+    /** The same with the role that was given to it or taken from it. */
+    static void isAbout(String subject, Grant grant) {
+        isAbout(AuditedPlace.subject(subject, grant));
+    }
+
+    /** What the handler of a request said that it is about; null where it said nothing. */
+    static @Nullable String about(HttpServletRequest request) {
+        return (String) request.getAttribute(ABOUT);
     }
 
     /**

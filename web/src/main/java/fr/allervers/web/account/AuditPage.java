@@ -1,6 +1,8 @@
 package fr.allervers.web.account;
 
 import fr.allervers.web.store.Store;
+import java.util.HashMap;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +27,11 @@ record AuditPage(Audit audit, Access access, Store store, Holders holders) {
         model.addAttribute("operator", operator);
         model.addAttribute("whole", whole);
         model.addAttribute("here", store.territory());
-        model.addAttribute("communes", holders.of(Role.TOWN_HALL, store.territory()));
+        var names = new HashMap<>(holders.of(Role.TOWN_HALL, store.territory()));
+        names.putAll(holders.of(Role.ADVISOR, store.territory()));
+        model.addAttribute("names", names);
+        model.addAttribute(
+                "whose", holders.names(entries.stream().map(e -> e.place().grant()).filter(Objects::nonNull)));
         return "account/audit";
     }
 }

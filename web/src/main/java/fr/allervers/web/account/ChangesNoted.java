@@ -27,6 +27,7 @@ final class ChangesNoted implements HandlerInterceptor {
             "/mairies/lien/revoquer",
             "/mairies/liens",
             "/agenda/{advisor}/absence/vu",
+            "/comptes/{id}/etat",
             "/salles",
             "/inscriptions/decision",
             "/inscriptions/dates");
@@ -73,6 +74,10 @@ final class ChangesNoted implements HandlerInterceptor {
 
     /** Whom a secret address speaks for, with the quarter if one was named; empty where its handler names nobody. */
     private static String spokenFor(HttpServletRequest request) {
+        var about = Audit.about(request);
+        if (about != null) {
+            return about;
+        }
         if (!(request.getAttribute(Audit.SPEAKS_FOR) instanceof String whom)) {
             return "";
         }
@@ -80,8 +85,12 @@ final class ChangesNoted implements HandlerInterceptor {
         return quarter == null ? whom : quarter + " " + whom;
     }
 
-    /** The address that was asked, without the territory, which stands beside it, and the quarter if one was named. */
+    /** What the handler named or else the address that was asked, without the territory, which stands beside it, and the quarter if one was named. */
     private static String subject(HttpServletRequest request) {
+        var about = Audit.about(request);
+        if (about != null) {
+            return about;
+        }
         var path = request.getRequestURI().substring(request.getContextPath().length());
         var quarter = request.getParameter("quarter");
         return quarter == null ? path : path + " " + quarter;

@@ -1,6 +1,7 @@
 package fr.allervers.web.account;
 
 import fr.allervers.web.security.Secret;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -32,17 +33,20 @@ record FirstAccountPage(Accounts accounts, AccountLinks links, Passwords passwor
             @RequestParam String name,
             @RequestParam String mail,
             @RequestParam String password,
-            Model model) {
+            Model model,
+            HttpServletResponse answer) {
         var fault = MailAddress.isOne(mail)
                 ? passwords.fault(password, Accounts.plain(mail)).orElse(null)
                 : "mail";
         if (fault != null || name.isBlank()) {
+            answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(secret, name, mail, fault == null ? "name" : fault, model);
         }
         check(secret);
         if (!links.use(new Secret(secret))) {
             throw gone();
         }
+        Audit.isAbout(Accounts.plain(mail));
         accounts.make(mail, name, passwords.encode(password), List.of(new Grant(Role.OPERATOR, null)));
         door.look();
         return "redirect:" + SignInPage.ADDRESS + "?pret";

@@ -1,6 +1,7 @@
 package fr.allervers.web.account;
 
 import fr.allervers.web.security.Secret;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,15 +28,17 @@ record LinkPage(Accounts accounts, AccountLinks links, Passwords passwords, Sess
     }
 
     @PostMapping
-    String choose(@PathVariable String secret, @RequestParam String password, Model model) {
+    String choose(@PathVariable String secret, @RequestParam String password, Model model, HttpServletResponse answer) {
         var account = account(secret);
         var fault = passwords.fault(password, account.mail());
         if (fault.isPresent()) {
+            answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(account, fault.get(), model);
         }
         if (!links.use(new Secret(secret))) {
             throw gone();
         }
+        Audit.isAbout(account.mail());
         accounts.password(account.id(), passwords.encode(password));
         accounts.untie(account.id());
         sessions.end(account.mail());

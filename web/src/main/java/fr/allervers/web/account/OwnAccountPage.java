@@ -1,6 +1,8 @@
 package fr.allervers.web.account;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,19 +41,25 @@ record OwnAccountPage(
         return "account/own";
     }
 
+    /** The page with why nothing was changed. */
+    private String refused(String fault, Model model, HttpServletResponse answer) {
+        answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(null, fault, model);
+    }
+
     @PostMapping("/mot-de-passe")
-    String password(@RequestParam String present, @RequestParam String password, Model model) {
+    String password(@RequestParam String present, @RequestParam String password, Model model, HttpServletResponse answer) {
         var own = own();
         if (failures.mustWait(own.mail())) {
-            return page(null, "wait", model);
+            return refused("wait", model, answer);
         }
         if (!passwords.isRight(present, own.password())) {
             failures.add(own.mail());
-            return page(null, "present", model);
+            return refused("present", model, answer);
         }
         var fault = passwords.fault(password, own.mail());
         if (fault.isPresent()) {
-            return page(null, fault.get(), model);
+            return refused(fault.get(), model, answer);
         }
         accounts.password(own.id(), passwords.encode(password));
         sessions.end(own.mail());
@@ -60,11 +68,12 @@ record OwnAccountPage(
 
     /** The token's text stands on this answer and nowhere else. */
     @PostMapping("/jetons")
-    String token(@RequestParam String label, @RequestParam(defaultValue = "false") boolean reading, Model model) {
+    String token(@RequestParam String label, @RequestParam(defaultValue = "false") boolean reading, Model model, HttpServletResponse answer) {
         var named = label.strip();
         if (named.isEmpty() || named.length() > LONGEST_LABEL) {
-            return page(null, "label", model);
+            return refused("label", model, answer);
         }
+        Audit.isAbout(named);
         return page(tokens.make(own().id(), named, reading), null, model);
     }
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The diary of an advisor as a calendar feed: what was held in the last {@value #DAYS} days and all that is to come by what
- * is published, and what was cancelled in the last {@value #DAYS} days, named so. It is the same, byte for byte, until
+ * is published, and what was cancelled or went to another advisor in the last {@value #DAYS} days, named so. It is the same, byte for byte, until
  * something in it changes.
  */
 @Component
@@ -28,9 +28,17 @@ public record AdvisorDiary(PublishedSessions published, Quarters quarters, Store
      * A session that a step of publication has changed.
      *
      * @param workshop id of the workshop it is of
+     * @param cancelled true where the advisor no longer holds it
+     * @param takenOver true where another advisor does
      * @param message the event as an iCalendar message
      */
-    public record Change(String workshop, LocalDateTime start, String summary, boolean cancelled, String message) {}
+    public record Change(
+            String workshop,
+            LocalDateTime start,
+            String summary,
+            boolean cancelled,
+            boolean takenOver,
+            String message) {}
 
     /**
      * What steps of publication have changed in the diary of an advisor.
@@ -51,6 +59,7 @@ public record AdvisorDiary(PublishedSessions published, Quarters quarters, Store
                             session.start(),
                             event.summary(),
                             e.cancelled(),
+                            e.takenOverBy() != null,
                             diary().message(event, organizer, attendee));
                 })
                 .toList();
@@ -114,7 +123,13 @@ public record AdvisorDiary(PublishedSessions published, Quarters quarters, Store
         var named = session.of() == 1
                 ? what
                 : what + " (" + say.message("agenda.session", session.number(), session.of()) + ")";
-        return entry.cancelled() ? say.message("agenda.feed.cancelled", named) : named;
+        if (!entry.cancelled()) {
+            return named;
+        }
+        var taker = entry.takenOverBy();
+        return taker == null
+                ? say.message("agenda.feed.cancelled", named)
+                : say.message("agenda.feed.takenOver", taker.name(), named);
     }
 
     private String description(PublishedSession session) {

@@ -60,8 +60,12 @@ final class QuarterHistory {
     private void take(int number, Step step) {
         var index = step.index();
         var held = index == null ? Map.<String, PublishedSession>of() : sessions(number, step, index);
-        entries.replaceAll((key, entry) ->
-                held.containsKey(key) || step.isPast(entry.session()) ? entry : entry.without(number, step.at()));
+        var holders = held.values().stream()
+                .collect(Collectors.toMap(PublishedSession::key, PublishedSession::advisor, (a, b) -> a));
+        entries.replaceAll((key, entry) -> held.containsKey(key) || step.isPast(entry.session())
+                ? entry
+                : entry.without(
+                        number, step.at(), holders.get(entry.session().key())));
         held.forEach((key, session) -> entries.merge(
                 key,
                 new DiaryEntry(session, number, step.at(), false),

@@ -2,7 +2,6 @@ package fr.allervers.web.agenda;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import fr.allervers.data.problem.Period;
@@ -28,50 +27,28 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** For who receives at a door: the sheet of a day, a printed page for each room, and what is to come in one room. */
 @Controller
-@RequestMapping("/fiches-salles")
+@RequestMapping(RoomSheets.ADDRESS)
 @Needs(Right.READ)
 @GoesOn
-record RoomSheets(Agendas agendas, Store store) {
+record RoomSheets(ReceptionSheets sheets, Agendas agendas, Store store) {
+
+    static final String ADDRESS = "/fiches-salles";
 
     /**
-     * A session as a reception desk needs it.
+     * The sheet of a day.
      *
-     * @param setUpMinutes how long before the start the advisor comes in
+     * @param commune INSEE code, empty for all
+     * @param venue as the form chose it, empty for all
      */
-    record Reception(PublishedSession session, List<DaySheet.Expected> expected, int setUpMinutes) {
-
-        Reception {
-            expected = List.copyOf(expected);
-        }
-
-        static Reception of(PublishedSession session) {
-            return new Reception(
-                    session,
-                    DaySheet.expected(session),
-                    session.index().problem().rules().setupMinutes());
-        }
-    }
-
     @GetMapping
-    String day(@RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day, Model model) {
-        var all = agendas.all();
-        var days = all.stream().map(PublishedSession::day).distinct().toList();
-        var today = agendas.published().today();
-        var shown = day == null
-                ? days.stream().filter(d -> !d.isBefore(today)).findFirst().orElse(today)
-                : day;
-        model.addAttribute("day", shown);
-        model.addAttribute(
-                "before",
-                days.stream().filter(d -> d.isBefore(shown)).reduce((a, b) -> b).orElse(null));
-        model.addAttribute(
-                "after", days.stream().filter(d -> d.isAfter(shown)).findFirst().orElse(null));
-        model.addAttribute(
-                "rooms",
-                all.stream()
-                        .filter(s -> s.day().equals(shown))
-                        .collect(groupingBy(PublishedSession::place, TreeMap::new, mapping(Reception::of, toList()))));
-        model.addAttribute("asOf", store.clock().instant());
+    String day(
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day,
+            @RequestParam(defaultValue = "") String commune,
+            @RequestParam(defaultValue = "") String venue,
+            Model model) {
+        sheets.show(new ReceptionSheets.Asked(day, commune, venue), ADDRESS, model);
+        model.addAttribute("section", "agenda");
+        model.addAttribute("ofAll", true);
         return "agenda/rooms";
     }
 

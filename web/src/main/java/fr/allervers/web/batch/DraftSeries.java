@@ -2,6 +2,7 @@ package fr.allervers.web.batch;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.continuity.QuarterFigures;
+import fr.allervers.web.account.Audit;
 import fr.allervers.web.job.Job;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.travel.TravelRebuild;
@@ -68,7 +69,7 @@ public final class DraftSeries {
             var notes = travel.rebuild(quarter, Job.PROGRAM, () -> {}, Runnable::run);
             var prepared = batch.prepare(quarter, search).after(notes);
             var known = batch.find(prepared);
-            var draft = known.orElseGet(() -> make(prepared));
+            var draft = known.orElseGet(() -> make(prepared, quarter));
             var figures = QuarterFigures.of(batch.quarter(draft));
             return new DraftOutcome(territory, known.isPresent(), draft, figures, notes, null);
         } catch (RuntimeException e) { // whatever is wrong with one territory
@@ -76,7 +77,12 @@ public final class DraftSeries {
         }
     }
 
-    private Draft make(PreparedDraft prepared) {
-        return batch.keep(prepared, prepared.solver().run(heard -> {}), Job.PROGRAM);
+    private Draft make(PreparedDraft prepared, Quarter quarter) {
+        var solved = prepared.solver().run(heard -> {});
+        return store.write(() -> {
+            var draft = batch.keep(prepared, solved, Job.PROGRAM);
+            new Audit(store).note("QUARTER_DRAFTED", quarter.toString());
+            return draft;
+        });
     }
 }

@@ -8,6 +8,7 @@ import fr.allervers.data.territory.Territories;
 import fr.allervers.data.territory.Territories.UnknownTerritoryException;
 import fr.allervers.data.territory.TerritoryArchive;
 import fr.allervers.data.words.Sentence;
+import fr.allervers.web.account.Audit;
 import fr.allervers.web.command.argument.ContractFiles;
 import fr.allervers.web.command.argument.StoreOptions;
 import fr.allervers.web.command.argument.TerritoryArgument;
@@ -17,6 +18,7 @@ import fr.allervers.web.command.terminal.Messages;
 import fr.allervers.web.command.terminal.Refusal;
 import fr.allervers.web.shape.FaultShape;
 import fr.allervers.web.shape.TerritoryCheckShape;
+import fr.allervers.web.store.Store;
 import fr.allervers.web.territory.TerritoryVersions;
 import fr.allervers.web.territory.VersionReason.Kind;
 import fr.allervers.web.territory.table.TerritoryImport;
@@ -62,8 +64,7 @@ final class TerritoryImportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try {
             var files = files();
-            var taken = store.withStore(opened -> new TerritoryImport(opened, new TerritoryVersions(opened))
-                    .take(files, author, Kind.IMPORTED.saying(reason)));
+            var taken = store.withStore(opened -> take(files, opened));
             var territory = TerritoryArchive.read(files).territory();
             var check = TerritoryCheckShape.of(
                     territory, TerritoryArgument.quarter(null, territory), unread(), output.language());
@@ -77,6 +78,15 @@ final class TerritoryImportCommand implements Callable<Integer> {
         } catch (UncheckedIOException e) {
             throw Refusal.wrongInput(Messages.of("folder.unreadable", source, Objects.toString(e.getCause())));
         }
+    }
+
+    private Taken take(TableFiles files, Store opened) {
+        var taken = new TerritoryImport(opened, new TerritoryVersions(opened))
+                .take(files, author, Kind.IMPORTED.saying(reason));
+        if (taken.isNew()) {
+            new Audit(opened).add(taken.id(), author, "TERRITORY_IMPORTED", taken.name());
+        }
+        return taken;
     }
 
     private List<Sentence> lines(Taken taken, TerritoryCheckShape check) {

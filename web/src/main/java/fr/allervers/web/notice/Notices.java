@@ -185,12 +185,19 @@ record Notices(
         return !day.isBefore(today) && !day.isAfter(today.plusDays(DAYS));
     }
 
+    private static String words(AdvisorDiary.Change change) {
+        if (change.takenOver()) {
+            return "notice.event.takenOver";
+        }
+        return change.cancelled() ? "notice.event.cancelled" : "notice.event";
+    }
+
     private Letter letter(String mail, AdvisorDiary.Change change) {
         var when = say.message("publication.when", say.day(change.start().toLocalDate()), say.time(change.start()));
         return new Letter(
                 mail,
                 change.summary(),
-                say.message(change.cancelled() ? "notice.event.cancelled" : "notice.event", change.summary(), when),
+                say.message(words(change), change.summary(), when),
                 new Letter.Event(change.cancelled() ? "CANCEL" : "REQUEST", change.message()));
     }
 }

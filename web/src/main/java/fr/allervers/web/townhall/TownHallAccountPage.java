@@ -2,6 +2,7 @@ package fr.allervers.web.townhall;
 
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
+import fr.allervers.web.agenda.ReceptionSheets;
 import fr.allervers.web.demand.DemandDesk;
 import fr.allervers.web.publication.RoomPromises;
 import fr.allervers.web.publication.SignUps;
@@ -16,8 +17,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/ma-commune/{commune}")
 final class TownHallAccountPage extends TownHallPage {
 
-    TownHallAccountPage(TownHallDesk desk, DemandDesk demand, RoomPromises promises, SignUps signUps) {
-        super(desk, demand, promises, signUps);
+    TownHallAccountPage(TownHallDesk desk, DemandDesk demand, RoomPromises promises, SignUps signUps, ReceptionSheets sheets) {
+        super(desk, demand, promises, signUps, sheets);
     }
 
     @Override

@@ -3,6 +3,7 @@ package fr.allervers.web.townhall;
 import fr.allervers.web.account.Audit;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
+import fr.allervers.web.agenda.ReceptionSheets;
 import fr.allervers.web.demand.DemandDesk;
 import fr.allervers.web.publication.RoomPromises;
 import fr.allervers.web.publication.SignUps;
@@ -24,8 +25,8 @@ final class TownHallLinkPage extends TownHallPage {
     private final TownHallLinks links;
 
     TownHallLinkPage(
-            TownHallLinks links, TownHallDesk desk, DemandDesk demand, RoomPromises promises, SignUps signUps) {
-        super(desk, demand, promises, signUps);
+            TownHallLinks links, TownHallDesk desk, DemandDesk demand, RoomPromises promises, SignUps signUps, ReceptionSheets sheets) {
+        super(desk, demand, promises, signUps, sheets);
         this.links = links;
     }
 

@@ -1,6 +1,7 @@
 package fr.allervers.web.townhall;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.web.agenda.ReceptionSheets;
 import fr.allervers.web.demand.DemandDesk;
 import fr.allervers.web.publication.RoomPromise;
 import fr.allervers.web.publication.RoomPromises;
@@ -8,6 +9,7 @@ import fr.allervers.web.publication.SessionKey;
 import fr.allervers.web.publication.SignUps;
 import fr.allervers.web.townhall.TownHallDesk.Asked;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +32,14 @@ abstract class TownHallPage {
     private final DemandDesk demand;
     private final RoomPromises promises;
     private final SignUps signUps;
+    private final ReceptionSheets sheets;
 
-    TownHallPage(TownHallDesk desk, DemandDesk demand, RoomPromises promises, SignUps signUps) {
+    TownHallPage(TownHallDesk desk, DemandDesk demand, RoomPromises promises, SignUps signUps, ReceptionSheets sheets) {
         this.desk = desk;
         this.demand = demand;
         this.promises = promises;
         this.signUps = signUps;
+        this.sheets = sheets;
     }
 
     /**
@@ -68,9 +72,13 @@ abstract class TownHallPage {
         return desk.asked(door.address(), door.commune(), quarter);
     }
 
-    private String show(Asked asked, @Nullable CountsForm typed, Model model, HttpServletResponse answer) {
+    private static void keepToItself(HttpServletResponse answer) {
         answer.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         answer.setHeader("X-Robots-Tag", "noindex");
+    }
+
+    private String show(Asked asked, @Nullable CountsForm typed, Model model, HttpServletResponse answer) {
+        keepToItself(answer);
         desk.show(asked, typed, model);
         model.addAttribute("open", isOpen(asked.quarter()));
         model.addAttribute("telephoned", isTelephoned());
@@ -86,6 +94,23 @@ abstract class TownHallPage {
             HttpServletResponse answer) {
         model.addAttribute("done", done);
         return show(asked(path, quarter), null, model, answer);
+    }
+
+    /** The sheet of a day for its reception desks: the rooms of its own commune, one venue of it if asked. */
+    @GetMapping("/accueil")
+    String reception(
+            @PathVariable Map<String, String> path,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day,
+            @RequestParam(defaultValue = "") String venue,
+            Model model,
+            HttpServletResponse answer) {
+        var door = door(path);
+        keepToItself(answer);
+        sheets.show(new ReceptionSheets.Asked(day, door.commune(), venue), door.address() + "/accueil", model);
+        model.addAttribute("section", "townhall");
+        model.addAttribute("home", door.address());
+        model.addAttribute("ofAll", false);
+        return "agenda/rooms";
     }
 
     @PostMapping("/inscriptions")

@@ -47,6 +47,7 @@ class RoutesTest {
             "/flux/{secret}.ics",
             "/agenda/hors-ligne.js",
             "/mairie/{secret}",
+            "/mairie/{secret}/accueil",
             "/mairie/{secret}/inscriptions",
             "/mairie/{secret}/comptes",
             "/mairie/{secret}/avis",

@@ -95,6 +95,23 @@ class AdvisorDiaryTest {
     }
 
     @Test
+    void whatAnotherAdvisorHoldsIsHandedOverAndNotCancelled() {
+        var diary = on(Instant.parse("2026-12-01T12:00:00Z"));
+        var problem = diary.quarters().problem(QUARTER).problem();
+        var workshop = new PlanSolver(problem, SolveLimits.ofMoves(20, 1), null)
+                .run(heard -> {})
+                .workshops()
+                .get(0);
+        var session = new PublishedSession("a", "b", new ProblemIndex(problem), workshop, 1);
+        var entry = new DiaryEntry(session, 0, Instant.EPOCH, false);
+
+        assertThat(text(diary, entry.without(1, Instant.EPOCH, problem.advisors().get(1))))
+                .contains("SUMMARY:agenda.feed.takenOver")
+                .doesNotContain("agenda.feed.cancelled");
+        assertThat(text(diary, entry.without(1, Instant.EPOCH, null))).contains("SUMMARY:agenda.feed.cancelled");
+    }
+
+    @Test
     void aMadeUpAdvisorIsMarkedAsAMadeUpRoomIs() {
         var diary = on(Instant.parse("2026-12-01T12:00:00Z"));
         var problem = diary.quarters().problem(QUARTER).problem();
@@ -120,7 +137,10 @@ class AdvisorDiaryTest {
                         .map(a -> a.withProvenance(advisors))
                         .toList());
         var session = new PublishedSession("a", "b", new ProblemIndex(changed), workshop, 1);
-        var bytes = diary.bytes(List.of(new DiaryEntry(session, 0, Instant.EPOCH, false)));
-        return new String(bytes, UTF_8).replace("\r\n ", "");
+        return text(diary, new DiaryEntry(session, 0, Instant.EPOCH, false));
+    }
+
+    private static String text(AdvisorDiary diary, DiaryEntry entry) {
+        return new String(diary.bytes(List.of(entry)), UTF_8).replace("\r\n ", "");
     }
 }

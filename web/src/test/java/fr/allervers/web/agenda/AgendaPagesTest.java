@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.plan.Plan;
+import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.territory.TableFiles;
 import fr.allervers.data.territory.Territories;
@@ -355,6 +356,26 @@ class AgendaPagesTest {
 
         assertThat(get(below + "?day=" + day).body())
                 .contains("sur place dès", "Attendus", below + "/" + workshop.room());
+        var problem = current.in(TERRITORY, () -> quarters.problem(quarter).problem());
+        var room = new ProblemIndex(problem).room(workshop.room());
+        var venue = URLEncoder.encode(ReceptionSheets.venueOf(room), UTF_8);
+        assertThat(get(below + "?day=" + day + "&commune=" + room.commune() + "&venue=" + venue)
+                        .body())
+                .contains("sur place dès", "selected=\"selected\"");
+        assertThat(get(below + "?day=" + day + "&venue=elsewhere").body()).contains("Aucune salle");
+        assertThat(get(below + "?day=" + day + "&commune=00000").body()).contains("Aucune salle");
+        var own = "/t/" + TERRITORY + "/ma-commune/" + room.commune();
+        assertThat(get(own).body()).contains(own + "/accueil");
+        assertThat(get(own + "/accueil?day=" + day).body())
+                .contains("sur place dès")
+                .doesNotContain("/fiches-salles", "id=\"commune\"");
+        var others = problem.communes().stream()
+                .filter(c -> !c.code().equals(room.commune()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(get("/t/" + TERRITORY + "/ma-commune/" + others.code() + "/accueil?day=" + day)
+                        .body())
+                .doesNotContain(room.name());
         assertThat(get(below + "?day=2020-01-01").body()).contains("Aucune salle");
         assertThat(get(below + "/" + workshop.room()).body()).contains("?day=" + day);
         assertThat(get(below + "/nowhere").statusCode()).isEqualTo(404);

@@ -215,6 +215,30 @@ class FeedTest {
     }
 
     @Test
+    void aSessionThatGoesToAnotherAdvisorIsNotSaidToBeCancelled() throws Exception {
+        var address = subscribe();
+        var workshop = three.get(0);
+        publish(workshop);
+        var other = problem.advisors().stream()
+                .filter(a -> !a.id().equals(advisor))
+                .findFirst()
+                .orElseThrow();
+
+        publish(new Workshop(
+                workshop.id(),
+                workshop.theme(),
+                workshop.audience(),
+                workshop.room(),
+                other.id(),
+                workshop.sessions(),
+                workshop.attendance()));
+
+        assertThat(events(address, workshop))
+                .hasSameSizeAs(workshop.sessions())
+                .allMatch(e -> e.summary().startsWith("CONFIÉE À " + other.name() + " – "));
+    }
+
+    @Test
     void aSecretOpensOneDiaryUntilItIsRevokedOrReplaced() throws Exception {
         var first = subscribe();
         assertThat(get(first).statusCode()).isEqualTo(200);

@@ -114,6 +114,8 @@ class QuarterHistoryTest {
         assertThat(entries)
                 .extracting(e -> e.session().advisor().id(), DiaryEntry::cancelled, DiaryEntry::sequence)
                 .containsExactly(tuple("ada", true, 1), tuple("bob", false, 1));
+        assertThat(entries.get(0).takenOverBy()).isEqualTo(two.advisor("bob"));
+        assertThat(entries.get(1).takenOverBy()).isNull();
     }
 
     /** The first of two sessions was held before something happened; the second goes on, in another room. */

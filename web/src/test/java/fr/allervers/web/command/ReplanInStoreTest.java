@@ -1,9 +1,11 @@
 package fr.allervers.web.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.allervers.data.bus.feed.FeedZip;
 import fr.allervers.data.territory.Territories;
+import fr.allervers.web.account.Audit;
 import fr.allervers.web.store.Moments;
 import fr.allervers.web.store.OnBothDatabases;
 import fr.allervers.web.store.Store;
@@ -75,6 +77,10 @@ class ReplanInStoreTest {
         var again = replan("2027-Q1", "--all");
         assertThat(again.out()).contains("forbach: drafted before", "2 of 2 territories have their draft");
         assertThat(drafts("forbach")).isEqualTo(1);
+        assertThat(new Audit(store).page("forbach", 0))
+                .as("a line for what was made, none for what was found")
+                .extracting(Audit.Entry::action, Audit.Entry::subject)
+                .containsExactly(tuple("QUARTER_DRAFTED", "2027-Q1"));
         assertThat(drafts("val-daigremont")).isEqualTo(1);
 
         assertThat(replan("2027-Q2", "--territory", "forbach").status()).isZero();

@@ -2,9 +2,12 @@ package fr.allervers.web.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.allervers.data.territory.Territories;
 import fr.allervers.data.territory.TerritoryArchive;
+import fr.allervers.web.account.Audit;
+import fr.allervers.web.store.Store;
 import fr.allervers.web.store.TestDatabase;
 import fr.allervers.web.territory.TerritoryVersions;
 import fr.allervers.web.territory.VersionReason.Kind;
@@ -37,7 +40,11 @@ class TerritoryStoreCommandsTest {
     }
 
     private TerritoryVersions versions() {
-        return new TerritoryVersions(TestDatabase.H2.store(folder.resolve("data")));
+        return new TerritoryVersions(store());
+    }
+
+    private Store store() {
+        return TestDatabase.H2.store(folder.resolve("data"));
     }
 
     @Test
@@ -64,6 +71,10 @@ class TerritoryStoreCommandsTest {
                 .isEmpty();
         assertThat(versions().version("val-daigremont", 1).author()).isEqualTo("Ada");
         assertThat(versions().version("val-daigremont", 1).reason()).isEqualTo(Kind.IMPORTED.saying("new"));
+        assertThat(new Audit(store()).page("val-daigremont", 0))
+                .as("a line for each version that was kept")
+                .extracting(Audit.Entry::author, Audit.Entry::action)
+                .containsExactly(tuple("Ada", "TERRITORY_IMPORTED"), tuple("Ada", "TERRITORY_IMPORTED"));
     }
 
     @Test

@@ -233,6 +233,39 @@ class NoticesTest {
     }
 
     @Test
+    void aSessionHandedOverIsNeverSaidToBeCancelledToItsFirstAdvisor() {
+        var other = quarters.problem(QUARTER).problem().advisors().stream()
+                .filter(a -> !a.id().equals(soon.advisor()))
+                .findFirst()
+                .orElseThrow();
+        tellAll();
+        publish(
+                plan.workshops().stream()
+                        .map(w -> w.equals(soon) ? by(other.id(), w) : w)
+                        .toList(),
+                1);
+
+        var told = advisor(soon.advisor()).orElseThrow();
+        assertThat(events(told)).isNotEmpty().allMatch(c -> c.getMethod().isCancel());
+        assertThat(told.letters()).filteredOn(l -> l.event() != null).allSatisfy(l -> {
+            assertThat(l.subject()).startsWith("CONFIÉE À " + other.name());
+            assertThat(l.text()).contains("Votre séance est confiée à un autre conseiller");
+        });
+        assertThat(told.letters()).noneMatch(l -> (l.subject() + l.text()).matches("(?si).*annul.*"));
+    }
+
+    private static Workshop by(String advisor, Workshop workshop) {
+        return new Workshop(
+                workshop.id(),
+                workshop.theme(),
+                workshop.audience(),
+                workshop.room(),
+                advisor,
+                workshop.sessions(),
+                workshop.attendance());
+    }
+
+    @Test
     void takingBackTellsEverybodyWhoHadBeenTold() {
         tellAll();
         at(1).takeBack(QUARTER, 1);
