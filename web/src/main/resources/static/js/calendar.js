@@ -8,9 +8,13 @@ const DAYS_OF_A_MONTH = 42;
 const sessions = workspace.plan.workshops.flatMap((w) => w.sessions).sort();
 const address = new URL(window.location.href);
 const isPhone = window.matchMedia('(max-width: 52rem)').matches;
-const isLarge = sessions.length > MANY_SESSIONS;
-const VIEWS = { quarter: 'multiMonthQuarter', month: 'dayGridMonth', week: isPhone || isLarge ? 'listWeek' : 'timeGridWeek', agenda: isLarge ? 'listDay' : 'listMonth' };
-const names = Object.fromEntries(Object.entries(VIEWS).map(([name, type]) => [type, name]));
+const isLarge = () => workspace.shown.workshops.reduce((all, { w }) => all + w.sessions.length, 0) > MANY_SESSIONS;
+const viewsFor = (large) => ({ quarter: 'multiMonthQuarter', month: 'dayGridMonth', week: isPhone || large ? 'listWeek' : 'timeGridWeek', agenda: large ? 'listDay' : 'listMonth' });
+const toolbar = (views) => ({ left: 'prev,next', center: 'title', right: Object.values(views).join(',') });
+// Those of what is selected: so many sessions that nobody reads them one by one are shown otherwise than few.
+let wasLarge = isLarge();
+let VIEWS = viewsFor(wasLarge);
+const names = Object.fromEntries([true, false].flatMap((large) => Object.entries(viewsFor(large)).map(([name, type]) => [type, name])));
 
 const calendar = new FullCalendar.Calendar(box, {
   locale: words.locale === 'en' ? 'en-gb' : words.locale,
@@ -30,7 +34,7 @@ const calendar = new FullCalendar.Calendar(box, {
   views: { multiMonthQuarter: { type: 'multiMonth', duration: { months: 3 }, multiMonthMaxColumns: isPhone ? 1 : 3 } },
   // What is fetched depends on the range: what a quarter shows is not what a month of it does.
   lazyFetching: false,
-  headerToolbar: { left: 'prev,next', center: 'title', right: Object.values(VIEWS).join(',') },
+  headerToolbar: toolbar(VIEWS),
   buttonText: { multiMonthQuarter: words.quarter, dayGridMonth: words.month, timeGridWeek: words.week, listWeek: words.week, listMonth: words.agenda, listDay: words.agenda },
   buttonHints: { prev: words.prev, next: words.next },
   viewHint: '$0',
@@ -88,9 +92,8 @@ function days(areSmall) {
 
 function events({ start: first, end: last }) {
   const { plan, shown } = workspace;
-  const count = shown.workshops.reduce((all, { w }) => all + w.sessions.length, 0);
   const shownDays = (last - first) / 86400000;
-  if (shownDays > DAYS_OF_A_MONTH || (count > MANY_SESSIONS && shownDays > 8)) {
+  if (shownDays > DAYS_OF_A_MONTH || (isLarge() && shownDays > 8)) {
     return days(shownDays > DAYS_OF_A_MONTH);
   }
   const [from, to] = [calendarDay(first), calendarDay(last)];
@@ -122,11 +125,28 @@ function mendRoles() {
   }
 }
 
+// A selection that leaves few sessions is shown hour by hour, to be dragged; one of many again as sums and lists.
+function fit() {
+  const large = isLarge();
+  document.querySelectorAll('[data-sessions-are]').forEach((note) => { note.hidden = (note.dataset.sessionsAre === 'many') !== large; });
+  if (large === wasLarge) {
+    return;
+  }
+  const shown = names[calendar.view.type];
+  wasLarge = large;
+  VIEWS = viewsFor(large);
+  calendar.setOption('headerToolbar', toolbar(VIEWS));
+  if (VIEWS[shown] && VIEWS[shown] !== calendar.view.type) {
+    calendar.changeView(VIEWS[shown]);
+  }
+}
+
 let drawnIn = '';
 function draw() {
   if (document.getElementById('view-calendar').hidden) {
     return;
   }
+  fit();
   if (drawnIn === '') {
     calendar.render();
   } else {

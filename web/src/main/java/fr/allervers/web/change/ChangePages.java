@@ -6,6 +6,7 @@ import fr.allervers.solver.change.Change.Move;
 import fr.allervers.solver.change.ImpossibleChangeException;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
+import fr.allervers.web.agenda.request.SwapRequests;
 import fr.allervers.web.language.Say;
 import fr.allervers.web.plan.PlanFrame;
 import fr.allervers.web.version.PlanVersion;
@@ -38,6 +39,7 @@ record ChangePages(
         Effects effects,
         Changes changes,
         Conflicts conflicts,
+        SwapRequests swaps,
         VersionWords words,
         Say say) {
 
@@ -83,6 +85,7 @@ record ChangePages(
         var seen = versions.get(version);
         try {
             var change = fields.change(seen.plan());
+            model.addAttribute("askedBy", swaps.askedBy(seen, change));
             model.addAttribute(
                     "effect",
                     commune != null && change instanceof Move move

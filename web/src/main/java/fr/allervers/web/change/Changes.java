@@ -2,6 +2,8 @@ package fr.allervers.web.change;
 
 import fr.allervers.solver.change.Change;
 import fr.allervers.solver.change.ImpossibleChangeException;
+import fr.allervers.web.agenda.request.SwapRequests;
+import fr.allervers.web.store.Store;
 import fr.allervers.web.version.PlanVersion;
 import fr.allervers.web.version.VersionReason;
 import java.util.Optional;
@@ -9,10 +11,10 @@ import org.springframework.stereotype.Component;
 
 /** Changes that are kept: each makes a version of the plan. */
 @Component
-record Changes(HeadVersions heads, Effects effects) {
+record Changes(HeadVersions heads, Effects effects, SwapRequests swaps, Store store) {
 
     /**
-     * Keeps a change where its version is the head of a variant.
+     * Keeps a change where its version is the head of a variant; advisors who had asked for it have their yes.
      *
      * @return the new version; empty where the variant has come to another version meanwhile, or a rule is broken
      * @throws ImpossibleChangeException where it names what the version does not have
@@ -20,9 +22,14 @@ record Changes(HeadVersions heads, Effects effects) {
     Optional<PlanVersion> keep(PlanVersion version, Change change) {
         var changed = effects.changed(version, change);
         var done = effects.words(version).sentence(change);
-        return changed.isValid()
-                ? heads.add(version, changed.plan(), version.locks(), VersionReason.CHANGED, done)
-                : Optional.empty();
+        if (!changed.isValid()) {
+            return Optional.empty();
+        }
+        return store.write(() -> {
+            var kept = heads.add(version, changed.plan(), version.locks(), VersionReason.CHANGED, done);
+            kept.ifPresent(v -> swaps.grant(version, change));
+            return kept;
+        });
     }
 
     /**

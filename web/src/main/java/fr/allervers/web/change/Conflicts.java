@@ -35,11 +35,12 @@ record Conflicts(Quarters quarters, PlanVersions versions, Effects effects, Say 
     Conflict of(PlanVersion seen, Change change) {
         var head = versions.get(versions.variants().of(seen).head());
         var lines = lines(seen, head);
+        var locks = locks(seen, head);
         try {
             var carried = new Carrying(seen.plan(), head.plan()).carried(change);
-            return new Conflict(head, lines, effects.of(head, carried), null);
+            return new Conflict(head, lines, locks, effects.of(head, carried), null);
         } catch (ImpossibleChangeException e) {
-            return new Conflict(head, lines, null, e.sentence());
+            return new Conflict(head, lines, locks, null, e.sentence());
         }
     }
 

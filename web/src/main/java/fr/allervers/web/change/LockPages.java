@@ -67,6 +67,7 @@ record LockPages(
      *
      * @param workshop ids
      * @param choice none to let all of it go
+     * @param since id of the version that they were thought of for, null for this one; what others locked after it stays
      * @param aside true to keep them in a variant of their own, where others have changed the plan meanwhile
      */
     @Needs(Right.COORDINATE)
@@ -75,6 +76,7 @@ record LockPages(
             @PathVariable String version,
             @RequestParam(required = false) @Nullable Set<String> workshop,
             @RequestParam(required = false) @Nullable Set<Choice> choice,
+            @RequestParam(required = false) @Nullable String since,
             @RequestParam(defaultValue = "false") boolean aside,
             @RequestHeader(name = HttpHeaders.REFERER, required = false) @Nullable String left,
             Model model,
@@ -85,7 +87,7 @@ record LockPages(
         var choices = choice == null ? Set.<Choice>of() : choice;
         var locked = aside
                 ? Optional.of(locking.lockAside(seen, List.copyOf(workshops), choices))
-                : locking.lock(seen, List.copyOf(workshops), choices);
+                : locking.lock(seen, since == null ? seen : versions.get(since), List.copyOf(workshops), choices);
         locked.filter(v -> !v.equals(seen))
                 .flatMap(words::find)
                 .ifPresent(said -> next.addFlashAttribute("turned", say.message("variant.kept.said", said)));

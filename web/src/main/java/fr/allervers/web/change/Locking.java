@@ -6,6 +6,7 @@ import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.words.Sentence;
 import fr.allervers.web.version.PlanVersion;
 import fr.allervers.web.version.VersionReason;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,26 +17,29 @@ import org.springframework.stereotype.Component;
 record Locking(HeadVersions heads, Effects effects) {
 
     /**
-     * Locks choices of workshops, and lets the others of them go.
+     * Locks choices of workshops, and lets the others of them go that whoever sets them has seen; what others have locked
+     * meanwhile stays.
      *
+     * @param seen version whose locks were looked at; where it is the version itself, the locks become what is set
      * @param workshops ids; those that the version does not hold are left out
      * @return the new version, or the version itself where nothing changes; empty where it is no head any more
      */
-    Optional<PlanVersion> lock(PlanVersion version, List<String> workshops, Set<Choice> choices) {
+    Optional<PlanVersion> lock(PlanVersion version, PlanVersion seen, List<String> workshops, Set<Choice> choices) {
         var held = held(version, workshops);
-        var locks = locks(version, held, choices);
+        var locks = locks(version, seen, held, choices);
         return locks.equals(version.locks())
                 ? Optional.of(version)
-                : heads.add(version, version.plan(), locks, VersionReason.LOCKED, words(version, held, choices));
+                : heads.add(version, version.plan(), locks, VersionReason.LOCKED, words(version, held, locks, choices));
     }
 
-    /** The same in a variant of its own where the version is no head any more. */
+    /** Sets the locks that were looked at, in a variant of its own where the version is no head any more. */
     PlanVersion lockAside(PlanVersion version, List<String> workshops, Set<Choice> choices) {
         var held = held(version, workshops);
-        var locks = locks(version, held, choices);
+        var locks = locks(version, version, held, choices);
         return locks.equals(version.locks())
                 ? version
-                : heads.aside(version, version.plan(), locks, VersionReason.LOCKED, words(version, held, choices));
+                : heads.aside(
+                        version, version.plan(), locks, VersionReason.LOCKED, words(version, held, locks, choices));
     }
 
     private static List<String> held(PlanVersion version, List<String> workshops) {
@@ -45,15 +49,19 @@ record Locking(HeadVersions heads, Effects effects) {
                 .toList();
     }
 
-    private static Locks locks(PlanVersion version, List<String> held, Set<Choice> choices) {
+    private static Locks locks(PlanVersion version, PlanVersion seen, List<String> held, Set<Choice> choices) {
         var locks = version.locks();
         for (var workshop : held) {
-            locks = locks.with(workshop, choices);
+            var joined = new HashSet<>(locks.of(workshop));
+            joined.removeAll(seen.locks().of(workshop));
+            joined.addAll(choices);
+            locks = locks.with(workshop, joined);
         }
         return locks;
     }
 
-    private Sentence words(PlanVersion version, List<String> workshops, Set<Choice> choices) {
-        return effects.words(version).locked(workshops, choices);
+    /** Of one workshop all that is locked of it now, of several what was set. */
+    private Sentence words(PlanVersion version, List<String> workshops, Locks locks, Set<Choice> choices) {
+        return effects.words(version).locked(workshops, workshops.size() == 1 ? locks.of(workshops.get(0)) : choices);
     }
 }

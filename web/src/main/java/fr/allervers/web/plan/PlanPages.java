@@ -12,6 +12,7 @@ import fr.allervers.web.security.MapTiles;
 import fr.allervers.web.solving.Progress;
 import fr.allervers.web.solving.RunShape;
 import fr.allervers.web.solving.SolveRuns;
+import fr.allervers.web.travel.Timetables;
 import fr.allervers.web.version.PlanVersion;
 import fr.allervers.web.version.PlanVersions;
 import java.util.List;
@@ -42,6 +43,7 @@ record PlanPages(
         KitCheck kits,
         SolveRuns runs,
         MapTiles tiles,
+        Timetables timetables,
         Explanations explanations,
         ApplicationEventPublisher events) {
 
@@ -141,6 +143,7 @@ record PlanPages(
         model.addAttribute(
                 "far",
                 row.homes().size() > 1 || !row.homes().contains(row.commune().code()));
+        model.addAttribute("rides", rides(whole));
         model.addAttribute("legsJson", readings.island(LegMap.of(whole.index(), row)));
         model.addAttribute("tiles", tiles);
         if (pourquoi != null && planned) {
@@ -149,6 +152,12 @@ record PlanPages(
                     "why", WhyHere.of(quarters.problem(shown.problem()).index(), reasons));
         }
         return "plan/sheet";
+    }
+
+    private LegRides rides(WholeVersion whole) {
+        var index = whole.index();
+        var trips = timetables.of(whole.quarter().quarter(), index.problem(), quarters.territory());
+        return new LegRides(index, trips.orElse(null));
     }
 
     /** Shows a version with all sessions of its quarter, those too that a mend does not plan anew. */

@@ -13,6 +13,7 @@ import fr.allervers.web.store.Store;
 import fr.allervers.web.version.PlanVersion;
 import fr.allervers.web.version.PlanVersions;
 import fr.allervers.web.version.VersionReason;
+import java.io.Serial;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -97,14 +98,33 @@ final class FewSignUpChoices {
                 .orElseThrow();
     }
 
+    /** That a plan without a workshop would breach a rule. */
+    static final class CannotCloseException extends Exception {
+
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        private final boolean isPinned;
+
+        CannotCloseException(boolean isPinned) {
+            this.isPinned = isPinned;
+        }
+
+        /** True where it is the workshop itself that is pinned, false where one is that would take its residents. */
+        boolean isPinned() {
+            return isPinned;
+        }
+    }
+
     /**
      * Makes the version of the published plan that an outcome leads to.
      *
      * @param first first session of the workshop decided on
-     * @return null where the workshop is kept, and where a plan without it would breach a rule, as it is pinned
+     * @return null where the workshop is kept
+     * @throws CannotCloseException where a plan without it would breach a rule, as it is pinned
      */
     @Nullable
-    PlanVersion version(Quarter quarter, SessionKey first, Outcome outcome) {
+    PlanVersion version(Quarter quarter, SessionKey first, Outcome outcome) throws CannotCloseException {
         var published = plans.of(quarter);
         if (outcome == Outcome.KEPT || published == null) {
             return null;
@@ -116,11 +136,10 @@ final class FewSignUpChoices {
                 : WorkshopMerge.cancelled(published.plan(), workshop);
         var scored = new PlanJudge(index.problem()).scored(changed.plan());
         var score = scored.score();
-        return score == null || !score.isValid()
-                ? null
-                : versions.add(
-                        scored,
-                        published.locks(),
-                        new PlanVersion.Origin(published.id(), Asker.name(), VersionReason.DECIDED));
+        if (score == null || !score.isValid()) {
+            throw new CannotCloseException(index.problem().pinned().contains(workshop.id()));
+        }
+        return versions.add(
+                scored, published.locks(), new PlanVersion.Origin(published.id(), Asker.name(), VersionReason.DECIDED));
     }
 }

@@ -19,9 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param planned residents by commune, who lose their place where it is cancelled
  * @param moved where those of a commune find a seat where it is merged
  * @param left residents by commune who find none
+ * @param isPinned true where it cannot but be kept
  */
 record FewSignUps(
-        SignUpRow row, @Nullable ExpectedTurnout expected, List<Group> planned, List<Move> moved, List<Group> left) {
+        SignUpRow row,
+        @Nullable ExpectedTurnout expected,
+        List<Group> planned,
+        List<Move> moved,
+        List<Group> left,
+        boolean isPinned) {
 
     /** Residents of a commune, by its name. */
     record Group(String commune, long residents) {}
@@ -40,7 +46,8 @@ record FewSignUps(
                 expected,
                 groups(index, workshop.attendance()),
                 merge.seated().stream().map(s -> move(index, s)).toList(),
-                groups(index, merge.left()));
+                groups(index, merge.left()),
+                index.problem().pinned().contains(workshop.id()));
     }
 
     /** Seats that those of this workshop find where it is merged. */

@@ -5,6 +5,7 @@ import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
 import fr.allervers.web.language.Say;
 import fr.allervers.web.publication.Decision.Outcome;
+import fr.allervers.web.publication.FewSignUpChoices.CannotCloseException;
 import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.store.Store;
 import jakarta.servlet.http.HttpServletResponse;
@@ -72,6 +73,7 @@ record SignUpsPage(
     private String show(Quarter quarter, Shown filter, SignUpForm form, List<String> wrong, Model model) {
         var shown = quarters.problem(quarter);
         shown.show(model);
+        model.addAttribute("filter", filter);
         var today = LocalDate.now(store.clock());
         var read = rows.read(quarter);
         var all = read.all();
@@ -176,23 +178,32 @@ record SignUpsPage(
 
     /**
      * Keeps a day of decision, or what was decided; a new day puts the question anew. A workshop merged or cancelled makes a
-     * version of the published plan, which is shown to be published, with what to tell whom.
+     * version of the published plan, which is shown to be published, with what to tell whom. Where it cannot be closed,
+     * nothing is kept and the page says why.
      */
     @PostMapping("/decision")
-    RedirectView decide(
+    Object decide(
             @RequestParam Quarter quarter,
             @RequestParam String room,
             @RequestParam @DateTimeFormat(iso = ISO.DATE_TIME) LocalDateTime start,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day,
-            @RequestParam(required = false) @Nullable Outcome outcome) {
+            @RequestParam(required = false) @Nullable Outcome outcome,
+            Model model,
+            HttpServletResponse answer) {
         require(rows.of(quarter).stream()
                 .anyMatch(r -> r.room().equals(room) && r.first().equals(start)));
         var first = new SessionKey(room, start);
-        var made = outcome == null ? null : choices.version(quarter, first, outcome);
-        signUps.decide(quarter, first, new Decision(day, outcome));
-        return made == null
-                ? back(quarter)
-                : new RedirectView("/publication?quarter=" + quarter + "&version=" + made.id(), true);
+        try {
+            var made = outcome == null ? null : choices.version(quarter, first, outcome);
+            signUps.decide(quarter, first, new Decision(day, outcome));
+            return made == null
+                    ? back(quarter)
+                    : new RedirectView("/publication?quarter=" + quarter + "&version=" + made.id(), true);
+        } catch (CannotCloseException e) {
+            answer.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("barred", say.message(e.isPinned() ? "signups.pinned" : "signups.pinned.other"));
+            return show(quarter, new Shown(null, null), SignUpForm.NONE, List.of(), model);
+        }
     }
 
     private static void require(boolean known) {

@@ -5,7 +5,9 @@ import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import fr.allervers.data.plan.Locks;
 import fr.allervers.data.plan.Plan;
@@ -145,6 +147,67 @@ class ChangeBrowserTest {
         button(page, "Garder ce changement").click();
         page.waitForURL(Pattern.compile("/plan/(?!" + version.id() + ").*/calendrier.*view=month"));
         assertThat(workshop(head(), move.workshop()).sessions().get(0))
+                .isEqualTo(move.spot().start());
+    }
+
+    /** A move of a workshop to another hour of the same day that breaks no rule. */
+    private Move otherHour() {
+        var trial = new ChangeTrial(quarter.index(), version.plan(), Locks.NONE);
+        for (var w : version.plan().workshops()) {
+            var first = w.sessions().get(0);
+            for (var start : quarter.problem().starts()) {
+                var move = new Move(w.id(), new Spot(w.room(), w.advisor(), start));
+                if (start.toLocalDate().equals(first.toLocalDate())
+                        && !start.equals(first)
+                        && trial.of(move).isValid()) {
+                    return move;
+                }
+            }
+        }
+        throw new AssertionError("no workshop of this plan can be held at another hour");
+    }
+
+    /** With a limit that this plan is above, as a plan of a large territory is above that of the page. */
+    @Test
+    void aSelectionOfALargePlanIsDraggedToAnotherHourOfItsWeek() {
+        var move = otherHour();
+        var moved = workshop(version, move.workshop());
+        var day = moved.sessions().get(0).toLocalDate();
+        var all = version.plan().workshops().stream()
+                .mapToInt(w -> w.sessions().size())
+                .sum();
+        var page = visit(Screen.DESK, "");
+        page.route("**/js/calendar*.js", route -> {
+            var script = route.fetch();
+            route.fulfill(new Route.FulfillOptions()
+                    .setResponse(script)
+                    .setBody(script.text().replace("MANY_SESSIONS = 400", "MANY_SESSIONS = " + (all - 1))));
+        });
+        page.navigate("http://localhost:" + port + "/plan/" + version.id() + "/calendrier?view=week&date=" + day);
+        var many = page.getByText("Plus de 400 séances");
+        assertThat(many).isVisible();
+        assertThat(page.locator("#calendar .fc-listWeek-view")).isVisible();
+
+        page.evaluate("id => document.getElementById('workspace').pick('advisor', id)", moved.advisor());
+        assertThat(many).isHidden();
+        assertThat(page.locator("#calendar .fc-timeGridWeek-view")).isVisible();
+        var event =
+                page.locator("#calendar td[data-date='" + day + "'] a.fc-event[href$='/atelier/" + moved.id() + "']");
+        event.scrollIntoViewIfNeeded();
+        var from = event.boundingBox();
+        var to = page.locator("td.fc-timegrid-slot-lane[data-time='"
+                        + move.spot().start().toLocalTime() + ":00']")
+                .boundingBox();
+        page.mouse().move(from.x + from.width / 2, from.y + 4);
+        page.mouse().down();
+        page.mouse().move(from.x + from.width / 2, to.y + 4, new Mouse.MoveOptions().setSteps(8));
+        page.mouse().up();
+
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Habitants servis");
+        AccessiblePage.check(page);
+        button(page, "Garder ce changement").click();
+        page.waitForURL(Pattern.compile("/plan/(?!" + version.id() + ").*/calendrier.*view=week"));
+        assertThat(workshop(head(), moved.id()).sessions().get(0))
                 .isEqualTo(move.spot().start());
     }
 

@@ -424,6 +424,35 @@ class ChangePagesTest {
                 .containsOnlyKeys(other.id(), workshops().get(2).id());
     }
 
+    @Test
+    void locksThatTwoPeopleSetOnOneWorkshopAreJoinedButWhatTheSecondLetGo() throws Exception {
+        var one = workshops().get(0);
+        post(plan(version, "/verrous"), "workshop=" + one.id() + "&choice=START");
+        var seen = head();
+        post(plan(seen, "/verrous"), "workshop=" + one.id() + "&choice=START&choice=ADVISOR");
+
+        var told = post(plan(seen, "/verrous"), "workshop=" + one.id() + "&choice=ROOM")
+                .body();
+        assertThat(told)
+                .contains("conseiller).", "vos verrous s’y ajoutent")
+                .doesNotContain("Aucun atelier n’a changé");
+        post(
+                plan(head(), "/verrous"),
+                filled(told.substring(told.indexOf("h-add")).split("</form>", 2)[0]));
+
+        assertThat(head().locks().of(one.id())).containsExactlyInAnyOrder(Choice.ADVISOR, Choice.ROOM);
+    }
+
+    @Test
+    void whoChangesWhatOthersHaveOnlyLockedIsToldOfTheLocks() throws Exception {
+        post(plan(version, "/verrous"), "workshop=" + workshops().get(0).id() + "&choice=ROOM");
+
+        var told = post(plan(version, "/changer"), close(workshops().get(1)));
+
+        assertThat(told.statusCode()).isEqualTo(409);
+        assertThat(told.body()).contains("verrouillé (salle).").doesNotContain("Aucun atelier n’a changé");
+    }
+
     /** Longer than any field of a page lets it be. */
     @Test
     void aNameThatIsTooLongIsRefusedAndNoFailure() throws Exception {

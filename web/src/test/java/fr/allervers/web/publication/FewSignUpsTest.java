@@ -31,7 +31,8 @@ class FewSignUpsTest {
                 null,
                 List.of(new Group("Forbach", 6)),
                 List.of(new Move("Forbach", 4, "Salle", START.plusDays(7))),
-                List.of(new Group("Forbach", 2)));
+                List.of(new Group("Forbach", 2)),
+                false);
     }
 
     @Test

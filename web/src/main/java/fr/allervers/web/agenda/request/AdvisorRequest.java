@@ -1,5 +1,8 @@
 package fr.allervers.web.agenda.request;
 
+import static java.util.Objects.requireNonNull;
+
+import fr.allervers.solver.change.Change.Exchange;
 import fr.allervers.web.agenda.request.GrantedHalfDays.Granted;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -30,6 +33,11 @@ public record AdvisorRequest(
     /** The half-day with whose it would be; none for a swap. */
     Stream<Granted> half() {
         return halfDay == null ? Stream.of() : Stream.of(new Granted(advisor, halfDay));
+    }
+
+    /** The swap as a change of the version that it was asked of; a half-day has none. */
+    Exchange exchange() {
+        return new Exchange(requireNonNull(workshop), requireNonNull(other));
     }
 
     public boolean isSwap() {

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The page on which an advisor asks for a swap or a free half-day, and the coordinator's list of what was asked. */
 @Controller
@@ -140,6 +141,7 @@ record RequestPages(
         return "agenda/requests";
     }
 
+    /** Keeps an answer; a yes to a swap is given by keeping the exchange, on the page of its effect, which comes next. */
     @Needs(Right.COORDINATE)
     @PostMapping("/demandes-conseillers/{id}")
     RedirectView answer(
@@ -148,11 +150,26 @@ record RequestPages(
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The answer has more than 300 characters.");
         }
         if (granted) {
-            lines.all().stream()
-                    .filter(l -> l.request().id().equals(id) && !l.request().isSwap())
-                    .forEach(l -> granting.grant(l.request(), l.quarter(), l.name() + " : " + l.text()));
+            var asked = lines.all().stream()
+                    .filter(l -> l.request().id().equals(id))
+                    .findFirst()
+                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "Nobody asks that any more."));
+            if (asked.request().isSwap()) {
+                return new RedirectView(effect(asked.request()), true);
+            }
+            granting.grant(asked.request(), asked.quarter(), asked.name() + " : " + asked.text());
         }
         requests.answer(id, granted, answer.isBlank() ? null : answer.strip());
         return new RedirectView("/demandes-conseillers", true);
+    }
+
+    private static String effect(AdvisorRequest swap) {
+        return UriComponentsBuilder.fromPath("/plan/{version}/changer/effet")
+                .queryParam("kind", "EXCHANGE")
+                .queryParam("workshop", "{workshop}")
+                .queryParam("into", "{into}")
+                .encode()
+                .buildAndExpand(swap.version(), swap.workshop(), swap.other())
+                .toUriString();
     }
 }

@@ -162,14 +162,65 @@ class RequestPagesTest {
         assertThat(get("/demandes-conseillers")).contains("kind=EXCHANGE", "Voir l’effet");
         var effect = get(
                 "/plan/" + version.id() + "/changer/effet?kind=EXCHANGE&workshop=" + own.id() + "&into=" + other.id());
-        assertThat(effect).containsAnyOf("Garder ce changement", "Ce changement n’est pas possible");
+        assertThat(effect).containsAnyOf("Dire oui et garder ce changement", "Ce changement n’est pas possible");
         assertThat(post("/demandes-conseillers/" + latest(), "granted=true")).isEqualTo(302);
-        assertThat(get(page())).contains("accordé");
+        assertThat(get(page())).as("a yes comes with the plan").contains("en attente");
         assertThat(post("/demandes-conseillers/" + latest(), "granted=false&answer=Une+autre+fois"))
                 .isEqualTo(302);
         assertThat(get(page())).contains("refusé", "Une autre fois");
         assertThat(post("/demandes-conseillers/" + latest(), "granted=false&answer=" + "a".repeat(301)))
                 .isEqualTo(400);
+    }
+
+    @Test
+    void keepingTheExchangeThatWasAskedForSaysYes() throws Exception {
+        var swap = keepable();
+        post(
+                "/agenda/" + advisor(swap.workshop()) + "/demandes/echange",
+                "version=" + version.id() + "&workshop=" + swap.workshop() + "&other=" + swap.other());
+        var asked = latest();
+
+        var exchange = "kind=EXCHANGE&workshop=" + swap.workshop() + "&into=" + swap.other();
+        assertThat(get("/plan/" + version.id() + "/changer/effet?" + exchange))
+                .contains("le garder lui répond oui", "Dire oui et garder");
+        assertThat(post("/plan/" + version.id() + "/changer", exchange)).isEqualTo(302);
+
+        assertThat(isGranted(asked)).isTrue();
+        var kept = current.in(TERRITORY, () -> versions.latest(version.problem()));
+        assertThat(kept.origin().parent()).isEqualTo(version.id());
+        assertThat(kept.plan().workshops())
+                .filteredOn(w -> w.id().equals(swap.workshop()))
+                .extracting(Workshop::advisor)
+                .containsExactly(advisor(swap.other()));
+        current.in(TERRITORY, () -> versions.variants().undo(versions.variants().of(kept)));
+    }
+
+    private boolean isGranted(String request) {
+        return current.in(
+                TERRITORY,
+                () -> requests.all().stream()
+                        .anyMatch(r -> r.id().equals(request) && Boolean.TRUE.equals(r.granted())));
+    }
+
+    /** One that breaks no rule. */
+    private Exchange keepable() {
+        var index = index();
+        var fit = new SwapFit(index, version.plan());
+        var trial = new ChangeTrial(index, version.plan(), Locks.NONE);
+        return version.plan().workshops().stream()
+                .flatMap(w ->
+                        others(w).stream().filter(o -> fit.of(w, o) == null).map(o -> new Exchange(w.id(), o.id())))
+                .filter(e -> trial.of(e).isValid())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String advisor(String workshop) {
+        return version.plan().workshops().stream()
+                .filter(w -> w.id().equals(workshop))
+                .findFirst()
+                .orElseThrow()
+                .advisor();
     }
 
     @Test
