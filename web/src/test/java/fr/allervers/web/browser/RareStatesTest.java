@@ -1,0 +1,260 @@
+package fr.allervers.web.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
+import com.microsoft.playwright.options.AriaRole;
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.problem.Workshop;
+import fr.allervers.data.territory.TableFiles;
+import fr.allervers.data.territory.Territories;
+import fr.allervers.web.RunningApplication;
+import fr.allervers.web.mend.MendedTerritory;
+import fr.allervers.web.publication.Publications;
+import fr.allervers.web.quarter.Quarters;
+import fr.allervers.web.store.CurrentTerritory;
+import fr.allervers.web.territory.TerritoryOfTest;
+import fr.allervers.web.territory.TerritoryVersions;
+import fr.allervers.web.version.PlanVersion;
+import fr.allervers.web.version.PlanVersions;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Pages as they are where something rare has happened: accessible then as well. */
+@RunningApplication
+class RareStatesTest {
+
+    private static final String SHARED = "val-rare";
+    private static final String SMALL = "val-rare-seul";
+    private static final double PATIENCE_MS = 60_000;
+
+    @RegisterExtension
+    static final TestBrowser BROWSER = new TestBrowser();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Quarters quarters;
+
+    @Autowired
+    private PlanVersions versions;
+
+    @Autowired
+    private Publications publications;
+
+    @Autowired
+    private CurrentTerritory current;
+
+    @Autowired
+    private TerritoryVersions territories;
+
+    private Page visit(String territory, String path) {
+        var context = BROWSER.newContext(Screen.DESK.options("fr-FR"));
+        context.setDefaultTimeout(PATIENCE_MS);
+        var page = context.newPage();
+        go(page, territory, path);
+        return page;
+    }
+
+    private void go(Page page, String territory, String path) {
+        page.navigate("http://localhost:" + port + "/t/" + territory + path);
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private static String text(TableFiles files, String table) {
+        return new String(requireNonNull(files.content(table)), UTF_8);
+    }
+
+    /** The smaller example, all of whose themes need a kit that exists once. */
+    private static TableFiles withAKit() {
+        var files = Territories.copy("val-daigremont").files();
+        var themes = text(files, "themes.csv")
+                .lines()
+                .map(line -> line.startsWith("id,") ? line + ",kit" : line + ",6 tablettes")
+                .collect(joining("\n"));
+        return files.with("themes.csv", themes.getBytes(UTF_8));
+    }
+
+    /** The same with one advisor, who goes everywhere. */
+    private static TableFiles withOneAdvisor() {
+        return withoutOthers("absences.csv", withoutOthers("advisors.csv", withAKit()));
+    }
+
+    private static TableFiles withoutOthers(String table, TableFiles files) {
+        var rows = text(files, table)
+                .lines()
+                .filter(line -> !line.startsWith("aval,") && !line.startsWith("amont,"))
+                .collect(joining("\n"));
+        return files.with(table, rows.getBytes(UTF_8));
+    }
+
+    private PlanVersion published(String territory, TableFiles files, Quarter quarter) {
+        if (territories.current(territory) == 0) {
+            territories.keep(TerritoryOfTest.named(territory, files), null, "imported");
+        }
+        return new MendedTerritory(territory, territories, current, quarters, versions, publications).publish(quarter);
+    }
+
+    /** A move of a workshop to the hour of another. */
+    private static Map<String, String> move(Workshop moved, Workshop beside) {
+        var start = beside.sessions().get(0);
+        return Map.of(
+                "kind", "MOVE",
+                "workshop", moved.id(),
+                "room", moved.room(),
+                "advisor", moved.advisor(),
+                "day", start.toLocalDate().toString(),
+                "time", start.toLocalTime().toString());
+    }
+
+    private static String query(Map<String, String> fields) {
+        return fields.entrySet().stream().map(f -> f.getKey() + "=" + f.getValue()).collect(joining("&", "?", ""));
+    }
+
+    private static Stream<Map<String, String>> moves(PlanVersion version) {
+        var workshops = version.plan().workshops();
+        return workshops.stream()
+                .flatMap(moved -> workshops.stream()
+                        .filter(beside -> !moved.equals(beside))
+                        .map(beside -> move(moved, beside)));
+    }
+
+    @Test
+    void kitsNeededTwiceAndAMoveThatIsRefusedInTheDialog() {
+        var version = published(SHARED, withAKit(), quarters.onOffer().get(3));
+        var plan = "/plan/" + version.id();
+        var page = visit(SHARED, plan);
+        page.locator("#kits summary").click();
+        assertThat(page.locator("#kits .kit-lines li").first()).isVisible();
+        AccessiblePage.check(page);
+
+        var refused = move(
+                version.plan().workshops().get(0),
+                version.plan().workshops().stream()
+                        .filter(w -> w.advisor().equals(version.plan().workshops().get(0).advisor()))
+                        .skip(1)
+                        .findFirst()
+                        .orElseThrow());
+        page.evaluate("""
+                asked => document.getElementById('map').dispatchEvent(new CustomEvent('workshop-moved', {
+                  detail: { asked: { ...asked, back: 'VIEW' }, revert: () => {} }, bubbles: true }))""", refused);
+        assertThat(page.locator("dialog[open] .refused").first()).isVisible();
+        AccessiblePage.check(page);
+
+        var request = page.context().request();
+        var twice = moves(version)
+                .map(m -> "http://localhost:" + port + "/t/" + SHARED + plan + "/changer/effet" + query(m))
+                .filter(address -> request.get(address).text().contains("class=\"kit-lines\""))
+                .findFirst();
+        assertThat(twice).isPresent();
+        page.navigate(twice.get());
+        AccessiblePage.check(page);
+    }
+
+    @Test
+    void twoPeopleInConflictOfWhomTheSecondLocksOrCanAddNothing() {
+        var version = published(SHARED, withAKit(), quarters.onOffer().get(4));
+        var workshops = version.plan().workshops();
+        var close = "/plan/" + version.id() + "/changer/effet?kind=CLOSE&workshop=" + workshops.get(0).id();
+        var one = visit(SHARED, close);
+        var two = visit(SHARED, close);
+        var three = visit(SHARED, "/plan/" + version.id() + "/verrous");
+        button(one, "Garder ce changement").click();
+        assertThat(one.locator(".variant-bar")).isVisible();
+
+        button(two, "Garder ce changement").click();
+        assertThat(two.locator("h1")).hasText("Le plan a changé entre-temps");
+        assertThat(button(two, "Garder en plus de ce qui a été fait")).hasCount(0);
+        AccessiblePage.check(two);
+
+        three.locator("input[name=workshop]").nth(1).check();
+        three.locator(".lock-choices .btn-main").first().click();
+        assertThat(three.locator("h1")).hasText("Le plan a changé entre-temps");
+        AccessiblePage.check(three);
+    }
+
+    @Test
+    void whatAnAdvisorAsksForAndWorkshopsToDecideOn() {
+        var quarter = quarters.preferred();
+        var version = published(SHARED, withAKit(), quarter);
+        var advisor = version.plan().workshops().get(0).advisor();
+        var page = visit(SHARED, "/agenda/" + advisor + "/demandes");
+        page.locator("form[action$='demi-journee'] button").first().click();
+        go(page, SHARED, "/demandes-conseillers");
+        assertThat(page.locator("section h2").first()).isVisible();
+        AccessiblePage.check(page);
+
+        go(page, SHARED, "/inscriptions?quarter=" + quarter);
+        page.locator("input[name=days]").fill("60");
+        button(page, "Fixer la date pour tous").click();
+        assertThat(page.locator("#questions article").first()).isVisible();
+        AccessiblePage.check(page);
+    }
+
+    private static void awaitMends(Page page) {
+        button(page, "Chercher des solutions").click();
+        assertThat(page.locator("#mends"))
+                .hasAttribute("data-over", "true", new HasAttributeOptions().setTimeout(PATIENCE_MS));
+        page.evaluate("document.querySelectorAll('#mends details').forEach(d => d.open = true)");
+    }
+
+    @Test
+    void mendsThatNeedAKitTwiceAndThenAreOvertaken() {
+        var quarter = quarters.onOffer().get(6);
+        var version = published(SHARED, withAKit(), quarter);
+        var held = MendedTerritory.series(version.plan());
+        var page = visit(
+                SHARED,
+                "/imprevu?quarter=%s&kind=ADVISOR_ABSENT&advisor=%s&from=%s&to=%s"
+                        .formatted(quarter, held.advisor(), quarter.first(), quarter.first().plusDays(40)));
+        awaitMends(page);
+        assertThat(page.locator("#mends [id^=kits-] .kit-lines li").first()).isVisible();
+        assertThat(page.locator("#kits-unchecked")).hasCount(0);
+        AccessiblePage.check(page);
+
+        current.in(SHARED, () -> publications.publish(quarter, again(version), 1));
+        page.reload();
+        assertThat(page.locator(".refused").first()).containsText("Un autre plan est publié depuis");
+        assertThat(page.locator("#mends button")).hasCount(0);
+        AccessiblePage.check(page);
+    }
+
+    /** Another version of the plan with one workshop less. */
+    private PlanVersion again(PlanVersion version) {
+        var workshops = version.plan().workshops();
+        var problem = quarters.problem(version.problem()).problem();
+        var plan = new Plan(problem.id(), workshops.subList(1, workshops.size()), null);
+        return versions.add(PlanArithmetic.scored(problem, plan), version.origin());
+    }
+
+    @Test
+    void theOnlyMendThatThereIs() {
+        var all = quarters.onOffer();
+        var quarter = all.get(all.size() - 1);
+        published(SMALL, withOneAdvisor(), quarter);
+        var page = visit(
+                SMALL,
+                "/imprevu?quarter=%s&kind=ADVISOR_ABSENT&advisor=centre&from=%s&to=%s"
+                        .formatted(quarter, quarter.first(), quarter.last()));
+        awaitMends(page);
+        assertThat(page.locator("#mends section[id^=mend-]")).hasCount(1);
+        assertThat(page.locator("#mends > .note").first()).isVisible();
+        AccessiblePage.check(page);
+    }
+}
