@@ -273,6 +273,9 @@ function expected({ expected: e }, { expected: pattern, below }) {
   };
 }
 
+const weekAfter = (start) => { const day = new Date(`${start.slice(0, 10)}T12:00Z`); day.setUTCDate(day.getUTCDate() + 7); return day.toISOString().slice(0, 10); };
+const isWeekly = (w) => w.sessions.every((start, i) => i === 0 || weekAfter(w.sessions[i - 1]) === start.slice(0, 10));
+
 let listed = MOST_ROWS;
 function showList({ at, workshops }, most = workspace.dataset.view === 'all' && workshops.length > MOST_ROWS ? MOST_ROWS_BESIDE_OTHERS : MOST_ROWS) {
   listed = most;
@@ -284,7 +287,7 @@ function showList({ at, workshops }, most = workspace.dataset.view === 'all' && 
       show: { pick: ['workshop', w.id] },
       day: dayIn(weekDay, new Date(w.sessions[0])),
       time: w.sessions[0].slice(11, 16),
-      sessions: w.sessions.length > 1 ? fill(box.sessions, w.sessions.length) : '',
+      sessions: w.sessions.length > 1 ? fill(isWeekly(w) ? box.sessions : box.sessionsOther, w.sessions.length) : '',
       before: then(w, (s) => s.room, (s) => `${plan.communes[s.commune].name}, ${plan.rooms[s.room].name}`),
       commune: { pick: ['commune', plan.communes[w.commune].id], text: plan.communes[w.commune].name },
       room: { pick: ['room', room.id], text: room.name },

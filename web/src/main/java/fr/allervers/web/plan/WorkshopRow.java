@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A workshop with all that its ids stand for.
@@ -81,6 +82,13 @@ public record WorkshopRow(
 
     public LocalDateTime first() {
         return workshop.sessions().get(0);
+    }
+
+    /** True where each session is a week after the one before, as after no mend that skipped one. */
+    public boolean isWeekly() {
+        var starts = workshop.sessions();
+        return IntStream.range(1, starts.size())
+                .allMatch(i -> starts.get(i - 1).plusWeeks(1).toLocalDate().equals(starts.get(i).toLocalDate()));
     }
 
     public long participants() {

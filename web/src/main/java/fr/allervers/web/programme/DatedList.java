@@ -52,10 +52,11 @@ record DatedList(
         return soon.isEmpty();
     }
 
-    /** Sessions of a month that is folded. */
-    public int count(YearMonth month) {
+    /** Sessions of a month that is folded; those that are cancelled are shown and not counted. */
+    public long count(YearMonth month) {
         return later.getOrDefault(month, new TreeMap<>()).values().stream()
-                .mapToInt(List::size)
-                .sum();
+                .flatMap(List::stream)
+                .filter(s -> !s.isCancelled())
+                .count();
     }
 }

@@ -150,13 +150,21 @@ class ProgrammeTest {
                 workshop.sessions().get(0).atZone(ZoneId.of("Europe/Paris")));
     }
 
+    /** A cancelled session was counted among those of its month. */
+    private long inFoldedMonths() {
+        var list = DatedList.of(programme.toCome());
+        return list.later().keySet().stream().mapToLong(list::count).sum();
+    }
+
     @Test
     void whatIsTakenBackIsCancelledUntilItIsPublishedAgain() {
         publications.takeBack(QUARTER, 1);
         assertThat(programme.toCome()).isNotEmpty().allMatch(PublicSession::isCancelled);
+        assertThat(inFoldedMonths()).isZero();
 
         publish(renamed(), 1);
         assertThat(programme.toCome()).isNotEmpty().noneMatch(PublicSession::isCancelled);
+        assertThat(inFoldedMonths()).isPositive();
     }
 
     @Test
