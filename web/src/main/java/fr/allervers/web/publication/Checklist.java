@@ -91,6 +91,9 @@ record Checklist(List<Item> items) {
     private static final int FAR = 45;
 
     private static final String REFUSED = "refused";
+    /** Participants above the minimum with which a workshop is still near it. */
+    private static final int NEAR = 1;
+
     private static final String TURNOUT = "turnout";
     private static final String TELEPHONE = "telephone";
     private static final String TABLES = "tables";
@@ -141,7 +144,7 @@ record Checklist(List<Item> items) {
         add("stepFree", rooms.size(), rooms, items);
         addRooms("rooms", wanting.stream().filter(r -> !r.isRefused()), items);
         var small = plan.workshops().stream()
-                .filter(w -> w.participants() <= index.theme(w.theme()).minParticipants())
+                .filter(w -> w.participants() <= index.theme(w.theme()).minParticipants() + NEAR)
                 .map(w -> index.theme(w.theme()).name())
                 .toList();
         add("minimum", small.size(), List.of(), items);

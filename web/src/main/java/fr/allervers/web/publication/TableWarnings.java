@@ -31,7 +31,7 @@ final class TableWarnings {
         this.store = store;
     }
 
-    /** In the order of the tables; none where the tables make no legal problem of the quarter any more. */
+    /** In the order of the tables; what keeps the tables from making a problem of the quarter, where they make none any more. */
     List<Sentence> of(QuarterProblem problem) {
         return known.get(
                 new Tables(store.territory(), problem.territoryVersion(), problem.quarter()),
@@ -44,7 +44,7 @@ final class TableWarnings {
                     .map(Fault::sentence)
                     .toList();
         } catch (FaultsException noProblem) {
-            return List.of();
+            return noProblem.faults().stream().map(Fault::sentence).toList();
         }
     }
 }

@@ -38,6 +38,14 @@ final class Desk {
         return client.send(request.uri(URI.create(root + path)).build(), BodyHandlers.ofString());
     }
 
+    /** The status of a stream of events, which never ends by itself. */
+    int statusOfStream(String path) throws IOException, InterruptedException {
+        var answer = client.send(
+                HttpRequest.newBuilder(URI.create(root + path)).build(), BodyHandlers.ofInputStream());
+        answer.body().close();
+        return answer.statusCode();
+    }
+
     /** Sends a form of the program's own pages. */
     HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
         return post(path, fields, "same-origin");

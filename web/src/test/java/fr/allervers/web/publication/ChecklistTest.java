@@ -2,10 +2,12 @@ package fr.allervers.web.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.allervers.data.TwoCommunes;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.fault.Fault;
 import fr.allervers.data.figures.PlanFigures;
 import fr.allervers.data.plan.Plan;
+import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.territory.Territories;
 import fr.allervers.data.territory.TerritoryFindings;
@@ -76,6 +78,23 @@ class ChecklistTest {
 
     private static Checklist checklist(ProblemIndex index, Plan plan, List<Sentence> warnings) {
         return Checklist.of(index, plan, false, Map.of(), ShowUpRates.of(List.of()), Map.of(), null, warnings);
+    }
+
+    @Test
+    void aWorkshopIsNearItsMinimumAtItAndOneAbove() {
+        var theme = new TwoCommunes().themes.get(0);
+        for (int above = 0; above <= 2; above++) {
+            var small = new TwoCommunes();
+            small.themes.set(0, theme.withMinParticipants(4 - above));
+            var held = TwoCommunes.email("w1", "hall", TwoCommunes.tuesday(0, 9), new Attendance("car-a", 4));
+            var problem = small.build();
+            var plan = new Plan(problem.id(), List.of(held), null);
+
+            assertThat(checklist(new ProblemIndex(problem), plan).items())
+                    .as("%d above", above)
+                    .filteredOn(i -> i.key().equals("minimum"))
+                    .hasSize(above <= 1 ? 1 : 0);
+        }
     }
 
     @Test
