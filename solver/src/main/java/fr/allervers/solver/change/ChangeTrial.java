@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Trial of changes by hand on a valid plan: given the plan and its problem, and then changes one by one, each answered by
@@ -69,7 +70,18 @@ public final class ChangeTrial {
         breaches.replaceAll(b -> b.rule() == Breach.Rule.SESSIONS ? ofStart(b, simple) : b);
         return breaches.isEmpty()
                 ? new ChangedPlan(judge.scored(asked), List.of(), List.of())
-                : new ChangedPlan(asked, breaches, allowed(simple));
+                : new ChangedPlan(asked, breaches, allowed(simple, c -> true));
+    }
+
+    /**
+     * The nearest other spots at which a change breaks no rule and its plan is as wished.
+     *
+     * @param isWished of the plan with the workshops where they would be, its residents not served anew
+     * @return none for a change that places no workshop
+     * @throws ImpossibleChangeException where the change names what the plan or its problem does not have
+     */
+    public synchronized List<Spot> nearest(Change change, Predicate<Plan> isWished) {
+        return allowed(elementary(change), c -> isWished.test(plain.of(c)));
     }
 
     /**
@@ -136,13 +148,13 @@ public final class ChangeTrial {
         return ofPlace.isEmpty() ? breaches : ofPlace;
     }
 
-    private List<Spot> allowed(Change change) {
+    private List<Spot> allowed(Change change, Predicate<Change> isWished) {
         if (!(change instanceof Placing placing)) {
             return List.of();
         }
         // Where it is held already is no other place.
         var own = change instanceof Move move ? spot(plain.workshop(move.workshop())) : null;
-        return new NearestSpots(index, placing.spot(), s -> !s.equals(own) && isPossible(placing.at(s))).list();
+        return new NearestSpots(index, placing.spot(), s -> !s.equals(own) && isWished.test(placing.at(s)) && isPossible(placing.at(s))).list();
     }
 
     private static Spot spot(Workshop w) {

@@ -17,6 +17,7 @@ import java.util.List;
  *     below 0 where so many get back what they were told
  * @param others figures that differ beside the residents' travel
  * @param kits kits that are needed twice at an hour by it and were not before
+ * @param apart the nearest spots where no kit would be needed twice by it, none where none is
  * @param breaches why it cannot be kept, none where it can
  * @param allowed other spots where it would break no rule: where this one does, or where it was asked for a commune
  */
@@ -30,11 +31,12 @@ public record Effect(
         long told,
         List<Sentence> others,
         List<KitCheck.Line> kits,
+        List<Allowed> apart,
         List<Refusal> breaches,
         List<Allowed> allowed) {
 
     Effect orAt(List<Allowed> others) {
-        return new Effect(fields, done, figures, worse, better, moved, told, this.others, kits, breaches, others);
+        return new Effect(fields, done, figures, worse, better, moved, told, this.others, kits, apart, breaches, others);
     }
 
     /**

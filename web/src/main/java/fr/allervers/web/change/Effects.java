@@ -128,6 +128,7 @@ public final class Effects {
         var index = index(version);
         var difference = PlanDifference.ofScored(index, version.plan(), changed.plan());
         var words = new DifferenceWords(index);
+        var clashes = kits.madeBy(index, version.plan(), changed.plan());
         return new Effect(
                 ChangeFields.of(change),
                 words(version).sentence(change),
@@ -137,9 +138,26 @@ public final class Effects {
                 moved(index, version, changed.plan()),
                 told.disturbed(version, changed.plan()),
                 words.others(difference),
-                kits.madeBy(index, version.plan(), changed.plan()),
+                clashes,
+                clashes.isEmpty() ? List.of() : at(apart(version, change), version, change),
                 List.of(),
                 List.of());
+    }
+
+    /** The nearest spots of a change where no kit is needed twice by it; none where no kits are known. */
+    private List<Spot> apart(PlanVersion version, Change change) {
+        var index = index(version);
+        return kits.isMade()
+                ? trial(version)
+                        .nearest(change, plan -> kits.madeBy(index, version.plan(), plan)
+                                .isEmpty())
+                : List.of();
+    }
+
+    private List<Allowed> at(List<Spot> spots, PlanVersion version, Change change) {
+        return spots.stream()
+                .map(spot -> allowed(version, ((Placing) change).at(spot)))
+                .toList();
     }
 
     private static long moved(ProblemIndex index, PlanVersion version, Plan after) {
@@ -155,6 +173,7 @@ public final class Effects {
     private Effect barred(PlanVersion version, Change change, ChangedPlan changed) {
         var words = words(version);
         var after = ChangeWords.of(index(version), changed.plan());
+        var apart = apart(version, change);
         return new Effect(
                 ChangeFields.of(change),
                 words.sentence(change),
@@ -165,6 +184,7 @@ public final class Effects {
                 0,
                 List.of(),
                 List.of(),
+                List.of(),
                 Refusal.of(changed.breaches().stream()
                                 .map(Breach::sentence)
                                 .map(after::named)
@@ -172,8 +192,6 @@ public final class Effects {
                         .stream()
                         .limit(MOST_BREACHES)
                         .toList(),
-                changed.allowed().stream()
-                        .map(spot -> allowed(version, ((Placing) change).at(spot)))
-                        .toList());
+                at(apart.isEmpty() ? changed.allowed() : apart, version, change));
     }
 }
