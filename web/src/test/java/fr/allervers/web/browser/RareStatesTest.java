@@ -10,6 +10,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
@@ -39,6 +41,7 @@ class RareStatesTest {
     private static final String SHARED = "val-rare";
     private static final String SMALL = "val-rare-seul";
     private static final double PATIENCE_MS = 60_000;
+    private static final int PHONE_WIDTH = 390;
 
     @RegisterExtension
     static final TestBrowser BROWSER = new TestBrowser();
@@ -71,6 +74,18 @@ class RareStatesTest {
 
     private void go(Page page, String territory, String path) {
         page.navigate("http://localhost:" + port + "/t/" + territory + path);
+    }
+
+    /** As it is on a desk, and then on a phone at night; without motion, so that no colour is on its way to another. */
+    private static void check(Page page) {
+        AccessiblePage.check(page);
+        var desk = page.viewportSize();
+        var still = new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE);
+        page.emulateMedia(still.setColorScheme(ColorScheme.DARK));
+        page.setViewportSize(PHONE_WIDTH, desk.height);
+        AccessiblePage.check(page);
+        page.emulateMedia(still.setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(desk.width, desk.height);
     }
 
     private static Locator button(Page page, String name) {
@@ -144,7 +159,7 @@ class RareStatesTest {
         var page = visit(SHARED, plan);
         page.locator("#kits summary").click();
         assertThat(page.locator("#kits .kit-lines li").first()).isVisible();
-        AccessiblePage.check(page);
+        check(page);
 
         var refused = move(
                 version.plan().workshops().get(0),
@@ -158,7 +173,7 @@ class RareStatesTest {
                 asked => document.getElementById('map').dispatchEvent(new CustomEvent('workshop-moved', {
                   detail: { asked: { ...asked, back: 'VIEW' }, revert: () => {} }, bubbles: true }))""", refused);
         assertThat(page.locator("dialog[open] .refused").first()).isVisible();
-        AccessiblePage.check(page);
+        check(page);
 
         var request = page.context().request();
         var twice = moves(version)
@@ -167,7 +182,7 @@ class RareStatesTest {
                 .findFirst();
         assertThat(twice).isPresent();
         page.navigate(twice.get());
-        AccessiblePage.check(page);
+        check(page);
     }
 
     @Test
@@ -185,12 +200,12 @@ class RareStatesTest {
         button(two, "Garder ce changement").click();
         assertThat(two.locator("h1")).hasText("Le plan a changé entre-temps");
         assertThat(button(two, "Garder en plus de ce qui a été fait")).hasCount(0);
-        AccessiblePage.check(two);
+        check(two);
 
         three.locator("input[name=workshop]").nth(1).check();
         three.locator(".lock-choices .btn-main").first().click();
         assertThat(three.locator("h1")).hasText("Le plan a changé entre-temps");
-        AccessiblePage.check(three);
+        check(three);
     }
 
     @Test
@@ -202,13 +217,13 @@ class RareStatesTest {
         page.locator("form[action$='demi-journee'] button").first().click();
         go(page, SHARED, "/demandes-conseillers");
         assertThat(page.locator("section h2").first()).isVisible();
-        AccessiblePage.check(page);
+        check(page);
 
         go(page, SHARED, "/inscriptions?quarter=" + quarter);
         page.locator("input[name=days]").fill("60");
         button(page, "Fixer la date pour tous").click();
         assertThat(page.locator("#questions article").first()).isVisible();
-        AccessiblePage.check(page);
+        check(page);
     }
 
     private static void awaitMends(Page page) {
@@ -234,13 +249,13 @@ class RareStatesTest {
         awaitMends(page);
         assertThat(page.locator("#mends [id^=kits-] .kit-lines li").first()).isVisible();
         assertThat(page.locator("#kits-unchecked")).hasCount(0);
-        AccessiblePage.check(page);
+        check(page);
 
         current.in(SHARED, () -> publications.publish(quarter, again(version), 1));
         page.reload();
         assertThat(page.locator(".refused").first()).containsText("Un autre plan est publié depuis");
         assertThat(page.locator("#mends button")).hasCount(0);
-        AccessiblePage.check(page);
+        check(page);
     }
 
     /** Another version of the plan with one workshop less. */
@@ -263,6 +278,6 @@ class RareStatesTest {
         awaitMends(page);
         assertThat(page.locator("#mends section[id^=mend-]")).hasCount(1);
         assertThat(page.locator("#mends > .note").first()).isVisible();
-        AccessiblePage.check(page);
+        check(page);
     }
 }
