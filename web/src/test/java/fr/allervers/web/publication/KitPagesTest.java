@@ -96,15 +96,11 @@ class KitPagesTest {
                 if (!moved.advisor().equals(beside.advisor()) && !moved.room().equals(beside.room())) {
                     var effect = get("/t/" + ID, "/plan/" + version.id() + "/changer/effet?" + move(moved, beside));
                     if (effect.contains("Garder ce changement")
-<<<<<<< HEAD
-                            && effect.contains("Matériel demandé à deux endroits")) {
-=======
                             && effect.contains("Matériel demandé à deux endroits")
                             && effect.contains("sans ce matériel en double")) {
                         assertThat(get("/t/" + ID, "/plan/" + version.id() + "/changer/effet?" + offered(effect)))
                                 .contains("Garder ce changement")
                                 .doesNotContain("Matériel demandé à deux endroits");
->>>>>>> w-desk2
                         return true;
                     }
                 }
