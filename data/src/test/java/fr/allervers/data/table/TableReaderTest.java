@@ -92,7 +92,7 @@ class TableReaderTest {
         assertThat(faults())
                 .containsExactly(
                         "t.csv:1: Unknown column \"nam\". Did you mean \"name\"?",
-                        "t.csv:1: There are two columns \"name\".",
+                        "t.csv:1: There are two columns \"name\". Keep the one that is right.",
                         "t.csv:1: The column \"id\" is missing. Which one is it among those that are not known: nam?"
                                 + " Give it this heading, or add the column.");
     }
