@@ -10,13 +10,13 @@ import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.territory.Territories;
 import fr.allervers.data.territory.TerritoryCopy;
+import fr.allervers.web.HalfPlan;
 import fr.allervers.web.RealTerritory;
 import fr.allervers.web.RunningApplication;
 import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.store.CurrentTerritory;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.travel.TravelOfTest;
-import fr.allervers.web.HalfPlan;
 import fr.allervers.web.version.PlanVersions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -126,10 +126,8 @@ class DeparturesTest {
                         "trip_id,arrival_time,departure_time,stop_id,stop_sequence\n"
                                 + "out,%1$s,%1$s,h,1\n".formatted(clock(start.minusMinutes(31)))
                                 + "out,%1$s,%1$s,t,2\n".formatted(clock(start.minusMinutes(9)))
-                                + "back,%1$s,%1$s,t,1\n"
-                                        .formatted(clock(end.plusMinutes(6)))
-                                + "back,%1$s,%1$s,h,2\n"
-                                        .formatted(clock(end.plusMinutes(27))))
+                                + "back,%1$s,%1$s,t,1\n".formatted(clock(end.plusMinutes(6)))
+                                + "back,%1$s,%1$s,h,2\n".formatted(clock(end.plusMinutes(27))))
                 .write(folder.resolve("feed.zip"));
     }
 
@@ -216,8 +214,9 @@ class DeparturesTest {
     private static Optional<Commune> rider(ProblemIndex index, Commune there, String sheet) {
         return index.problem().communes().stream()
                 .filter(c -> !c.equals(there))
-                .filter(c -> Pattern.compile("De %s à %s, [^–]{0,90} min – ligne et heures non connues : la durée est une"
-                                .formatted(c.name(), there.name()))
+                .filter(c -> Pattern.compile(
+                                "De %s à %s, [^–]{0,90} min – ligne et heures non connues : la durée est une"
+                                        .formatted(c.name(), there.name()))
                         .matcher(sheet)
                         .find())
                 .findFirst();
