@@ -154,7 +154,11 @@ public final class ChangeTrial {
         }
         // Where it is held already is no other place.
         var own = change instanceof Move move ? spot(plain.workshop(move.workshop())) : null;
-        return new NearestSpots(index, placing.spot(), s -> !s.equals(own) && isWished.test(placing.at(s)) && isPossible(placing.at(s))).list();
+        return new NearestSpots(
+                        index,
+                        placing.spot(),
+                        s -> !s.equals(own) && isWished.test(placing.at(s)) && isPossible(placing.at(s)))
+                .list();
     }
 
     private static Spot spot(Workshop w) {

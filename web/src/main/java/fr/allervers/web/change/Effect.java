@@ -36,7 +36,8 @@ public record Effect(
         List<Allowed> allowed) {
 
     Effect orAt(List<Allowed> others) {
-        return new Effect(fields, done, figures, worse, better, moved, told, this.others, kits, apart, breaches, others);
+        return new Effect(
+                fields, done, figures, worse, better, moved, told, this.others, kits, apart, breaches, others);
     }
 
     /**

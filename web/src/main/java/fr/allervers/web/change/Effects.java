@@ -149,8 +149,9 @@ public final class Effects {
         var index = index(version);
         return kits.isMade()
                 ? trial(version)
-                        .nearest(change, plan -> kits.madeBy(index, version.plan(), plan)
-                                .isEmpty())
+                        .nearest(
+                                change,
+                                plan -> kits.madeBy(index, version.plan(), plan).isEmpty())
                 : List.of();
     }
 

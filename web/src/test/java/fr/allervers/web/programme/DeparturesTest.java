@@ -2,18 +2,22 @@ package fr.allervers.web.programme;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import fr.allervers.data.bus.feed.FeedZip;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.Commune;
+import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.territory.Territories;
 import fr.allervers.data.territory.TerritoryCopy;
+import fr.allervers.web.HalfPlan;
 import fr.allervers.web.RealTerritory;
 import fr.allervers.web.RunningApplication;
 import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.store.CurrentTerritory;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.travel.TravelOfTest;
+import fr.allervers.web.version.PlanVersions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -25,6 +29,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -57,6 +63,9 @@ class DeparturesTest {
 
     @Autowired
     private Store store;
+
+    @Autowired
+    private PlanVersions versions;
 
     /** The larger example under an id of its own, with a bus in every commune and a quick plan published. */
     private PublicSession published(String id) {
@@ -93,8 +102,11 @@ class DeparturesTest {
 
     /** One bus from a commune to a session and one back, every day from a first to a last. */
     private Path feed(Commune home, PublicSession session, LocalDate first, LocalDate last) {
-        var there = session.place().commune();
-        var start = session.start();
+        return feed(home, session.place().commune(), session.start(), session.end(), first, last);
+    }
+
+    private Path feed(
+            Commune home, Commune there, LocalDateTime start, LocalDateTime end, LocalDate first, LocalDate last) {
         return FeedZip.clean()
                 .with("feed_info.txt", "feed_publisher_name,feed_version\nx,v1\n")
                 .with("calendar_dates.txt", "service_id,date,exception_type\n")
@@ -114,18 +126,19 @@ class DeparturesTest {
                         "trip_id,arrival_time,departure_time,stop_id,stop_sequence\n"
                                 + "out,%1$s,%1$s,h,1\n".formatted(clock(start.minusMinutes(31)))
                                 + "out,%1$s,%1$s,t,2\n".formatted(clock(start.minusMinutes(9)))
-                                + "back,%1$s,%1$s,t,1\n"
-                                        .formatted(clock(session.end().plusMinutes(6)))
-                                + "back,%1$s,%1$s,h,2\n"
-                                        .formatted(clock(session.end().plusMinutes(27))))
+                                + "back,%1$s,%1$s,t,1\n".formatted(clock(end.plusMinutes(6)))
+                                + "back,%1$s,%1$s,h,2\n".formatted(clock(end.plusMinutes(27))))
                 .write(folder.resolve("feed.zip"));
     }
 
     private void take(String id, PublicSession session, Path feed) {
+        take(id, Quarter.of(session.start().toLocalDate()), feed);
+    }
+
+    private void take(String id, Quarter quarter, Path feed) {
         current.in(id, () -> {
             try {
-                TravelOfTest.of(store)
-                        .takeBuses(Quarter.of(session.start().toLocalDate()).toString(), feed);
+                TravelOfTest.of(store).takeBuses(quarter.toString(), feed);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -134,8 +147,11 @@ class DeparturesTest {
 
     /** The words of a page. */
     private String read(String id, PublicSession session, Commune home, String language) throws Exception {
-        var address =
-                "http://localhost:%d/t/%s/programme/seance/%s?depuis=%s".formatted(port, id, session.id(), home.code());
+        return read(id, "/programme/seance/%s?depuis=%s".formatted(session.id(), home.code()), language);
+    }
+
+    private String read(String id, String page, String language) throws Exception {
+        var address = "http://localhost:%d/t/%s%s".formatted(port, id, page);
         var request = HttpRequest.newBuilder(URI.create(address)).header("Accept-Language", language);
         return HttpClient.newHttpClient()
                 .send(request.build(), BodyHandlers.ofString())
@@ -165,6 +181,45 @@ class DeparturesTest {
                 .contains(hour(session.end().plusMinutes(6)) + " : prenez la ligne K, arrêt Place haute.")
                 .contains("D’après l’horaire du réseau. Bus inventé");
         assertThat(read(id, session, home, "en")).contains("take line K, stop Lavoir. Get off at Place haute");
+    }
+
+    @Test
+    void theSheetOfAWorkshopNamesTheBusOrSaysThatItsTimeIsAnEstimate() throws Exception {
+        var id = "val-horaire-fiche";
+        published(id);
+        var quarter = current.in(id, () -> quarters.onOffer().get(6));
+        var index = current.in(id, () -> quarters.problem(quarter).index());
+        var version = current.in(id, () -> HalfPlan.add(versions, index.problem()));
+        for (var workshop : version.plan().workshops()) {
+            var sheet = "/plan/" + version.id() + "/atelier/" + workshop.id();
+            var there = index.communeOf(index.room(workshop.room()).commune());
+            var home = rider(index, there, read(id, sheet, "fr"));
+            if (home.isPresent()) {
+                var start = workshop.sessions().get(0);
+                var end = start.plusMinutes(index.theme(workshop.theme()).minutes());
+                var day = start.toLocalDate();
+                take(id, quarter, feed(home.get(), there, start, end, day.minusDays(9), day.plusDays(90)));
+
+                assertThat(read(id, sheet, "fr"))
+                        .contains(hour(start.minusMinutes(31)) + ", ligne K de « Lavoir » à « Place haute » ("
+                                + hour(start.minusMinutes(9)) + ") – sans changement")
+                        .contains(hour(end.plusMinutes(6)) + ", ligne K de « Place haute » à « Lavoir »");
+                return;
+            }
+        }
+        fail("nobody goes to a workshop of this plan by bus");
+    }
+
+    /** A commune from which somebody goes by a bus of which no line is known, as the sheet says. */
+    private static Optional<Commune> rider(ProblemIndex index, Commune there, String sheet) {
+        return index.problem().communes().stream()
+                .filter(c -> !c.equals(there))
+                .filter(c -> Pattern.compile(
+                                "De %s à %s, [^–]{0,90} min – ligne et heures non connues : la durée est une"
+                                        .formatted(c.name(), there.name()))
+                        .matcher(sheet)
+                        .find())
+                .findFirst();
     }
 
     /** The words of what is printed, on one line. */
