@@ -52,7 +52,10 @@ class LeastDisturbedTest {
                 assertThat((double) best.disturbed())
                         .as(
                                 "case %d, %s: %s of %s",
-                                i, event, best.plan().workshops(), mend.problem().published())
+                                i,
+                                event,
+                                best.plan().workshops(),
+                                mend.problem().published())
                         .isLessThanOrEqualTo(ALLOWED * least);
                 mended++;
                 kinds.add(kind);

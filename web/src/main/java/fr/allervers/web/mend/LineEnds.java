@@ -54,11 +54,7 @@ record LineEnds(EndingLines lines, Quarters quarters, DraftProblems problems) {
             return null;
         }
         var ended = lines.ended(
-                line,
-                Objects.requireNonNull(event.from()),
-                quarter.quarter(),
-                quarter.problem(),
-                quarters.territory());
+                line, Objects.requireNonNull(event.from()), quarter.quarter(), quarter.problem(), quarters.territory());
         var problem = problems.named(ended.map(e -> e.in(quarter.problem())).orElse(quarter.problem()));
         problems.keep(quarter.quarter(), problem, quarter.demandVersion());
         return problem.id();

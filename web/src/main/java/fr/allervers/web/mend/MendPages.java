@@ -40,7 +40,14 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @Needs(Right.COORDINATE)
 @RequestMapping("/imprevu/{id}")
-record MendPages(Quarters quarters, QuarterPlans plans, MendRuns runs, MendTaking taking, Absences absences, KitCheck kits, Say say) {
+record MendPages(
+        Quarters quarters,
+        QuarterPlans plans,
+        MendRuns runs,
+        MendTaking taking,
+        Absences absences,
+        KitCheck kits,
+        Say say) {
 
     /** What the page asks for while it is looked at: whatever is found, nothing changes its place under a hand. */
     private static final String AS_FOUND = "trouve";

@@ -18,10 +18,10 @@ import fr.allervers.web.language.Say;
 import fr.allervers.web.mend.MendRun.Found;
 import fr.allervers.web.publication.ChangeRow;
 import fr.allervers.web.publication.ChangeTexts;
-import fr.allervers.web.publication.RoomTexts;
 import fr.allervers.web.publication.ChangeTexts.ForResidents;
 import fr.allervers.web.publication.ChangeTexts.ForWhom;
 import fr.allervers.web.publication.KitCheck;
+import fr.allervers.web.publication.RoomTexts;
 import fr.allervers.web.publication.WorkshopTexts;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -117,7 +117,10 @@ record MendView(
                         .toList(),
                 hosting,
                 gaps(published, problem, mend, texts.is()),
-                kits.madeBy(index, new Plan(problem.problem().id(), problem.problem().published(), null), mend.plan()),
+                kits.madeBy(
+                        index,
+                        new Plan(problem.problem().id(), problem.problem().published(), null),
+                        mend.plan()),
                 texts.residents(changes),
                 texts.advisors(changes),
                 texts.communes(changes),
@@ -154,7 +157,14 @@ record MendView(
      * @param minutes tenths of a minute, as they are shown, of the mends that leave fewest without a place
      * @param driving minutes, of the mends that leave fewest without a place
      */
-    record Least(long placeless, long more, long disturbed, long shift, long withAnotherAdvisor, long minutes, long driving) {
+    record Least(
+            long placeless,
+            long more,
+            long disturbed,
+            long shift,
+            long withAnotherAdvisor,
+            long minutes,
+            long driving) {
 
         static Least of(List<MendView> views) {
             long more = least(views, MendView::more);

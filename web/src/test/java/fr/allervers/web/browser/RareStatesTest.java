@@ -139,7 +139,9 @@ class RareStatesTest {
     }
 
     private static String query(Map<String, String> fields) {
-        return fields.entrySet().stream().map(f -> f.getKey() + "=" + f.getValue()).collect(joining("&", "?", ""));
+        return fields.entrySet().stream()
+                .map(f -> f.getKey() + "=" + f.getValue())
+                .collect(joining("&", "?", ""));
     }
 
     private static Stream<Map<String, String>> moves(PlanVersion version) {
@@ -162,7 +164,8 @@ class RareStatesTest {
         var refused = move(
                 version.plan().workshops().get(0),
                 version.plan().workshops().stream()
-                        .filter(w -> w.advisor().equals(version.plan().workshops().get(0).advisor()))
+                        .filter(w -> w.advisor()
+                                .equals(version.plan().workshops().get(0).advisor()))
                         .skip(1)
                         .findFirst()
                         .orElseThrow());
@@ -186,7 +189,8 @@ class RareStatesTest {
     void twoPeopleInConflictOfWhomTheSecondLocksOrCanAddNothing() {
         var version = published(SHARED, withAKit(), quarters.onOffer().get(4));
         var workshops = version.plan().workshops();
-        var close = "/plan/" + version.id() + "/changer/effet?kind=CLOSE&workshop=" + workshops.get(0).id();
+        var close = "/plan/" + version.id() + "/changer/effet?kind=CLOSE&workshop="
+                + workshops.get(0).id();
         var one = visit(SHARED, close);
         var two = visit(SHARED, close);
         var three = visit(SHARED, "/plan/" + version.id() + "/verrous");
@@ -237,7 +241,11 @@ class RareStatesTest {
         var page = visit(
                 SHARED,
                 "/imprevu?quarter=%s&kind=ADVISOR_ABSENT&advisor=%s&from=%s&to=%s"
-                        .formatted(quarter, held.advisor(), quarter.first(), quarter.first().plusDays(40)));
+                        .formatted(
+                                quarter,
+                                held.advisor(),
+                                quarter.first(),
+                                quarter.first().plusDays(40)));
         awaitMends(page);
         assertThat(page.locator("#mends [id^=kits-] .kit-lines li").first()).isVisible();
         assertThat(page.locator("#kits-unchecked")).hasCount(0);

@@ -652,7 +652,9 @@ class MendPagesTest {
         var version = published(quarter);
         var form = get("/imprevu?quarter=" + quarter + "&kind=LINE_ENDED");
         assertThat(form).contains("Une ligne s’arrête", "value=\"lines|Car du lac\"", "Train de la vallée");
-        assertThat(post("/imprevu", "quarter=" + quarter + "&kind=LINE_ENDED&line=lines%7CCar+X&from=" + quarter.first())
+        assertThat(post(
+                                "/imprevu",
+                                "quarter=" + quarter + "&kind=LINE_ENDED&line=lines%7CCar+X&from=" + quarter.first())
                         .body())
                 .contains("Dites quelle ligne s’arrête");
         var day = quarter.first().plusDays(40);
@@ -660,7 +662,8 @@ class MendPagesTest {
         var page = path(post("/imprevu", "quarter=" + quarter + "&kind=LINE_ENDED" + line + "&from=" + day));
         var mends = awaited(page);
         assertThat(mends).contains("Plus de « Train de la vallée » (");
-        var dates = Pattern.compile("id=\"other-days\"><a href=\"/t/" + OTHER + "([^\"]+)\"").matcher(mends);
+        var dates = Pattern.compile("id=\"other-days\"><a href=\"/t/" + OTHER + "([^\"]+)\"")
+                .matcher(mends);
         assertThat(dates.find()).isTrue();
         assertThat(get(dates.group(1).replace("&amp;", "&")))
                 .as("other dates of the same line")
@@ -674,7 +677,8 @@ class MendPagesTest {
                 .as("tables of their own from that day on, those of before behind them")
                 .filteredOn(t -> day.equals(t.since()))
                 .isNotEmpty()
-                .allMatch(t -> t.mode().equals("lines") && requireNonNull(t.provenance().source()).contains("sans « Train"));
+                .allMatch(t -> t.mode().equals("lines")
+                        && requireNonNull(t.provenance().source()).contains("sans « Train"));
         assertThat(mended.travel()).containsAll(was.travel());
     }
 

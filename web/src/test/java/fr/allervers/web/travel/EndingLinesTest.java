@@ -1,6 +1,5 @@
 package fr.allervers.web.travel;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -137,7 +136,9 @@ class EndingLinesTest {
                         .isNotEqualTo(TravelMatrix.IMPOSSIBLE));
         assertThat(after)
                 .isNotEmpty()
-                .allSatisfy(s -> assertThat(minutes(without, s, ALSTING, SPICHEREN)).as("no line K: %s", s).isEqualTo(TravelMatrix.IMPOSSIBLE))
+                .allSatisfy(s -> assertThat(minutes(without, s, ALSTING, SPICHEREN))
+                        .as("no line K: %s", s)
+                        .isEqualTo(TravelMatrix.IMPOSSIBLE))
                 .allSatisfy(s -> assertThat(minutes(without, s, SPICHEREN, FORBACH))
                         .as("line L goes on: %s", s)
                         .isEqualTo(minutes(problem, s, SPICHEREN, FORBACH))
@@ -152,8 +153,7 @@ class EndingLinesTest {
         assertThat(known.isBeingRead()).isTrue();
         assertThat(known.known()).isEmpty();
 
-        assertThatThrownBy(() ->
-                        lines.ended(new EndingLine("bus", "K"), SINCE, QUARTER, problem, quarters.territory()))
+        assertThatThrownBy(() -> lines.ended(new EndingLine("bus", "K"), SINCE, QUARTER, problem, quarters.territory()))
                 .isInstanceOf(BeingReadException.class)
                 .hasMessageContaining("'K'");
         assertThat(lines.ended(new EndingLine("train", "K"), SINCE, QUARTER, problem, quarters.territory()))
