@@ -1,29 +1,36 @@
 package fr.allervers.web.browser;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import fr.allervers.data.json.DocumentWriter;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.random.MadeUpTerritory;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
-import fr.allervers.web.RunningApplication;
+import fr.allervers.web.ServerProcess;
 import fr.allervers.web.quarter.Quarters;
+import fr.allervers.web.quarter.QuartersOfTest;
 import fr.allervers.web.store.Document;
+import fr.allervers.web.store.FileStore;
 import fr.allervers.web.store.Moments;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.version.PlanVersion;
 import fr.allervers.web.version.PlanVersions;
 import fr.allervers.web.version.VersionReason;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Prints how soon the workspace of a large made-up territory is there, how much is sent for it and by whom, how long each kind of
@@ -31,40 +38,111 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  *
  * <pre>mvn -B -ntp test -Dtest=WorkspaceBenchmark -Dsurefire.failIfNoSpecifiedTests=false</pre>
  */
-@RunningApplication
 class WorkspaceBenchmark {
 
     private static final double PATIENCE_MS = 60_000;
 
     private static final int TRIES = 10;
 
-    /** Selects some of a list of the plan one after the other, and all again, and waits each time for the frame after it. */
+    /**
+     * Chooses by the field of the filters, by a click on the list's row, the calendar's entry and the map's mark, and waits each
+     * time for the frame after it; then compares what each visible view shows with what the plan has of the choice. Gives the times,
+     * the longest last.
+     */
     private static final String SELECTIONS = """
-            async ([key, list, tries]) => {
+            async ([how, tries, beside]) => {
               const workspace = document.getElementById('workspace');
+              const { plan } = workspace;
               const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-              const timed = async (...chosen) => {
-                const began = performance.now();
-                workspace.pick(...chosen);
-                await frame();
-                return Math.round(performance.now() - began);
+              const visible = (view) => !document.getElementById(`view-${view}`).hidden;
+              const click = (element) => element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, button: 0 }));
+              const field = (name, value) => {
+                const select = document.getElementById(`f-${name}`);
+                select.value = value;
+                select.dispatchEvent(new Event('change', { bubbles: true }));
               };
-              const of = workspace.plan[list];
+              const some = (list) => Array.from({ length: Math.min(tries, list.length) }, (_, i) => list[Math.floor(i * list.length / Math.min(tries, list.length))]);
+              const number = (text) => Number((text.match(/\\d[\\d\\s\\u202f\\u00a0,]*/) ?? ['0'])[0].replace(/\\D/g, ''));
+              const missing = (what, is, wanted) => { throw new Error(`${how}: ${what} ${is}, not ${wanted}`); };
+              const check = () => {
+                const held = workspace.shown.workshops;
+                const sessions = held.flatMap(({ w }) => workspace.sessions(w, workspace.shown));
+                if (visible('list')) {
+                  const shown = document.getElementById('rows').children.length;
+                  if (shown !== Math.min(held.length, 150) && shown !== Math.min(held.length, 50)) missing('rows', shown, held.length);
+                }
+                if (visible('map')) {
+                  const rooms = new Set(held.flatMap(({ w }) => w.spots.map((s) => s.room))).size;
+                  const marks = [...document.querySelectorAll('#map .key-room')].filter((m) => !m.hidden).length;
+                  if (marks !== rooms) missing('marks of rooms', marks, rooms);
+                }
+                if (visible('figures')) {
+                  const is = number(document.getElementById('fig-workshops').textContent);
+                  if (is !== held.length) missing('workshops in figures', is, held.length);
+                }
+                if (visible('calendar')) {
+                  const { calendar } = document.getElementById('calendar');
+                  const { activeStart, activeEnd } = calendar.view;
+                  const day = (date) => date.toLocaleDateString('sv');
+                  const here = sessions.filter(({ start }) => start >= day(activeStart) && start < day(activeEnd) && new Date(start).getDay() !== 0).length;
+                  const entries = [...document.querySelectorAll('#calendar .fc-event:not(.fc-event-mirror)')];
+                  const is = entries.reduce((all, e) => all + (e.classList.contains('day-sum') ? number(e.title) : 1), 0);
+                  if (is !== here) missing('sessions in the calendar', is, here);
+                }
+              };
               const times = [];
-              for (let i = 0; i < tries; i++) {
-                times.push(await timed(key, of[Math.floor(i * of.length / tries)].id));
-                times.push(await timed('all'));
+              const timed = async (act) => {
+                const began = performance.now();
+                act();
+                await frame();
+                times.push(Math.round(performance.now() - began));
+                check();
+              };
+              const all = async () => {
+                workspace.pick('all');
+                await frame();
+                if (beside) {
+                  field(...beside);
+                  await frame();
+                }
+              };
+              const marks = (selector) => some([...document.querySelectorAll(selector)].filter((e) => e.checkVisibility())).length;
+              await all();
+              const fields = ['advisor', 'commune', 'room', 'theme', 'means'];
+              if (fields.includes(how)) {
+                const values = some([...document.getElementById(`f-${how}`).options].map((o) => o.value).filter(Boolean));
+                for (const value of values) {
+                  await timed(() => field(how, value));
+                  await timed(() => field(how, ''));
+                }
+                return times.sort((a, b) => a - b);
+              }
+              const selectors = {
+                'a row': '#rows [data-pick="workshop"]',
+                'an entry': '#calendar .fc-event',
+                'a mark': '#map .key-room',
+                'a figure': '#fig-by-commune a',
+              };
+              for (let i = 0; i < marks(selectors[how]); i++) {
+                const found = [...document.querySelectorAll(selectors[how])].filter((e) => e.checkVisibility());
+                await timed(() => click(some(found)[i % some(found).length]));
+                await timed(() => click(document.querySelector('#filters [data-pick="all"]')));
+                await all();
               }
               return times.sort((a, b) => a - b);
             }""";
 
-    private static final Map<String, String> LISTS = Map.of(
-            "commune", "communes",
-            "advisor", "advisors",
-            "room", "rooms",
-            "theme", "themes",
-            "means", "means",
-            "workshop", "workshops");
+    private static final List<String> FIELDS = List.of("advisor", "commune", "room", "theme", "means");
+
+    /** What is clicked on where all views stand beside each other, or in one of them; months of so many sessions have one entry a day. */
+    private static final Map<String, List<String>> VIEWS = new TreeMap<>(Map.of(
+            "", List.of("a row", "a mark", "a figure"),
+            "/carte", List.of("a mark"),
+            "/calendrier?view=month", List.of(),
+            "/calendrier?view=week", List.of("an entry"),
+            "/calendrier?view=quarter", List.of(),
+            "/liste", List.of("a row"),
+            "/chiffres", List.of("a figure")));
 
     private static final String SENT = """
             () => {
@@ -77,7 +155,7 @@ class WorkspaceBenchmark {
             async (addresses) => {
               const shown = document.body.appendChild(document.createElement('div'));
               const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-              const times = [];
+              const times = { allowed: [], refused: [] };
               for (const address of addresses) {
                 const began = performance.now();
                 const answer = await fetch(address);
@@ -86,9 +164,10 @@ class WorkspaceBenchmark {
                 if (!answer.ok || !shown.querySelector('#effect')) {
                   throw new Error(address);
                 }
-                times.push(Math.round(performance.now() - began));
+                times[shown.querySelector('#effect form[method="post"]') ? 'allowed' : 'refused'].push(Math.round(performance.now() - began));
               }
-              return times.sort((a, b) => a - b);
+              Object.values(times).forEach((list) => list.sort((a, b) => a - b));
+              return times;
             }""";
 
     private static final String OTHER_HOSTS = """
@@ -97,26 +176,24 @@ class WorkspaceBenchmark {
     @RegisterExtension
     static final TestBrowser BROWSER = new TestBrowser();
 
-    @LocalServerPort
-    private int port;
+    @TempDir
+    private Path folder;
 
-    @Autowired
-    private Quarters quarters;
+    private String root = "";
 
-    @Autowired
-    private PlanVersions versions;
-
-    @Autowired
-    private Store store;
-
+    /** Kept by a process that is over before the one that shows it begins. */
     private PlanVersion large() {
-        var problem = MadeUpTerritory.problem(200, 16, 1);
-        keep(problem);
-        var plan = new PlanSolver(problem, new SolveLimits(Duration.ofSeconds(15), null, 1), null).run(heard -> {});
-        return versions.add(plan, new PlanVersion.Origin(null, null, VersionReason.END));
+        try (var file = FileStore.open(ServerProcess.data(folder), step -> {})) {
+            var store = file.store();
+            var quarters = QuartersOfTest.of(store, "forbach");
+            var problem = MadeUpTerritory.problem(200, 16, 1);
+            keep(problem, store, quarters);
+            var plan = new PlanSolver(problem, new SolveLimits(Duration.ofSeconds(15), null, 1), null).run(heard -> {});
+            return new PlanVersions(store, quarters).add(plan, new PlanVersion.Origin(null, null, VersionReason.END));
+        }
     }
 
-    private void keep(Problem problem) {
+    private static void keep(Problem problem, Store store, Quarters quarters) {
         var document = store.documents().keep(Document.Kind.PROBLEM, DocumentWriter.PROBLEMS.toBytes(problem));
         store.database()
                 .sql("insert into problem (id, territory, quarter, territory_version, document, made_at)"
@@ -131,47 +208,95 @@ class WorkspaceBenchmark {
     }
 
     @Test
-    void print() {
+    void print() throws Exception {
         var version = large();
         System.out.printf("%d workshops%n", version.plan().workshops().size());
-        Page page = BROWSER.newContext(Screen.DESK.options("fr-FR")).newPage();
-        for (var turn : List.of("first, the server cold", "again, nothing kept by the browser")) {
-            page = BROWSER.newContext(Screen.DESK.options("fr-FR")).newPage();
-            page.setDefaultTimeout(PATIENCE_MS);
-            long began = System.nanoTime();
-            page.navigate("http://localhost:" + port + "/plan/" + version.id());
-            page.waitForSelector("#map[data-ready]");
-            page.waitForSelector("#calendar[data-ready]");
-            System.out.printf(
-                    "%s: there after %d ms, %s bytes sent, %s requests to other hosts%n",
-                    turn,
-                    Duration.ofNanos(System.nanoTime() - began).toMillis(),
-                    page.evaluate(SENT),
-                    page.evaluate(OTHER_HOSTS));
+        try (var server = ServerProcess.start(folder, List.of())) {
+            root = server.root() + "/plan/" + version.id();
+            for (var turn : List.of("first, the server cold", "again, nothing kept by the browser")) {
+                first(turn);
+            }
+            for (var view : VIEWS.entrySet()) {
+                var page = page(view.getKey());
+                view.getValue().forEach(clicked -> select(page, view.getKey(), clicked, List.of()));
+                FIELDS.forEach(field -> select(page, view.getKey(), field, List.of()));
+                select(
+                        page,
+                        view.getKey(),
+                        "advisor",
+                        List.of("theme", version.plan().workshops().get(0).theme()));
+                page.close();
+            }
+            effects(page(""), version);
         }
-        for (var list : LISTS.entrySet()) {
-            var times = (List<?>) page.evaluate(SELECTIONS, List.of(list.getKey(), list.getValue(), TRIES));
-            System.out.printf(
-                    "%s and all again, %d times: median %s ms, longest %s ms%n",
-                    list.getKey(), TRIES, times.get(times.size() / 2), times.get(times.size() - 1));
-        }
-        var effects = (List<?>) page.evaluate(EFFECTS, moves(version));
-        System.out.printf(
-                "effect of a workshop moved, %d workshops: median %s ms, longest %s ms%n",
-                effects.size(), effects.get(effects.size() / 2), effects.get(effects.size() - 1));
     }
 
-    /** Some workshops spread over the plan, each moved to the hour of the next of them: allowed and not. */
-    private List<String> moves(PlanVersion version) {
+    private void first(String turn) {
+        var page = BROWSER.newContext(Screen.DESK.options("fr-FR")).newPage();
+        page.setDefaultTimeout(PATIENCE_MS);
+        long began = System.nanoTime();
+        page.navigate(root);
+        page.waitForSelector("#map[data-ready]");
+        page.waitForSelector("#calendar[data-ready]");
+        System.out.printf(
+                "%s: there after %d ms, %s bytes sent, %s requests to other hosts%n",
+                turn,
+                Duration.ofNanos(System.nanoTime() - began).toMillis(),
+                page.evaluate(SENT),
+                page.evaluate(OTHER_HOSTS));
+    }
+
+    private Page page(String view) {
+        var page = BROWSER.newContext(Screen.DESK.options("fr-FR")).newPage();
+        page.setDefaultTimeout(PATIENCE_MS);
+        page.navigate(root + view);
+        page.waitForSelector(
+                "#map[data-ready]", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+        page.waitForSelector(
+                "#calendar[data-ready]", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+        return page;
+    }
+
+    /** @param beside name and value of another field that stays chosen, empty for none */
+    private static void select(Page page, String view, String how, List<String> beside) {
+        var chosen = beside.isEmpty() ? null : beside;
+        var times = (List<?>) page.evaluate(SELECTIONS, Arrays.asList(how, TRIES, chosen));
+        System.out.printf(
+                "%s by %s%s, %d choices, each shown as the plan has it: median %s ms, longest %s ms%n",
+                view.isEmpty() ? "all four views" : view,
+                how,
+                beside.isEmpty() ? "" : " and " + beside.get(0),
+                times.size(),
+                times.isEmpty() ? "-" : times.get(times.size() / 2),
+                times.isEmpty() ? "-" : times.get(times.size() - 1));
+    }
+
+    private void effects(Page page, PlanVersion version) {
+        var effects = (Map<?, ?>) page.evaluate(EFFECTS, moves(version));
+        for (var kind : List.of("allowed", "refused")) {
+            var times = (List<?>) Objects.requireNonNull(effects.get(kind));
+            System.out.printf(
+                    "effect of a workshop moved, %d %s: median %s ms, longest %s ms%n",
+                    times.size(),
+                    kind,
+                    times.isEmpty() ? "-" : times.get(times.size() / 2),
+                    times.isEmpty() ? "-" : times.get(times.size() - 1));
+        }
+    }
+
+    /** Some workshops spread over the plan, each moved to the hour of the next of them and to its own a week later: allowed and not. */
+    private static List<String> moves(PlanVersion version) {
         var workshops = version.plan().workshops();
         return IntStream.range(0, 2 * TRIES)
-                .mapToObj(i -> move(
-                        version,
-                        workshops.get(i * workshops.size() / (2 * TRIES)),
-                        workshops
-                                .get((i + 1) * workshops.size() / (2 * TRIES) - 1)
-                                .sessions()
-                                .get(0)))
+                .mapToObj(i -> {
+                    var workshop = workshops.get(i * workshops.size() / (2 * TRIES));
+                    var next = workshops.get((i + 1) * workshops.size() / (2 * TRIES) - 1);
+                    return Stream.of(
+                                    next.sessions().get(0),
+                                    workshop.sessions().get(0).plusWeeks(1))
+                            .map(start -> move(version, workshop, start));
+                })
+                .flatMap(both -> both)
                 .toList();
     }
 
