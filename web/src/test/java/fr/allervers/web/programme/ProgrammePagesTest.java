@@ -315,7 +315,7 @@ class ProgrammePagesTest {
                 .allSatisfy(day -> assertThat(day).hasSize(5));
         assertThat(list.later().keySet())
                 .containsExactly(YearMonth.of(2027, 1), YearMonth.of(2027, 2), YearMonth.of(2027, 3));
-        assertThat(list.later().keySet().stream().mapToInt(list::count)).containsExactly(5, 20, 20);
+        assertThat(list.later().keySet().stream().mapToLong(list::count)).containsExactly(5L, 20L, 20L);
         assertThat(list.later().keySet()).filteredOn(list::isBegun).containsExactly(YearMonth.of(2027, 1));
     }
 
