@@ -103,7 +103,12 @@ record AccountsPage(
     }
 
     @PostMapping
-    String invite(@RequestParam String name, @RequestParam String mail, GrantWish wish, Model model, HttpServletResponse answer) {
+    String invite(
+            @RequestParam String name,
+            @RequestParam String mail,
+            GrantWish wish,
+            Model model,
+            HttpServletResponse answer) {
         if (door.isOpen()) {
             return refused("unlocked", model, answer);
         }
@@ -123,7 +128,8 @@ record AccountsPage(
     }
 
     /** Asks whose the role is, and has the same sent again with the answer. */
-    private String choice(GrantWish wish, String action, Map<String, String> fields, Model model, HttpServletResponse answer) {
+    private String choice(
+            GrantWish wish, String action, Map<String, String> fields, Model model, HttpServletResponse answer) {
         if (wish.isForAll()) {
             return refused("whose", model, answer);
         }

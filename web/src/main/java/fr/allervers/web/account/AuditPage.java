@@ -31,7 +31,8 @@ record AuditPage(Audit audit, Access access, Store store, Holders holders) {
         names.putAll(holders.of(Role.ADVISOR, store.territory()));
         model.addAttribute("names", names);
         model.addAttribute(
-                "whose", holders.names(entries.stream().map(e -> e.place().grant()).filter(Objects::nonNull)));
+                "whose",
+                holders.names(entries.stream().map(e -> e.place().grant()).filter(Objects::nonNull)));
         return "account/audit";
     }
 }

@@ -28,12 +28,12 @@ public record AuditedPlace(
     private static final Pattern WITHIN = Pattern.compile("(\\d{4}-Q[1-4])(?: (.+))?");
 
     /** Mail or number, role, territory and, where the role is one person's, whose. */
-    private static final Pattern ROLE = Pattern.compile("(\\S+) ("
-            + Arrays.stream(Role.values()).map(Role::name).collect(joining("|")) + ") (\\S+)(?: (\\S+))?");
+    private static final Pattern ROLE = Pattern.compile(
+            "(\\S+) (" + Arrays.stream(Role.values()).map(Role::name).collect(joining("|")) + ") (\\S+)(?: (\\S+))?");
 
     /** Addresses that name a table, an advisor or a commune. */
-    private static final Pattern NAMED =
-            Pattern.compile("/(?:(?:territoire|api/territory)/tables|agenda|ma-commune|mairies/telephone)/([^/ ]+)(?:[/ ].*)?");
+    private static final Pattern NAMED = Pattern.compile(
+            "/(?:(?:territoire|api/territory)/tables|agenda|ma-commune|mairies/telephone)/([^/ ]+)(?:[/ ].*)?");
 
     AuditedPlace(@Nullable Quarter quarter, String text) {
         this(quarter, text, null);

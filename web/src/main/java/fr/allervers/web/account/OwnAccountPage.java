@@ -48,7 +48,8 @@ record OwnAccountPage(
     }
 
     @PostMapping("/mot-de-passe")
-    String password(@RequestParam String present, @RequestParam String password, Model model, HttpServletResponse answer) {
+    String password(
+            @RequestParam String present, @RequestParam String password, Model model, HttpServletResponse answer) {
         var own = own();
         if (failures.mustWait(own.mail())) {
             return refused("wait", model, answer);
@@ -68,7 +69,11 @@ record OwnAccountPage(
 
     /** The token's text stands on this answer and nowhere else. */
     @PostMapping("/jetons")
-    String token(@RequestParam String label, @RequestParam(defaultValue = "false") boolean reading, Model model, HttpServletResponse answer) {
+    String token(
+            @RequestParam String label,
+            @RequestParam(defaultValue = "false") boolean reading,
+            Model model,
+            HttpServletResponse answer) {
         var named = label.strip();
         if (named.isEmpty() || named.length() > LONGEST_LABEL) {
             return refused("label", model, answer);

@@ -64,8 +64,7 @@ final class QuarterHistory {
                 .collect(Collectors.toMap(PublishedSession::key, PublishedSession::advisor, (a, b) -> a));
         entries.replaceAll((key, entry) -> held.containsKey(key) || step.isPast(entry.session())
                 ? entry
-                : entry.without(
-                        number, step.at(), holders.get(entry.session().key())));
+                : entry.without(number, step.at(), holders.get(entry.session().key())));
         held.forEach((key, session) -> entries.merge(
                 key,
                 new DiaryEntry(session, number, step.at(), false),

@@ -98,8 +98,8 @@ public record ReceptionSheets(Agendas agendas, Store store) {
 
     /** Names by INSEE code, by name: of communes in which something is held. */
     private static Map<String, String> communes(Stream<PublishedSession> sessions) {
-        return byName(sessions.collect(
-                toMap(s -> s.commune().code(), s -> s.commune().name(), (a, b) -> a)));
+        return byName(
+                sessions.collect(toMap(s -> s.commune().code(), s -> s.commune().name(), (a, b) -> a)));
     }
 
     private static Map<String, String> venues(Stream<PublishedSession> sessions) {

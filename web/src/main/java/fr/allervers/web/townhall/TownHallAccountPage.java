@@ -17,7 +17,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/ma-commune/{commune}")
 final class TownHallAccountPage extends TownHallPage {
 
-    TownHallAccountPage(TownHallDesk desk, DemandDesk demand, RoomPromises promises, SignUps signUps, ReceptionSheets sheets) {
+    TownHallAccountPage(
+            TownHallDesk desk, DemandDesk demand, RoomPromises promises, SignUps signUps, ReceptionSheets sheets) {
         super(desk, demand, promises, signUps, sheets);
     }
 

@@ -25,7 +25,12 @@ final class TownHallLinkPage extends TownHallPage {
     private final TownHallLinks links;
 
     TownHallLinkPage(
-            TownHallLinks links, TownHallDesk desk, DemandDesk demand, RoomPromises promises, SignUps signUps, ReceptionSheets sheets) {
+            TownHallLinks links,
+            TownHallDesk desk,
+            DemandDesk demand,
+            RoomPromises promises,
+            SignUps signUps,
+            ReceptionSheets sheets) {
         super(desk, demand, promises, signUps, sheets);
         this.links = links;
     }

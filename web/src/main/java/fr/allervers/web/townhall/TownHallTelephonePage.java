@@ -17,7 +17,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/mairies/telephone/{commune}")
 final class TownHallTelephonePage extends TownHallPage {
 
-    TownHallTelephonePage(TownHallDesk desk, DemandDesk demand, RoomPromises promises, SignUps signUps, ReceptionSheets sheets) {
+    TownHallTelephonePage(
+            TownHallDesk desk, DemandDesk demand, RoomPromises promises, SignUps signUps, ReceptionSheets sheets) {
         super(desk, demand, promises, signUps, sheets);
     }
 

@@ -76,7 +76,8 @@ class JournalTest {
                 .extracting(Audit.Entry::author, Audit.Entry::action, Audit.Entry::subject)
                 .containsExactly(operator, action, subject);
         for (var language : Language.ALL) {
-            assertThat(messages.getMessage("audit." + action, null, "", language)).isNotEmpty();
+            assertThat(messages.getMessage("audit." + action, null, "", language))
+                    .isNotEmpty();
         }
     }
 

@@ -105,7 +105,9 @@ class AdvisorDiaryTest {
         var session = new PublishedSession("a", "b", new ProblemIndex(problem), workshop, 1);
         var entry = new DiaryEntry(session, 0, Instant.EPOCH, false);
 
-        assertThat(text(diary, entry.without(1, Instant.EPOCH, problem.advisors().get(1))))
+        assertThat(text(
+                        diary,
+                        entry.without(1, Instant.EPOCH, problem.advisors().get(1))))
                 .contains("SUMMARY:agenda.feed.takenOver")
                 .doesNotContain("agenda.feed.cancelled");
         assertThat(text(diary, entry.without(1, Instant.EPOCH, null))).contains("SUMMARY:agenda.feed.cancelled");

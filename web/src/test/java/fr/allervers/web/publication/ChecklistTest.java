@@ -93,13 +93,16 @@ class ChecklistTest {
                 .filteredOn(i -> i.key().equals("tables"))
                 .singleElement()
                 .satisfies(i -> assertThat(i.count()).isEqualTo(early.size()))
-                .satisfies(i -> assertThat(i.page("v", Quarter.parse("2027-Q1"))).endsWith("#decide"))
+                .satisfies(
+                        i -> assertThat(i.page("v", Quarter.parse("2027-Q1"))).endsWith("#decide"))
                 .satisfies(i -> assertThat(i.sentences()).isEqualTo(early));
         assertThat(checklist(index, plan, early).since(before).fresh()).isEmpty();
         assertThat(checklist(index, plan, late).since(before).fresh())
                 .extracting(Checklist.Item::key)
                 .containsExactly("tables");
-        assertThat(checklist(index, plan).items()).extracting(Checklist.Item::key).doesNotContain("tables");
+        assertThat(checklist(index, plan).items())
+                .extracting(Checklist.Item::key)
+                .doesNotContain("tables");
     }
 
     @Test
