@@ -40,8 +40,7 @@ final class Desk {
 
     /** The status of a stream of events, which never ends by itself. */
     int statusOfStream(String path) throws IOException, InterruptedException {
-        var answer = client.send(
-                HttpRequest.newBuilder(URI.create(root + path)).build(), BodyHandlers.ofInputStream());
+        var answer = client.send(HttpRequest.newBuilder(URI.create(root + path)).build(), BodyHandlers.ofInputStream());
         answer.body().close();
         return answer.statusCode();
     }

@@ -186,7 +186,9 @@ class RoutesTest {
                 if (!role.gives(route.right())) {
                     assertThat(status(desk, route, "")).as("%s %s", role, route).isIn(REFUSED);
                 } else if (route.pattern().equals(STREAM)) {
-                    assertThat(desk.statusOfStream(STREAM)).as("%s %s", role, route).isEqualTo(200);
+                    assertThat(desk.statusOfStream(STREAM))
+                            .as("%s %s", role, route)
+                            .isEqualTo(200);
                 } else {
                     boolean isNewPage = letIn.add(route);
                     boolean isNewRight = letIn.add(List.of(role, route.right()));

@@ -161,12 +161,11 @@ class AccountLooksTest {
         for (var wanted : Look.wanted().toList()) {
             for (var role : Role.values()) {
                 open(wanted);
-                var whose =
-                        switch (role) {
-                            case ADVISOR -> problem.advisors().get(0).id();
-                            case TOWN_HALL -> problem.communes().get(0).code();
-                            default -> null;
-                        };
+                var whose = switch (role) {
+                    case ADVISOR -> problem.advisors().get(0).id();
+                    case TOWN_HALL -> problem.communes().get(0).code();
+                    default -> null;
+                };
                 signIn(account("Ada", new Grant(role, TERRITORY, whose)));
                 shows("debut-" + role.name().toLowerCase(Locale.ROOT));
                 go("/compte", "compte-" + role.name().toLowerCase(Locale.ROOT));

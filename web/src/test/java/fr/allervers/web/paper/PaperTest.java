@@ -379,6 +379,10 @@ class PaperTest {
 
         assertThat(answer.headers().firstValue("X-Robots-Tag")).contains("noindex");
         assertThat(PrintedPapers.text(answer.body())).contains("EXEMPLE", "demandez à la mairie");
+        assertThat(PdfUa.faults(answer.body())).isEmpty();
+        assertThat(PdfUa.faults(
+                        get(MADE_UP, "/programme/affiche/73907.pdf?lang=en").body()))
+                .isEmpty();
     }
 
     @Test
@@ -470,8 +474,13 @@ class PaperTest {
 
         var letter = Pattern.compile("/papier/lettre/[^\"]+").matcher(off);
         assertThat(letter.find()).isTrue();
-        assertThat(PrintedPapers.text(get("val-lettres", letter.group()).body()))
-                .contains("Votre atelier n’a pas lieu");
+        var french = get("val-lettres", letter.group()).body();
+        assertThat(PrintedPapers.text(french)).contains("Votre atelier n’a pas lieu");
+        assertThat(PdfUa.faults(french)).isEmpty();
+        var inEnglish = letter.group() + (letter.group().contains("?") ? "&" : "?") + "lang=en";
+        var english = get("val-lettres", inEnglish).body();
+        assertThat(PrintedPapers.text(english)).doesNotContain("Votre atelier");
+        assertThat(PdfUa.faults(english)).isEmpty();
     }
 
     @Test

@@ -37,7 +37,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * Pages of paper as they are drawn, in both languages: nothing is empty, cut or where no printer reaches. A picture of the first page of
+ * Pages of paper as they are drawn, in both languages: each passes PDF/UA-1, and nothing is empty, cut or where no printer
+ * reaches. A picture of the first page of
  * each kind is kept below {@code target/pictures}; of all pages with {@code -Dpictures=true}.
  */
 @RunningApplication
@@ -121,6 +122,7 @@ class PrintedPagesTest {
                 .containsOnlyKeys(
                         "affiche-A4", "affiche-A3", "affiches", "agenda", "salle", "lettre", "rapport", "habitants");
         for (var paper : papers.entrySet()) {
+            assertThat(PdfUa.faults(paper.getValue())).as(paper.getKey()).isEmpty();
             try (var document = Loader.loadPDF(paper.getValue())) {
                 var renderer = new PDFRenderer(document);
                 for (int n = 0; n < document.getNumberOfPages(); n++) {
