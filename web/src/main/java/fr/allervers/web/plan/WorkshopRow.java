@@ -88,7 +88,10 @@ public record WorkshopRow(
     public boolean isWeekly() {
         var starts = workshop.sessions();
         return IntStream.range(1, starts.size())
-                .allMatch(i -> starts.get(i - 1).plusWeeks(1).toLocalDate().equals(starts.get(i).toLocalDate()));
+                .allMatch(i -> starts.get(i - 1)
+                        .plusWeeks(1)
+                        .toLocalDate()
+                        .equals(starts.get(i).toLocalDate()));
     }
 
     public long participants() {

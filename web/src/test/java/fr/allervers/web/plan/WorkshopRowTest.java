@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 class WorkshopRowTest {
 
     private static boolean isWeekly(LocalDateTime... sessions) {
-        var workshop = email("w", "hall", sessions[0], new Attendance("car-a", 3))
-                .withSessions(List.of(sessions));
+        var workshop =
+                email("w", "hall", sessions[0], new Attendance("car-a", 3)).withSessions(List.of(sessions));
         var version = new PlanVersion(
                 "v",
                 1,

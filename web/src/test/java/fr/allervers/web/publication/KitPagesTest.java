@@ -111,7 +111,8 @@ class KitPagesTest {
 
     /** What the first form of the spots without a kit needed twice asks for. */
     private static String offered(String effect) {
-        var form = effect.substring(effect.indexOf("sans ce matériel en double")).split("</form>", 2)[0];
+        var form =
+                effect.substring(effect.indexOf("sans ce matériel en double")).split("</form>", 2)[0];
         return Pattern.compile("name=\"([^\"]*)\" value=\"([^\"]*)\"")
                 .matcher(form)
                 .results()
