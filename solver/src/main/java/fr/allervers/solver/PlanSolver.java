@@ -8,10 +8,15 @@ import fr.allervers.solver.engine.EngineSettings;
 import fr.allervers.solver.engine.WarmUp;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** One run of the solver over one problem. {@link #run} blocks; {@link #stop} may come from any thread. */
 public final class PlanSolver {
+
+    /** Nanoseconds after which a run that rests looks whether it may go on. */
+    private static final long REST = 10_000_000;
 
     private final Problem problem;
     private final SolveLimits limits;
@@ -19,6 +24,7 @@ public final class PlanSolver {
     private final Locks locks;
     private final EngineSettings settings;
     private final AtomicBoolean stopped = new AtomicBoolean();
+    private volatile BooleanSupplier urgent = () -> false;
     private volatile List<SolvePhase> phases = List.of();
 
     /**
@@ -66,7 +72,7 @@ public final class PlanSolver {
      */
     public Plan run(SolveListener listener) {
         WarmUp.finish();
-        var engine = new Engine(problem, limits, from, locks, settings, listener, stopped::get);
+        var engine = new Engine(problem, limits, from, locks, settings, listener, this::isStopped);
         var plan = engine.run();
         phases = engine.phases();
         return plan;
@@ -75,6 +81,23 @@ public final class PlanSolver {
     /** What the run did, phase by phase; empty until it is over. Of several walkers alike, the first one's. */
     public List<SolvePhase> phases() {
         return phases;
+    }
+
+    /**
+     * Lets the run rest as long as something more urgent is done in this process: its walkers wait where they look whether they
+     * are to stop, while its time goes on. A run by tries comes to the same plan, later.
+     *
+     * @param urgent asked often and from several threads
+     */
+    public void giveWayTo(BooleanSupplier urgent) {
+        this.urgent = urgent;
+    }
+
+    private boolean isStopped() {
+        while (!stopped.get() && urgent.getAsBoolean()) {
+            LockSupport.parkNanos(REST);
+        }
+        return stopped.get();
     }
 
     /** Ends the run soon; the best plan so far is returned by {@link #run}. Does nothing after the end. */

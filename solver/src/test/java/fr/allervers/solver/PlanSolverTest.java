@@ -1,6 +1,7 @@
 package fr.allervers.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.allervers.data.plan.Plan;
@@ -22,6 +23,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +102,36 @@ class PlanSolverTest {
     void aRunLongEnoughToBeLookedAtInPassingGivesTheSamePlanToo() {
         var problem = MadeUpTerritory.problem(5, 1, 0);
         assertThat(solve(problem, 60_000, 7, null)).isEqualTo(solve(problem, 60_000, 7, null));
+    }
+
+    /** A search for mends had to share the cores with a long solve, and came late. */
+    @Test
+    void aRunRestsWhileSomethingMoreUrgentIsDoneAndComesToTheSamePlan() throws Exception {
+        var problem = MadeUpTerritory.problem(5, 1, 0);
+        var urgent = new AtomicBoolean(true);
+        var asked = new CountDownLatch(1);
+        var solver = new PlanSolver(problem, SolveLimits.ofMoves(60_000, 7), null);
+        solver.giveWayTo(() -> {
+            asked.countDown();
+            return urgent.get();
+        });
+        var plan = new FutureTask<>(() -> solver.run(p -> {}));
+        new Thread(plan).start();
+        assertThat(asked.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> plan.get(2, TimeUnit.SECONDS));
+
+        urgent.set(false);
+
+        assertThat(plan.get(60, TimeUnit.SECONDS)).isEqualTo(solve(problem, 60_000, 7, null));
+    }
+
+    @Test
+    void aRunThatRestsEndsWhenItIsStopped() {
+        var solver = new PlanSolver(MadeUpTerritory.problem(5, 1, 0), new SolveLimits(null, null, 1), null);
+        solver.giveWayTo(() -> true);
+        new Thread(solver::stop).start();
+
+        assertScoredAndValid(MadeUpTerritory.problem(5, 1, 0), solver.run(p -> {}));
     }
 
     @Test

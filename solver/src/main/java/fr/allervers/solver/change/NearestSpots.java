@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * Spots near one that is not allowed: given the problem, the spot and which spots are allowed, the nearest start in the
- * same room by the same advisor, before it the nearest in any room of the commune by any advisor where that is sooner or later
- * by less, where neither is on the weekday asked for the nearest that is, the nearest room at the same start, and the nearest
+ * same room by the same advisor, before it the nearest in any room of the commune by any advisor where that is nearer by a
+ * day or more, where neither is on the weekday asked for the nearest that is, the nearest room at the same start, and the nearest
  * advisor who could do it as asked.
  */
 record NearestSpots(ProblemIndex index, Spot asked, Predicate<Spot> isAllowed) {
@@ -26,7 +26,7 @@ record NearestSpots(ProblemIndex index, Spot asked, Predicate<Spot> isAllowed) {
     List<Spot> list() {
         var own = first(starts());
         var nearer = first(inCommune(nearest()
-                .takeWhile(s -> own.isEmpty() || isNearer(s, own.get(0).start()))));
+                .takeWhile(s -> own.isEmpty() || isNearerByADay(s, own.get(0).start()))));
         boolean isOnThatDay = Stream.concat(own.stream(), nearer.stream()).anyMatch(this::isOnWeekday);
         var other = isOnThatDay
                 ? List.<Spot>of()
@@ -54,8 +54,8 @@ record NearestSpots(ProblemIndex index, Spot asked, Predicate<Spot> isAllowed) {
         return nearest().map(s -> new Spot(asked.room(), asked.advisor(), s));
     }
 
-    private boolean isNearer(LocalDateTime start, LocalDateTime than) {
-        return away(start).compareTo(away(than)) < 0;
+    private boolean isNearerByADay(LocalDateTime start, LocalDateTime than) {
+        return away(start).plusDays(1).compareTo(away(than)) <= 0;
     }
 
     private Duration away(LocalDateTime start) {

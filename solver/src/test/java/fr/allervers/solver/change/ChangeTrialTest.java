@@ -107,6 +107,22 @@ class ChangeTrialTest {
         assertThat(tried(new Move("in-b", changed.allowed().get(0))).isValid()).isTrue();
     }
 
+    /** Another room of the commune was free two days away, and the first that was offered was weeks away. */
+    @Test
+    void anotherRoomOfTheCommuneADayNearerComesFirst() {
+        var closed = List.of(new Period(TUESDAY, TUESDAY.plusWeeks(1)));
+        two.rooms.add(TwoCommunes.room("annex", "B", 5, null, List.of(), closed));
+
+        var changed = tried(new Move("in-b", new Spot("annex", "ada", tuesday(0, 14))));
+
+        assertThat(changed.isValid()).isFalse();
+        assertThat(changed.allowed().get(0).room()).isEqualTo("school");
+        assertThat(changed.allowed().get(0).start()).isBefore(tuesday(1, 0));
+        assertThat(changed.allowed())
+                .filteredOn(s -> s.room().equals("annex"))
+                .noneMatch(s -> s.start().isBefore(tuesday(2, 9)));
+    }
+
     @Test
     void whoCannotBeThereInTimeIsToldOfBothRoomsWithTheirCommunes() {
         var changed = tried(new Move("in-b", new Spot("school", "ada", tuesday(0, 10))));

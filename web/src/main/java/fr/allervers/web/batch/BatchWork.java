@@ -62,6 +62,7 @@ public final class BatchWork implements JobWork {
 
     private void search(BegunJob begun, PreparedDraft prepared, AtomicReference<BatchProgress> progress) {
         var solver = prepared.solver();
+        solver.giveWayTo(begun::givesWay);
         begun.onStop(solver::stop);
         var plan = solver.run(
                 p -> progress.updateAndGet(b -> b.at(p.moves(), p.best().participants())));

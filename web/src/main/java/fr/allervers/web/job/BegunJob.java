@@ -4,6 +4,7 @@ import fr.allervers.web.store.JsonText;
 import fr.allervers.web.store.Store;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -13,17 +14,25 @@ public final class BegunJob {
     private final Job job;
     private final Jobs jobs;
     private final Store store;
+    private final BooleanSupplier mendGoing;
     private volatile boolean stopAsked;
     private volatile boolean handedOn;
     private volatile @Nullable Supplier<?> progress;
     private volatile @Nullable Runnable onStop;
     private @Nullable String told;
 
-    BegunJob(Job job, Jobs jobs, Store store) {
+    /** @param mendGoing whether this process searches for mends now */
+    BegunJob(Job job, Jobs jobs, Store store, BooleanSupplier mendGoing) {
         this.job = job;
         this.jobs = jobs;
         this.store = store;
+        this.mendGoing = mendGoing;
         this.told = job.progress();
+    }
+
+    /** True while this process searches for mends, for which somebody waits: a long search rests meanwhile. */
+    public boolean givesWay() {
+        return mendGoing.getAsBoolean();
     }
 
     /** The job as it was begun. */

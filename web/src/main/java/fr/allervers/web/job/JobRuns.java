@@ -50,7 +50,7 @@ final class JobRuns {
 
     private void inFrench(String id) {
         begin(id).ifPresent(job -> {
-            var begun = new BegunJob(job, jobs, store);
+            var begun = new BegunJob(job, jobs, store, this::isMendGoing);
             running.add(begun);
             if (ending) {
                 begun.handOn();
@@ -61,6 +61,10 @@ final class JobRuns {
                 running.remove(begun);
             }
         });
+    }
+
+    private boolean isMendGoing() {
+        return running.stream().anyMatch(b -> b.job().kind() == JobKind.MEND);
     }
 
     private Optional<Job> begin(String id) {

@@ -76,6 +76,7 @@ final class SolveRun {
         this.locks = from == null ? Locks.NONE : from.locks();
         var limits = new SolveLimits(left(), movesLeft(asked.moves()), asked.seed());
         this.solver = new PlanSolver(problem, limits, from == null ? published(problem) : from.plan(), locks);
+        solver.giveWayTo(begun::givesWay);
     }
 
     /** The plan that a problem carries to stay close to, which a run starts from; null where it carries none. */

@@ -196,6 +196,21 @@ class JobsTest {
     }
 
     @Test
+    void aLongSearchGivesWayToMendsOfItsOwnProcessAlone() throws Exception {
+        ask(JobKind.SOLVE, "a", "q1");
+        node(1, JobsTest::untilStopped);
+        var solve = next();
+        ask(JobKind.WISH, "a", "w");
+        var wish = next();
+        assertThat(solve.givesWay()).as("beside a wish").isFalse();
+        jobs.stop(wish.job().id());
+        ask(JobKind.MEND, "a", "m");
+        next();
+
+        assertThat(solve.givesWay()).as("beside mends").isTrue();
+    }
+
+    @Test
     void aProcessThatEndsTakesUpNothingThatItHandsOn() throws Exception {
         ask(JobKind.SOLVE, "a", "q1");
         var ending = node(1, JobsTest::untilStopped);
