@@ -12,6 +12,7 @@ import fr.allervers.web.account.ProviderApplication;
 import fr.allervers.web.account.Role;
 import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.store.CurrentTerritory;
+import fr.allervers.web.store.Store;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -44,6 +45,9 @@ class AccountLooksTest {
 
     @Autowired
     private Organisations organisations;
+
+    @Autowired
+    private Store store;
 
     @Autowired
     private Quarters quarters;
@@ -96,7 +100,7 @@ class AccountLooksTest {
     @Test
     void everyStateOfThePagesOfAccountsInEachLook() {
         for (var wanted : Look.wanted().toList()) {
-            accounts.all().forEach(a -> accounts.password(a.id(), null));
+            nobodyCanSignIn();
             open(wanted);
             go("/compte/premier/" + links.make(null).text(), "premier");
             page.locator("[name=name]").fill("Ada");
@@ -118,6 +122,13 @@ class AccountLooksTest {
             signIn(operator);
             theOperators();
         }
+    }
+
+    /** Other tests signed in by the provider before. */
+    private void nobodyCanSignIn() {
+        store.write(() -> store.database()
+                .sql("update account set password = null, subject = null")
+                .update());
     }
 
     private void theOperators() {
