@@ -85,7 +85,7 @@ record PageInState(String route, String address) {
             new PageInState("/mairie/{secret}", "{townhall}"),
             page("/ma-commune/{commune}"),
             page("/mairies/telephone/{commune}"),
-            new PageInState("/mairie/{secret}/accueil", "{townhall}/accueil"),
+            new PageInState("/mairie/{secret}/accueil", "{reception}"),
             at("/ma-commune/{commune}/accueil", "?day={day}"),
             page("/mairies/telephone/{commune}/accueil"),
             page("/salles"),

@@ -71,6 +71,7 @@ record TerritoryInUse(
         names.put("wish", wish(page, home + "/plan/" + names.get("version") + "/souhaits?kind=MORE_SESSIONS"));
         names.put("mend", mend(page, home + "/imprevu?kind=ADVISOR_ABSENT", names));
         names.put("townhall", townHall(page, home + "/mairies"));
+        names.put("reception", names.get("townhall").replaceFirst("(\\?.*)?$", "/accueil"));
         names.put("seance", seance(page, home + "/programme"));
         names.put("begun", begun(page, home + "/territoires/nouveau"));
         names.replaceAll((name, value) -> value.replace(home, ""));
