@@ -82,6 +82,7 @@ record RetentionPage(
                         "publication",
                         "problem",
                         "planned_problem",
+                        "quarter_past",
                         "mended_problem",
                         "version_words",
                         "workshop_decision",

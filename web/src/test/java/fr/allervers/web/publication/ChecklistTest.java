@@ -118,6 +118,11 @@ class ChecklistTest {
                 .satisfies(i -> assertThat(i.sentences()).isEqualTo(early));
         assertThat(checklist(index, plan, early).since(before).fresh()).isEmpty();
         assertThat(checklist(index, plan, late).since(before).fresh())
+                .as("one fewer")
+                .isEmpty();
+        assertThat(checklist(index, plan, early)
+                        .since(checklist(index, plan, late))
+                        .fresh())
                 .extracting(Checklist.Item::key)
                 .containsExactly("tables");
         assertThat(checklist(index, plan).items())
