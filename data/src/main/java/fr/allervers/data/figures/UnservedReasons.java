@@ -60,7 +60,10 @@ public record UnservedReasons(ProblemIndex index, Attendability attendability) {
                 .toList();
         long free = inReach.stream().mapToLong(this::free).filter(f -> f > 0).sum();
         if (suited.isEmpty()) {
-            return sentence("none");
+            long ofTheName = plan.workshops().stream()
+                    .filter(w -> w.audience().equals(demand.audience()) && isOfThatName(w, demand))
+                    .count();
+            return ofTheName == 0 ? sentence("none") : sentence("rest", ofTheName);
         } else if (stepFree.isEmpty()) {
             return sentence("stepFree", suited.size());
         } else if (inReach.isEmpty()) {
@@ -68,6 +71,13 @@ public record UnservedReasons(ProblemIndex index, Attendability attendability) {
             return sentence("reach", stepFree.size(), most);
         }
         return free == 0 ? sentence("full", inReach.size()) : sentence("free", free);
+    }
+
+    /** What is left of a begun series has a theme of its own, of the same name. */
+    private boolean isOfThatName(Workshop workshop, Demand demand) {
+        return index.theme(workshop.theme())
+                .name()
+                .equals(index.theme(demand.theme()).name());
     }
 
     private static Sentence sentence(String key, Object... arguments) {

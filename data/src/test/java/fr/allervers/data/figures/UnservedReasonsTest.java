@@ -45,6 +45,20 @@ class UnservedReasonsTest {
                 .containsEntry("car-a", "This plan has no workshop on this theme for this audience.");
     }
 
+    /** Of whom a mend took the rest of their series it was said that the plan has no workshop of their theme. */
+    @Test
+    void whoLostTheRestOfTheirSeriesIsToldOfOthersOfItsTheme() {
+        small.themes.add(small.themes.get(0).withId("rest"));
+        small.advisors.replaceAll(a -> a.withThemes(List.of("email", "rest")));
+        small.demand.replaceAll(d -> d.id().equals("car-b") ? d.withTheme("rest") : d);
+
+        assertThat(reasons(email("w", "hall", tuesday(0, 9), new Attendance("car-a", 4))))
+                .containsEntry(
+                        "car-b",
+                        "The rest of their series is no longer held; one other workshop of this theme is, which they would"
+                                + " join midway or from its start.");
+    }
+
     @Test
     void aRoomNotKnownToBeStepFreeIsNamedAsTheReason() {
         assertThat(reasons(email("w", "school", tuesday(0, 9), new Attendance("car-b", 3))))

@@ -108,13 +108,21 @@ final class ProvidedPerson implements AuthenticationSuccessHandler, Authenticati
             return Optional.empty();
         }
         var id = accounts.byMail(mail).map(Account::id).or(() -> member(user, mail));
-        id.ifPresent(i -> accounts.tie(i, subject));
+        id.ifPresent(i -> {
+            accounts.tie(i, subject);
+            audit.add(null, mail, "tied", provider.shownName());
+        });
         return id.flatMap(accounts::find);
     }
 
     private Optional<String> member(OidcUser user, String mail) {
         var grants = organisations.grants(user.getClaimAsString(provider.siretClaim()));
-        return grants.isEmpty() ? Optional.empty() : Optional.of(accounts.make(mail, name(user, mail), null, grants));
+        if (grants.isEmpty()) {
+            return Optional.empty();
+        }
+        var made = accounts.make(mail, name(user, mail), null, grants);
+        audit.add(null, mail, "member", Objects.toString(user.getClaimAsString(provider.siretClaim()), ""));
+        return Optional.of(made);
     }
 
     private static String name(OidcUser user, String mail) {

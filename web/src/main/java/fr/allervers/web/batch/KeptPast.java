@@ -9,7 +9,9 @@ import fr.allervers.web.publication.QuarterPlans;
 import fr.allervers.web.quarter.PastQuarters;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.version.PlanVersions;
+import java.sql.Types;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What quarters go on from, as it is published, noted and fixed in the store. */
@@ -40,14 +42,22 @@ final class KeptPast implements PastQuarters {
 
     @Override
     public Optional<Past> of(Quarter quarter) {
-        return fixed(quarter).or(() -> now(quarter));
+        var fixed = fixed(quarter);
+        return fixed.isEmpty() ? now(quarter) : fixed.get().past();
     }
 
-    private Optional<Past> fixed(Quarter quarter) {
+    /** What was fixed; no past where the quarter goes on from nothing. */
+    private record Fixed(Optional<Past> past) {}
+
+    private Optional<Fixed> fixed(Quarter quarter) {
         return store.database()
                 .sql("select plan_version, noted from quarter_past where territory = ? and quarter = ?")
                 .params(store.territory(), quarter.toString())
-                .query((row, n) -> new Past(row.getString("plan_version"), row.getLong("noted")))
+                .query((row, n) -> {
+                    var noted = row.getLong("noted");
+                    return new Fixed(Optional.ofNullable(row.getString("plan_version"))
+                            .map(version -> new Past(version, noted)));
+                })
                 .optional();
     }
 
@@ -66,26 +76,29 @@ final class KeptPast implements PastQuarters {
     @Override
     public void fix(Quarter quarter) {
         if (fixed(quarter).isEmpty()) {
-            now(quarter).ifPresent(past -> insert(quarter, past));
+            insert(quarter, now(quarter).orElse(null));
         }
     }
 
-    private void insert(Quarter quarter, Past past) {
+    private void insert(Quarter quarter, @Nullable Past past) {
         store.write(() -> store.database()
                 .sql("insert into quarter_past (territory, quarter, plan_version, noted)"
                         + " values (:territory, :quarter, :version, :noted) on conflict do nothing")
                 .param("territory", store.territory())
                 .param("quarter", quarter.toString())
-                .param("version", past.version())
-                .param("noted", past.noted())
+                .param("version", past == null ? null : past.version(), Types.VARCHAR)
+                .param("noted", past == null ? 0 : past.noted())
                 .update());
     }
 
     @Override
-    public void free(Quarter quarter) {
-        store.write(() -> store.database()
-                .sql("delete from quarter_past where territory = ? and quarter = ?")
-                .params(store.territory(), quarter.toString())
-                .update());
+    public void take(Quarter quarter) {
+        store.write(() -> {
+            store.database()
+                    .sql("delete from quarter_past where territory = ? and quarter = ?")
+                    .params(store.territory(), quarter.toString())
+                    .update();
+            insert(quarter, now(quarter).orElse(null));
+        });
     }
 }

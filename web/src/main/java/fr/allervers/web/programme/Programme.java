@@ -83,7 +83,7 @@ public final class Programme {
                             .orElse(null),
                     publication.publishedAt());
             var back = publication.takenBackAt();
-            if (i == 0 && back != null) {
+            if (back != null) {
                 history.takeBack(back);
             }
         }

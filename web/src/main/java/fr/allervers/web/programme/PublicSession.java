@@ -61,6 +61,12 @@ public record PublicSession(
                     Status.MOVED, isLater ? old : before, isElsewhere ? oldPlace : placeBefore, now, times + 1);
         }
 
+        /** Of a session that was cancelled and is held after all, as it was to be held. */
+        Change heldAgain(Instant now) {
+            boolean moved = before != null || placeBefore != null;
+            return new Change(moved ? Status.MOVED : Status.AS_PLANNED, before, placeBefore, now, times + 1);
+        }
+
         Change cancelled(Instant now) {
             return new Change(Status.CANCELLED, before, placeBefore, now, times + 1);
         }

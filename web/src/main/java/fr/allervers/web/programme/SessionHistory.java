@@ -53,7 +53,7 @@ final class SessionHistory {
             var name = Objects.requireNonNull(names.get(workshop.id()));
             var known = before.getOrDefault(name, List.of());
             before.remove(name);
-            var past = known.stream().filter(s -> s.start().isBefore(begins)).toList();
+            var past = past(known, begins, at);
             var left = known.subList(past.size(), known.size());
             var made = sessions(number, index, workshop, past.size(), left, at);
             keep(name, Stream.concat(past.stream(), made.stream()).toList());
@@ -65,15 +65,28 @@ final class SessionHistory {
     /** Of a workshop that is planned no more, what was to be held before stays. */
     private void end(String name, List<PublicSession> known, LocalDateTime begins, Instant at) {
         known.stream().filter(s -> !s.start().isBefore(begins)).forEach(s -> cancel(s, at));
-        var past = known.stream().filter(s -> s.start().isBefore(begins)).toList();
+        var past = past(known, begins, at);
         if (!past.isEmpty()) {
             keep(name, past);
         }
     }
 
-    /** Nothing is published any more. */
+    /** Sessions before a moment, held after all where what they stood in was taken back meanwhile. */
+    private static List<PublicSession> past(List<PublicSession> known, LocalDateTime begins, Instant at) {
+        return known.stream()
+                .filter(s -> s.start().isBefore(begins))
+                .map(s -> s.isCancelled() ? s.withChange(s.change().heldAgain(at)) : s)
+                .toList();
+    }
+
+    /** Nothing is published any more, until the next publication. */
     void takeBack(Instant at) {
-        current.values().forEach(sessions -> sessions.forEach(s -> cancel(s, at)));
+        new LinkedHashMap<>(current)
+                .forEach((name, sessions) -> keep(
+                        name,
+                        sessions.stream()
+                                .map(s -> s.withChange(s.change().cancelled(at)))
+                                .toList()));
     }
 
     /** All that ever was published, those no longer held too, by their start. */
@@ -141,8 +154,9 @@ final class SessionHistory {
         }
         boolean isLater = !old.start().equals(start);
         boolean isElsewhere = !old.place().room().id().equals(place.room().id());
-        return isLater || isElsewhere
-                ? old.change().movedFrom(old.start(), isLater, old.place(), isElsewhere, at)
-                : old.change();
+        if (isLater || isElsewhere) {
+            return old.change().movedFrom(old.start(), isLater, old.place(), isElsewhere, at);
+        }
+        return old.isCancelled() ? old.change().heldAgain(at) : old.change();
     }
 }

@@ -25,11 +25,11 @@ public interface PastQuarters {
     /** The quarter before a quarter, with its problem, its plan and who came. */
     PastQuarter quarter(Quarter quarter, Past past);
 
-    /** Fixes what a quarter goes on from, where it is not fixed yet. */
+    /** Fixes what a quarter goes on from, nothing too, where it is not fixed yet. */
     void fix(Quarter quarter);
 
-    /** Lets a quarter go on from what counts now, until it is fixed again. */
-    void free(Quarter quarter);
+    /** Lets a quarter go on from what counts now, whatever was fixed. */
+    void take(Quarter quarter);
 
     /** Where quarters go on from nothing. */
     final class None implements PastQuarters {
@@ -48,6 +48,6 @@ public interface PastQuarters {
         public void fix(Quarter quarter) {}
 
         @Override
-        public void free(Quarter quarter) {}
+        public void take(Quarter quarter) {}
     }
 }

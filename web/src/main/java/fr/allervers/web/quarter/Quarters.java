@@ -116,7 +116,7 @@ public final class Quarters {
     /** Plans a quarter anew with what the tables and the demand make, going on from what counts now of the quarter before. */
     public void planAnew(Quarter quarter) {
         planAsTablesAndDemandSay(quarter);
-        past.free(quarter);
+        past.take(quarter);
     }
 
     /**

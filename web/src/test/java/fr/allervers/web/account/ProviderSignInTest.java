@@ -31,6 +31,9 @@ class ProviderSignInTest {
     @Autowired
     private Organisations organisations;
 
+    @Autowired
+    private Audit audit;
+
     private Desk desk;
     private ProviderDesk person;
 
@@ -55,6 +58,10 @@ class ProviderSignInTest {
         assertThat(desk.get("/t/forbach/territoire").statusCode()).isEqualTo(200);
         assertThat(desk.get("/comptes").statusCode()).isEqualTo(403);
         assertThat(accounts.byMail(mail).orElseThrow().name()).isEqualTo("Ada Muster");
+        assertThat(audit.page(null, 0))
+                .filteredOn(e -> mail.equals(e.author()))
+                .extracting(Audit.Entry::action)
+                .contains("member", "tied");
     }
 
     @Test

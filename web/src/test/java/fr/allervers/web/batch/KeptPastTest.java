@@ -135,6 +135,24 @@ class KeptPastTest {
         });
     }
 
+    /** Its plan would be another problem's, and gone from the start page. */
+    @Test
+    void aQuarterPlannedBeforeTheOneBeforeIsPublishedStaysAsItIsUntilItIsPlannedAnew() {
+        current.in(TERRITORY, () -> {
+            var before = quarters.onOffer().get(6);
+            var next = before.next();
+            var planned = plan(next).problem();
+
+            publications.publish(before, plan(before), 0);
+            assertThat(problem(next).id()).isEqualTo(planned);
+            assertThat(problem(next).habits()).isEmpty();
+
+            quarters.planAnew(next);
+            assertThat(problem(next).habits()).isNotEmpty();
+            return null;
+        });
+    }
+
     private static Map<String, Integer> nobody(List<PublishedSession> sessions, String key) {
         return sessions.stream()
                 .filter(s -> s.key().equals(key))

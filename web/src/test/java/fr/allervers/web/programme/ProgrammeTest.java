@@ -1,5 +1,6 @@
 package fr.allervers.web.programme;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.calendar.Quarter;
@@ -7,6 +8,7 @@ import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
+import fr.allervers.web.language.SayOfTest;
 import fr.allervers.web.programme.PublicSession.Status;
 import fr.allervers.web.publication.Publications;
 import fr.allervers.web.quarter.Quarters;
@@ -26,6 +28,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,6 +156,17 @@ class ProgrammeTest {
                 workshop.sessions().get(0).atZone(ZoneId.of("Europe/Paris")));
     }
 
+    /** Numbers of all events in the file that residents' diaries read. */
+    private Set<String> sequences() {
+        var file = new ProgrammeDiary(SayOfTest.french(), "forbach", ZoneId.of("Europe/Paris"), "https://ici")
+                .of(programme.toCome());
+        return Pattern.compile("SEQUENCE:(\\d+)")
+                .matcher(new String(file, UTF_8))
+                .results()
+                .map(m -> m.group(1))
+                .collect(Collectors.toSet());
+    }
+
     /** A cancelled session was counted among those of its month. */
     private long inFoldedMonths() {
         var many = programme.toCome().stream()
@@ -165,8 +181,12 @@ class ProgrammeTest {
         publications.takeBack(QUARTER, 1);
         assertThat(programme.toCome()).isNotEmpty().allMatch(PublicSession::isCancelled);
         assertThat(inFoldedMonths()).isZero();
+        assertThat(sequences()).containsOnly("1");
 
         publish(renamed(), 1);
+        assertThat(sequences())
+                .as("a diary keeps what has the higher number: after 1, 0 was the cancellation's for ever")
+                .containsOnly("2");
         assertThat(programme.toCome()).isNotEmpty().noneMatch(PublicSession::isCancelled);
         assertThat(inFoldedMonths()).isPositive();
     }
