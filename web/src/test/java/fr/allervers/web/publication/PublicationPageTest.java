@@ -9,7 +9,6 @@ import fr.allervers.data.plan.Locks;
 import fr.allervers.data.plan.Locks.Choice;
 import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Workshop;
-import fr.allervers.data.territory.Territories;
 import fr.allervers.data.territory.TerritoryCopy;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
@@ -18,6 +17,7 @@ import fr.allervers.web.SolvedPlan;
 import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.solving.SolveRuns;
 import fr.allervers.web.store.CurrentTerritory;
+import fr.allervers.web.territory.TerritoryOfTest;
 import fr.allervers.web.territory.TerritoryVersions;
 import fr.allervers.web.version.PlanVersion;
 import fr.allervers.web.version.PlanVersions;
@@ -42,7 +42,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class PublicationPageTest {
 
     /** Nobody else plans it. */
-    private static final String OTHER = "val-daigremont";
+    private static final String OTHER = "val-publie";
 
     private static final String BELOW = "/t/" + OTHER;
 
@@ -68,7 +68,7 @@ class PublicationPageTest {
 
     @BeforeEach
     void other() {
-        territories.keep(Territories.copy(OTHER), null, "imported");
+        territories.keep(TerritoryOfTest.named(OTHER), null, "imported");
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request, String path)
@@ -99,7 +99,7 @@ class PublicationPageTest {
     }
 
     private static TerritoryCopy withLine(String file, String line) {
-        var files = Territories.copy(OTHER).files();
+        var files = TerritoryOfTest.named(OTHER).files();
         var text = new String(files.content(file), UTF_8) + line + "\n";
         return files.with(file, text.getBytes(UTF_8)).read();
     }
