@@ -296,6 +296,12 @@ class ApiTest {
                     .contains("default-src 'self'")
                     .doesNotContain("unsafe")
                     .doesNotContain("http");
+            assertThat(get(path).headers().map())
+                    .containsEntry("x-content-type-options", List.of("nosniff"))
+                    .containsEntry("referrer-policy", List.of("same-origin"))
+                    .containsEntry("cross-origin-opener-policy", List.of("same-origin"))
+                    .containsEntry("cross-origin-resource-policy", List.of("same-origin"))
+                    .containsEntry("permissions-policy", List.of("camera=(), microphone=(), geolocation=()"));
         }
     }
 

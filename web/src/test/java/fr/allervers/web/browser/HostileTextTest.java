@@ -12,6 +12,8 @@ import fr.allervers.data.territory.Territories;
 import fr.allervers.data.territory.TerritoryCopy;
 import fr.allervers.web.RunningApplication;
 import fr.allervers.web.territory.TerritoryOfTest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +30,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Texts of tables and files that somebody sent to do harm: none becomes a part of a page, or a formula of a spreadsheet. */
 @RunningApplication
@@ -198,6 +203,52 @@ class HostileTextTest {
 
         assertThat(broken).isEmpty();
         assertThat(shown).as("pages that show it as what it is").isGreaterThan(30);
+    }
+
+    /** Texts that an address carries, such as what is searched for: every one of every page. */
+    @Test
+    void noTextOfAnAddressBecomesAPartOfAPage() {
+        var page = page();
+        var home = "http://localhost:" + port + "/t/val-adresses";
+        var names = TerritoryInUse.in(application, TerritoryOfTest.named("val-adresses"), "")
+                .prepare(page, home);
+        var broken = new ArrayList<String>();
+        int shown = 0;
+
+        for (var at : PageInState.ALL) {
+            for (var parameter : texts(at.route())) {
+                var address = at.address(names);
+                var asked = address + (address.contains("?") ? "&" : "?") + parameter + "="
+                        + URLEncoder.encode(MARK, StandardCharsets.UTF_8);
+                var text = page.request().get(home + asked).text();
+                if (text.contains("<img src=x") || text.contains("__49__")) {
+                    broken.add(asked);
+                }
+                shown += text.contains("&lt;img src=x") ? 1 : 0;
+            }
+        }
+
+        assertThat(broken).isEmpty();
+        assertThat(shown).as("pages that show it as what it is").isPositive();
+    }
+
+    /** Names of the texts that the page of a pattern takes from its address. */
+    private List<String> texts(String pattern) {
+        return application
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .entrySet()
+                .stream()
+                .filter(route -> route.getKey().getPatternValues().contains(pattern)
+                        && route.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(route -> Stream.of(route.getValue().getMethodParameters()))
+                .filter(p -> p.hasParameterAnnotation(RequestParam.class) && p.getParameterType() == String.class)
+                .map(p -> {
+                    var named = requireNonNull(p.getParameterAnnotation(RequestParam.class))
+                            .name();
+                    return named.isEmpty() ? p.getParameter().getName() : named;
+                })
+                .toList();
     }
 
     @Test
