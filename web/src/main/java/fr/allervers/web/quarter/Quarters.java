@@ -159,9 +159,10 @@ public final class Quarters {
 
     /** Another demand makes another problem: its id says so. Tables that changed since must not keep the quarter from being shown. */
     private QuarterProblem problem(Quarter quarter, PlannedDemand.Version demand) {
-        var own = own(quarter);
+        var goesOnFrom = past(quarter);
+        var own = own(quarter, goesOnFrom);
         return made.get(
-                new Sources(store.territory(), own.territoryVersion(), quarter, demand, past(quarter)),
+                new Sources(store.territory(), own.territoryVersion(), quarter, demand, goesOnFrom),
                 sources -> received(own, demand));
     }
 
@@ -185,8 +186,11 @@ public final class Quarters {
      */
     public QuarterProblem own(Quarter quarter) {
         requireOnOffer(quarter);
+        return own(quarter, past(quarter));
+    }
+
+    private QuarterProblem own(Quarter quarter, PastQuarters.@Nullable Past goesOnFrom) {
         var present = territories.present();
-        var goesOnFrom = past(quarter);
         return made.get(
                 new Sources(store.territory(), present.version(), quarter, null, goesOnFrom),
                 sources -> made(quarter, present, goesOnFrom));

@@ -1,10 +1,7 @@
 package fr.allervers.solver.explanation.wish;
 
-import static fr.allervers.solver.explanation.wish.ImpossibleWishException.refuseIf;
-
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.TimeWindow;
-import fr.allervers.solver.explanation.Rows;
 import java.time.DayOfWeek;
 
 /**
@@ -18,11 +15,6 @@ public record AdvisorMorning(String advisor, DayOfWeek day) implements Wish {
 
     @Override
     public Problem in(Problem problem) {
-        var known = new WishLookup(problem).advisor(advisor);
-        var hours = TimeWindow.morning(day);
-        refuseIf(known.available().isEmpty() || known.available().contains(hours), "wish.already");
-        var changed = known.withAvailable(Rows.add(known.available(), hours))
-                .withMaxSessionsPerWeek(known.maxSessionsPerWeek() + 1);
-        return problem.withAdvisors(Rows.replace(problem.advisors(), known, changed));
+        return MoreHours.in(problem, advisor, TimeWindow.morning(day));
     }
 }
