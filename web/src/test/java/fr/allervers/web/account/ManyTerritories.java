@@ -1,42 +1,64 @@
 package fr.allervers.web.account;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 
+import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.plan.Plan;
+import fr.allervers.data.problem.Commune;
+import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.territory.Territories;
 import fr.allervers.data.territory.TerritoryCopy;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
+import fr.allervers.web.AllerVers;
+import fr.allervers.web.agenda.AttendanceCounts;
+import fr.allervers.web.agenda.AttendanceNotes;
+import fr.allervers.web.agenda.DaySheet;
+import fr.allervers.web.agenda.PublishedSession;
+import fr.allervers.web.agenda.PublishedSessions;
+import fr.allervers.web.demand.DemandDesk;
 import fr.allervers.web.publication.Publications;
+import fr.allervers.web.publication.RoomPromise;
+import fr.allervers.web.publication.RoomPromises;
+import fr.allervers.web.publication.SignUps;
 import fr.allervers.web.quarter.Quarters;
-import fr.allervers.web.quarter.QuartersOfTest;
-import fr.allervers.web.store.CurrentTerritory;
-import fr.allervers.web.store.Documents;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.territory.TerritoryVersions;
 import fr.allervers.web.version.PlanVersion;
 import fr.allervers.web.version.PlanVersions;
 import fr.allervers.web.version.VersionReason;
-import java.time.Clock;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
+import java.util.UUID;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Territories with the tables of the Forbach example in a store, each with an id, a name, problems and plans of its own:
- * eight quarters of three versions each, four of them published, and the jobs and audit of some years.
+ * Territories with the tables of the Forbach example in a store, each with an id, a name, problems and plans of its own, made
+ * by the application's own classes: eight quarters of three versions each, planned with demand that was received as a file
+ * and by town halls, four of them published and going on one from the other, with sign-ups, attendance and rooms' answers,
+ * the other four drafted; beside them, made in the database alone, jobs and log of some years, people, town halls' links and
+ * opinions, absences and what advisors ask.
  */
-final class ManyTerritories {
+final class ManyTerritories implements AutoCloseable {
 
     static final int QUARTERS = 8;
+
+    /** A quarter of which nothing is published, but a draft made. */
+    static final String DRAFTED = "2027-Q4";
+
     private static final int PUBLISHED = 4;
     private static final int VERSIONS = 3;
+    private static final int TOWN_HALLS_THAT_TYPE = 4;
     private static final long TRIES = 20_000;
 
     private static final String JOBS = """
@@ -61,21 +83,65 @@ final class ManyTerritories {
             select a.id, 'COORDINATOR', (select min(id) from territory where id > 'e' || substr(a.id, 2)) from account a
             where a.password is null""";
 
+    private static final String NEWEST = """
+            with newest as (select distinct on (p.territory, p.quarter) v.id, p.territory, p.quarter
+                from plan_version v join problem p on v.problem = p.id order by p.territory, p.quarter, v.number desc)
+            """;
+    private static final String DRAFTS = NEWEST + """
+            insert into quarter_draft (territory, quarter, number, inputs, plan_version, before_version, taken_over, made_at)
+            select n.territory, n.quarter, 1, md5(n.territory || n.quarter), n.id, b.plan_version,
+                '{"demand": [], "lostHabits": [], "turns": [], "travel": []}', now()
+            from newest n
+            left join lateral (select plan_version from publication c where c.territory = n.territory
+                and c.quarter < n.quarter order by c.quarter desc limit 1) b on true
+            where not exists (select 1 from publication c where c.territory = n.territory and c.quarter = n.quarter)""";
+    private static final String ROUNDS = NEWEST + """
+            insert into town_hall_round (territory, quarter, last_day, draft_version, author, decided_at)
+            select territory, quarter, '2027-12-01', id, 'Ada', now() from newest""";
+    private static final String OPINIONS = """
+            insert into town_hall_opinion (territory, quarter, commune, number, version, accepted, remark, given_at)
+            select r.territory, r.quarter, l.commune, 1, r.draft_version, length(l.commune || r.quarter) % 2 = 0,
+                'Plutôt le matin, la salle est prise après.', now()
+            from town_hall_round r join town_hall_link l on l.territory = r.territory""";
+    private static final String LINKS = """
+            insert into town_hall_link (territory, secret_hash, commune, author, made_at, revoked_at)
+            select t.id, md5(t.id || c), c, 'Ada', now(), null from territory t, unnest(string_to_array(?, ',')) c
+            where t.id like 'epci-%'""";
+    private static final String ABSENCES = """
+            insert into absence (territory, id, advisor, first_day, last_day, author, declared_at)
+            select t.id, 'a' || n || a, a, to_char(date '2027-01-04' + 7 * n, 'YYYY-MM-DD'),
+                to_char(date '2027-01-05' + 7 * n, 'YYYY-MM-DD'), 'Ada', now()
+            from territory t, unnest(string_to_array(?, ',')) a, generate_series(1, 6) n where t.id like 'epci-%'""";
+    private static final String ASKED = """
+            insert into advisor_request (territory, id, advisor, version, half_day_of, morning, author, asked_at)
+            select r.territory, 'r' || n || a, a, r.draft_version, 'MONDAY', true, 'Ada', now() - n * interval '1 day'
+            from town_hall_round r, unnest(string_to_array(?, ',')) a, generate_series(1, 3) n
+            where r.quarter = '2027-Q1'""";
+
+    private final ConfigurableApplicationContext application;
     private final JdbcClient database;
     private final Store store;
     private final Quarters quarters;
     private final PlanVersions versions;
     private final Map<Integer, Plan> plans = new HashMap<>();
 
-    ManyTerritories(DataSource source) {
-        Flyway.configure().dataSource(source).load().migrate();
-        database = JdbcClient.create(source);
-        var transactions = new TransactionTemplate(new JdbcTransactionManager(source));
-        var clock = Clock.systemUTC();
-        var documents = new Documents(database, transactions, clock);
-        store = new Store(database, transactions, documents, clock, new CurrentTerritory("forbach"));
-        quarters = QuartersOfTest.of(store);
-        versions = new PlanVersions(store, quarters);
+    /**
+     * Starts the application beside, by which what it keeps is made.
+     *
+     * @param folder for its files
+     */
+    ManyTerritories(String address, Path folder) {
+        application = SpringApplication.run(
+                AllerVers.class,
+                "--server.port=0",
+                "--allervers.solving.at-start=false",
+                "--allervers.batch.recurring=false",
+                "--allervers.database.url=" + address,
+                "--allervers.data.folder=" + folder);
+        database = application.getBean(JdbcClient.class);
+        store = application.getBean(Store.class);
+        quarters = application.getBean(Quarters.class);
+        versions = application.getBean(PlanVersions.class);
     }
 
     static String id(int number) {
@@ -93,19 +159,27 @@ final class ManyTerritories {
         int before = count();
         for (int i = before; i < territories; i++) {
             var id = id(i);
-            new TerritoryVersions(store).keep(copy(id), null, "imported");
+            application.getBean(TerritoryVersions.class).keep(copy(id), null, "imported");
             store.current().in(id, this::plans);
+            store.current().in(id, () -> people(application.getBean(PublishedSessions.class)));
         }
         if (count() == before) {
             return;
         }
+        var first = store.current()
+                .in(id(0), () -> quarters.problem(quarters.preferred()).problem());
         database.sql(JOBS).update();
         database.sql(AUDIT).update();
         database.sql(PROOFS).update();
-    }
-
-    /** Adds people, once somebody can sign in. */
-    void people() {
+        database.sql(DRAFTS).update();
+        database.sql(ROUNDS).update();
+        database.sql(LINKS)
+                .param(first.communes().stream().map(Commune::code).collect(joining(",")))
+                .update();
+        database.sql(OPINIONS).update();
+        var advisors = first.advisors().stream().map(a -> a.id()).collect(joining(","));
+        database.sql(ABSENCES).param(advisors).update();
+        database.sql(ASKED).param(advisors).update();
         database.sql(ACCOUNTS).update();
         database.sql(ROLES).update();
         database.sql("analyze").update();
@@ -122,6 +196,7 @@ final class ManyTerritories {
     private void plans() {
         for (int n = 0; n < QUARTERS; n++) {
             var quarter = quarters.onOffer().get(n);
+            receive(quarter);
             var problem = quarters.problem(quarter).problem();
             var plan = plans.computeIfAbsent(n, k -> solved(problem));
             PlanVersion version = null;
@@ -132,12 +207,86 @@ final class ManyTerritories {
                         new PlanVersion.Origin(parent, null, VersionReason.FIRST));
             }
             if (n < PUBLISHED && version != null) {
-                new Publications(store).publish(quarter, version, 0);
+                application.getBean(Publications.class).publish(quarter, version, 0);
             }
         }
     }
 
+    /** Sends the quarter's own estimate as a file and takes it, but for what some town halls type; another file waits. */
+    private void receive(Quarter quarter) {
+        var desk = application.getBean(DemandDesk.class);
+        var problem = quarters.problem(quarter).problem();
+        var id = desk.send(quarter, "besoins.csv", table(problem, problem.demand())).upload().id();
+        desk.decide(quarter, id, Map.of(), true);
+        desk.take(quarter, id, DemandDesk.Taking.REPLACE);
+        var byCommune = new HashMap<String, List<Demand>>();
+        problem.demand().forEach(d -> byCommune.computeIfAbsent(d.commune(), c -> new ArrayList<>()).add(d));
+        byCommune.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .limit(TOWN_HALLS_THAT_TYPE)
+                .forEach(c -> desk.answer(quarter, c.getKey(), c.getValue()));
+        desk.plan(quarter, true);
+        var doubtful = new String(table(problem, problem.demand()), UTF_8) + "Nulle-Part;E-mail;Seniors;bus;3\n";
+        desk.send(quarter, "à relire.csv", doubtful.getBytes(UTF_8));
+    }
+
+    private static byte[] table(Problem problem, List<Demand> rows) {
+        var communes = problem.communes().stream().collect(toMap(c -> c.code(), c -> c.name()));
+        var themes = problem.themes().stream().collect(toMap(t -> t.id(), t -> t.name()));
+        var audiences = problem.audiences().stream().collect(toMap(a -> a.id(), a -> a.name()));
+        var means = problem.mobility().stream().collect(toMap(m -> m.id(), m -> m.name()));
+        return rows.stream()
+                .map(d -> String.join(
+                        ";",
+                        communes.get(d.commune()),
+                        themes.get(d.theme()),
+                        audiences.get(d.audience()),
+                        means.get(d.mobility()),
+                        String.valueOf(d.residents())))
+                .collect(joining("\n", "Commune;Thème;Public;Moyen de transport;Nombre d'habitants\n", "\n"))
+                .getBytes(UTF_8);
+    }
+
     private static Plan solved(Problem problem) {
         return new PlanSolver(problem, SolveLimits.ofMoves(TRIES, 1), null).run(heard -> {});
+    }
+
+    private void people(PublishedSessions sessions) {
+        store.write(() -> {
+            var today = sessions.today();
+            sessions.held(LocalDate.MIN).forEach(session -> people(session, today));
+            quarters.onOffer().subList(0, PUBLISHED).forEach(this::promised);
+        });
+    }
+
+    private void promised(Quarter quarter) {
+        var promises = application.getBean(RoomPromises.class);
+        quarters.problem(quarter)
+                .problem()
+                .rooms()
+                .forEach(room -> promises.set(quarter, room.id(), RoomPromise.State.PROMISED, true));
+    }
+
+    private void people(PublishedSession session, LocalDate today) {
+        if (session.day().isAfter(today)) {
+            application
+                    .getBean(SignUps.class)
+                    .count(Quarter.of(session.day()), session.sessionKey(), (int) session.participants(), false);
+        } else {
+            var came = session.expected().stream()
+                    .collect(toMap(DaySheet.Expected::group, e -> (int) e.residents()));
+            application
+                    .getBean(AttendanceNotes.class)
+                    .keep(
+                            UUID.randomUUID().toString(),
+                            session.key(),
+                            new AttendanceCounts(came, 1, Map.of("WOMAN", 2, "MAN", 1)),
+                            store.clock().instant());
+        }
+    }
+
+    @Override
+    public void close() {
+        application.close();
     }
 }

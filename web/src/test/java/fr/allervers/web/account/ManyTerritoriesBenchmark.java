@@ -44,9 +44,11 @@ class ManyTerritoriesBenchmark {
             "/territoire/tables",
             "/territoire/tables/communes.csv",
             "/territoire/historique",
+            "/territoire/trajets",
             "/demande",
             "/demande/mots",
             "/brouillon",
+            "/brouillon?quarter={drafted}",
             "/taches",
             "/publication",
             "/salles",
@@ -54,11 +56,16 @@ class ManyTerritoriesBenchmark {
             "/mairies",
             "/publication/prevenir",
             "/agenda",
+            "/agenda/equipe",
+            "/agenda/{advisor}",
+            "/agenda/{advisor}?view=QUARTER",
             "/fiches-salles",
             "/demandes-conseillers",
             "/assiduite",
             "/imprevu",
             "/equite",
+            "/comparer",
+            "/papier",
             "/programme",
             "/journal",
             "/plan/{version}",
@@ -67,6 +74,10 @@ class ManyTerritoriesBenchmark {
             "/plan/{version}/carte",
             "/plan/{version}/chiffres",
             "/plan/{version}/historique",
+            "/plan/{version}/couts",
+            "/plan/{version}/sans-place",
+            "/plan/{version}/souhaits",
+            "/plan/{version}/verrous",
             "/api/problems",
             "/api/problems/{problem}/versions",
             "/api/plans/{version}/figures",
@@ -94,18 +105,14 @@ class ManyTerritoriesBenchmark {
 
     private void measure(String address) throws Exception {
         var source = new SimpleDriverDataSource(new org.postgresql.Driver(), address);
-        var filled = new ManyTerritories(source);
-        boolean fresh = filled.count() == 0;
-        filled.fill(territories);
+        try (var filled = new ManyTerritories(address, folder.resolve("filling"))) {
+            filled.fill(territories);
+        }
         int port = freePort();
         var log = folder.resolve("log");
         var process = start(address, port, log);
         try {
-            var desk = signedIn(port, log);
-            if (fresh) {
-                filled.people();
-            }
-            printAll(desk, JdbcClient.create(source));
+            printAll(signedIn(port, log), JdbcClient.create(source));
         } finally {
             process.destroy();
             process.waitFor(30, TimeUnit.SECONDS);
@@ -206,6 +213,8 @@ class ManyTerritoriesBenchmark {
                 .query()
                 .singleRow();
         return path.replace("{territory}", territory)
+                .replace("{advisor}", "conseil-1")
+                .replace("{drafted}", ManyTerritories.DRAFTED)
                 .replace("{version}", String.valueOf(version.get("version")))
                 .replace("{problem}", String.valueOf(version.get("problem")));
     }
