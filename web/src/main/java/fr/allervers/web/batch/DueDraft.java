@@ -6,6 +6,7 @@ import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.shape.RunState;
 import fr.allervers.web.store.Store;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,20 +32,31 @@ final class DueDraft {
         this.runs = runs;
     }
 
-    /** Asks for it where it is due, not there, and nobody stopped it; one that failed is tried again a day later. */
+    /**
+     * Asks for it where it is due, was not made since it is, and nobody stopped it; one that failed is tried again a day
+     * later. One that was made before, when somebody asked early, is asked for again: of the same it makes no other.
+     */
     Optional<Job> ask() {
         var territory = quarters.territory().settings();
         var today = LocalDate.now(store.clock().withZone(territory.zone()));
         var quarter = Quarter.of(today).next();
         var due = settings.due(territory, quarter);
-        if (due == null || today.isBefore(due) || batch.newest(quarter).isPresent() || isHeldBack(quarter)) {
+        if (due == null || today.isBefore(due)) {
             return Optional.empty();
         }
-        return Optional.of(runs.ask(quarter));
+        var from = due.atStartOfDay(territory.zone()).toInstant();
+        return isMade(quarter, from) || isHeldBack(quarter, from) ? Optional.empty() : Optional.of(runs.ask(quarter));
     }
 
-    private boolean isHeldBack(Quarter quarter) {
-        return runs.last(quarter).filter(this::isHeldBack).isPresent();
+    private boolean isMade(Quarter quarter, Instant from) {
+        return batch.newest(quarter).filter(d -> !d.madeAt().isBefore(from)).isPresent();
+    }
+
+    private boolean isHeldBack(Quarter quarter, Instant from) {
+        return runs.last(quarter)
+                .filter(last -> !last.state().isOver() || !last.askedAt().isBefore(from))
+                .filter(this::isHeldBack)
+                .isPresent();
     }
 
     /** One that is stopped without anybody having asked for it is of a time when jobs were not handed on: it is done again. */
@@ -53,6 +65,6 @@ final class DueDraft {
             return !last.state().isOver() || last.stopAsked();
         }
         var ended = Objects.requireNonNull(last.endedAt(), "a job that is over has ended");
-        return last.state() == RunState.FAILED && store.clock().instant().isBefore(ended.plus(BEFORE_ANOTHER_TRY));
+        return last.state() == RunState.DONE || store.clock().instant().isBefore(ended.plus(BEFORE_ANOTHER_TRY));
     }
 }

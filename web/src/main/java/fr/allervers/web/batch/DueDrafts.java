@@ -1,10 +1,7 @@
 package fr.allervers.web.batch;
 
-import fr.allervers.data.calendar.Quarter;
 import fr.allervers.web.job.Job;
 import fr.allervers.web.store.Store;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -27,21 +24,15 @@ final class DueDrafts {
 
     /** Asks for those that are not asked for yet. A territory that fails holds up no other; the log says what to do. */
     List<Job> ask() {
-        var today = LocalDate.now(store.clock().withZone(ZoneOffset.UTC));
-        return without(Quarter.of(today).next()).stream()
+        return store
+                .database()
+                .sql("select id from territory where current_version > 0 order by id")
+                .query(String.class)
+                .list()
+                .stream()
                 .map(this::ask)
                 .flatMap(Optional::stream)
                 .toList();
-    }
-
-    private List<String> without(Quarter quarter) {
-        return store.database()
-                .sql("""
-                select id from territory t where current_version > 0 and not exists
-                    (select 1 from quarter_draft d where d.territory = t.id and d.quarter = ?) order by id""")
-                .param(quarter.toString())
-                .query(String.class)
-                .list();
     }
 
     private Optional<Job> ask(String territory) {

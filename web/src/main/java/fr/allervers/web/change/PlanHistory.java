@@ -131,12 +131,12 @@ record PlanHistory(
                 known.published.get(line.id()));
     }
 
-    /** The number of a parent, which is of another problem where a mend begins. */
+    /** The number of a parent, which is of another problem where a mend begins; null too where it had its time. */
     private @Nullable Integer parent(@Nullable String id, Known known) {
         if (id == null) {
             return null;
         }
         var line = known.lines.get(id);
-        return line == null ? versions.get(id).number() : Integer.valueOf(line.number());
+        return line == null ? versions.find(id).map(PlanVersion::number).orElse(null) : Integer.valueOf(line.number());
     }
 }

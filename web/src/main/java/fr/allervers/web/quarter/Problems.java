@@ -57,9 +57,14 @@ public final class Problems {
         return problem.withId("%s-%s".formatted(problem.id(), hash.substring(0, HASH_DIGITS)));
     }
 
+    /** Whether a problem of that id is kept. */
+    boolean isKept(String id) {
+        return row(id).isPresent();
+    }
+
     /** Keeps a problem; one that is kept already stays as it is. */
     void keep(QuarterProblem problem) {
-        if (row(problem.id()).isEmpty()) {
+        if (!isKept(problem.id())) {
             var content = DocumentWriter.PROBLEMS.toBytes(problem.problem());
             store.write(() -> insert(problem, store.documents().keep(Document.Kind.PROBLEM, content)));
         }

@@ -168,12 +168,12 @@ public final class Quarters {
 
     private QuarterProblem received(QuarterProblem own, PlannedDemand.Version demand) {
         try {
-            var rows = fitting(own.quarter(), planned.rows(own.quarter(), demand.number()), demand.estimateOthers());
+            var rows = fitting(own, planned.rows(own.quarter(), demand.number()), demand.estimateOthers());
             var id = "%s-%08x".formatted(own.problem().id(), rows.hashCode());
             var problem = problems.named(own.problem().withId(id).withDemand(rows), true);
             return new QuarterProblem(
                     own.quarter(), new ProblemIndex(problem), own.territoryVersion(), demand.number());
-        } catch (RuntimeException e) {
+        } catch (FaultsException e) {
             LOG.warn("The demand received for {} no longer fits and is not planned", own.quarter(), e);
             return own;
         }
@@ -225,9 +225,13 @@ public final class Quarters {
      * @throws UnknownQuarterException where the quarter is not on offer
      */
     public List<Demand> fitting(Quarter quarter, List<Demand> rows, boolean estimateOthers) {
-        var own = own(quarter).problem();
-        var all = estimateOthers ? DemandSum.of(rows, ofOthers(own, rows)) : rows;
-        ProblemCheck.require(own.withDemand(all));
+        return fitting(own(quarter), rows, estimateOthers);
+    }
+
+    private static List<Demand> fitting(QuarterProblem own, List<Demand> rows, boolean estimateOthers) {
+        var problem = own.problem();
+        var all = estimateOthers ? DemandSum.of(rows, ofOthers(problem, rows)) : rows;
+        ProblemCheck.require(problem.withDemand(all));
         return all;
     }
 
@@ -286,8 +290,8 @@ public final class Quarters {
      * @throws UnknownQuarterException where there is none of that id
      */
     public void keep(String id) {
-        if (kept(id) == null) {
-            var problem = onOffer(id);
+        if (!problems.isKept(id)) {
+            var problem = problem(id);
             store.write(() -> {
                 problems.keep(problem);
                 past.fix(problem.quarter());

@@ -1,6 +1,7 @@
 package fr.allervers.web.retention;
 
 import fr.allervers.web.demand.FolderTakeover;
+import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.store.Moments;
 import fr.allervers.web.store.Store;
 import java.time.Duration;
@@ -13,14 +14,6 @@ public final class Retention {
 
     /** A document that nobody points at yet may be one that is just being kept. */
     private static final Duration UNDER_WAY = Duration.ofDays(1);
-
-    private static final String PLANS = """
-            delete from plan_version where made_at < ? and name is null
-            and id not in (select plan_version from publication)
-            and id not in (select draft_version from town_hall_round where draft_version is not null)
-            and not exists (select 1 from plan_step s join plan_variant v on v.problem = s.problem and v.number = s.variant
-                where s.version = plan_version.id and s.position = v.position)
-            and number < (select max(newer.number) from plan_version newer where newer.problem = plan_version.problem)""";
 
     private static final String UPLOADS = "delete from upload where received_at < ?";
 
@@ -73,16 +66,20 @@ public final class Retention {
 
     private final Store store;
     private final RetentionSettings settings;
+    private final PlansOnTheWay plans;
 
-    public Retention(Store store, RetentionSettings settings) {
+    public Retention(Store store, RetentionSettings settings, Quarters quarters) {
         this.store = store;
         this.settings = settings;
+        this.plans = new PlansOnTheWay(store, quarters);
     }
 
     /** Removes it: all of it or, where that fails, nothing. */
     public Swept sweep() {
+        var old = before(settings.plans());
+        var planned = plans.planned(old);
         return store.write(() -> new Swept(
-                delete(PLANS, settings.plans()),
+                plans.delete(old, planned),
                 delete(UPLOADS, settings.uploads()) + delete(TRAVEL, settings.plans()),
                 deleteAbsences(),
                 delete(AUDIT, settings.audit()) + delete(FAILED, FAILED_SIGN_INS),

@@ -28,6 +28,7 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -121,6 +122,9 @@ public final class Timetables {
         } catch (TimeoutException e) {
             return new Known(Optional.empty(), true);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof DataAccessException lost) {
+                throw lost;
+            }
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -135,6 +139,8 @@ public final class Timetables {
             sources.write(key.taken.source(), file);
             return Optional.of(BusTrips.of(
                     key.request, FeedReader.read(file, FeedLimits.USUAL).feed()));
+        } catch (DataAccessException e) { // of the moment: the next page tries again
+            throw e;
         } catch (IOException
                 | RuntimeException e) { // tables were made of it once: whatever it is, it is not tried at each page
             LOG.warn("the timetable of {} of '{}' cannot be read", key.taken.file(), key.territory, e);

@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -139,17 +140,21 @@ public final class PlanVersions {
      * @throws UnknownVersionException where there is none, or no longer
      */
     public PlanVersion get(String id) {
-        return open.get(key(id), key -> read(id));
+        return find(id).orElseThrow(() -> new UnknownVersionException(id));
     }
 
-    private PlanVersion read(String id) {
+    /** The version of that id; empty where there is none, or no longer. */
+    public Optional<PlanVersion> find(String id) {
+        return Optional.ofNullable(open.get(key(id), key -> read(id).orElse(null)));
+    }
+
+    private Optional<PlanVersion> read(String id) {
         return store.database()
                 .sql("select id, problem, number, parent, author, reason, document, locks, made_at from plan_version"
                         + " where id = ? and territory = ?")
                 .params(id, store.territory())
                 .query((row, n) -> version(row))
-                .optional()
-                .orElseThrow(() -> new UnknownVersionException(id));
+                .optional();
     }
 
     private PlanVersion version(ResultSet row) throws SQLException {

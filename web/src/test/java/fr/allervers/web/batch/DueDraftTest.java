@@ -162,6 +162,24 @@ class DueDraftTest {
         assertThat(ask(SETTINGS, DUE.plusSeconds(3600))).isEmpty();
     }
 
+    /** Demand, tables and what is published may have changed since; where nothing has, the job finds it made. */
+    @Test
+    void oneThatWasMadeBeforeItWasDueIsAskedForOnceMore() {
+        var early = DUE.minus(14, ChronoUnit.DAYS);
+        var web = BatchOfTest.of(store(early));
+        var prepared = web.batch().prepare(new Quarter(2027, 1), DraftSearch.of(SETTINGS));
+        web.batch().keep(prepared, prepared.solver().run(heard -> {}), null);
+        var runs = new DraftRuns(SETTINGS, new Jobs(store(early), source), store(early));
+        end(runs.ask(new Quarter(2027, 1)), "DONE", false, early);
+        assertThat(askAll(DUE.minusSeconds(1))).isEmpty();
+
+        var job = askAll(DUE);
+        assertThat(job).extracting(Job::subject).containsExactly("2027-Q1");
+
+        end(job.get(0), "DONE", false, DUE);
+        assertThat(askAll(DUE.plusSeconds(3600))).isEmpty();
+    }
+
     @Test
     void oneThatFailedIsTriedAgainADayLater() {
         end(ask(SETTINGS, DUE).orElseThrow(), "FAILED", false, DUE);

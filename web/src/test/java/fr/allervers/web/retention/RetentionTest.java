@@ -3,6 +3,7 @@ package fr.allervers.web.retention;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.allervers.web.quarter.QuartersOfTest;
 import fr.allervers.web.retention.Retention.Swept;
 import fr.allervers.web.store.Document;
 import fr.allervers.web.store.Moments;
@@ -45,13 +46,7 @@ class RetentionTest {
         insert("insert into territory_version values ('here', 1, ?, null, 'test', ?)", Document.Kind.TERRITORY, "t");
         insert("insert into problem values ('p', 'here', '2027-Q1', 1, null, ?, ?)", Document.Kind.PROBLEM, "p");
         for (int number = 1; number <= 5; number++) {
-            var name = number == 2 ? "'of the board'" : "null";
-            insert(
-                    "insert into plan_version (id, problem, territory, number, reason, name, document, score, unserved, cost, made_at)"
-                            + " values ('v%d', 'p', 'here', %d, 'SOLVED', %s, ?, '{}', 0, 0, ?)"
-                                    .formatted(number, number, name),
-                    Document.Kind.PLAN,
-                    "plan " + number);
+            plan("v" + number, "p", "here", number, number == 2 ? "'of the board'" : "null");
         }
         write("insert into publication values ('here', '2027-Q1', 1, 'v3', null, ?, null, null)");
         write("insert into audit (territory, action, subject, done_at) values ('here', 'PUBLISHED', 'v3', ?)");
@@ -59,6 +54,41 @@ class RetentionTest {
                 "insert into upload values ('here', '2027-Q1', 'u', 'd.csv', ?, 1, 'CSV', '{}', '[]', ?, null)",
                 Document.Kind.UPLOAD,
                 "upload");
+    }
+
+    private void plan(String id, String problem, String territory, int number, String name) {
+        insert(
+                "insert into plan_version (id, problem, territory, number, reason, name, document, score, unserved, cost, made_at)"
+                        + " values ('%s', '%s', '%s', %d, 'SOLVED', %s, ?, '{}', 0, 0, ?)"
+                                .formatted(id, problem, territory, number, name),
+                Document.Kind.PLAN,
+                "plan " + id);
+    }
+
+    /** Makes a plan of a quarter so many days older than the others, of a problem of its own. */
+    private void older(int days, String problem, String territory, String quarter) {
+        insert(
+                "insert into problem values ('%s', '%s', '%s', 1, null, ?, ?)".formatted(problem, territory, quarter),
+                Document.Kind.PROBLEM,
+                problem);
+        plan("of " + problem, problem, territory, 1, "null");
+        for (var table : List.of("problem where id", "plan_version where problem")) {
+            age(days, table.replace(" where", " set made_at = ? where") + " = '" + problem + "'");
+        }
+    }
+
+    private void age(int days, String update) {
+        store.write(() -> store.database()
+                .sql("update " + update)
+                .param(Moments.of(StoreOfTest.CLOCK.instant().minus(Duration.ofDays(days))))
+                .update());
+    }
+
+    private List<String> problems() {
+        return store.database()
+                .sql("select id from problem order by id")
+                .query(String.class)
+                .list();
     }
 
     private void insert(String sql, Document.Kind kind, String content) {
@@ -83,7 +113,7 @@ class RetentionTest {
                 store.documents(),
                 Clock.offset(StoreOfTest.CLOCK, Duration.ofDays(days)),
                 store.current());
-        return new Retention(later, SETTINGS).sweep();
+        return new Retention(later, SETTINGS, QuartersOfTest.of(later)).sweep();
     }
 
     @Test
@@ -125,6 +155,47 @@ class RetentionTest {
                         .list())
                 .containsExactly("v2", "v3", "v5");
         assertThat(sweepAfter(91)).isEqualTo(new Swept(0, 0, 0, 0, 0, 0));
+    }
+
+    /** Each draft and each change of tables or demand makes a problem of its own. */
+    @Test
+    void theNewestPlanOfAProblemThatNothingIsPlannedWithAnyMoreGoesWithIt() {
+        older(30, "laid aside", "here", "2020-Q1");
+        older(10, "newest of its quarter", "here", "2020-Q1");
+        older(40, "chosen", "here", "2020-Q1");
+        older(50, "published", "here", "2020-Q1");
+        older(60, "drafted last", "here", "2020-Q1");
+        older(70, "drafted before", "here", "2020-Q1");
+        older(80, "mended and left", "here", "2020-Q1");
+        write("insert into planned_problem values ('here', '2020-Q1', 'chosen', null, ?)");
+        write("insert into publication values ('here', '2020-Q1', 1, 'of published', null, ?, null, null)");
+        write("insert into quarter_draft values ('here', '2020-Q1', 1, 'a', 'of drafted before', null, '{}', ?)");
+        write("insert into quarter_draft values ('here', '2020-Q1', 2, 'b', 'of drafted last', null, '{}', ?)");
+        write("insert into mended_problem values ('mended and left', 'here', 'of published', '2020-02-01', '{}', null, ?)");
+        age(80, "mended_problem set made_at = ?");
+
+        assertThat(sweepAfter(50).plans()).isEqualTo(2);
+
+        assertThat(problems()).containsExactly("chosen", "drafted last", "laid aside", "newest of its quarter", "p", "published");
+        assertThat(sweepAfter(61).plans()).isEqualTo(1);
+        assertThat(problems()).doesNotContain("laid aside").hasSize(5);
+    }
+
+    @Test
+    void thePlanOfTheProblemThatTablesAndDemandMakeStaysThoughAnotherIsNewer() {
+        var quarters = QuartersOfTest.of(store, "forbach");
+        store.current().in("forbach", () -> {
+            var planned = quarters.problem(quarters.preferred());
+            quarters.keep(planned.id());
+            plan("of the tables", planned.id(), "forbach", 1, "null");
+            age(30, "problem set made_at = ? where id = '" + planned.id() + "'");
+            age(30, "plan_version set made_at = ? where id = 'of the tables'");
+            older(20, "laid aside", "forbach", planned.quarter().toString());
+            older(10, "newest of its quarter", "forbach", planned.quarter().toString());
+
+            assertThat(sweepAfter(80).plans()).isEqualTo(1);
+            assertThat(problems()).contains(planned.id(), "newest of its quarter").doesNotContain("laid aside");
+        });
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.territory.Territories;
+import fr.allervers.web.quarter.QuartersOfTest;
 import fr.allervers.web.retention.Retention;
 import fr.allervers.web.retention.RetentionSettings;
 import fr.allervers.web.store.OnBothDatabases;
@@ -129,11 +130,11 @@ class TerritoryDraftsTest {
                 Duration.ofDays(365),
                 Duration.ofDays(30));
 
-        new Retention(later, settings).sweep();
+        new Retention(later, settings, QuartersOfTest.of(later)).sweep();
         assertThat(drafts.files("mine", 1).names()).contains("communes.csv");
 
         drafts.remove("mine");
-        new Retention(later, settings).sweep();
+        new Retention(later, settings, QuartersOfTest.of(later)).sweep();
         assertThat(store.documents().all()).isEmpty();
     }
 }
