@@ -54,7 +54,10 @@ class DatabaseChoice {
      */
     @Bean
     DiskSpace diskSpace(
-            DatabaseSettings settings, DataFolder data, @Value("${allervers.data.reserve:200MB}") DataSize reserve) {
-        return settings.isFile() ? DiskSpace.of(data.folder(), reserve) : DiskSpace.elsewhere();
+            DataSource source,
+            DatabaseSettings settings,
+            DataFolder data,
+            @Value("${allervers.data.reserve:200MB}") DataSize reserve) {
+        return settings.isFile() ? DiskSpace.of(data.folder(), reserve) : DiskSpace.of(source);
     }
 }

@@ -1,11 +1,13 @@
 package fr.allervers.web.store;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.function.LongSupplier;
+import javax.sql.DataSource;
 import org.springframework.util.unit.DataSize;
 
 /**
- * The space on the disk of the H2 file. H2 gives up its file where the disk is full in the middle of a write; so that it
+ * The space on the disk that everything is written to. H2 gives up its file where the disk is full in the middle of a write; so that it
  * never comes to that, nothing is written any more while little is left.
  *
  * @param usable bytes that are left now
@@ -19,12 +21,18 @@ public record DiskSpace(LongSupplier usable, long reserve) {
         return new DiskSpace(() -> file.exists() ? file.getUsableSpace() : Long.MAX_VALUE, reserve.toBytes());
     }
 
-    /** Space without end, for a database that looks after its own disk. */
-    static DiskSpace elsewhere() {
-        return new DiskSpace(() -> Long.MAX_VALUE, 0);
+    /** The space of a server that looks after its own disk: none where it lately refused to write for lack of it. */
+    static DiskSpace of(DataSource server) {
+        return server instanceof HikariDataSource pool && pool.getExceptionOverride() instanceof RefusedRoom refused
+                ? of(refused)
+                : new DiskSpace(() -> Long.MAX_VALUE, 0);
     }
 
-    /** True where nothing may be written any more. */
+    static DiskSpace of(RefusedRoom refused) {
+        return new DiskSpace(() -> refused.isRecent() ? 0 : Long.MAX_VALUE, 1);
+    }
+
+    /** True where nothing may be written to the H2 file any more, or PostgreSQL lately had no room for something. */
     public boolean isFull() {
         return usable.getAsLong() < reserve;
     }

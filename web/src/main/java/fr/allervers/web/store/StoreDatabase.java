@@ -72,7 +72,9 @@ public final class StoreDatabase {
     }
 
     private static HikariDataSource server(DatabaseSettings settings) {
-        return pool(Objects.requireNonNull(settings.url()), settings.user(), settings.password());
+        var pool = pool(Objects.requireNonNull(settings.url()), settings.user(), settings.password());
+        pool.setExceptionOverride(new RefusedRoom(Clock.systemUTC()));
+        return pool;
     }
 
     private static HikariDataSource pool(String url, @Nullable String user, @Nullable String password) {

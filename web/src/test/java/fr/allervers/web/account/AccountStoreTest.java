@@ -179,4 +179,20 @@ class AccountStoreTest {
                 .containsExactly("signedIn", "notSignedIn", "PUBLISHED");
         assertThat(audit.page(null, 1)).isEmpty();
     }
+
+    @Test
+    void theMembersOfAnOrganisationHaveItsRoles() {
+        var organisations = new Organisations(store);
+        organisations.add("11111111111111", new Grant(Role.ADVISOR, "forbach", "conseil-1"));
+        organisations.add("11111111111111", new Grant(Role.OPERATOR, null));
+        organisations.add("22222222222222", new Grant(Role.READER, "forbach"));
+
+        assertThat(organisations.grants("11111111111111"))
+                .containsExactly(new Grant(Role.ADVISOR, "forbach", "conseil-1"), new Grant(Role.OPERATOR, null));
+        assertThat(organisations.grants("33333333333333")).isEmpty();
+        assertThat(organisations.grants(null)).isEmpty();
+
+        organisations.remove(organisations.all().get(0).number());
+        assertThat(organisations.grants("11111111111111")).containsExactly(new Grant(Role.OPERATOR, null));
+    }
 }

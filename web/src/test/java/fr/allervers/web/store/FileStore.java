@@ -36,7 +36,7 @@ public record FileStore(Store store, DataSource source) implements AutoCloseable
                         .callbacks(new ToldMigration(steps))
                         .load());
         var database = JdbcClient.create(source);
-        var transactions = telling(new TransactionTemplate(new FileTransactions(source, DiskSpace.elsewhere())), steps);
+        var transactions = telling(new TransactionTemplate(new FileTransactions(source, DiskSpace.of(source))), steps);
         var documents = new Documents(database, transactions, Clock.systemUTC());
         return new FileStore(
                 new Store(database, transactions, documents, Clock.systemUTC(), new CurrentTerritory("forbach")),

@@ -1,0 +1,6 @@
+package fr.allervers.web.comparison;
+
+import fr.allervers.web.store.OnPostgres;
+
+@OnPostgres
+class ComparisonPageOnPostgresTest extends ComparisonPageTest {}
