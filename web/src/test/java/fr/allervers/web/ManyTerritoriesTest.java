@@ -17,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -139,5 +140,14 @@ class ManyTerritoriesTest {
         assertThat(get(BELOW + "/plan/" + version.id() + "/liste").statusCode()).isEqualTo(200);
         assertThat(get("/plan/" + version.id() + "/liste").statusCode()).isEqualTo(404);
         assertThat(get(BELOW + "/").body()).contains(BELOW + "/plan/" + version.id() + "/carte");
+    }
+
+    /** What keeps them for this machine knows their own address only. */
+    @Test
+    void whatWatchesTheInstallationHasNoAddressBelowATerritory() throws Exception {
+        for (var path : List.of("/actuator/prometheus", "/actuator/health", "/actuator/health/readiness")) {
+            assertThat(get(path).statusCode()).as(path).isEqualTo(200);
+            assertThat(get("/t/" + OTHER + path).statusCode()).as(path).isEqualTo(404);
+        }
     }
 }

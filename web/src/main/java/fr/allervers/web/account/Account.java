@@ -22,6 +22,10 @@ public record Account(
         @Nullable Instant signedInAt,
         List<Grant> grants) {
 
+    Account with(List<Grant> others) {
+        return new Account(id, mail, name, password, subject, disabled, signedInAt, others);
+    }
+
     boolean allows(Right right, String territory) {
         return !disabled && grants.stream().anyMatch(g -> g.allows(right, territory));
     }

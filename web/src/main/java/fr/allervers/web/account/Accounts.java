@@ -3,11 +3,16 @@ package fr.allervers.web.account;
 import fr.allervers.web.store.Like;
 import fr.allervers.web.store.Moments;
 import fr.allervers.web.store.Store;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The accounts of an installation with their roles, in the store. */
@@ -63,17 +68,11 @@ public final class Accounts {
      * @param most how many at most
      */
     List<Account> page(String sought, int from, int most) {
-        return store
-                .database()
-                .sql("select id from account" + FOUND + " order by name, id limit :most offset :from")
+        return accounts(store.database()
+                .sql(COLUMNS + FOUND + " order by name, id limit :most offset :from")
                 .param("sought", Like.holding(sought))
                 .param("most", most)
-                .param("from", from)
-                .query(String.class)
-                .list()
-                .stream()
-                .flatMap(id -> find(id).stream())
-                .toList();
+                .param("from", from));
     }
 
     /** How many have a name or mail address that holds a text. */
@@ -98,10 +97,13 @@ public final class Accounts {
     }
 
     private Optional<Account> one(String where, String value) {
-        return store.database()
-                .sql(COLUMNS + where)
-                .param(value)
-                .query((row, n) -> new Account(
+        return accounts(store.database().sql(COLUMNS + where).param(value)).stream()
+                .findFirst();
+    }
+
+    /** In two readings, however many there are. */
+    private List<Account> accounts(JdbcClient.StatementSpec found) {
+        var accounts = found.query((row, n) -> new Account(
                         row.getString("id"),
                         row.getString("mail"),
                         row.getString("name"),
@@ -109,17 +111,30 @@ public final class Accounts {
                         row.getString("subject"),
                         row.getBoolean("disabled"),
                         Moments.find(row, "signed_in_at"),
-                        grants(row.getString("id"))))
-                .optional();
+                        List.of()))
+                .list();
+        var grants = grants(accounts.stream().map(Account::id).toList());
+        return accounts.stream()
+                .map(a -> a.with(grants.getOrDefault(a.id(), List.of())))
+                .toList();
     }
 
-    private List<Grant> grants(String account) {
-        return store.database()
-                .sql("select role, territory, whose from account_role where account = ? order by number")
-                .param(account)
-                .query((row, n) -> new Grant(
-                        Role.valueOf(row.getString("role")), row.getString("territory"), row.getString("whose")))
-                .list();
+    private Map<String, List<Grant>> grants(List<String> accounts) {
+        var grants = new HashMap<String, List<Grant>>();
+        if (!accounts.isEmpty()) {
+            store.database()
+                    .sql("select account, role, territory, whose from account_role where account in (:accounts)"
+                            + " order by number")
+                    .param("accounts", accounts)
+                    .query(row -> {
+                        grants.computeIfAbsent(row.getString("account"), a -> new ArrayList<>())
+                                .add(new Grant(
+                                        Role.valueOf(row.getString("role")),
+                                        row.getString("territory"),
+                                        row.getString("whose")));
+                    });
+        }
+        return grants;
     }
 
     /**
@@ -152,6 +167,48 @@ public final class Accounts {
         });
     }
 
+    /** Gives it a role beside those it has. */
+    void add(String id, Grant grant) {
+        store.write(() -> {
+            lockOperators();
+            if (!grants(List.of(id)).getOrDefault(id, List.of()).contains(grant)) {
+                insert(id, grant);
+            }
+        });
+    }
+
+    /**
+     * Takes a role away; does nothing where the account does not have it.
+     *
+     * @return false where it is that of the last operator, who stays
+     */
+    boolean remove(String id, Grant grant) {
+        return store.write(() -> {
+            lockOperators();
+            if (grant.role() == Role.OPERATOR && !otherOperator(id)) {
+                return false;
+            }
+            store.database()
+                    .sql("delete from account_role where account = :id and role = :role"
+                            + " and coalesce(territory, '') = :territory and coalesce(whose, '') = :whose")
+                    .param("id", id)
+                    .param("role", grant.role().name())
+                    .param("territory", Objects.requireNonNullElse(grant.territory(), ""))
+                    .param("whose", Objects.requireNonNullElse(grant.whose(), ""))
+                    .update();
+            return true;
+        });
+    }
+
+    /** Two who take the last two operators' roles away at once wait for each other. */
+    private void lockOperators() {
+        store.database()
+                .sql("select number from account_role where role = ? order by number for update")
+                .param(Role.OPERATOR.name())
+                .query(Long.class)
+                .list();
+    }
+
     private void insert(String id, Grant grant) {
         store.database()
                 .sql("insert into account_role (account, role, territory, whose) values (?, ?, ?, ?)")
@@ -167,8 +224,16 @@ public final class Accounts {
         store.write(() -> set("update account set password = ? where id = ?", hash, id));
     }
 
-    public void disable(String id, boolean disabled) {
-        store.write(() -> set("update account set disabled = ? where id = ?", disabled, id));
+    /** @return false where it is the last operator's, which stays as it is */
+    public boolean disable(String id, boolean disabled) {
+        return store.write(() -> {
+            lockOperators();
+            if (disabled && find(id).filter(a -> a.allows(Right.OPERATE, "")).isPresent() && !otherOperator(id)) {
+                return false;
+            }
+            set("update account set disabled = ? where id = ?", disabled, id);
+            return true;
+        });
     }
 
     /** Ties it to what an identity provider calls its person, where it is not tied yet. */
@@ -193,7 +258,13 @@ public final class Accounts {
     }
 
     /** True where another account than that one may run the installation. */
-    boolean otherOperator(String id) {
-        return all().stream().anyMatch(a -> !a.id().equals(id) && a.allows(Right.OPERATE, ""));
+    private boolean otherOperator(String id) {
+        return store.database()
+                        .sql("select count(*) from account_role r join account a on a.id = r.account"
+                                + " where r.role = ? and a.id <> ? and not a.disabled")
+                        .params(Role.OPERATOR.name(), id)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 }

@@ -196,40 +196,38 @@ record AccountsPage(
             return choice(wish, "/comptes/" + id + "/roles", Map.of(), model, answer);
         }
         var grant = grant(wish);
-        accounts.grant(
-                id,
-                Stream.concat(account.grants().stream(), Stream.of(grant))
-                        .distinct()
-                        .toList());
+        accounts.add(id, grant);
         Audit.isAbout(account.mail(), grant);
         return "redirect:/comptes";
     }
 
-    /** Takes a role away, by its place in the list. */
-    @PostMapping("/{id}/roles/{place}/retrait")
-    String revoke(@PathVariable String id, @PathVariable int place, Model model, HttpServletResponse answer) {
+    /** Takes a role away. */
+    @PostMapping("/{id}/roles/retrait")
+    String revoke(
+            @PathVariable String id,
+            @RequestParam Role role,
+            @RequestParam(defaultValue = "") String territory,
+            @RequestParam(defaultValue = "") String whose,
+            Model model,
+            HttpServletResponse answer) {
         var account = account(id);
-        var grants = account.grants();
-        if (place < 0 || place >= grants.size()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        var grant = new Grant(role, territory.isEmpty() ? null : territory, whose.isEmpty() ? null : whose);
+        if (!account.grants().contains(grant)) {
+            return "redirect:/comptes"; // it is gone already
         }
-        if (grants.get(place).role() == Role.OPERATOR && !accounts.otherOperator(id)) {
+        if (!accounts.remove(id, grant)) {
             return refused("last", model, answer);
         }
-        var rest =
-                Stream.concat(grants.subList(0, place).stream(), grants.stream().skip(place + 1L));
-        accounts.grant(id, rest.toList());
-        Audit.isAbout(account.mail(), grants.get(place));
+        Audit.isAbout(account.mail(), grant);
         return "redirect:/comptes";
     }
 
     @PostMapping("/{id}/etat")
     String disable(@PathVariable String id, @RequestParam boolean disabled, Model model, HttpServletResponse answer) {
         var account = account(id);
-        if (disabled && account.allows(Right.OPERATE, "") && !accounts.otherOperator(id)) {
+        if (!accounts.disable(id, disabled)) {
             return refused("last", model, answer);
         }
-        accounts.disable(id, disabled);
         audit.add(null, Asker.name(), disabled ? "ACCOUNT_DISABLED" : "ACCOUNT_ENABLED", account.mail());
         sessions.end(account.mail());
         return "redirect:/comptes";

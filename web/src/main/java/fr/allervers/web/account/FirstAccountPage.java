@@ -1,6 +1,7 @@
 package fr.allervers.web.account;
 
 import fr.allervers.web.security.Secret;
+import fr.allervers.web.store.Store;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,11 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @Needs(Right.SECRET)
 @RequestMapping(FirstAccountPage.ADDRESS + "/{secret}")
-record FirstAccountPage(Accounts accounts, AccountLinks links, Passwords passwords, OpenDoor door) {
+record FirstAccountPage(Store store, Accounts accounts, AccountLinks links, Passwords passwords, OpenDoor door) {
 
     static final String ADDRESS = "/compte/premier";
+
+    private static final int LONGEST_NAME = 200;
 
     @GetMapping
     String page(@PathVariable String secret, Model model) {
@@ -38,16 +41,19 @@ record FirstAccountPage(Accounts accounts, AccountLinks links, Passwords passwor
         var fault = MailAddress.isOne(mail)
                 ? passwords.fault(password, Accounts.plain(mail)).orElse(null)
                 : "mail";
-        if (fault != null || name.isBlank()) {
+        if (fault != null || name.isBlank() || name.length() > LONGEST_NAME) {
             answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(secret, name, mail, fault == null ? "name" : fault, model);
         }
         check(secret);
-        if (!links.use(new Secret(secret))) {
-            throw gone();
-        }
+        var encoded = passwords.encode(password);
+        store.write(() -> {
+            if (!links.use(new Secret(secret))) {
+                throw gone();
+            }
+            accounts.make(mail, name, encoded, List.of(new Grant(Role.OPERATOR, null)));
+        });
         Audit.isAbout(Accounts.plain(mail));
-        accounts.make(mail, name, passwords.encode(password), List.of(new Grant(Role.OPERATOR, null)));
         door.look();
         return "redirect:" + SignInPage.ADDRESS + "?pret";
     }

@@ -1,6 +1,7 @@
 package fr.allervers.web.account;
 
 import fr.allervers.web.security.Secret;
+import fr.allervers.web.store.Store;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @Needs(Right.SECRET)
 @RequestMapping(LinkPage.ADDRESS + "/{secret}")
-record LinkPage(Accounts accounts, AccountLinks links, Passwords passwords, Sessions sessions) {
+record LinkPage(Store store, Accounts accounts, AccountLinks links, Passwords passwords, Sessions sessions) {
 
     static final String ADDRESS = "/compte/lien";
 
@@ -35,12 +36,15 @@ record LinkPage(Accounts accounts, AccountLinks links, Passwords passwords, Sess
             answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(account, fault.get(), model);
         }
-        if (!links.use(new Secret(secret))) {
-            throw gone();
-        }
+        var encoded = passwords.encode(password);
+        store.write(() -> {
+            if (!links.use(new Secret(secret))) {
+                throw gone();
+            }
+            accounts.password(account.id(), encoded);
+            accounts.untie(account.id());
+        });
         Audit.isAbout(account.mail());
-        accounts.password(account.id(), passwords.encode(password));
-        accounts.untie(account.id());
         sessions.end(account.mail());
         return "redirect:" + SignInPage.ADDRESS + "?pret";
     }

@@ -48,16 +48,30 @@ final class RequestLimit implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (most > 0 && handler instanceof HandlerMethod && request.getDispatcherType() == DispatcherType.REQUEST) {
-            var taken = left.get(key(request)).tryConsumeAndReturnRemaining(1);
-            if (!taken.isConsumed() && !door.isOpen()) {
-                long seconds = 1 + taken.getNanosToWaitForRefill() / 1_000_000_000;
-                response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-                throw new ResponseStatusException(
-                        HttpStatus.TOO_MANY_REQUESTS, "More than %d requests in a minute.".formatted(most));
-            }
+        if (handler instanceof HandlerMethod
+                && request.getDispatcherType() == DispatcherType.REQUEST
+                && !takes(request, response)) {
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS, words());
         }
         return true;
+    }
+
+    /** Takes one of the requests that are left; false where none is, which the answer says with when to come again. */
+    boolean takes(HttpServletRequest request, HttpServletResponse response) {
+        if (most == 0) {
+            return true;
+        }
+        var taken = left.get(key(request)).tryConsumeAndReturnRemaining(1);
+        if (taken.isConsumed() || door.isOpen()) {
+            return true;
+        }
+        long seconds = 1 + taken.getNanosToWaitForRefill() / 1_000_000_000;
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        return false;
+    }
+
+    String words() {
+        return "More than %d requests in a minute.".formatted(most);
     }
 
     private String key(HttpServletRequest request) {

@@ -12,6 +12,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -32,6 +33,7 @@ class SignInRules {
             ApiTokens tokens,
             SignedIn signedIn,
             SignedOut signedOut,
+            RequestLimit limit,
             Optional<ProviderSignIn> provider) {
         http.csrf(AbstractHttpConfigurer::disable)
                 .headers(h -> h.defaultsDisabled().cacheControl(c -> {}).httpStrictTransportSecurity(s -> {}))
@@ -54,6 +56,7 @@ class SignInRules {
                 .logout(l ->
                         l.logoutUrl("/deconnexion").addLogoutHandler(signedOut).logoutSuccessHandler(signedOut))
                 .exceptionHandling(e -> e.authenticationEntryPoint(toSignIn()))
+                .addFilterBefore(new SignInLimit(limit), LogoutFilter.class)
                 .addFilterBefore(new BearerTokens(tokens), UsernamePasswordAuthenticationFilter.class);
         provider.ifPresent(p -> p.to(http));
         return http.build();

@@ -21,9 +21,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,7 +33,6 @@ record DraftMail(
         MailServer server, Accounts accounts, Jobs jobs, QuarterBatch batch, KnownTerritories territories, Say say)
         implements JobEnd {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DraftMail.class);
 
     /** Of so many jobs before it is looked whether they failed for the same reason. */
     private static final int LOOKED_AT = 20;
@@ -68,16 +64,7 @@ record DraftMail(
         var link = server.link("/t/" + job.territory() + DraftPage.address(quarter));
         var text =
                 subject + "\n\n" + what + "\n\n" + say.message("notice.draft.page") + (link == null ? "" : "\n" + link);
-        accounts.coordinators(job.territory()).forEach(to -> send(new Letter(to, subject, text, null)));
-    }
-
-    /** One that is not taken keeps nobody else from being told: the page tells all. */
-    private void send(Letter letter) {
-        try {
-            server.send(letter);
-        } catch (MailException e) {
-            LOG.warn("{} was not told by mail of a draft: {}", letter.to(), e.getMessage());
-        }
+        accounts.coordinators(job.territory()).forEach(to -> server.offer(new Letter(to, subject, text, null), "a draft"));
     }
 
     private String figures(Draft draft) {

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -66,13 +67,16 @@ final class RunEvents implements SmartLifecycle {
     }
 
     private void send(SseEmitter emitter, String problem, Runnable stop) {
-        var tick = tick(problem);
         try {
+            var tick = tick(problem);
             emitter.send(SseEmitter.event().name("run").data(tick));
             if (tick.over()) {
                 stop.run();
                 emitter.complete();
             }
+        } catch (DataAccessException lost) { // the page asks anew
+            stop.run();
+            emitter.complete();
         } catch (IOException | IllegalStateException readerLeft) {
             stop.run();
         }

@@ -72,6 +72,22 @@ public final class MailServer {
         send(message, server);
     }
 
+    /**
+     * The same for one of several letters that tell the same: one that is not taken keeps nobody else from being told.
+     *
+     * @param of what is told, for the log
+     * @return whether it was taken
+     */
+    public boolean offer(Letter letter, String of) {
+        try {
+            send(letter);
+            return true;
+        } catch (MailException e) {
+            LOG.warn("{} was not told by mail of {}: {}", letter.to(), of, e.getMessage());
+            return false;
+        }
+    }
+
     private void send(MimeMessage message, JavaMailSender server) {
         try {
             server.send(message);

@@ -13,16 +13,11 @@ import fr.allervers.web.mail.Letter;
 import fr.allervers.web.mail.MailServer;
 import fr.allervers.web.store.Store;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
 
 /** Tells the territory's coordinators by mail of an absence: its dates and what it touches. Whoever declares it knows. */
 @Component
 record AbsenceMail(MailServer server, Accounts accounts, Store store, Say say) implements AbsenceNews {
-
-    private static final Logger LOG = LoggerFactory.getLogger(AbsenceMail.class);
 
     @Override
     public int tell(Step step, Absence absence, String advisor, List<PublishedSession> touched) {
@@ -31,18 +26,10 @@ record AbsenceMail(MailServer server, Accounts accounts, Store store, Say say) i
         }
         var subject = say.message("notice.absence." + step, advisor, say.period(absence.first(), absence.last()));
         var text = text(step, subject, touched);
-        int told = 0;
-        try {
-            for (var mail : accounts.coordinators(store.territory())) {
-                if (!mail.equals(Asker.name())) {
-                    server.send(new Letter(mail, subject, text, null));
-                    told++;
-                }
-            }
-        } catch (MailException e) {
-            LOG.warn("Coordinators were not told by mail of an absence in {}: {}", store.territory(), e.getMessage());
-        }
-        return told;
+        return (int) accounts.coordinators(store.territory()).stream()
+                .filter(mail -> !mail.equals(Asker.name()))
+                .filter(mail -> server.offer(new Letter(mail, subject, text, null), "an absence"))
+                .count();
     }
 
     private String text(Step step, String subject, List<PublishedSession> touched) {

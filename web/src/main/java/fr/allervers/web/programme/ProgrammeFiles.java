@@ -69,6 +69,7 @@ record ProgrammeFiles(Programme programme, Quarters quarters, Store store, Say s
         var answer = ResponseEntity.ok()
                 .contentType(type)
                 .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
+                .varyBy("Accept-Language", "Cookie") // whose language it is in
                 .header("Content-Disposition", "inline; filename=\"" + name + "\"");
         if (sessions.stream().anyMatch(PublicSession::madeUp)) {
             answer.header("X-Robots-Tag", "noindex");

@@ -17,6 +17,7 @@ import fr.allervers.web.account.Asker;
 import fr.allervers.web.quarter.DraftProblems;
 import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.version.MendedProblem;
+import fr.allervers.web.store.Store;
 import fr.allervers.web.version.MendedProblems;
 import fr.allervers.web.version.PlanVersion;
 import fr.allervers.web.version.PlanVersions;
@@ -30,6 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class CloseProblems {
 
+    private final Store store;
     private final Quarters quarters;
     private final DraftProblems problems;
     private final MendedProblems mended;
@@ -37,11 +39,13 @@ public final class CloseProblems {
     private final PlanVersions versions;
 
     CloseProblems(
+            Store store,
             Quarters quarters,
             DraftProblems problems,
             MendedProblems mended,
             Publications publications,
             PlanVersions versions) {
+        this.store = store;
         this.quarters = quarters;
         this.problems = problems;
         this.mended = mended;
@@ -106,13 +110,20 @@ public final class CloseProblems {
     }
 
     /**
-     * Plans a quarter with a problem that carries a published plan from now on.
+     * Plans a quarter with a problem that carries a published plan from now on; where it fails, as it was planned before.
      *
      * @return the problem: where the published plan is a mend, what the event left; else the one that the quarter was planned with or,
      *     where that carried a published plan already, what tables and demand make now
      * @throws fr.allervers.data.fault.FaultsException where it would be no legal problem
      */
     Problem planCloseTo(Quarter quarter, PlanVersion published) {
+        return store.write(() -> {
+            store.lock(store.territory());
+            return closeTo(quarter, published);
+        });
+    }
+
+    private Problem closeTo(Quarter quarter, PlanVersion published) {
         var mend = mended.find(published.problem()).orElse(null);
         if (mend == null && !quarters.problem(quarter).problem().published().isEmpty()) {
             quarters.planAsTablesAndDemandSay(quarter);

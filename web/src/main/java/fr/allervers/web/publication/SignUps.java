@@ -18,11 +18,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
 /** How many have signed up for sessions of the present territory, and what is decided of workshops with few. */
 @Component
 public final class SignUps {
+
+    /** Of one session. */
+    static final int MOST = 9999;
 
     private final Store store;
 
@@ -66,9 +71,14 @@ public final class SignUps {
     /**
      * Keeps how many have signed up for a session, in the place of what was kept.
      *
-     * @param people 0 or more
+     * @param people 0 to {@value #MOST}
+     * @throws ResponseStatusException 400 where it is another number
      */
     public void count(Quarter quarter, SessionKey session, int people, boolean byTownHall) {
+        if (people < 0 || people > MOST) {
+            throw new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST, "sign-ups of a session are a whole number from 0 to " + MOST);
+        }
         store.write(() -> {
             store.lock(store.territory());
             delete("sign_up", quarter, session);

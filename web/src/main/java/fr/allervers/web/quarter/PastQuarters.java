@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What quarters of the present territory go on from: the plan that was published of the quarter before, with who came as far
  * as it was noted. It is fixed once somebody plans the quarter, so that what is published or noted meanwhile makes no plan
- * another problem's; planning it with tables and demand again takes what counts by then.
+ * another problem's; {@link Quarters#planAnew planning it anew} with the demand received takes what counts by then.
  */
 public interface PastQuarters {
 

@@ -58,7 +58,7 @@ public final class TerritoryAddress extends OncePerRequestFilter {
         var address = ADDRESS.matcher(path);
         if (!address.matches()) {
             chain.doFilter(request, response);
-        } else if (!territories.isKnown(address.group("id"))) {
+        } else if (isOfTheInstallation(address.group("rest")) || !territories.isKnown(address.group("id"))) {
             refuse(failed != null, request, response, chain);
         } else if (address.group("rest") == null) {
             response.sendRedirect(request.getContextPath() + path + "/");
@@ -70,6 +70,11 @@ public final class TerritoryAddress extends OncePerRequestFilter {
                 current.bind(null);
             }
         }
+    }
+
+    /** What watches the whole installation has no address below a territory, where what guards it would not know it. */
+    private static boolean isOfTheInstallation(@Nullable String rest) {
+        return rest != null && rest.startsWith("/actuator");
     }
 
     private static void refuse(

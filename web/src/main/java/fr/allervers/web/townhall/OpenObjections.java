@@ -1,16 +1,22 @@
 package fr.allervers.web.townhall;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.web.publication.Publications;
+import fr.allervers.web.quarter.Quarters;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** How many town halls ask for a change of a draft that they are asked about, for the start page. */
+/** How many town halls ask for a change of a draft of a quarter to come that they are asked about, for the start page. */
 @ControllerAdvice("fr.allervers.web.dashboard")
-record OpenObjections(TownHallRounds rounds, Opinions opinions) {
+record OpenObjections(TownHallRounds rounds, Opinions opinions, Quarters quarters, Publications publications) {
 
     @ModelAttribute("openObjections")
     long open() {
-        return rounds.asked().stream().mapToLong(this::objections).sum();
+        var toCome = quarters.onOffer();
+        return rounds.asked().stream()
+                .filter(q -> toCome.contains(q) && publications.current(q) == null)
+                .mapToLong(this::objections)
+                .sum();
     }
 
     private long objections(Quarter quarter) {

@@ -124,7 +124,7 @@ abstract class TownHallPage {
         var own = desk.signUps(asked).stream()
                 .flatMap(r -> r.sessions().stream())
                 .anyMatch(s -> s.room().equals(room) && s.start().equals(start));
-        if (!own || people < 0) {
+        if (!own) {
             throw TownHallDesk.unknown();
         }
         signUps.count(quarter, new SessionKey(room, start), people, true);

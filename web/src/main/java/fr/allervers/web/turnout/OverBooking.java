@@ -43,14 +43,16 @@ public final class OverBooking {
     /** Raises the seats of a quarter's problem by the shares noted so far; does nothing where none are, or it is on. */
     public void switchOn(Quarter quarter) {
         var rates = showUps.rates();
-        if (rates.overall() == null || isOn(quarter)) {
+        if (rates.overall() == null) {
             return;
         }
         store.write(() -> {
             store.lock(store.territory());
-            var before = quarters.chosen(quarter);
-            var made = quarters.planWithChanged(quarter, p -> OfferedSeats.in(p, rates));
-            keep(quarter, new Switched(made.id(), before));
+            if (!isOn(quarter)) { // whoever clicked twice has switched it on by now
+                var before = quarters.chosen(quarter);
+                var made = quarters.planWithChanged(quarter, p -> OfferedSeats.in(p, rates));
+                keep(quarter, new Switched(made.id(), before));
+            }
         });
     }
 

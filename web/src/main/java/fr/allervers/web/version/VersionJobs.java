@@ -42,15 +42,19 @@ public final class VersionJobs {
      * @throws ResponseStatusException 429 where so many do
      */
     public Job ask(JobKind kind, String version, Object asked, int most) {
+        var arguments = JsonText.of(asked);
+        var hash = Sha256.of(arguments.getBytes(StandardCharsets.UTF_8));
+        var subject = version + "-" + hash.substring(0, HASH_DIGITS);
+        var same = jobs.last(kind, store.territory(), subject);
+        if (same.filter(j -> !j.state().isOver()).isPresent()) {
+            return same.get();
+        }
         if (jobs.going(kind, store.territory()) >= most) {
             throw new ResponseStatusException(
                     HttpStatus.TOO_MANY_REQUESTS,
                     "%d of these wait or run already; stop one, or come back in a minute.".formatted(most));
         }
-        var arguments = JsonText.of(asked);
-        var hash = Sha256.of(arguments.getBytes(StandardCharsets.UTF_8));
-        return jobs.ask(
-                kind, store.territory(), version + "-" + hash.substring(0, HASH_DIGITS), arguments, Asker.name());
+        return jobs.ask(kind, store.territory(), subject, arguments, Asker.name());
     }
 
     /**

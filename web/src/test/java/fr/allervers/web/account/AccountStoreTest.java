@@ -88,9 +88,36 @@ class AccountStoreTest {
 
         assertThat(accounts.find(id).orElseThrow().allows(Right.COORDINATE, "elsewhere"))
                 .isTrue();
-        accounts.disable(id, true);
+        accounts.make("bo@exemple.fr", "Bo", "hash", List.of(new Grant(Role.OPERATOR, null)));
+        assertThat(accounts.disable(id, true)).isTrue();
         assertThat(accounts.find(id).orElseThrow().allows(Right.READ, "forbach"))
                 .isFalse();
+    }
+
+    @Test
+    void aRoleIsAddedAndTakenAwayOnceHoweverOftenItIsAsked() {
+        var id = ada("hash");
+        var reader = new Grant(Role.READER, "forbach");
+        accounts.add(id, reader);
+        accounts.add(id, reader);
+        assertThat(accounts.find(id).orElseThrow().grants())
+                .containsExactly(new Grant(Role.COORDINATOR, "forbach"), reader);
+
+        accounts.remove(id, reader);
+        accounts.remove(id, reader);
+        assertThat(accounts.find(id).orElseThrow().grants()).containsExactly(new Grant(Role.COORDINATOR, "forbach"));
+    }
+
+    @Test
+    void theLastOperatorKeepsTheRoleAndTheAccount() {
+        var operator = new Grant(Role.OPERATOR, null);
+        var last = accounts.make("bo@exemple.fr", "Bo", "hash", List.of(operator));
+        var away = accounts.make("cy@exemple.fr", "Cy", "hash", List.of(operator));
+        assertThat(accounts.disable(away, true)).isTrue();
+
+        assertThat(accounts.remove(last, operator)).isFalse();
+        assertThat(accounts.disable(last, true)).isFalse();
+        assertThat(accounts.find(last).orElseThrow().allows(Right.OPERATE, "")).isTrue();
     }
 
     @Test

@@ -92,7 +92,7 @@ class JournalTest {
         refused("/comptes", Map.of("name", "Bo", "mail", "b@exemple.fr", "role", "ADVISOR", "territory", "forbach"));
         refused("/comptes/" + id(other()) + "/roles", role);
         refused("/comptes/" + id(operator) + "/etat", Map.of("disabled", "true"));
-        refused("/comptes/" + id(operator) + "/roles/0/retrait", Map.of());
+        refused("/comptes/" + id(operator) + "/roles/retrait", Map.of("role", "OPERATOR"));
         refused("/comptes/organisations", Map.of("siret", "12", "role", "READER", "territory", "forbach"));
         refused("/compte/lien/" + links.make(id(other())).text(), Map.of("password", "court"));
         accounts.all().forEach(a -> accounts.password(a.id(), null));
@@ -110,8 +110,8 @@ class JournalTest {
         var address = "/comptes/" + id(mail);
         desk.post(address + "/roles", Map.of("role", "COORDINATOR", "territory", "*"));
         noted("POST./comptes/{id}/roles", mail + " COORDINATOR *");
-        desk.post(address + "/roles/0/retrait", Map.of());
-        noted("POST./comptes/{id}/roles/{place}/retrait", mail + " READER forbach");
+        desk.post(address + "/roles/retrait", Map.of("role", "READER", "territory", "forbach"));
+        noted("POST./comptes/{id}/roles/retrait", mail + " READER forbach");
         desk.post(address + "/lien", Map.of());
         noted("POST./comptes/{id}/lien", mail);
         desk.post(address + "/etat", Map.of("disabled", "true"));

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -113,5 +114,29 @@ class RequestLimitTest {
             use(limit, "127.0.0.1");
             assertThatCode(() -> ask(limit, "127.0.0.1")).doesNotThrowAnyException();
         }
+    }
+
+    /** Each costs a password's hash, whatever name is tried. */
+    @Test
+    void signInsCountAlike() throws Exception {
+        var filter = new SignInLimit(limit(true, MOST));
+        int[] statuses = new int[MOST + 1];
+        for (int i = 0; i <= MOST; i++) {
+            var answer = new MockHttpServletResponse();
+            filter.doFilter(signIn("10.0.0.1", "POST"), answer, new MockFilterChain());
+            statuses[i] = answer.getStatus();
+        }
+        assertThat(statuses).containsExactly(200, 200, 200, 200, 200, 429);
+
+        filter.doFilter(signIn("10.0.0.1", "GET"), response, new MockFilterChain());
+        filter.doFilter(signIn("10.0.0.2", "POST"), response, new MockFilterChain());
+        assertThat(response.getStatus()).isEqualTo(200);
+    }
+
+    private static MockHttpServletRequest signIn(String address, String method) {
+        var request = new MockHttpServletRequest(method, "/connexion");
+        request.setServletPath("/connexion");
+        request.setRemoteAddr(address);
+        return request;
     }
 }

@@ -306,7 +306,8 @@ class SignInTest {
         assertThat(desk.post("/comptes/" + id + "/etat", Map.of("disabled", "true"))
                         .body())
                 .contains("dernier compte");
-        assertThat(desk.post("/comptes/" + id + "/roles/0/retrait", Map.of()).body())
+        assertThat(desk.post("/comptes/" + id + "/roles/retrait", Map.of("role", "OPERATOR"))
+                        .body())
                 .contains("dernier compte");
         assertThat(accounts.find(id).orElseThrow().allows(Right.OPERATE, "")).isTrue();
     }

@@ -87,4 +87,11 @@ class AbsenceMailTest {
 
         assertThat(mail.tell(Step.WITHDRAWN, ABSENCE, "Ada", List.of())).isZero();
     }
+
+    @Test
+    void oneWhoseMailIsRefusedKeepsNobodyElseFromBeingTold() {
+        account("a  b@", "hash", Role.COORDINATOR, "forbach");
+
+        assertThat(mail().tell(Step.DECLARED, ABSENCE, "Ada", List.of())).isEqualTo(2);
+    }
 }

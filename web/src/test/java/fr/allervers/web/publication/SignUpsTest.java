@@ -1,6 +1,7 @@
 package fr.allervers.web.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.change.PlanChanges;
@@ -88,5 +89,13 @@ class SignUpsTest {
                         new Held(List.of(workshop("a", "library", past, TUESDAY)), Map.of())));
 
         assertThat(signUps.of(quarter)).containsOnly(Map.entry(key("hall", past), 4));
+    }
+
+    @Test
+    void aCountIsOfPeopleWhoCouldBeThere() {
+        for (int people : new int[] {-1, 10_000, Integer.MAX_VALUE}) {
+            assertThatThrownBy(() -> count("nowhere", MONDAY, people)).hasMessageContaining("from 0 to 9999");
+        }
+        assertThat(signUps.of(QUARTER)).doesNotContainKey(key("nowhere", MONDAY));
     }
 }

@@ -1,6 +1,8 @@
 package fr.allervers.web.agenda.request;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.problem.Advisor;
+import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.change.ChangeWords;
 import fr.allervers.solver.change.OtherAdvisor.Why;
@@ -54,7 +56,10 @@ record RequestLines(
     }
 
     List<Line> of(String advisor) {
-        return all().stream().filter(l -> l.request().advisor().equals(advisor)).toList();
+        return requests.all().stream()
+                .filter(r -> r.advisor().equals(advisor))
+                .map(this::line)
+                .toList();
     }
 
     private Line line(AdvisorRequest request) {
@@ -66,7 +71,7 @@ record RequestLines(
                 .toList();
         return new Line(
                 request,
-                agendas.name(request.advisor()),
+                name(request.advisor(), planned.problem()),
                 text(request, words),
                 touched.stream()
                         .map(w -> new Touched(w.id(), say.sentence(words.workshop(w.id()))))
@@ -74,6 +79,18 @@ record RequestLines(
                 touched.stream().mapToLong(Workshop::participants).sum(),
                 planned.quarter(),
                 nextMonday(planned.quarter()));
+    }
+
+    /** Of one who is here no more, as the plan has it, or else their id. */
+    private String name(String advisor, Problem problem) {
+        var here = agendas.advisors().get(advisor);
+        return here != null
+                ? here
+                : problem.advisors().stream()
+                        .filter(a -> a.id().equals(advisor))
+                        .map(Advisor::name)
+                        .findFirst()
+                        .orElse(advisor);
     }
 
     private LocalDate nextMonday(Quarter quarter) {

@@ -31,6 +31,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -316,5 +317,16 @@ class RequestPagesTest {
         assertThat(post(page() + "/echange", swap)).isEqualTo(400);
         assertThat(post(page() + "/echange", swap.replace(version.id(), "gone")))
                 .isEqualTo(404);
+    }
+
+    @Test
+    void oneWhoIsHereNoMoreClosesThePageForNobody() throws Exception {
+        current.in(TERRITORY, () -> requests.askHalfDay("parti", version.id(), new HalfDay(DayOfWeek.MONDAY, true)));
+
+        assertThat(get("/demandes-conseillers")).contains("parti");
+        assertThat(get("/agenda/" + own.advisor() + "/demandes")).doesNotContain("parti");
+        current.in(TERRITORY, () -> requests.all().stream()
+                .filter(r -> r.advisor().equals("parti"))
+                .forEach(r -> requests.withdraw("parti", r.id())));
     }
 }
