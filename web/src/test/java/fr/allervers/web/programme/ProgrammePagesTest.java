@@ -191,12 +191,10 @@ class ProgrammePagesTest {
 
     /** One with as many places in each session that five may be left where five have signed up. */
     private static TerritoryCopy roomy() {
-        var files = RealTerritory.copy().files();
-        var settings = text(files, "territory.csv").replace("id," + RealTerritory.ID, "id," + ROOMY);
+        var files = RealTerritory.copy(ROOMY).files();
         var rooms = text(files, "rooms.csv").replaceAll("(?m)^(?<before>(?:[^,\n]*,){4})\\d+,", "${before}14,");
         var themes = text(files, "themes.csv").replaceAll("(?m)^(?<before>(?:[^,\n]*,){5})\\d+,", "${before}14,");
-        return files.with("territory.csv", settings.getBytes(UTF_8))
-                .with("rooms.csv", rooms.getBytes(UTF_8))
+        return files.with("rooms.csv", rooms.getBytes(UTF_8))
                 .with("themes.csv", themes.getBytes(UTF_8))
                 .read();
     }
