@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectMapper;
 
 /** A session as a schema.org {@code Event}, as search engines read it out of a page. */
@@ -15,10 +16,11 @@ record EventData(ObjectMapper json) {
     /**
      * The text of the script element: no character in it ends that element.
      *
+     * @param left places left, null where that is not known
      * @param organizer name of the territory
      * @param address of the session's page, whole
      */
-    String of(PublicSession session, String organizer, String address) {
+    String of(PublicSession session, @Nullable PlacesLeft left, String organizer, String address) {
         var event = new LinkedHashMap<String, Object>();
         event.put("@context", "https://schema.org");
         event.put("@type", "Event");
@@ -36,6 +38,9 @@ record EventData(ObjectMapper json) {
         event.put("eventAttendanceMode", SCHEMA + "OfflineEventAttendanceMode");
         event.put("isAccessibleForFree", true);
         event.put("maximumAttendeeCapacity", session.seats());
+        if (left != null && left.number() != null) {
+            event.put("remainingAttendeeCapacity", left.number());
+        }
         event.put(
                 "audience",
                 Map.of("@type", "Audience", "audienceType", session.audience().name()));

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * words are French in every language, as those who read it are programs and French portals.
  *
  * @param home address of the programme, whole
+ * @param counted places left, where known
  */
-record OpenData(String home) {
+record OpenData(String home, PlacesLeft.Counted counted) {
 
     /**
      * A column.
@@ -33,6 +34,10 @@ record OpenData(String home) {
             Function<PublicSession, @Nullable Object> cell) {}
 
     private static final Map<String, Object> REQUIRED = Map.of("required", true);
+
+    private static final String PLACES = "places";
+    private static final String FEW_PLACES = "moins de 5";
+    private static final String FULL = "complet";
 
     /** The scheme's rule for what conseillers numériques do, so that no table asks for it. */
     private static final boolean FREE_OF_CHARGE = true;
@@ -106,6 +111,18 @@ record OpenData(String home) {
                         REQUIRED,
                         s -> s.place().longitude()),
                 new Column("places", "integer", "Participants au plus", atLeastOne(), PublicSession::seats),
+                new Column(
+                        "disponibilite",
+                        "string",
+                        "S'il reste des places ; vide : inconnu",
+                        Map.of("enum", List.of(PLACES, FEW_PLACES, FULL)),
+                        this::availability),
+                new Column(
+                        "places_restantes",
+                        "integer",
+                        "Places restantes ; vide : inconnu, ou moins de 5 places ou de 5 inscrits",
+                        Map.of("minimum", PlacesLeft.FEWEST),
+                        this::placesLeft),
                 new Column("gratuit", "boolean", "Gratuit pour les habitants", REQUIRED, s -> FREE_OF_CHARGE),
                 new Column(
                         "plain_pied", "boolean", "Accès de plain-pied ; vide : inconnu", Map.of(), OpenData::stepFree),
@@ -132,6 +149,22 @@ record OpenData(String home) {
 
     private static Map<String, Object> status() {
         return Map.of("required", true, "enum", List.of("maintenue", "deplacee", "annulee"));
+    }
+
+    private @Nullable Object availability(PublicSession session) {
+        var left = counted.of(session);
+        return left == null
+                ? null
+                : switch (left.told()) {
+                    case NUMBER, SOME -> PLACES;
+                    case FEW -> FEW_PLACES;
+                    case NONE -> FULL;
+                };
+    }
+
+    private @Nullable Object placesLeft(PublicSession session) {
+        var left = counted.of(session);
+        return left == null ? null : left.number();
     }
 
     private static @Nullable Object stepFree(PublicSession session) {

@@ -35,7 +35,6 @@ public final class Programme {
             .thenComparing(PublicSession::id);
 
     private static final Pattern ID = Pattern.compile("(\\d{4}-Q[1-4])-.+");
-    private static final int QUARTER_LENGTH = "2027-Q1".length();
     private static final int REMEMBERED = 50;
 
     /** How long a session that is no longer held is still told of, days. */
@@ -124,8 +123,7 @@ public final class Programme {
 
     /** All sessions of a session's workshop, those no longer held too, by their number. */
     public List<PublicSession> series(PublicSession session) {
-        var quarter = Quarter.parse(session.id().substring(0, QUARTER_LENGTH));
-        return sessions(quarter).stream()
+        return sessions(session.quarter()).stream()
                 .filter(s -> s.workshop().equals(session.workshop()))
                 .sorted(comparing(PublicSession::number))
                 .toList();
@@ -157,7 +155,7 @@ public final class Programme {
         return LocalDateTime.now(store.clock());
     }
 
-    private LocalDate today() {
+    LocalDate today() {
         return LocalDate.now(store.clock());
     }
 }

@@ -7,10 +7,12 @@ import fr.allervers.web.account.Right;
 import fr.allervers.web.language.NoCookie;
 import fr.allervers.web.language.Say;
 import fr.allervers.web.page.GoesOn;
+import fr.allervers.web.publication.SignUps;
 import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.store.Store;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -28,7 +30,8 @@ import tools.jackson.databind.ObjectMapper;
 @Needs(Right.PUBLIC)
 @NoCookie
 @GoesOn
-record ProgrammeFiles(Programme programme, Quarters quarters, Store store, Say say, ObjectMapper json) {
+record ProgrammeFiles(
+        Programme programme, Quarters quarters, SignUps signUps, Store store, Say say, ObjectMapper json) {
 
     private static final MediaType DIARY = new MediaType("text", "calendar", UTF_8);
     private static final MediaType TABLE = new MediaType("text", "csv", UTF_8);
@@ -55,13 +58,18 @@ record ProgrammeFiles(Programme programme, Quarters quarters, Store store, Say s
     @GetMapping("/seances.csv")
     ResponseEntity<byte[]> table() {
         var sessions = programme.toCome();
-        return file(new OpenData(Links.whole(Links.HOME)).table(sessions), TABLE, "seances.csv", sessions);
+        var counted = new PlacesLeft.Counted(signUps.from(programme.today()));
+        return file(openData(counted).table(sessions), TABLE, "seances.csv", sessions);
     }
 
     @GetMapping("/schema.json")
     ResponseEntity<byte[]> schema() {
-        var schema = json.writeValueAsBytes(new OpenData(Links.whole(Links.HOME)).schema());
+        var schema = json.writeValueAsBytes(openData(new PlacesLeft.Counted(Map.of())).schema());
         return file(schema, MediaType.APPLICATION_JSON, "schema.json", List.of());
+    }
+
+    private static OpenData openData(PlacesLeft.Counted counted) {
+        return new OpenData(Links.whole(Links.HOME), counted);
     }
 
     private static ResponseEntity<byte[]> file(

@@ -13,7 +13,6 @@ import fr.allervers.web.account.Right;
 import fr.allervers.web.language.Alphabet;
 import fr.allervers.web.language.NoCookie;
 import fr.allervers.web.page.GoesOn;
-import fr.allervers.web.publication.SessionKey;
 import fr.allervers.web.publication.SignUps;
 import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.travel.Timetables;
@@ -117,6 +116,7 @@ record ProgrammePages(
                 "audiences",
                 toCome.stream().map(PublicSession::audience).distinct().toList());
         model.addAttribute("list", DatedList.of(shown));
+        model.addAttribute("counted", new PlacesLeft.Counted(signUps.from(programme.today())));
         model.addAttribute("any", !toCome.isEmpty());
         mark(toCome.stream().anyMatch(PublicSession::madeUp), model, response);
         return shown;
@@ -148,26 +148,20 @@ record ProgrammePages(
         var session = programme.session(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         mark(session.madeUp(), model, response);
         model.addAttribute("s", session);
-        model.addAttribute("left", left(session));
+        var left = new PlacesLeft.Counted(signUps.of(session.quarter())).of(session);
+        model.addAttribute("left", left);
         model.addAttribute("others", others(session));
         model.addAttribute("now", programme.now());
         model.addAttribute(
                 "contact", Contact.of(quarters.territory(), session.place().commune()));
         if (!session.madeUp()) {
             var address = Links.whole(Links.HOME + "/seance/" + id);
-            model.addAttribute("event", new EventData(json).of(session, territoryName(), address));
+            model.addAttribute("event", new EventData(json).of(session, left, territoryName(), address));
         }
         programme
                 .problem(Quarter.of(session.start().toLocalDate()))
                 .ifPresent(problem -> way(problem, depuis, session, model));
         return "programme/session";
-    }
-
-    private @Nullable PlacesLeft left(PublicSession session) {
-        var key = new SessionKey(session.place().room().id(), session.start());
-        return PlacesLeft.of(
-                session.seats(),
-                signUps.of(Quarter.of(session.start().toLocalDate())).get(key));
     }
 
     /** The other sessions of its workshop, by their number. */

@@ -1,5 +1,6 @@
 package fr.allervers.web.programme;
 
+import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.Audience;
 import fr.allervers.data.problem.Theme;
 import java.time.Instant;
@@ -30,6 +31,8 @@ public record PublicSession(
         int seats,
         boolean madeUp,
         Change change) {
+
+    private static final int QUARTER_LENGTH = "2027-Q1".length();
 
     /** What may have become of a session since it was published first. */
     public enum Status {
@@ -74,6 +77,11 @@ public record PublicSession(
 
     public LocalDateTime end() {
         return start.plusMinutes(theme.minutes());
+    }
+
+    /** The quarter in whose plans it is: it may begin in the weeks after, where a mend put it. */
+    Quarter quarter() {
+        return Quarter.parse(id.substring(0, QUARTER_LENGTH));
     }
 
     /** What the ids of all sessions of its workshop begin with. */

@@ -47,6 +47,18 @@ public final class SignUps {
         return found;
     }
 
+    /** Counts by session of those of all quarters that begin on a day or later; those that nobody counted are missing. */
+    public Map<SessionKey, Integer> from(LocalDate day) {
+        var found = new HashMap<SessionKey, Integer>();
+        store.database()
+                .sql("select room, starts_at, people from sign_up where territory = ? and starts_at >= ?")
+                .params(store.territory(), day.toString())
+                .query(row -> {
+                    found.put(key(row), row.getInt("people"));
+                });
+        return found;
+    }
+
     /** Decisions by a workshop's first session; those without a day and without an outcome are missing. */
     Map<SessionKey, Decision> decisions(Quarter quarter) {
         var found = new HashMap<SessionKey, Decision>();

@@ -8,9 +8,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import fr.allervers.data.table.TextTable;
+import fr.allervers.data.territory.TableFiles;
 import fr.allervers.data.territory.Territories;
 import fr.allervers.data.territory.TerritoryCopy;
+import fr.allervers.web.RealTerritory;
 import fr.allervers.web.RunningApplication;
+import fr.allervers.web.programme.Programme;
+import fr.allervers.web.store.CurrentTerritory;
 import fr.allervers.web.territory.TerritoryOfTest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +37,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Texts of tables and files that somebody sent to do harm: none becomes a part of a page, or a formula of a spreadsheet. */
 @RunningApplication
@@ -81,17 +86,24 @@ class HostileTextTest {
     @Autowired
     private ApplicationContext application;
 
+    @Autowired
+    private Programme programme;
+
     /** The smaller example with each free text changed. */
     private static TerritoryCopy territory(String id, UnaryOperator<String> change) {
         var filled = new TreeSet<String>();
-        var files = Territories.copy("val-daigremont").files();
+        var files = changed(Territories.copy("val-daigremont").files(), change, filled);
+        assertThat(filled).containsAll(FREE).containsAll(FREE_SETTINGS);
+        return TerritoryOfTest.named(id, files);
+    }
+
+    private static TableFiles changed(TableFiles files, UnaryOperator<String> change, Set<String> filled) {
         for (var name : files.names()) {
             if (name.endsWith(".csv")) {
                 files = files.with(name, changed(name, requireNonNull(files.content(name)), change, filled));
             }
         }
-        assertThat(filled).containsAll(FREE).containsAll(FREE_SETTINGS);
-        return TerritoryOfTest.named(id, files);
+        return files;
     }
 
     private static byte[] changed(String file, byte[] content, UnaryOperator<String> change, Set<String> filled) {
@@ -113,12 +125,15 @@ class HostileTextTest {
 
     private static TextTable withAdded(String file, TextTable table) {
         if (file.equals(SETTINGS)) {
-            return new TextTable(
+            boolean hasNumber = table.rows().stream().anyMatch(row -> row.contains("telephone"));
+            return hasNumber ? table : new TextTable(
                     table.headings(),
                     Stream.concat(table.rows().stream(), Stream.of(List.of("telephone", "04 79 00 00 00")))
                             .toList());
         }
-        var added = ADDED.getOrDefault(file, List.of());
+        var added = ADDED.getOrDefault(file, List.of()).stream()
+                .filter(column -> !table.headings().contains(column))
+                .toList();
         return new TextTable(
                 both(table.headings(), added),
                 table.rows().stream().map(row -> both(row, added)).toList());
@@ -203,6 +218,44 @@ class HostileTextTest {
 
         assertThat(broken).isEmpty();
         assertThat(shown).as("pages that show it as what it is").isGreaterThan(30);
+    }
+
+    /** The only part of a page that is sent as it was written: a session's data for search engines, of a territory that is not made up. */
+    @Test
+    void noTextEndsTheDataForSearchEngines() {
+        var id = "val-recherche";
+        var files = changed(RealTerritory.copy(id).files(), cell -> cell + MARK + "<!--<script>", new TreeSet<>());
+        RealTerritory.publish(files.read(), application);
+        var current = application.getBean(CurrentTerritory.class);
+        var session = current.in(id, () -> programme.toCome().get(0));
+        var page = page();
+        var dialogs = new ArrayList<String>();
+        page.onDialog(dialog -> {
+            dialogs.add(dialog.message());
+            dialog.dismiss();
+        });
+        var home = "http://localhost:" + port + "/t/" + id;
+
+        var answer = requireNonNull(page.navigate(home + "/programme/seance/" + session.id()));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text().split("(?i)<script", -1)).as("elements of script").hasSize(2);
+        assertThat(answer.text().split("(?i)</script", -1)).as("their ends").hasSize(2);
+        assertThat(dialogs).isEmpty();
+        assertThat(page.locator("img[src=x]").count()).isZero();
+        var event = JsonMapper.shared()
+                .readTree(page.locator("script[type='application/ld+json']").textContent());
+        var at = event.get("location");
+        assertThat(event.get("name").asString()).isEqualTo(session.theme().name());
+        assertThat(at.get("name").asString()).isEqualTo(session.place().name());
+        assertThat(at.get("address").get("streetAddress").asString())
+                .isEqualTo(session.place().room().address());
+        assertThat(at.get("address").get("addressLocality").asString())
+                .isEqualTo(session.place().commune().name());
+        assertThat(event.get("audience").get("audienceType").asString())
+                .isEqualTo(session.audience().name());
+        assertThat(List.of(event.get("name"), at.get("name"), at.get("address"), event.get("organizer")))
+                .allMatch(text -> text.toString().contains("</script>"));
     }
 
     /** Texts that an address carries, such as what is searched for: every one of every page. */

@@ -45,7 +45,9 @@ class PageTextsTest {
             "draft.progress",
             "publication.sms",
             "demand.rows.more",
-            "paper.report.residents");
+            "paper.report.residents",
+            "programme.left.NUMBER",
+            "programme.left.line.NUMBER");
 
     private static final String PLURALS =
             "habitants|séances|ateliers|lignes|communes|places|participants|personnes|jours"

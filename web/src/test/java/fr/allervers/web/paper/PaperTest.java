@@ -10,11 +10,6 @@ import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
-import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.territory.TerritoryCopy;
@@ -45,13 +40,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -61,7 +56,6 @@ import org.springframework.context.i18n.LocaleContextHolder;
 class PaperTest {
 
     private static final String MADE_UP = "val-papier";
-    private static final int DPI = 100;
     private static final double POINTS_PER_MM = 72 / 25.4;
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -114,8 +108,8 @@ class PaperTest {
     @CsvSource({"A4,210,297", "A3,297,420"})
     void aPosterIsOnePageThatScreenReadersReadAndPhonesFollow(String format, double width, double height)
             throws Exception {
-        var address = "https://ateliers.example.org/t/val-reel/programme?commune=73907";
-        var pdf = poster("73907", address, Paper.valueOf(format));
+        var address = PrintedPapers.programme(RealTerritory.ID, "73907");
+        var pdf = poster(RealTerritory.ID, "73907", Paper.valueOf(format));
 
         assertThat(PdfUa.faults(pdf)).isEmpty();
         try (var document = Loader.loadPDF(pdf)) {
@@ -123,14 +117,7 @@ class PaperTest {
             var size = document.getPage(0).getMediaBox();
             assertThat(size.getWidth() / POINTS_PER_MM).isBetween(width - 1, width + 1);
             assertThat(size.getHeight() / POINTS_PER_MM).isBetween(height - 1, height + 1);
-            var page = new PDFRenderer(document).renderImageWithDPI(0, DPI);
-            var read = new QRCodeReader()
-                    .decode(
-                            new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(page))),
-                            Map.of(
-                                    DecodeHintType.TRY_HARDER,
-                                    true)); // as a phone does: the code is a small part of a full page
-            assertThat(read.getText()).isEqualTo(address);
+            assertThat(PrintedPapers.code(document, 0)).isEqualTo(address);
         }
         assertThat(PrintedPapers.text(pdf))
                 .contains(
@@ -143,11 +130,14 @@ class PaperTest {
                 .doesNotContain("EXEMPLE");
     }
 
-    private byte[] poster(String code, String address, Paper paper) {
+    /** The poster of a commune at a public address, which its QR code leads to. */
+    private byte[] poster(String territory, String code, Paper paper) {
         LocaleContextHolder.setLocale(Locale.FRENCH);
         try {
-            return current.in(RealTerritory.ID, () -> {
-                var poster = new Poster(say, quarters.territory(), commune(code), Set.of(), address);
+            return current.in(territory, () -> {
+                var address = PrintedPapers.programme(territory, code);
+                var gone = goneTo.workshops(code, programme.toCome());
+                var poster = new Poster(say, quarters.territory(), commune(code), gone, address);
                 var pages = new PosterPages(printer, programme.toCome(), paper, Locale.FRENCH);
                 return pages.print(List.of(poster), "Affiche", "Affiche de la commune");
             });
@@ -360,16 +350,19 @@ class PaperTest {
         return here < all;
     }
 
-    @Test
-    void thePosterOfTheCommuneWithMostWorkshopsIsOnePageToo() throws Exception {
+    @ParameterizedTest
+    @EnumSource(Paper.class)
+    void thePosterOfTheCommuneWithMostWorkshopsIsOnePageWithItsCodeToo(Paper paper) throws Exception {
         var held = current.in(MADE_UP, () -> programme.toCome()).stream()
                 .collect(groupingBy(s -> s.place().commune().code(), counting()));
         var most =
                 Collections.max(held.entrySet(), Map.Entry.comparingByValue()).getKey();
+        var pdf = poster(MADE_UP, most, paper);
 
-        try (var document = Loader.loadPDF(
-                get(MADE_UP, "/programme/affiche/" + most + ".pdf").body())) {
+        assertThat(PdfUa.faults(pdf)).isEmpty();
+        try (var document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
+            assertThat(PrintedPapers.code(document, 0)).isEqualTo(PrintedPapers.programme(MADE_UP, most));
         }
     }
 

@@ -3,7 +3,11 @@ package fr.allervers.web.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.web.RealTerritory;
-import fr.allervers.web.RunningApplication;
+import fr.allervers.web.account.Accounts;
+import fr.allervers.web.account.ApiTokens;
+import fr.allervers.web.account.ClosedApplication;
+import fr.allervers.web.account.Grant;
+import fr.allervers.web.account.Role;
 import fr.allervers.web.programme.Programme;
 import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.store.CurrentTerritory;
@@ -16,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -35,13 +40,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 /**
- * Pages of paper as they are drawn, in both languages: each passes PDF/UA-1, and nothing is empty, cut or where no printer
- * reaches. A picture of the first page of
+ * Pages of paper as they are drawn, in both languages, of an installation at a public address: each passes PDF/UA-1, and
+ * nothing is empty, cut or where no printer reaches; posters have their QR code. A picture of the first page of
  * each kind is kept below {@code target/pictures}; of all pages with {@code -Dpictures=true}.
  */
-@RunningApplication
+@ClosedApplication
+@TestPropertySource(properties = "server.forward-headers-strategy=native")
 class PrintedPagesTest {
 
     private static final boolean IS_WANTED =
@@ -67,9 +74,20 @@ class PrintedPagesTest {
     @Autowired
     private BeanFactory application;
 
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private ApiTokens tokens;
+
+    private String token = "";
+
     @BeforeEach
     void publish() {
         RealTerritory.publish(application);
+        var account = accounts.make(
+                UUID.randomUUID() + "@exemple.fr", "Ada", null, List.of(new Grant(Role.COORDINATOR, RealTerritory.ID)));
+        token = tokens.make(account, "papier", true);
     }
 
     /** One of each kind of paper. */
@@ -91,7 +109,7 @@ class PrintedPagesTest {
     }
 
     private byte[] get(String path) throws Exception {
-        var answer = PrintedPapers.get(port, RealTerritory.ID, path);
+        var answer = PrintedPapers.getForwarded(port, RealTerritory.ID, path, token);
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         return answer.body();
     }
@@ -106,7 +124,8 @@ class PrintedPagesTest {
         var papers = new LinkedHashMap<String, String>();
         papers.put("affiche-A4", "/programme/affiche/73907.pdf?");
         papers.put("affiche-A3", "/programme/affiche/73907.pdf?format=A3&");
-        papers.put("affiches", "/papier/affiches.pdf?");
+        papers.put("affiches-A4", "/papier/affiches.pdf?");
+        papers.put("affiches-A3", "/papier/affiches.pdf?format=A3&");
         papers.put("agenda", "/papier/conseiller/centre.pdf?quarter=" + quarter + "&");
         papers.put("salle", "/papier/salle/" + room + ".pdf?quarter=" + quarter + "&");
         papers.put("lettre", "/papier/lettre/" + session + ".pdf?");
@@ -120,10 +139,21 @@ class PrintedPagesTest {
         var papers = papers(language);
         assertThat(papers)
                 .containsOnlyKeys(
-                        "affiche-A4", "affiche-A3", "affiches", "agenda", "salle", "lettre", "rapport", "habitants");
+                        "affiche-A4",
+                        "affiche-A3",
+                        "affiches-A4",
+                        "affiches-A3",
+                        "agenda",
+                        "salle",
+                        "lettre",
+                        "rapport",
+                        "habitants");
         for (var paper : papers.entrySet()) {
             assertThat(PdfUa.faults(paper.getValue())).as(paper.getKey()).isEmpty();
             try (var document = Loader.loadPDF(paper.getValue())) {
+                if (paper.getKey().startsWith("affiche")) {
+                    assertThat(codes(document)).as(paper.getKey()).isEqualTo(leadingTo(paper.getKey()));
+                }
                 var renderer = new PDFRenderer(document);
                 for (int n = 0; n < document.getNumberOfPages(); n++) {
                     var page = renderer.renderImageWithDPI(n, DPI);
@@ -140,6 +170,29 @@ class PrintedPagesTest {
                 }
             }
         }
+    }
+
+    /** What the QR code of each page says. */
+    private static List<String> codes(PDDocument document) throws Exception {
+        var codes = new ArrayList<String>();
+        for (int n = 0; n < document.getNumberOfPages(); n++) {
+            codes.add(PrintedPapers.code(document, n));
+        }
+        return codes;
+    }
+
+    /** Where the codes of a poster, or of those of all communes, are to lead: each to its own commune. */
+    private List<String> leadingTo(String paper) {
+        var communes = paper.startsWith("affiches")
+                ? current.in(
+                        RealTerritory.ID,
+                        () -> quarters.territory().communes().stream()
+                                .map(c -> c.code())
+                                .toList())
+                : List.of("73907");
+        return communes.stream()
+                .map(code -> PrintedPapers.programme(RealTerritory.ID, code))
+                .toList();
     }
 
     /** What is drawn outside a page is on no picture of it, but still among its text. */

@@ -7,6 +7,7 @@ import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.export.ReadEvent;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Workshop;
+import fr.allervers.data.territory.TableFiles;
 import fr.allervers.data.territory.Territories;
 import fr.allervers.data.territory.TerritoryCopy;
 import fr.allervers.web.RealTerritory;
@@ -44,6 +45,7 @@ import tools.jackson.databind.ObjectMapper;
 class ProgrammePagesTest {
 
     private static final String MADE_UP = "val-daigremont";
+    private static final String ROOMY = "val-vaste";
     private static final Pattern EVENT =
             Pattern.compile("<script type=\"application/ld\\+json\">(.*?)</script>", Pattern.DOTALL);
 
@@ -153,6 +155,67 @@ class ProgrammePagesTest {
                 .as("nobody is told to call where there is no number")
                 .contains("C’est complet. Demandez à votre mairie")
                 .doesNotContain("Appelez");
+    }
+
+    /** On its page, in the list, in that for others, to search engines and as open data: the same. */
+    @Test
+    void howManyPlacesAreLeftIsToldWhereNoCountBelowFiveIs() throws Exception {
+        publish(roomy());
+        var session = first(ROOMY);
+        var path = "/programme/seance/" + session.id();
+        int left = session.seats() - 5;
+
+        signUp(ROOMY, session, 5);
+        assertThat(get(ROOMY, path).body()).contains("Il reste " + left + " places.");
+        assertThat(get(ROOMY, path + "?lang=en").body()).contains(left + " places are left.");
+        assertThat(event(path).get("remainingAttendeeCapacity").asInt()).isEqualTo(left);
+        for (var list : List.of("/programme", "/programme/encart", "/programme?depuis=73907")) {
+            assertThat(get(ROOMY, list).body()).as(list).contains(">il reste " + left + " places<");
+        }
+        assertThat(row(session)).contains(",%d,places,%d,true,".formatted(session.seats(), left));
+
+        signUp(ROOMY, session, 4);
+        assertThat(get(ROOMY, path).body()).contains("Il reste des places.");
+        assertThat(event(path).has("remainingAttendeeCapacity")).isFalse();
+        assertThat(row(session)).contains(",%d,places,,true,".formatted(session.seats()));
+
+        signUp(ROOMY, session, session.seats() - 4);
+        assertThat(get(ROOMY, path).body()).contains("Il reste moins de 5 places.");
+        assertThat(event(path).has("remainingAttendeeCapacity")).isFalse();
+        assertThat(get(ROOMY, "/programme/encart").body()).contains(">il reste moins de 5 places<");
+        assertThat(row(session)).contains(",%d,moins de 5,,true,".formatted(session.seats()));
+
+        signUp(ROOMY, session, session.seats());
+        assertThat(row(session)).contains(",%d,complet,,true,".formatted(session.seats()));
+    }
+
+    /** One with as many places in each session that five may be left where five have signed up. */
+    private static TerritoryCopy roomy() {
+        var files = RealTerritory.copy(ROOMY).files();
+        var rooms = text(files, "rooms.csv").replaceAll("(?m)^(?<before>(?:[^,\n]*,){4})\\d+,", "${before}14,");
+        var themes = text(files, "themes.csv").replaceAll("(?m)^(?<before>(?:[^,\n]*,){5})\\d+,", "${before}14,");
+        return files.with("rooms.csv", rooms.getBytes(UTF_8))
+                .with("themes.csv", themes.getBytes(UTF_8))
+                .read();
+    }
+
+    private static String text(TableFiles files, String name) {
+        return new String(Objects.requireNonNull(files.content(name)), UTF_8);
+    }
+
+    private JsonNode event(String path) throws Exception {
+        var match = EVENT.matcher(get(ROOMY, path).body());
+        assertThat(match.find()).isTrue();
+        return json.readTree(match.group(1));
+    }
+
+    private String row(PublicSession session) throws Exception {
+        return get(ROOMY, "/programme/seances.csv")
+                .body()
+                .lines()
+                .filter(l -> l.startsWith(session.id() + ","))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -354,8 +417,8 @@ class ProgrammePagesTest {
                 .get("fields");
         var names = fields.valueStream().map(f -> f.get("name").asString()).toList();
         assertThat(table.lines().findFirst()).contains(String.join(",", names));
-        assertThat(names).endsWith("places", "gratuit", "plain_pied", "statut", "fictif");
-        assertThat(table.lines().skip(1)).allMatch(l -> l.matches(".*,\\d+,true,(true|false)?,[a-z]+,false"));
+        assertThat(names).endsWith("places", "disponibilite", "places_restantes", "gratuit", "plain_pied", "statut", "fictif");
+        assertThat(table.lines().skip(1)).allMatch(l -> l.matches(".*,\\d+,(|places|moins de 5|complet),\\d*,true,(true|false)?,[a-z]+,false"));
     }
 
     @Test

@@ -148,7 +148,7 @@ class ProgrammeTest {
     private static Map<String, Object> event(PublicSession session) {
         var json = JsonMapper.builder().build();
         return json.readValue(
-                new EventData(json).of(session, "Forbach", "https://exemple.fr/s"), new TypeReference<>() {});
+                new EventData(json).of(session, null, "Forbach", "https://exemple.fr/s"), new TypeReference<>() {});
     }
 
     private static String moment(Workshop workshop) {
