@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The sessions of all that is published in the present territory. What was worked out of a quarter's publications is remembered. */
@@ -69,6 +70,26 @@ public final class PublishedSessions {
     /** The sessions that are held, by date; those of quarters that end before a day are left out. */
     public List<PublishedSession> held(LocalDate first) {
         return entries(first).stream()
+                .filter(e -> !e.cancelled())
+                .map(DiaryEntry::session)
+                .toList();
+    }
+
+    /**
+     * The sessions of a quarter as the publication of one version left them, whatever was published or taken back since.
+     *
+     * @param version id; none are held by one that was never published
+     */
+    public List<PublishedSession> heldBy(Quarter quarter, String version) {
+        var upTo = publications.all(quarter).stream()
+                .dropWhile(p -> !p.version().equals(version))
+                .toList();
+        if (upTo.isEmpty()) {
+            return List.of();
+        }
+        var asPublished = Stream.concat(
+                Stream.of(upTo.get(0).inForce()), upTo.stream().skip(1));
+        return entries(quarter, asPublished.toList()).stream()
                 .filter(e -> !e.cancelled())
                 .map(DiaryEntry::session)
                 .toList();

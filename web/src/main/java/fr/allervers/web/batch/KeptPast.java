@@ -70,7 +70,7 @@ final class KeptPast implements PastQuarters {
     @Override
     public PastQuarter quarter(Quarter quarter, Past past) {
         var planned = plans.quarter(versions.get(past.version()));
-        return attendance.of(quarter.previous(), planned, notes.upTo(past.noted()));
+        return attendance.of(quarter.previous(), past.version(), planned, notes.upTo(past.noted()));
     }
 
     @Override

@@ -28,9 +28,13 @@ final class NotedAttendance {
         this.notes = notes;
     }
 
-    /** A quarter with what was noted of its sessions; one of which nothing was noted has no head counts. */
-    PastQuarter of(Quarter quarter, PastQuarter past) {
-        return of(quarter, past, notes.all());
+    /**
+     * A quarter with what was noted of its sessions; one of which nothing was noted has no head counts.
+     *
+     * @param version id of its plan: what was published or taken back later counts for nothing
+     */
+    PastQuarter of(Quarter quarter, String version, PastQuarter past) {
+        return of(quarter, version, past, notes.all());
     }
 
     /**
@@ -38,13 +42,13 @@ final class NotedAttendance {
      *
      * @param noted by {@link PublishedSession#key()}
      */
-    PastQuarter of(Quarter quarter, PastQuarter past, Map<String, AttendanceNotes.Note> noted) {
+    PastQuarter of(Quarter quarter, String version, PastQuarter past, Map<String, AttendanceNotes.Note> noted) {
         if (noted.isEmpty()) {
             return past;
         }
         var workshops = workshops(past.plan());
         var counts = new HashMap<String, Map<LocalDateTime, Integer>>();
-        for (var session : published.held(quarter.first())) {
+        for (var session : published.heldBy(quarter, version)) {
             var note = noted.get(session.key());
             var workshop = workshops.get(session.sessionKey());
             if (note != null && workshop != null) {

@@ -87,7 +87,7 @@ public final class QuarterBatch {
      */
     public PreparedDraft prepare(Quarter quarter, DraftSearch search) {
         var before = plans.of(quarter.previous());
-        var past = before == null ? null : attendance.of(quarter.previous(), plans.quarter(before));
+        var past = before == null ? null : attendance.of(quarter.previous(), before.id(), plans.quarter(before));
         var received = demand.of(quarter);
         var next = NextQuarter.of(quarters.territory(), quarter, past, received.rows(), ContinuityRules.USUAL);
         ProblemCheck.require(next.problem());

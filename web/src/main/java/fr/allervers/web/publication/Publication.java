@@ -18,6 +18,11 @@ public record Publication(
         Instant publishedAt,
         @Nullable Instant takenBackAt) {
 
+    /** The same before it was taken back. */
+    public Publication inForce() {
+        return new Publication(number, version, author, publishedAt, null);
+    }
+
     boolean isTakenBack() {
         return takenBackAt != null;
     }

@@ -3,6 +3,7 @@ package fr.allervers.web.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.continuity.Attended;
 import fr.allervers.data.problem.Habit;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.solver.PlanSolver;
@@ -13,6 +14,7 @@ import fr.allervers.web.agenda.AttendanceNotes;
 import fr.allervers.web.agenda.PublishedSession;
 import fr.allervers.web.agenda.PublishedSessions;
 import fr.allervers.web.publication.Publications;
+import fr.allervers.web.quarter.PastQuarters;
 import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.store.CurrentTerritory;
 import fr.allervers.web.territory.TerritoryOfTest;
@@ -37,6 +39,9 @@ class KeptPastTest {
 
     @Autowired
     private Quarters quarters;
+
+    @Autowired
+    private PastQuarters pasts;
 
     @Autowired
     private PlanVersions versions;
@@ -158,5 +163,31 @@ class KeptPastTest {
                 .filter(s -> s.key().equals(key))
                 .flatMap(s -> s.expected().stream())
                 .collect(Collectors.toMap(e -> e.group(), e -> 0, (one, same) -> one));
+    }
+
+    /** Else it would get another id after a restart, and its plan be gone from the start page. */
+    @Test
+    void whatIsTakenBackLaterChangesNothingOfAQuarterThatIsPlanned() {
+        current.in(TERRITORY, () -> {
+            var before = quarters.onOffer().get(8);
+            var next = before.next();
+            publications.publish(before, plan(before), 0);
+            var held = sessions.held(before.first()).stream()
+                    .filter(s -> Quarter.of(s.day()).equals(before))
+                    .toList();
+            held.forEach(s -> notes.keep(
+                    "taken-back-" + s.key().hashCode(),
+                    s.key(),
+                    new AttendanceCounts(nobody(held, s.key()), 0, Map.of()),
+                    Instant.now()));
+            var past = pasts.of(next).orElseThrow();
+            var counted = pasts.quarter(next, past);
+            assertThat(counted.attended()).isNotEqualTo(Attended.NOT_NOTED);
+
+            publications.takeBack(before, 1);
+
+            assertThat(pasts.quarter(next, past).attended()).isEqualTo(counted.attended());
+            return null;
+        });
     }
 }

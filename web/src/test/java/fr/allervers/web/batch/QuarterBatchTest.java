@@ -171,14 +171,14 @@ class QuarterBatchTest {
         var group = session.expected().get(0);
         var notes = new AttendanceNotes(store);
         var attendance = new NotedAttendance(sessions, notes);
-        assertThat(attendance.of(BEFORE, past)).isEqualTo(past);
+        assertThat(attendance.of(BEFORE, session.version(), past)).isEqualTo(past);
         notes.keep(
                 UUID.randomUUID().toString(),
                 session.key(),
                 new AttendanceCounts(Map.of(group.group(), 0), 2, Map.of()),
                 store.clock().instant());
 
-        var attended = attendance.of(BEFORE, past).attended();
+        var attended = attendance.of(BEFORE, session.version(), past).attended();
 
         assertThat(attended.came(session.workshop())).isEqualTo(session.participants() - group.residents() + 2);
         assertThat(attended.counts()).containsOnlyKeys(session.workshop().id());
