@@ -49,8 +49,7 @@ public final class PublishedSessions {
 
     /** The day that it is where the territory is. */
     public LocalDate today() {
-        return LocalDate.now(
-                store.clock().withZone(quarters.territory().settings().zone()));
+        return LocalDate.now(store.clock());
     }
 
     /**
