@@ -294,7 +294,7 @@ function showList({ at, workshops }, most = workspace.dataset.view === 'all' && 
       audience: plan.audiences[w.audience].name,
       advisorBefore: then(w, (s) => s.advisor, (s) => plan.advisors[s.advisor].name),
       advisor: { pick: ['advisor', plan.advisors[w.advisor].id], text: plan.advisors[w.advisor].name },
-      places: fill(words.of, w.participants, w.seats),
+      places: fill(w.came > 0 ? box.cutShort : words.of, w.came || w.participants, w.seats),
       own: at.commune >= 0 ? fill(box.own, sum(w.trips.filter((t) => t.commune === at.commune), (t) => t.residents), plan.communes[at.commune].name) : '',
       ...expected(w, box),
       minutes: w.participants === 0 ? '' : minutes(sum(w.trips, (t) => t.residents * t.minutes) / w.participants),
@@ -366,7 +366,7 @@ function sessionRow({ w, start, number, spot }) {
     commune: plan.communes[spot.commune].name,
     room: plan.rooms[spot.room].name,
     advisor: plan.advisors[spot.advisor].name,
-    residents: whole.format(w.participants),
+    residents: whole.format(w.came || w.participants),
   });
 }
 
@@ -384,6 +384,7 @@ class Group {
   asked = 0;
   workshops = 0;
   sessions = 0;
+  shared = 0;
 
   add(trip) {
     this.residents += trip.residents;
@@ -412,7 +413,8 @@ function showFigures(shown) {
     const held = sessionsOf(w, shown);
     all.sessions += held.length;
     distinct(held.map(({ spot }) => spot.commune)).forEach((c) => { byCommune[c].workshops += 1; });
-    distinct(held.map(({ spot }) => spot.advisor)).forEach((a) => { byAdvisor[a].workshops += 1; });
+    const holders = distinct(held.map(({ spot }) => spot.advisor));
+    holders.forEach((a) => { byAdvisor[a].workshops += 1; byAdvisor[a].shared += holders.length > 1 ? 1 : 0; });
     held.forEach(({ spot }) => { byAdvisor[spot.advisor].sessions += 1; });
   }
   for (const [commune, , means, residents] of asked ?? []) {
@@ -424,8 +426,8 @@ function showFigures(shown) {
   put('longest', minutesWhole(all));
   put('workshops', whole.format(workshops.length));
   put('sessions', whole.format(all.sessions));
-  put('seats', fill(words.of, whole.format(sum(workshops, ({ w }) => w.participants)), whole.format(sum(workshops, ({ w }) => w.seats))));
-  const fields = (g) => ({ places: g.places(asked), mean: g.mean, longest: minutesWhole(g), workshops: g.workshops, sessions: g.sessions });
+  put('seats', fill(words.of, whole.format(sum(workshops, ({ w }) => w.participants)), whole.format(sum(workshops, ({ w }) => (w.came > 0 ? 0 : w.seats)))));
+  const fields = (g) => ({ places: g.places(asked), mean: g.mean, longest: minutesWhole(g), workshops: g.workshops, sessions: g.sessions, shared: g.shared > 0 ? fill(document.getElementById('fig-by-advisor').dataset.shared, g.shared) : '' });
   const empty = (g) => g.residents + g.asked + g.workshops === 0;
   rows('means', plan.means, byMeans, fields, empty);
   rows('commune', plan.communes, byCommune, fields, empty);

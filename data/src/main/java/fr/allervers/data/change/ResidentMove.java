@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 public record ResidentMove(WorkshopChange change, @Nullable Workshop to, Map<String, Long> residents) {
 
     public ResidentMove {
-        residents = Map.copyOf(residents);
+        var some = new TreeMap<>(residents);
+        some.values().removeIf(n -> n == 0);
+        residents = Map.copyOf(some);
     }
 
     /** All residents disturbed, those of a workshop one after the other: who stays in it, who goes elsewhere, who has no place. */

@@ -4,6 +4,8 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
 import fr.allervers.data.plan.Attendability;
+import fr.allervers.data.plan.Locks;
+import fr.allervers.data.plan.Locks.Choice;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.ProblemIndex;
@@ -16,7 +18,8 @@ import java.util.Map;
 
 /**
  * A workshop given up, its residents seated in others of its theme and audience that they can reach, as far as seats are
- * free there: those first who have fewest to go to, in the earliest. All other residents stay where they are.
+ * free there: those first who have fewest to go to, in the earliest. All other residents stay where they are. Workshops that
+ * are pinned, or whose residents are locked, take nobody.
  *
  * @param plan without the workshop; without a score
  * @param seated who goes where
@@ -43,10 +46,32 @@ public record WorkshopMerge(Plan plan, List<Seated> seated, List<Attendance> lef
      * @param from workshops that began before are left as they are
      * @param signedUp how many have signed up for a workshop, by its id, where that was counted: where they are more than
      *     are planned, the seats that they take are not free; where they are fewer, those planned keep theirs
+     * @param locks of the plan
      */
     public static WorkshopMerge of(
-            ProblemIndex index, Plan plan, Workshop closed, LocalDateTime from, Map<String, Integer> signedUp) {
-        return new Seating(index, without(plan, closed), closed, from, signedUp).merge();
+            ProblemIndex index,
+            Plan plan,
+            Workshop closed,
+            LocalDateTime from,
+            Map<String, Integer> signedUp,
+            Locks locks) {
+        var theme = index.theme(closed.theme());
+        var others = without(plan, closed);
+        var free = new LinkedHashMap<Workshop, Long>();
+        others.workshops().stream()
+                .filter(w -> isOfOneKind(w, closed) && !w.sessions().get(0).isBefore(from))
+                .filter(w -> !index.problem().pinned().contains(w.id()) && !locks.has(w.id(), Choice.ATTENDANCE))
+                .sorted(comparing(w -> w.sessions().get(0)))
+                .forEach(w -> free.put(w, theme.seatsIn(index.room(w.room())) - taken(w, signedUp)));
+        return new Seating(index, others, closed, free).merge();
+    }
+
+    private static boolean isOfOneKind(Workshop one, Workshop other) {
+        return one.theme().equals(other.theme()) && one.audience().equals(other.audience());
+    }
+
+    private static long taken(Workshop workshop, Map<String, Integer> signedUp) {
+        return Math.max(workshop.participants(), signedUp.getOrDefault(workshop.id(), 0));
     }
 
     private static Plan without(Plan plan, Workshop closed) {
@@ -63,28 +88,16 @@ public record WorkshopMerge(Plan plan, List<Seated> seated, List<Attendance> lef
         private final Attendability attendability;
         private final Plan others;
         private final Workshop closed;
-        private final List<Workshop> open;
-        /** [workshop id] seats that are free */
-        private final Map<String, Long> free = new LinkedHashMap<>();
+        /** [workshop that may take them, the earliest first] seats that are free */
+        private final Map<Workshop, Long> free;
 
         private final List<Seated> seated = new ArrayList<>();
 
-        Seating(ProblemIndex index, Plan others, Workshop closed, LocalDateTime from, Map<String, Integer> signedUp) {
+        Seating(ProblemIndex index, Plan others, Workshop closed, Map<Workshop, Long> free) {
             attendability = new Attendability(index);
             this.others = others;
             this.closed = closed;
-            var theme = index.theme(closed.theme());
-            open = others.workshops().stream()
-                    .filter(w -> w.theme().equals(closed.theme())
-                            && w.audience().equals(closed.audience())
-                            && !w.sessions().get(0).isBefore(from))
-                    .sorted(comparing(w -> w.sessions().get(0)))
-                    .toList();
-            open.forEach(w -> free.put(w.id(), theme.seatsIn(index.room(w.room())) - taken(w, signedUp)));
-        }
-
-        private static long taken(Workshop workshop, Map<String, Integer> signedUp) {
-            return Math.max(workshop.participants(), signedUp.getOrDefault(workshop.id(), 0));
+            this.free = free;
         }
 
         WorkshopMerge merge() {
@@ -103,16 +116,18 @@ public record WorkshopMerge(Plan plan, List<Seated> seated, List<Attendance> lef
 
         private List<Workshop> reached(Attendance attendance) {
             var row = attendability.index().demand(attendance.demand());
-            return open.stream().filter(w -> attendability.mayAttend(row, w)).toList();
+            return free.keySet().stream()
+                    .filter(w -> attendability.mayAttend(row, w))
+                    .toList();
         }
 
         private void seat(Attendance attendance, List<Attendance> left) {
             int waiting = attendance.residents();
             for (var workshop : reached(attendance)) {
-                int taken = (int) Math.min(waiting, free.getOrDefault(workshop.id(), 0L));
+                int taken = (int) Math.min(waiting, free.getOrDefault(workshop, 0L));
                 if (taken > 0) {
                     seated.add(new Seated(workshop, attendance.demand(), taken));
-                    free.merge(workshop.id(), (long) -taken, Long::sum);
+                    free.merge(workshop, (long) -taken, Long::sum);
                     waiting -= taken;
                 }
             }

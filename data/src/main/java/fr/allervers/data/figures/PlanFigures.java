@@ -2,6 +2,7 @@ package fr.allervers.data.figures;
 
 import static java.util.Comparator.comparingDouble;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import fr.allervers.data.plan.AdvisorDay;
 import fr.allervers.data.plan.Plan;
@@ -12,12 +13,13 @@ import fr.allervers.data.travel.TravelTimes;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A plan at a glance.
  *
- * @param seats most participants its workshops could take
+ * @param seats most participants its workshops could take; a series that was cut short takes nobody
  * @param means one for each means of transport, in the problem's order
  * @param communes one for each commune, in the problem's order
  * @param advisors one for each advisor, in the problem's order
@@ -49,7 +51,10 @@ public record PlanFigures(
                 counted.all(),
                 plan.workshops().size(),
                 plan.workshops().stream().mapToInt(w -> w.sessions().size()).sum(),
-                plan.workshops().stream().mapToLong(w -> seats(index, w)).sum(),
+                plan.workshops().stream()
+                        .filter(w -> plan.cameTo(w) == 0 || w.participants() > 0)
+                        .mapToLong(w -> seats(index, w))
+                        .sum(),
                 counted.means(),
                 counted.communes(),
                 advisors(index, plan));
@@ -78,13 +83,23 @@ public record PlanFigures(
     private static List<AdvisorFigures> advisors(ProblemIndex index, Plan plan) {
         var travelTimes = new TravelTimes(index.problem());
         var byAdvisor = plan.held().stream().collect(groupingBy(Workshop::advisor));
+        var shared = shared(plan);
         return index.problem().advisors().stream()
-                .map(a -> advisor(index, travelTimes, a, byAdvisor.getOrDefault(a.id(), List.of())))
+                .map(a -> advisor(index, travelTimes, a, byAdvisor.getOrDefault(a.id(), List.of()), shared))
                 .toList();
     }
 
+    /** Ids of workshops that more than one advisor holds, one after the other. */
+    private static Set<String> shared(Plan plan) {
+        return plan.workshops().stream()
+                .filter(w ->
+                        plan.parts(w).stream().map(Workshop::advisor).distinct().count() > 1)
+                .map(Workshop::id)
+                .collect(toSet());
+    }
+
     private static AdvisorFigures advisor(
-            ProblemIndex index, TravelTimes travelTimes, Advisor advisor, List<Workshop> own) {
+            ProblemIndex index, TravelTimes travelTimes, Advisor advisor, List<Workshop> own, Set<String> shared) {
         var days = AdvisorDay.of(index, advisor, own);
         var held = days.stream().flatMap(d -> d.sessions().stream()).toList();
         long minutes = held.stream()
@@ -93,7 +108,8 @@ public record PlanFigures(
         long driving = days.stream()
                 .mapToLong(d -> d.drivingMinutes(index, travelTimes))
                 .sum();
-        int workshops = (int) own.stream().map(Workshop::id).distinct().count();
-        return new AdvisorFigures(advisor, workshops, held.size(), days.size(), minutes, driving);
+        var workshops = own.stream().map(Workshop::id).collect(toSet());
+        int common = (int) workshops.stream().filter(shared::contains).count();
+        return new AdvisorFigures(advisor, workshops.size(), common, held.size(), days.size(), minutes, driving);
     }
 }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param problem id of the problem it plans
  * @param score null where the plan was not scored
  * @param begun sessions that series of this plan had in another room or by another advisor than the rest, as workshops under
- *     the id of the series in which nobody is counted. No file has any: they stand in a quarter that is put together after
- *     its plan was mended
+ *     the id of the series in which nobody is counted; of a series that was cut short all that it had, with those who came
+ *     and have no place in it any more. No file has any: they stand in a quarter that is put together after its plan was mended
  */
 public record Plan(
         String problem, List<Workshop> workshops, @Nullable Score score, List<Workshop> begun) {
@@ -68,6 +68,15 @@ public record Plan(
     private static Workshop withSession(Workshop workshop, LocalDateTime start) {
         return workshop.withSessions(
                 Stream.concat(workshop.sessions().stream(), Stream.of(start)).toList());
+    }
+
+    /** Residents who began a series of this plan that was cut short: they have no place in it, though its sessions were held for them. */
+    public long cameTo(Workshop workshop) {
+        return begun.stream()
+                .filter(b -> b.id().equals(workshop.id()))
+                .mapToLong(Workshop::participants)
+                .max()
+                .orElse(0);
     }
 
     /** The parts of all workshops: each session in the room and by the advisor that it has. */

@@ -2,6 +2,7 @@ package fr.allervers.data.transport;
 
 import static java.util.stream.Collectors.toSet;
 
+import fr.allervers.data.bus.BusTrips;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.TravelMatrix;
@@ -73,6 +74,12 @@ public record EndedLine(String name, LocalDate since, List<TravelTable> with, Li
                         .map(said -> said.group(1))
                         .collect(toSet()))
                 .orElse(Set.of());
+    }
+
+    /** Trips by bus without the lines that have ended by a moment, as a problem's tables say. */
+    public static BusTrips running(BusTrips trips, LocalDateTime moment, Problem problem) {
+        var gone = endedBy(moment, ProblemTravel.BUS, problem);
+        return gone.isEmpty() ? trips : trips.without(gone);
     }
 
     private TravelTable dated(TravelTable table) {

@@ -50,6 +50,22 @@ class ResidentMoveTest {
                 .containsExactly(tuple(other, 3L), tuple(null, 1L));
     }
 
+    /** "Morsbach 0, Petite-Rosselle 1" stood in a text. */
+    @Test
+    void communesOfWhichNobodyIsLeftAreNotNamed() {
+        var communes = Map.of("d1", "57227", "d2", "57007");
+        var before =
+                workshop("a", TUESDAY, 4).withAttendance(List.of(new Attendance("d1", 1), new Attendance("d2", 1)));
+        var now = workshop("b", TUESDAY.plusDays(7), 1);
+
+        var moves = ResidentMove.of(
+                PlanChanges.ofKeptIds(new Held(List.of(before), communes), new Held(List.of(now), communes)));
+
+        assertThat(moves)
+                .extracting(ResidentMove::to, ResidentMove::residents)
+                .containsExactly(tuple(now, Map.of("57227", 1L)), tuple(null, Map.of("57007", 1L)));
+    }
+
     private static Map<Workshop, Map<String, Long>> newcomers(List<Workshop> before, Workshop... now) {
         return ResidentMove.newcomers(
                 PlanChanges.ofKeptIds(new Held(before, COMMUNES), new Held(List.of(now), COMMUNES)));

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.TwoCommunes;
 import fr.allervers.data.change.WorkshopMerge.Seated;
+import fr.allervers.data.plan.Locks;
+import fr.allervers.data.plan.Locks.Choice;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Attendance;
@@ -15,6 +17,7 @@ import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class WorkshopMergeTest {
@@ -28,7 +31,7 @@ class WorkshopMergeTest {
         var problem = new TwoCommunes().build();
         var plan = new Plan("two", List.of(closed, school), null);
 
-        var merge = WorkshopMerge.of(new ProblemIndex(problem), plan, closed, tuesday(0, 8), Map.of());
+        var merge = WorkshopMerge.of(new ProblemIndex(problem), plan, closed, tuesday(0, 8), Map.of(), Locks.NONE);
 
         // the school has 5 seats, 2 of them free, and is not known to be step-free
         assertThat(merge.seated()).containsExactly(new Seated(school, "car-a", 2));
@@ -48,7 +51,7 @@ class WorkshopMergeTest {
         var problem = two.build();
         var plan = new Plan("two", List.of(closed, school, hall), null);
 
-        var merge = WorkshopMerge.of(new ProblemIndex(problem), plan, closed, tuesday(0, 8), Map.of());
+        var merge = WorkshopMerge.of(new ProblemIndex(problem), plan, closed, tuesday(0, 8), Map.of(), Locks.NONE);
 
         assertThat(merge.seated()).containsExactly(new Seated(hall, "wheel-a", 1), new Seated(school, "car-a", 2));
         assertThat(merge.left()).containsExactly(new Attendance("car-a", 1));
@@ -61,13 +64,13 @@ class WorkshopMergeTest {
         var plan = new Plan("two", List.of(closed, school), null);
 
         // the school has 5 seats, 3 of them planned
-        assertThat(WorkshopMerge.of(index, plan, closed, tuesday(0, 8), Map.of("w2", 4))
+        assertThat(WorkshopMerge.of(index, plan, closed, tuesday(0, 8), Map.of("w2", 4), Locks.NONE)
                         .seated())
                 .containsExactly(new Seated(school, "car-a", 1));
-        assertThat(WorkshopMerge.of(index, plan, closed, tuesday(0, 8), Map.of("w2", 6))
+        assertThat(WorkshopMerge.of(index, plan, closed, tuesday(0, 8), Map.of("w2", 6), Locks.NONE)
                         .seated())
                 .isEmpty();
-        assertThat(WorkshopMerge.of(index, plan, closed, tuesday(0, 8), Map.of("w2", 1))
+        assertThat(WorkshopMerge.of(index, plan, closed, tuesday(0, 8), Map.of("w2", 1), Locks.NONE)
                         .seated())
                 .as("those planned keep their seats")
                 .containsExactly(new Seated(school, "car-a", 2));
@@ -77,11 +80,27 @@ class WorkshopMergeTest {
     void whatHasBegunTakesNobody() {
         var plan = new Plan("two", List.of(closed, school), null);
 
-        var merge =
-                WorkshopMerge.of(new ProblemIndex(new TwoCommunes().build()), plan, closed, tuesday(1, 10), Map.of());
+        var merge = WorkshopMerge.of(
+                new ProblemIndex(new TwoCommunes().build()), plan, closed, tuesday(1, 10), Map.of(), Locks.NONE);
 
         assertThat(merge.seated()).isEmpty();
         assertThat(merge.left()).hasSize(2);
+    }
+
+    @Test
+    void whatIsPinnedOrWhoseResidentsAreLockedTakesNobody() {
+        var plan = new Plan("two", List.of(closed, school), null);
+        var problem = new TwoCommunes().build();
+        var pinned = new ProblemIndex(problem.withPublished(List.of(school)).withPinned(List.of("w2")));
+
+        var locks = new Locks(Map.of("w2", Set.of(Choice.ATTENDANCE)));
+        assertThat(List.of(
+                        WorkshopMerge.of(pinned, plan, closed, tuesday(0, 8), Map.of(), Locks.NONE),
+                        WorkshopMerge.of(new ProblemIndex(problem), plan, closed, tuesday(0, 8), Map.of(), locks)))
+                .allSatisfy(merge -> {
+                    assertThat(merge.seated()).isEmpty();
+                    assertThat(merge.left()).hasSize(2);
+                });
     }
 
     @Test

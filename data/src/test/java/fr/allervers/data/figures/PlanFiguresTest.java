@@ -3,6 +3,7 @@ package fr.allervers.data.figures;
 import static fr.allervers.data.TwoCommunes.email;
 import static fr.allervers.data.TwoCommunes.tuesday;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import fr.allervers.data.TwoCommunes;
@@ -88,7 +89,34 @@ class PlanFiguresTest {
                 email("v", "school", tuesday(0, 14), new Attendance("car-b", 3)));
 
         var ada = figures.advisors().get(0);
-        assertThat(ada).isEqualTo(new AdvisorFigures(ada.advisor(), 2, 2, 1, 240, 27));
+        assertThat(ada).isEqualTo(new AdvisorFigures(ada.advisor(), 2, 0, 2, 1, 240, 27));
+    }
+
+    /** 57 workshops, and 30 and 28 of the two advisors. */
+    @Test
+    void aWorkshopOfTwoAdvisorsCountsForBothAndIsSaidToBeShared() {
+        small.advisors.add(TwoCommunes.advisor("bob", "B", List.of(), List.of(), List.of()));
+        var goesOn = email("w", "hall", tuesday(0, 9), new Attendance("car-a", 4))
+                .withSessions(List.of(tuesday(0, 9), tuesday(1, 9)));
+        var begun =
+                goesOn.withAdvisor("bob").withSessions(List.of(tuesday(0, 9))).withAttendance(List.of());
+        var other = email("v", "school", tuesday(0, 14), new Attendance("car-b", 3));
+
+        var figures = PlanFigures.of(
+                new ProblemIndex(small.build()), new Plan("two", List.of(goesOn, other), null, List.of(begun)));
+
+        assertThat(figures.workshops()).isEqualTo(2);
+        assertThat(figures.advisors())
+                .extracting(AdvisorFigures::workshops, AdvisorFigures::shared)
+                .containsExactly(tuple(2, 1), tuple(1, 1));
+    }
+
+    @Test
+    void aSeriesThatWasCutShortHasNoSeatsToTake() {
+        var came = email("w", "hall", tuesday(0, 9), new Attendance("car-a", 4));
+        var cut = new Plan("two", List.of(came.withAttendance(List.of())), null, List.of(came));
+
+        assertThat(PlanFigures.of(new ProblemIndex(small.build()), cut).seats()).isZero();
     }
 
     @Test

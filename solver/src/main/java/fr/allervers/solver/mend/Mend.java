@@ -23,6 +23,8 @@ public record Mend(Goal goal, Plan plan, PlanChanges changes, long placeless) {
         FEWEST_DISTURBED,
         /** New dates to note: what nobody else can hold keeps its weekday, hour and room, and skips the weeks touched. */
         WEEKS_SKIPPED,
+        /** As few disturbed, then the dates of before: what nobody else can hold is held as few days from them as can be. */
+        NEAREST_DATES,
         /** What cannot be held is cancelled, and free seats of other workshops are offered. */
         CANCELLED,
         /** As few, with workshops more for those who have no place. */

@@ -6,6 +6,7 @@ import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.Deadline;
 import fr.allervers.solver.mend.Mend.Goal;
+import fr.allervers.solver.mend.Relocation.Wish;
 import fr.allervers.solver.proposal.index.IndexedProblem;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,7 +52,7 @@ final class MendSearch {
     /** All workshops of the mend, the pinned ones too. */
     List<Workshop> workshops() {
         var timeline = goal == Goal.LEAST_TRAVEL ? standing() : substituted();
-        var relocation = new Relocation(timeline, movable, late(), goal != Goal.LEAST_TRAVEL);
+        var relocation = new Relocation(timeline, movable, late(), wish());
         var kinds = touched();
         if (goal == Goal.WEEKS_SKIPPED) {
             unheld(timeline).forEach(relocation::holdWeeksLater);
@@ -78,7 +79,15 @@ final class MendSearch {
                 kinds.add(kind(w));
             }
         }
-        return result(timeline, new Relocation(timeline, movable, late(), true), kinds);
+        return result(timeline, new Relocation(timeline, movable, late(), Wish.FEW_DISTURBED), kinds);
+    }
+
+    private Wish wish() {
+        return switch (goal) {
+            case LEAST_TRAVEL -> Wish.LEAST_TRAVEL;
+            case NEAREST_DATES -> Wish.NEAREST_DATES;
+            default -> Wish.FEW_DISTURBED;
+        };
     }
 
     /** Workshops that cannot be held as they are, but those for which nobody asks any more. */
@@ -130,7 +139,7 @@ final class MendSearch {
     private Timeline substituted(List<Workshop> inOrder) {
         var timeline = standing();
         var substitutes = new Substitutes(timeline, mend.kept());
-        var seats = new Relocation(timeline, movable, late(), true);
+        var seats = new Relocation(timeline, movable, late(), Wish.FEW_DISTURBED);
         for (var w : inOrder) {
             if (substitutes.hold(w.id(), kind(w), timeline.spot(w)) && !seats.isFilled(kind(w))) {
                 timeline.take(w.id());

@@ -5,6 +5,7 @@ import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.mend.Seating.Place;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -25,32 +26,51 @@ final class Relocation {
     private static final int ROOMS = 40;
     private static final int ADVISORS = 8;
 
+    /** Dearer for each day by which dates move than any travel and driving. */
+    private static final long DAY = 1L << 40;
+
+    /** What matters of where workshops are held, where as many have a place. */
+    enum Wish {
+        /** Few who go elsewhere, then travel. */
+        FEW_DISTURBED,
+        /** The same, then dates near to those published, then travel. */
+        NEAREST_DATES,
+        /** Travel alone. */
+        LEAST_TRAVEL
+    }
+
     /** Places between which the residents make no difference. */
     private record Alike(int seats, int site, int hours, boolean stays) {}
 
     private final Timeline timeline;
     private final Set<Integer> late;
-    private final boolean keeps;
+    private final Wish wish;
     private final Map<String, Spot> published = new HashMap<>();
+    private final Map<String, LocalDate> days = new HashMap<>();
     private final Map<Integer, Seating> seatings = new HashMap<>();
     private final Map<Integer, List<Workshop>> workshops = new HashMap<>();
     private final long drivingWeight;
 
     /**
      * @param late kinds of which residents have asked late
-     * @param keeps see {@link Seating}
+     * @param wish by which one of several places is taken
      */
-    Relocation(Timeline timeline, List<Workshop> all, Set<Integer> late, boolean keeps) {
+    Relocation(Timeline timeline, List<Workshop> all, Set<Integer> late, Wish wish) {
         this.timeline = timeline;
         this.late = Set.copyOf(late);
-        this.keeps = keeps;
+        this.wish = wish;
         drivingWeight = timeline.indexed.problem.weights().of(Cost.DRIVING);
         for (var w : all) {
             published.put(w.id(), timeline.spot(w));
+            days.put(w.id(), w.sessions().get(0).toLocalDate());
             workshops
                     .computeIfAbsent(timeline.indexed.classOf(w), k -> new ArrayList<>())
                     .add(w);
         }
+    }
+
+    private boolean keeps() {
+        return wish != Wish.LEAST_TRAVEL;
     }
 
     private Seating seating(int kind) {
@@ -60,7 +80,7 @@ final class Relocation {
                         timeline.indexed,
                         timeline.indexed.classes.get(k),
                         workshops.getOrDefault(k, List.of()),
-                        keeps));
+                        keeps()));
     }
 
     /** Who goes to each workshop of a kind as they are held, by its id. */
@@ -110,7 +130,7 @@ final class Relocation {
         if (seated == null) {
             return Worth.NONE;
         }
-        return keeps ? Worth.of(seated) : Worth.of(seated).withFreeLeave();
+        return keeps() ? Worth.of(seated) : Worth.of(seated).withFreeLeave();
     }
 
     /** Holds a workshop that is not held where that is worth most; does not hold it where that is worth as much. */
@@ -122,7 +142,7 @@ final class Relocation {
         for (var spot : spots(kind)) {
             var seats = known.computeIfAbsent(alike(id, kind, spot), k -> worth(with(kind, others, place(id, spot))));
             if (seats.compareTo(best) < 0) {
-                var whole = seats.plus(drivingWeight * timeline.drivingWith(kind, spot));
+                var whole = seats.plus(drivingWeight * timeline.drivingWith(kind, spot) + away(id, spot));
                 where = whole.compareTo(best) < 0 ? spot : where;
                 best = whole.compareTo(best) < 0 ? whole : best;
             }
@@ -130,6 +150,12 @@ final class Relocation {
         if (where != null) {
             timeline.put(id, kind, where);
         }
+    }
+
+    /** What it costs that the first session of a published workshop is on another day, where that matters. */
+    private long away(String id, Spot spot) {
+        var day = days.get(id);
+        return wish == Wish.NEAREST_DATES && day != null ? DAY * timeline.daysFrom(day, spot) : 0;
     }
 
     /** Holds one that is not held by its advisor in its room at its hour, as few weeks later as can be; not where none fits. */

@@ -6,6 +6,7 @@ import fr.allervers.data.compiled.Bits;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.proposal.draft.Draft;
 import fr.allervers.solver.proposal.index.IndexedProblem;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -63,6 +64,11 @@ final class Timeline {
                 && Bits.has(indexed.classes.get(kind).starts(), spot.start())
                 && Bits.has(indexed.permits.room[theme][spot.room()], spot.start())
                 && Bits.has(indexed.permits.advisor[theme][spot.advisor()], spot.start());
+    }
+
+    /** Days between a day and the first session of what is held there, before or after it. */
+    long daysFrom(LocalDate day, Spot spot) {
+        return Math.abs(DAYS.between(day, indexed.moment(spot.start()).toLocalDate()));
     }
 
     /** True where it can be held beside the others. */

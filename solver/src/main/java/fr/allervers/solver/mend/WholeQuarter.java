@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * A quarter whose plan was mended, as a whole again: given the quarter as it was planned before and what was left of it, the
  * workshops of before as far as they were held, those of the mend after, and series that went on in one piece with their
  * theme and demand of before. A series that goes on elsewhere or with somebody else stands where its last sessions are, and
- * those of before in {@link Plan#begun}; one that was cut short has nobody who has a place in it.
+ * those of before in {@link Plan#begun}; one that was cut short has nobody who has a place in it, and stands there with those who
+ * came to it.
  */
 public final class WholeQuarter {
 
@@ -128,13 +129,24 @@ public final class WholeQuarter {
                 .filter(p -> !p.sessions().isEmpty());
     }
 
-    /** The sessions that a workshop of the whole quarter had elsewhere or by somebody else. */
+    /** The sessions that a workshop of the whole quarter had elsewhere or by somebody else; of one that was cut short all. */
     private Stream<Workshop> begun(Workshop whole) {
+        boolean isCutShort = whole.participants() == 0;
         return before.plan().workshops().stream()
                 .filter(w -> w.id().equals(whole.id()))
-                .flatMap(this::pastParts)
-                .filter(p -> !p.room().equals(whole.room()) || !p.advisor().equals(whole.advisor()))
-                .map(p -> p.withAttendance(List.of()));
+                .flatMap(w -> pastParts(w).map(p -> p.withAttendance(isCutShort ? came(w) : List.of())))
+                .filter(p -> isCutShort
+                        || !p.room().equals(whole.room())
+                        || !p.advisor().equals(whole.advisor()));
+    }
+
+    /** Who came to a series that was cut short, now or by a mend before. */
+    private List<Attendance> came(Workshop w) {
+        return Stream.concat(Stream.of(w), before.plan().begun().stream().filter(b -> b.id().equals(w.id())))
+                .map(Workshop::attendance)
+                .filter(a -> !a.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** A workshop under theme and demand of the whole quarter. */

@@ -140,6 +140,26 @@ class MendingTest {
     }
 
     @Test
+    void whatNobodyCanTakeIsHeldAsNearToItsDateAsCanBeThoughItsResidentsTravelFurther() {
+        var problem = Problems.of("""
+                starts     Tue 9:00, Wed 9:00, Tue3 9:00
+                theme      talk, 1 to 4
+                room       hall in A, open Tue 9:00-12:00
+                room       school in B
+                demand     a: 4 in A
+                """);
+        var mends = mends(problem, "p = Tue 9:00 hall ada: 4 a", new AdvisorAbsent("ada", on(problem, 0)));
+        assertThat(mends.get(0)).satisfies(m -> {
+            assertThat(m.goal()).isEqualTo(Goal.NEAREST_DATES);
+            assertThat(line(m)).isEqualTo("p = Wed 9:00 school ada: 4 a");
+        });
+        assertThat(mends)
+                .filteredOn(m -> m.goal() == Goal.FEWEST_DISTURBED)
+                .singleElement()
+                .satisfies(m -> assertThat(line(m)).isEqualTo("p = Tue3 9:00 hall ada: 4 a"));
+    }
+
+    @Test
     void aSeriesSkipsNoWeekInWhichSomethingElseStandsInItsRoom() {
         var problem = Problems.of(SERIES.replace("1 to 4", "1 to 4\ntheme      meal, 1 to 4")
                 + "advisor    ada from A\nadvisor    bob from A, teaches meal\ndemand     m: 4 in A, for meal\n");

@@ -111,6 +111,12 @@ class WholeQuarterTest {
         assertThat(held(problem, WholeQuarter.of(since, none, next).plan()))
                 .as("cut short where it was held last")
                 .isEqualTo("Mon 9:00 hall ada | Mon2 9:00 school bob");
+        var cut = WholeQuarter.of(since, none, next);
+        assertThat(cut.plan().cameTo(cut.plan().workshops().get(0))).isEqualTo(4);
+        var later = WholeQuarter.of(cut, none, next.plusDays(7));
+        assertThat(later.plan().cameTo(later.plan().workshops().get(0)))
+                .as("after one more mend too")
+                .isEqualTo(4);
     }
 
     @Test
@@ -163,5 +169,8 @@ class WholeQuarterTest {
         assertThat(whole.unserved())
                 .singleElement()
                 .satisfies(d -> assertThat(d.residents()).isEqualTo(4));
+        assertThat(whole.plan().cameTo(whole.plan().workshops().get(0)))
+                .as("who came to what was held")
+                .isEqualTo(4);
     }
 }

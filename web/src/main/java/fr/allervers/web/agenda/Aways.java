@@ -35,12 +35,18 @@ record Aways(Absences absences, PublishedSessions published) {
     }
 
     /**
-     * A session that somebody else holds now, or nobody.
+     * A session that somebody else holds now, or nobody, or that is held on another day.
      *
-     * @param was as its advisor last was to hold it
+     * @param was as its advisor last was to hold it on those days
      * @param now as it is held, null where it is not held any more
      */
-    record Given(PublishedSession was, @Nullable PublishedSession now) {}
+    record Given(PublishedSession was, @Nullable PublishedSession now) {
+
+        /** True where its advisor holds it, on another day. */
+        public boolean isMoved() {
+            return now != null && now.workshop().advisor().equals(was.workshop().advisor());
+        }
+    }
 
     /** Those of an advisor that end on a day or later, by their first day. */
     List<Away> of(String advisor, LocalDate from) {
@@ -68,16 +74,14 @@ record Aways(Absences absences, PublishedSessions published) {
                 .filter(e -> !e.cancelled())
                 .map(DiaryEntry::session)
                 .toList();
-        var gone = entries.stream()
-                .filter(DiaryEntry::cancelled)
-                .map(DiaryEntry::session)
-                .filter(s -> s.workshop().advisor().equals(advisor))
+        var own = entries.stream()
+                .filter(e -> e.session().workshop().advisor().equals(advisor))
                 .toList();
         return Stream.concat(declared(advisor, absences), noted(advisor, held))
                 .filter(a -> !a.last().isBefore(from))
                 .distinct()
                 .sorted(comparing(Away::first).thenComparing(Away::last))
-                .map(a -> new Away(a.first(), a.last(), given(a, gone, held)))
+                .map(a -> new Away(a.first(), a.last(), given(a, own, held)))
                 .toList();
     }
 
@@ -98,15 +102,21 @@ record Aways(Absences absences, PublishedSessions published) {
                 .map(p -> new Away(p.from(), p.to(), List.of()));
     }
 
-    private static List<Given> given(Away away, List<PublishedSession> gone, List<PublishedSession> held) {
-        return gone.stream()
-                .filter(s -> away.has(s.day()))
-                .map(s -> new Given(
-                        s,
-                        held.stream()
-                                .filter(h -> h.key().equals(s.key()))
-                                .findFirst()
-                                .orElse(null)))
+    /** The sessions that were to be held on those days and are not, by date. */
+    private static List<Given> given(Away away, List<DiaryEntry> own, List<PublishedSession> held) {
+        return own.stream()
+                .filter(e -> e.cancelled() || !away.has(e.session().day()))
+                .flatMap(e -> e
+                        .gone()
+                        .filter(s -> away.has(s.day()))
+                        .reduce((before, last) -> last)
+                        .map(s -> new Given(s, e.cancelled() ? now(s, held) : e.session()))
+                        .stream())
+                .sorted(comparing((Given g) -> g.was().start()))
                 .toList();
+    }
+
+    private static @Nullable PublishedSession now(PublishedSession was, List<PublishedSession> held) {
+        return held.stream().filter(h -> h.key().equals(was.key())).findFirst().orElse(null);
     }
 }

@@ -71,6 +71,17 @@ public record PublishedSession(
         return past + workshop.sessions().size();
     }
 
+    /** The same where its series ends after so many of its sessions. */
+    PublishedSession endingAfter(int sessions) {
+        return new PublishedSession(
+                lineage,
+                version,
+                index,
+                workshop.withSessions(workshop.sessions().subList(0, sessions - past)),
+                past,
+                number);
+    }
+
     public Theme theme() {
         return index.theme(workshop.theme());
     }

@@ -65,10 +65,22 @@ final class QuarterHistory {
         entries.replaceAll((key, entry) -> held.containsKey(key) || step.isPast(entry.session())
                 ? entry
                 : entry.without(number, step.at(), holders.get(entry.session().key())));
+        endShort(number, step, held.values());
         held.forEach((key, session) -> entries.merge(
                 key,
                 new DiaryEntry(session, number, step.at(), false),
                 (old, first) -> old.after(number, step.at(), session)));
+    }
+
+    /** Of a series that has begun and of which a mend holds nothing more, its sessions of before are all that there are. */
+    private void endShort(int number, Step step, Collection<PublishedSession> held) {
+        var goOn = held.stream().map(PublishedSession::lineage).collect(Collectors.toSet());
+        entries.replaceAll((key, entry) -> {
+            var session = entry.session();
+            return entry.cancelled() || !step.isPast(session) || goOn.contains(session.lineage())
+                    ? entry
+                    : entry.after(number, step.at(), session.endingAfter(past(session.lineage(), step)));
+        });
     }
 
     private Map<String, PublishedSession> sessions(int number, Step step, ProblemIndex index) {

@@ -75,6 +75,11 @@ public record Comparison(Side before, Side after, Compared compared, List<Reside
         return changes().changed().stream().filter(Comparison::isMoved).count();
     }
 
+    /** Workshops that stay where and when they were, with another advisor or other residents. */
+    public long kept() {
+        return changes().changed().size() - opened() - closed() - moved();
+    }
+
     static boolean isMoved(WorkshopChange change) {
         return change.kinds().contains(Kind.MOVED) || change.kinds().contains(Kind.ROOM);
     }

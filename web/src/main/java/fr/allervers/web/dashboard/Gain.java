@@ -14,9 +14,16 @@ public record Gain(long served, double percent) {
     /** Percent below which it is told that going on brings little: this product's own choice. */
     private static final double LITTLE = 1;
 
-    /** That of one version to another; null where nothing was gained that is told in one figure. */
+    /**
+     * That of one version to another; null where nothing was gained that is told in one figure. What served fewer than half as many
+     * was kept as its run had hardly begun: what came since is all of a run, and no gain of going on.
+     */
     static @Nullable Gain of(PlanVersion from, PlanVersion now) {
-        long served = now.plan().participants() - from.plan().participants();
+        long before = from.plan().participants();
+        long served = now.plan().participants() - before;
+        if (served > before) {
+            return null;
+        }
         if (served > 0) {
             return new Gain(served, 0);
         }

@@ -18,9 +18,9 @@ import fr.allervers.web.language.Say;
 import fr.allervers.web.mend.MendRun.Found;
 import fr.allervers.web.publication.ChangeRow;
 import fr.allervers.web.publication.ChangeTexts;
-import fr.allervers.web.publication.ChangeTexts.ForResidents;
 import fr.allervers.web.publication.ChangeTexts.ForWhom;
 import fr.allervers.web.publication.KitCheck;
+import fr.allervers.web.publication.ResidentTexts.ForResidents;
 import fr.allervers.web.publication.RoomTexts;
 import fr.allervers.web.publication.WorkshopTexts;
 import java.util.Comparator;
@@ -47,6 +47,7 @@ import org.jspecify.annotations.Nullable;
  * @param driving minutes of all advisors
  * @param communes those with residents concerned, most first
  * @param rows one a workshop that changes
+ * @param besides what it does to workshops that the event does not touch
  * @param hosting communes that lose their last workshop of the quarter, or get their first
  * @param gaps one a series that has begun and whose next session is put off
  * @param kits that it needs twice at an hour and the published plan does not
@@ -65,6 +66,7 @@ record MendView(
         long driving,
         List<CommuneRow> communes,
         List<ChangeRow> rows,
+        Besides besides,
         QuarterComparison hosting,
         List<String> gaps,
         List<KitCheck.Line> kits,
@@ -115,6 +117,7 @@ record MendView(
                 changes.changed().stream()
                         .map(c -> ChangeRow.of(c, texts.was(), texts.is()))
                         .toList(),
+                Besides.of(problem, mend.changes()),
                 hosting,
                 gaps(published, problem, mend, texts.is()),
                 kits.madeBy(
@@ -263,14 +266,7 @@ record MendView(
         return SeriesGap.of(
                         published, problem.problem().published(), mend.plan().workshops())
                 .stream()
-                .map(g -> texts.say()
-                        .message(
-                                "mend.gap",
-                                texts.what(g.workshop()),
-                                texts.moment(g.last()),
-                                texts.moment(g.next()),
-                                g.days(),
-                                texts.commune(g.workshop())))
+                .map(g -> g.words(texts))
                 .toList();
     }
 }

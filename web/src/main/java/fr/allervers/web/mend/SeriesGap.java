@@ -3,6 +3,7 @@ package fr.allervers.web.mend;
 import static java.util.stream.Collectors.toMap;
 
 import fr.allervers.data.problem.Workshop;
+import fr.allervers.web.publication.WorkshopTexts;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -14,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A series that has begun and whose next session a mend puts off: what its residents wait.
  *
+ * @param held as it was published, where its residents know it
  * @param workshop as the mend has it
  * @param last session held before the event
  * @param next session after it
  */
-record SeriesGap(Workshop workshop, LocalDateTime last, LocalDateTime next) {
+record SeriesGap(Workshop held, Workshop workshop, LocalDateTime last, LocalDateTime next) {
 
     /**
      * The gaps of a mend.
@@ -49,7 +51,7 @@ record SeriesGap(Workshop workshop, LocalDateTime last, LocalDateTime next) {
                 .filter(s -> s.isBefore(planned))
                 .reduce((a, b) -> b)
                 .filter(last -> days(last, next) > days(last, planned))
-                .map(last -> new SeriesGap(mended, last, next))
+                .map(last -> new SeriesGap(whole, mended, last, next))
                 .stream();
     }
 
@@ -59,6 +61,21 @@ record SeriesGap(Workshop workshop, LocalDateTime last, LocalDateTime next) {
 
     private static Map<String, Workshop> byId(List<Workshop> workshops) {
         return workshops.stream().collect(toMap(Workshop::id, Function.identity()));
+    }
+
+    /** It in a sentence, named by the commune in which it was held so far, with that in which it goes on where that is another. */
+    String words(WorkshopTexts texts) {
+        var known = texts.commune(held);
+        var goesOn = texts.commune(workshop);
+        return texts.say()
+                .message(
+                        known.equals(goesOn) ? "mend.gap" : "mend.gap.elsewhere",
+                        texts.what(workshop),
+                        texts.moment(last),
+                        texts.moment(next),
+                        days(),
+                        known,
+                        goesOn);
     }
 
     /** Days from one session to the next. */

@@ -15,6 +15,7 @@ import fr.allervers.web.publication.ChangeTexts;
 import fr.allervers.web.publication.PublicationStep;
 import fr.allervers.web.publication.PublicationSteps;
 import fr.allervers.web.publication.PublicationSteps.Head;
+import fr.allervers.web.publication.ResidentTexts;
 import fr.allervers.web.publication.RoomTexts;
 import fr.allervers.web.publication.VersionChanges.Compared;
 import fr.allervers.web.quarter.Quarters;
@@ -102,7 +103,7 @@ record Notices(
      * What the residents of each workshop that changes are told, for those who tell them: from the last step of which somebody noted
      * that they were told, else from the one before.
      */
-    List<ChangeTexts.ForResidents> residents(Quarter quarter, PublicationStep step) {
+    List<ResidentTexts.ForResidents> residents(Quarter quarter, PublicationStep step) {
         var compared = residentsKnow(quarter, step.head())
                 .map(known -> steps.since(known, step.head()))
                 .orElseGet(step::compared);

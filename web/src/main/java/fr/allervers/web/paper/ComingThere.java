@@ -8,35 +8,55 @@ import fr.allervers.data.problem.Commune;
 import fr.allervers.data.territory.CommuneRow;
 import fr.allervers.data.territory.Territory;
 import fr.allervers.data.transport.OnDemandRule;
+import fr.allervers.data.travel.TransitLines;
 import fr.allervers.data.travel.TransitLines.Line;
 import fr.allervers.web.language.Say;
 import fr.allervers.web.programme.PublicSession;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How people come to a commune without a car of their own, in sentences. */
-record ComingThere(Say say, Territory territory) {
+/**
+ * How people come to a commune without a car of their own, in sentences.
+ *
+ * @param buses sentences on the buses to a session, by a timetable; none where none is known
+ * @param ended lines of a mode that have ended by a moment
+ */
+record ComingThere(
+        Say say,
+        Territory territory,
+        Function<PublicSession, List<String>> buses,
+        BiFunction<LocalDateTime, String, Set<String>> ended) {
+
+    /** Where no timetable is known and no line has ended. */
+    ComingThere(Say say, Territory territory) {
+        this(say, territory, session -> List.of(), (moment, mode) -> Set.of());
+    }
 
     /**
      * How to come to a session: buses at their hours where they are known, else lines that stop in its commune on that day of the
      * week and how often, and services to be booked with the last moment for that; empty where nothing is known.
-     *
-     * @param buses sentences by a timetable, empty where there is none
      */
-    List<String> to(PublicSession session, List<String> buses) {
+    List<String> to(PublicSession session) {
         var commune = session.place().commune();
-        var day = session.start().getDayOfWeek();
-        return with(buses.isEmpty() ? regular(commune, day) : buses, commune);
+        var timed = buses.apply(session);
+        var regular = timed.isEmpty()
+                ? regular(commune, session.start(), session.start().getDayOfWeek())
+                : timed;
+        return with(regular, commune);
     }
 
-    /** What stops in a commune on any day, without hours and how often. */
-    List<String> brieflyTo(Commune commune) {
-        return with(regular(commune, null), commune);
+    /** What stops in a commune at some moment, on any day of the week, without hours and how often. */
+    List<String> brieflyTo(Commune commune, LocalDateTime moment) {
+        return with(regular(commune, moment, null), commune);
     }
 
     private List<String> with(List<String> regular, Commune commune) {
@@ -51,10 +71,10 @@ record ComingThere(Say say, Territory territory) {
      *
      * @param day of the week, on which it says how often; null for any
      */
-    private List<String> regular(Commune commune, @Nullable DayOfWeek day) {
+    private List<String> regular(Commune commune, LocalDateTime moment, @Nullable DayOfWeek day) {
         var lines = territory.transport().lines().stream()
                 .filter(l -> day == null || l.days().isEmpty() || l.days().contains(day))
-                .flatMap(l -> l.lines().stream())
+                .flatMap(l -> running(l, moment))
                 .filter(l -> l.stops().stream().anyMatch(s -> s.commune().equals(commune.code())))
                 .toList();
         if (!lines.isEmpty()) {
@@ -66,6 +86,11 @@ record ComingThere(Say say, Territory territory) {
                 .filter(Objects::nonNull)
                 .map(every -> say.message("paper.bus", commune.name(), every))
                 .toList();
+    }
+
+    private Stream<Line> running(TransitLines lines, LocalDateTime moment) {
+        var gone = ended.apply(moment, lines.mode());
+        return lines.lines().stream().filter(l -> !gone.contains(l.name()));
     }
 
     /** Names of lines, those of one headway together with it. */

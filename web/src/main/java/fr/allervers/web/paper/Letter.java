@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * The letter to those who attend a workshop: all its sessions to come, each with its hours, and its room where not all are in
@@ -19,13 +18,13 @@ import java.util.function.Function;
  * where the workshop is held, as the poster does. It knows nobody: the address is written on it, or on a label.
  *
  * @param sessions of one workshop, at least one, by their number
- * @param buses sentences on the buses to a session, by a timetable; none where none is known
+ * @param coming how to come without a car
  */
-record Letter(Say say, Territory territory, List<PublicSession> sessions, Function<PublicSession, List<String>> buses) {
+record Letter(Say say, Territory territory, List<PublicSession> sessions, ComingThere coming) {
 
-    /** One that knows no timetable. */
+    /** One that knows no timetable, and no line that has ended. */
     Letter(Say say, Territory territory, List<PublicSession> sessions) {
-        this(say, territory, sessions, s -> List.of());
+        this(say, territory, sessions, new ComingThere(say, territory));
     }
 
     /**
@@ -76,15 +75,14 @@ record Letter(Say say, Territory territory, List<PublicSession> sessions, Functi
     }
 
     private List<String> transport(List<PublicSession> shown) {
-        var coming = new ComingThere(say, territory);
         var places = new ArrayList<Place>();
         var sentences = new ArrayList<String>();
         for (var session : shown) { // at their hours to the first place only: a letter is one page
             if (!places.contains(session.place())) {
                 sentences.addAll(
                         places.isEmpty()
-                                ? coming.to(session, buses.apply(session))
-                                : coming.brieflyTo(session.place().commune()));
+                                ? coming.to(session)
+                                : coming.brieflyTo(session.place().commune(), session.start()));
                 places.add(session.place());
             }
         }

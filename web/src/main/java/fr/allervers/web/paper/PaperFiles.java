@@ -4,6 +4,7 @@ import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Room;
+import fr.allervers.data.transport.EndedLine;
 import fr.allervers.web.language.Say;
 import fr.allervers.web.plan.PlanFilter;
 import fr.allervers.web.plan.PlanReading;
@@ -18,11 +19,13 @@ import fr.allervers.web.travel.Timetables;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -95,8 +98,7 @@ record PaperFiles(
         var series = programme.series(session);
         var first = series.get(0);
         return PaperFile.pdf(
-                printer.print(
-                        "letter", locale, new Letter(say, quarters.territory(), series, this::buses).model(locale)),
+                printer.print("letter", locale, new Letter(say, quarters.territory(), series, coming()).model(locale)),
                 "lettre",
                 first.place().commune().name(),
                 first.theme().name(),
@@ -130,7 +132,19 @@ record PaperFiles(
 
     private Poster poster(Commune commune) {
         var gone = goneTo.workshops(commune.code(), programme.toCome());
-        return new Poster(say, quarters.territory(), commune, gone, Links.ofCommune(commune.code()), this::buses);
+        return new Poster(say, quarters.territory(), commune, gone, Links.ofCommune(commune.code()), coming());
+    }
+
+    private ComingThere coming() {
+        return new ComingThere(say, quarters.territory(), this::buses, this::ended);
+    }
+
+    /** Lines of a mode that have ended by a moment, by what is published of its quarter. */
+    private Set<String> ended(LocalDateTime moment, String mode) {
+        return programme
+                .problem(Quarter.of(moment.toLocalDate()))
+                .map(index -> EndedLine.endedBy(moment, mode, index.problem()))
+                .orElse(Set.of());
     }
 
     /** The buses to a session at their hours, in sentences; none where no timetable is known. */
@@ -140,6 +154,7 @@ record PaperFiles(
                 .problem(quarter)
                 .flatMap(index -> timetables
                         .of(quarter, index.problem(), quarters.territory())
+                        .map(trips -> EndedLine.running(trips, session.start(), index.problem()))
                         .map(trips -> new BusesTo(say, trips, index).sentences(session)))
                 .orElse(List.of());
     }

@@ -14,6 +14,7 @@ import fr.allervers.web.programme.Place;
 import fr.allervers.web.programme.PublicSession;
 import fr.allervers.web.security.ThisComputer;
 import java.net.URI;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,20 +34,14 @@ import org.jspecify.annotations.Nullable;
  * and last the QR code for those who have one to read it with.
  *
  * @param goneTo workshops to which residents of the commune go by what is published, as {@link PublicSession#workshop} calls them
- * @param buses sentences on the buses to a session, by a timetable; none where none is known
  * @param address of the commune's programme, whole; of this computer only, it is left out, and so is its QR code
+ * @param coming how to come without a car
  */
-record Poster(
-        Say say,
-        Territory territory,
-        Commune commune,
-        Set<String> goneTo,
-        String address,
-        Function<PublicSession, List<String>> buses) {
+record Poster(Say say, Territory territory, Commune commune, Set<String> goneTo, String address, ComingThere coming) {
 
-    /** One that knows no timetable. */
+    /** One that knows no timetable, and no line that has ended. */
     Poster(Say say, Territory territory, Commune commune, Set<String> goneTo, String address) {
-        this(say, territory, commune, goneTo, address, s -> List.of());
+        this(say, territory, commune, goneTo, address, new ComingThere(say, territory));
     }
 
     /** How many workshops of other communes it shows, those of its own counted too. */
@@ -141,12 +135,11 @@ record Poster(
 
     /** How to come to the next session in the commune; what stops there at all where there is none. */
     private List<String> transport(List<PublicSession> here) {
-        var coming = new ComingThere(say, territory);
         return here.stream()
                 .filter(s -> s.place().commune().code().equals(commune.code()))
                 .findFirst()
-                .map(s -> coming.to(s, buses.apply(s)))
-                .orElseGet(() -> coming.brieflyTo(commune));
+                .map(coming::to)
+                .orElseGet(() -> coming.brieflyTo(commune, LocalDateTime.now(say.clock())));
     }
 
     /** All sessions of each workshop that has one in the commune, those elsewhere too. */

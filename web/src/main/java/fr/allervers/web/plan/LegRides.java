@@ -26,9 +26,8 @@ record LegRides(ProblemIndex index, @Nullable BusTrips trips) {
             return null;
         }
         var part = row.at(leg.moment());
-        var gone = EndedLine.endedBy(leg.moment(), BUS, index.problem());
-        var running = gone.isEmpty() ? trips : trips.without(gone);
-        return running.trip(
+        return EndedLine.running(trips, leg.moment(), index.problem())
+                .trip(
                         index.commune(trip.demand().commune()),
                         ProblemTravel.place(part.room(), part.commune()),
                         leg.moment(),

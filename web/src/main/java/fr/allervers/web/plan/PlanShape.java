@@ -53,6 +53,7 @@ public record PlanShape(
     /**
      * A workshop.
      *
+     * @param came who began it, where it is a series that was cut short; else 0
      * @param sessions starts
      * @param trips rows of commune, means of transport, residents, tenths of minutes of their mean leg, minutes of the longest
      */
@@ -63,6 +64,7 @@ public record PlanShape(
             int room,
             int advisor,
             int seats,
+            long came,
             List<LocalDateTime> sessions,
             List<int[]> trips) {}
 
@@ -157,6 +159,7 @@ public record PlanShape(
                     at(rooms, row.room().id()),
                     at(advisors, row.advisor().id()),
                     row.seats(),
+                    row.came(),
                     row.workshop().sessions(),
                     row.trips().stream().map(this::trip).toList());
         }

@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
  * @param commune of the room
  * @param parts its sessions in the rooms and by the advisors that they have; one for most workshops
  * @param seats most participants it could take
+ * @param came residents who began it where it is a series that was cut short; 0 for any other
  * @param trips of those who attend, in the plan's order
  */
 public record WorkshopRow(
@@ -33,6 +34,7 @@ public record WorkshopRow(
         Advisor advisor,
         List<Part> parts,
         int seats,
+        long came,
         List<Trip> trips) {
 
     /**
@@ -45,6 +47,16 @@ public record WorkshopRow(
     /** True where nobody more can take part. */
     public boolean isFull() {
         return participants() >= seats;
+    }
+
+    /** True for a series of which a mend holds nothing more: who began it has no place in it. */
+    public boolean isCutShort() {
+        return came > 0;
+    }
+
+    /** For how many its sessions are held: who has a place or, of a series that was cut short, who came. */
+    public long served() {
+        return isCutShort() ? came : participants();
     }
 
     /** All parts but the last. */

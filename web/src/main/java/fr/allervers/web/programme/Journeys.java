@@ -98,14 +98,8 @@ record Journeys(
         var day = session.start().toLocalDate();
         boolean hasTimetable = trips != null && mode.equals(ProblemTravel.BUS);
         return hasTimetable && requireNonNull(trips).reaches(day)
-                ? byTimetable(running(requireNonNull(trips), session.start()), home, session)
+                ? byTimetable(EndedLine.running(requireNonNull(trips), session.start(), index.problem()), home, session)
                 : byTable(mode, home, there, session, hasTimetable);
-    }
-
-    /** Without the lines that have ended by then. */
-    private BusTrips running(BusTrips known, LocalDateTime moment) {
-        var gone = EndedLine.endedBy(moment, ProblemTravel.BUS, index.problem());
-        return gone.isEmpty() ? known : known.without(gone);
     }
 
     /** To the room itself, whatever the tables count for its commune as a whole. */

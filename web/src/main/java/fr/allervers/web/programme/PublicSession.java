@@ -97,6 +97,10 @@ public record PublicSession(
         return change.status() == Status.MOVED;
     }
 
+    PublicSession withSessions(int all) {
+        return new PublicSession(id, theme, audience, place, start, number, all, zone, seats, madeUp, change);
+    }
+
     PublicSession withChange(Change other) {
         return new PublicSession(id, theme, audience, place, start, number, sessions, zone, seats, madeUp, other);
     }

@@ -56,7 +56,10 @@ final class SessionHistory {
             var past = past(known, begins, at);
             var left = known.subList(past.size(), known.size());
             var made = sessions(number, index, workshop, past.size(), left, at);
-            keep(name, Stream.concat(past.stream(), made.stream()).toList());
+            keep(
+                    name,
+                    Stream.concat(of(past.size() + made.size(), past), made.stream())
+                            .toList());
             left.stream().skip(made.size()).forEach(s -> cancel(s, at));
         }
         before.forEach((name, known) -> end(name, known, begins, at));
@@ -67,8 +70,13 @@ final class SessionHistory {
         known.stream().filter(s -> !s.start().isBefore(begins)).forEach(s -> cancel(s, at));
         var past = past(known, begins, at);
         if (!past.isEmpty()) {
-            keep(name, past);
+            keep(name, of(past.size(), past).toList());
         }
+    }
+
+    /** Sessions of a series that has so many of them now. */
+    private static Stream<PublicSession> of(int sessions, List<PublicSession> some) {
+        return some.stream().map(s -> s.withSessions(sessions));
     }
 
     /** Sessions before a moment, held after all where what they stood in was taken back meanwhile. */

@@ -1,7 +1,6 @@
 package fr.allervers.web.publication;
 
 import fr.allervers.data.change.PlanChanges;
-import fr.allervers.data.change.ResidentMove;
 import fr.allervers.data.change.WorkshopChange;
 import fr.allervers.data.change.WorkshopChange.Kind;
 import fr.allervers.data.problem.Commune;
@@ -9,6 +8,7 @@ import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.web.language.Alphabet;
 import fr.allervers.web.language.Say;
+import fr.allervers.web.publication.ResidentTexts.ForResidents;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -71,27 +71,10 @@ public record ChangeTexts(
         }
     }
 
-    /**
-     * A text for the residents of a workshop of before, or for those who have a place now and had none.
-     *
-     * @param workshop theme and first session, in words
-     * @param disturbed how many it concerns, by commune, in words
-     * @param sms the same as a short message
-     * @param isWhole false where the telephone is still to be filled in
-     */
-    public record ForResidents(
-            String workshop, long count, String disturbed, String text, SmsText sms, boolean isWhole) {
-
-        /** Lines that a field needs to show all of it. */
-        public long rows() {
-            return ChangeTexts.rows(text);
-        }
-    }
-
     /** Characters of a line in a field of a wide page; where it is narrower, the field scrolls if the browser does not fit it. */
     private static final int WIDE = 80;
 
-    private static long rows(String text) {
+    static long rows(String text) {
         return text.lines()
                         .mapToLong(l -> 1 + Math.max(0, l.length() - 1) / WIDE)
                         .sum()
@@ -177,57 +160,7 @@ public record ChangeTexts(
 
     /** Texts for the residents of each workshop whose date, hour or room changes, or which serves them no more: one for all to whom the same happens. */
     public List<ForResidents> residents(PlanChanges changes) {
-        return Stream.concat(
-                        ResidentMove.of(changes).stream().map(this::residents),
-                        ResidentMove.newcomers(changes).entrySet().stream()
-                                .map(e -> newcomers(e.getKey(), e.getValue())))
-                .toList();
-    }
-
-    private ForResidents newcomers(Workshop to, Map<String, Long> residents) {
-        var what = now.theme(to.theme()).name();
-        return new ForResidents(
-                what + ", " + is.moment(to.sessions().get(0)),
-                residents.values().stream().mapToLong(Long::longValue).sum(),
-                is.byCommune(residents),
-                newcomers("publication.residents.", what, to),
-                SmsText.of(newcomers("publication.sms.", what, to)),
-                telephone != null);
-    }
-
-    private String newcomers(String keys, String what, Workshop to) {
-        return say.message(keys + "new", what, is.when(to), is.place(to), number(keys));
-    }
-
-    private ForResidents residents(ResidentMove move) {
-        var old = move.change().before();
-        if (old == null) {
-            throw new IllegalStateException("nobody is disturbed by what is new");
-        }
-        return new ForResidents(
-                before.theme(old.theme()).name() + ", "
-                        + was.moment(old.sessions().get(0)),
-                move.count(),
-                was.byCommune(move.residents()),
-                residents("publication.residents.", old, move),
-                SmsText.of(residents("publication.sms.", old, move)),
-                telephone != null);
-    }
-
-    /** @param keys what the keys of the messages begin with */
-    private String residents(String keys, Workshop old, ResidentMove move) {
-        var what = before.theme(old.theme()).name();
-        var to = move.to();
-        if (to == null) {
-            var key = keys + (move.change().after() == null ? "closed" : "lost");
-            return say.message(key, what, was.when(old), was.place(old), number(keys));
-        }
-        return say.message(
-                keys + "moved", what, was.when(old), was.place(old), is.when(to), is.place(to), number(keys));
-    }
-
-    private String number(String keys) {
-        return telephone == null ? say.message(keys + "number") : telephone;
+        return new ResidentTexts(say, before, now, was, is, telephone).of(changes);
     }
 
     private static Stream<Workshop> both(WorkshopChange change) {

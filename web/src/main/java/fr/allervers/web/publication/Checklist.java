@@ -191,6 +191,11 @@ record Checklist(List<Item> items) {
         return items.stream().anyMatch(i -> i.key.equals("madeUp.rooms") || i.key.equals("madeUp.advisors"));
     }
 
+    /** True where a point says that the plan cannot be held as it is. */
+    public boolean isGrave() {
+        return items.stream().anyMatch(Item::isGrave);
+    }
+
     private static void addFar(ProblemIndex index, Plan plan, List<Item> items) {
         var far = new Trips(index)
                 .of(plan).stream().filter(t -> t.longestMinutes() >= FAR).toList();

@@ -81,7 +81,7 @@ final class FewSignUpChoices {
             ShowUpRates rates,
             Map<String, Integer> signedUp) {
         var workshop = workshop(published, new SessionKey(row.room(), row.first()));
-        var merge = WorkshopMerge.of(index, published.plan(), workshop, now(), signedUp);
+        var merge = WorkshopMerge.of(index, published.plan(), workshop, now(), signedUp, published.locks());
         return FewSignUps.of(row, index, workshop, merge, rates.expected(index, workshop));
     }
 
@@ -98,22 +98,11 @@ final class FewSignUpChoices {
                 .orElseThrow();
     }
 
-    /** That a plan without a workshop would breach a rule. */
+    /** That a plan without a workshop would breach a rule, as the workshop is pinned. */
     static final class CannotCloseException extends Exception {
 
         @Serial
         private static final long serialVersionUID = 1;
-
-        private final boolean isPinned;
-
-        CannotCloseException(boolean isPinned) {
-            this.isPinned = isPinned;
-        }
-
-        /** True where it is the workshop itself that is pinned, false where one is that would take its residents. */
-        boolean isPinned() {
-            return isPinned;
-        }
     }
 
     /**
@@ -132,12 +121,18 @@ final class FewSignUpChoices {
         var index = quarters.problem(published.problem()).index();
         var workshop = workshop(published, first);
         var changed = outcome == Outcome.MERGED
-                ? WorkshopMerge.of(index, published.plan(), workshop, now(), signedUp(signUps.of(quarter), published))
+                ? WorkshopMerge.of(
+                        index,
+                        published.plan(),
+                        workshop,
+                        now(),
+                        signedUp(signUps.of(quarter), published),
+                        published.locks())
                 : WorkshopMerge.cancelled(published.plan(), workshop);
         var scored = new PlanJudge(index.problem()).scored(changed.plan());
         var score = scored.score();
         if (score == null || !score.isValid()) {
-            throw new CannotCloseException(index.problem().pinned().contains(workshop.id()));
+            throw new CannotCloseException();
         }
         return versions.add(
                 scored, published.locks(), new PlanVersion.Origin(published.id(), Asker.name(), VersionReason.DECIDED));

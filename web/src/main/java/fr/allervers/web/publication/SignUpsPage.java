@@ -201,7 +201,7 @@ record SignUpsPage(
                     : new RedirectView("/publication?quarter=" + quarter + "&version=" + made.id(), true);
         } catch (CannotCloseException e) {
             answer.setStatus(HttpStatus.CONFLICT.value());
-            model.addAttribute("barred", say.message(e.isPinned() ? "signups.pinned" : "signups.pinned.other"));
+            model.addAttribute("barred", say.message("signups.pinned"));
             return show(quarter, new Shown(null, null), SignUpForm.NONE, List.of(), model);
         }
     }

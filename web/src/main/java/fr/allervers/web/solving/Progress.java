@@ -4,6 +4,7 @@ import fr.allervers.web.solving.StepChart.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,12 @@ public record Progress(
      */
     public record Row(
             long millis, long served, long cost, @Nullable Double gapPercent) {}
+
+    /** True where the cost of a moment of the table is above that of the one before, as more residents have a place and travel. */
+    public boolean rises() {
+        return IntStream.range(1, table.size())
+                .anyMatch(i -> table.get(i).cost() > table.get(i - 1).cost());
+    }
 
     /**
      * Null where the run has found no plan yet.

@@ -30,9 +30,16 @@ public record RunShape(
         List<HistoryPoint> history,
         @Nullable String failure) {
 
+    private static final Duration FILLING = Duration.ofSeconds(10);
+
     /** The same with another state and failure. */
     RunShape in(RunState state, @Nullable String failure) {
         return new RunShape(problem, state, elapsed, limit, sinceImproved, moves, version, gap, history, failure);
+    }
+
+    /** True in its first seconds, in which its plan is still being filled: how far that is from the best says nothing yet. */
+    public boolean hasJustBegun() {
+        return !state.isOver() && elapsed.compareTo(FILLING) < 0 && gap != null && gap.unserved() > 0;
     }
 
     /** Share of the time limit that has passed, 0 to 100. */

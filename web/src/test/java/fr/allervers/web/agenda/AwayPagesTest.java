@@ -79,6 +79,27 @@ class AwayPagesTest {
         return was;
     }
 
+    /** Publishes a plan, then the same with one workshop held by the same advisor on another day; that workshop as it was first. */
+    private Workshop moved(Quarter quarter) {
+        var problem = quarters.problem(quarter).problem();
+        var plan = new PlanSolver(problem, SolveLimits.ofMoves(20, 1), null).run(heard -> {});
+        publications.publish(quarter, add(plan), 0);
+        var was = plan.workshops().stream()
+                .filter(w -> w.sessions().size() == 1)
+                .findFirst()
+                .orElseThrow();
+        var day = was.sessions().get(0).toLocalDate();
+        var start = problem.starts().stream()
+                .filter(s -> !s.toLocalDate().equals(day))
+                .findFirst()
+                .orElseThrow();
+        var workshops = plan.workshops().stream()
+                .map(w -> w.id().equals(was.id()) ? w.withSessions(List.of(start)) : w)
+                .toList();
+        publications.publish(quarter, add(new Plan(plan.problem(), workshops, plan.score())), 1);
+        return was;
+    }
+
     private String read(String path) throws Exception {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/t/" + ID + path))
                 .header("Accept-Language", "fr");
@@ -105,6 +126,21 @@ class AwayPagesTest {
         assertThat(read("/agenda/equipe?week=" + day))
                 .as("on the day itself")
                 .containsPattern("\\d\\d:\\d\\d [^–]* absence |absence [^–]* \\d\\d:\\d\\d ");
+    }
+
+    /** Of five or six workshops that an absence touched, the advisor's own page named the two that somebody else held. */
+    @Test
+    void whatIsHeldOnAnotherDayIsNamedBelowTheAbsenceToo() throws Exception {
+        territories.keep(TerritoryOfTest.named(ID), null, "imported");
+        var was = current.in(ID, () -> moved(quarters.onOffer().get(7)));
+        var day = was.sessions().get(0).toLocalDate();
+        var agenda = "/agenda/" + was.advisor();
+        assertThat(read(agenda)).doesNotContain("déplacée au");
+
+        current.in(ID, () -> absences.declare(new Absence(UUID.randomUUID().toString(), was.advisor(), day, day)));
+
+        assertThat(read(agenda)).contains("déplacée au ");
+        assertThat(read("/agenda/equipe?week=" + day)).contains("déplacée au ");
     }
 
     @Test

@@ -141,6 +141,32 @@ class QuarterHistoryTest {
         is(entries.get(3), "2027-Q1-0-w3-1", 1, 1, true);
     }
 
+    /** "Séance 1 sur 2" of a series of which nothing more is held. */
+    @Test
+    void ofASeriesThatIsCutShortTheSessionsHeldAreAllThereAre() {
+        var series = series("w1", "hall", "screens", tuesday(0, 9), tuesday(1, 9));
+
+        var entries = after(
+                published(0, series), new Step(FIRST.plusSeconds(86_400L), "v1", index, List.of(), tuesday(1, 9)));
+
+        assertThat(entries)
+                .extracting(e -> e.session().number(), e -> e.session().of(), DiaryEntry::cancelled)
+                .containsExactly(tuple(1, 1, false), tuple(2, 2, true));
+    }
+
+    @Test
+    void whatIsMovedToAnotherDayIsRememberedWhereItWas() {
+        var entries = after(
+                published(0, held("w1", "hall", tuesday(0, 9))),
+                published(1, held("w1", "hall", tuesday(0, 14))),
+                published(2, held("w1", "hall", tuesday(1, 14))));
+
+        assertThat(entries.get(0).gone())
+                .extracting(PublishedSession::start)
+                .as("the hour alone is no other day")
+                .containsExactly(tuesday(0, 14));
+    }
+
     private static Workshop series(String id, String room, String theme, LocalDateTime... sessions) {
         return new Workshop(id, theme, "all", room, "ada", List.of(sessions), List.of(new Attendance("car-a", 4)));
     }

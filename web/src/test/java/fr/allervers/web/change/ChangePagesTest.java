@@ -104,7 +104,11 @@ class ChangePagesTest {
         var forms = get(plan(version, "/changer?workshop=" + workshops().get(0).id()));
         assertThat(forms.statusCode()).isEqualTo(200);
         assertThat(forms.body()).contains("Partager en deux", "Supprimer l’atelier");
-        assertThat(get(plan(version, "/changer")).body()).contains("Ajouter un atelier");
+        assertThat(get(plan(version, "/changer")).body())
+                .contains("Ajouter un atelier")
+                .as("the hours at which each room is open, of which the form offers no others")
+                .containsPattern("data-hours=\"1 \\d\\d:\\d\\d[^\"]*;2 ")
+                .contains("data-closed=\"{0} (salle fermée)\"", "/js/room-hours-");
 
         var effect = get(plan(version, "/changer/effet?" + close(workshops().get(0))));
 
@@ -116,7 +120,7 @@ class ChangePagesTest {
     }
 
     private static final Pattern FIELD = Pattern.compile("<(?:input|select)[^>]* name=\"(\\w+)\"[^>]*>"
-            + "(?:(?:<option[^>]*>[^<]*</option>)*?<option value=\"([^\"]*)\" selected)?");
+            + "(?:(?:<option[^>]*>[^<]*</option>)*?<option[^>]* value=\"([^\"]*)\" selected)?");
     private static final Pattern VALUE = Pattern.compile(" value=\"([^\"]*)\"");
 
     /** What a form of a page would send as it stands. */

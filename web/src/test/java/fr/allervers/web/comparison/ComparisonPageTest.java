@@ -90,6 +90,22 @@ class ComparisonPageTest {
                         .orElseThrow());
     }
 
+    /** The plan with its first workshop held by somebody else. */
+    private PlanVersion handedOver(PlanVersion of, Quarter quarter) {
+        return current.in(OTHER, () -> {
+            var was = of.plan().workshops().get(0);
+            var by = quarters.problem(quarter).problem().advisors().stream()
+                    .filter(a -> !a.id().equals(was.advisor()))
+                    .findFirst()
+                    .orElseThrow();
+            var workshops = new ArrayList<>(of.plan().workshops());
+            workshops.set(0, was.withAdvisor(by.id()));
+            return versions.add(
+                    new Plan(of.problem(), workshops, of.score()),
+                    new PlanVersion.Origin(of.id(), null, VersionReason.END));
+        });
+    }
+
     /** The plan without its first workshop; what it comes to is not looked at. */
     private PlanVersion without(Workshop cancelled, PlanVersion of) {
         var workshops = new ArrayList<>(of.plan().workshops());
@@ -116,6 +132,10 @@ class ComparisonPageTest {
 
         assertThat(page)
                 .contains("Version 1 (avant)", "Version 2 (après)", "Aucun nouveau, un supprimé, aucun déplacé");
+        var handed = handedOver(second, quarter);
+        assertThat(get("/comparer?from=" + second.id() + "&to=" + handed.id()).body())
+                .as("each row of the list is counted above it")
+                .contains("aucun déplacé, un autre changé (conseiller ou participants).", "Un changement");
         assertThat(page).contains("N’a plus lieu", lost + " habitants y perdent leur place", "moins bien");
         assertThat(page)
                 .as("shorter trips and less driving, as fewer are served")

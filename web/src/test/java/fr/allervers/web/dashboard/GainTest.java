@@ -37,6 +37,13 @@ class GainTest {
         assertThat(Gain.of(version(5, 3, 100), version(7, 1, 900))).isEqualTo(new Gain(2, 0));
     }
 
+    /** "Il donne une place à 949 habitants de plus" stood after a run that was stopped in its first second. */
+    @Test
+    void whatARunBringsThatGoesOnFromOneThatHadHardlyBegunIsNoGain() {
+        assertThat(Gain.of(version(0, 30, 100), version(40, 1, 900))).isNull();
+        assertThat(Gain.of(version(19, 11, 100), version(40, 1, 900))).isNull();
+    }
+
     @Test
     void aLowerCostIsToldInPercentAndSaidToBeLittleBelowOne() {
         assertThat(Gain.of(version(5, 3, 1000), version(5, 3, 980))).isEqualTo(new Gain(0, 2));

@@ -38,6 +38,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -215,7 +216,7 @@ class MendPagesTest {
                         "Publier le plan du ",
                         "restent comme publiées",
                         "Voir la publication 1",
-                        "Les calculs demandés au tableau de bord garderont la publication 1, avec la demande qu’elle connaît")
+                        "Un calcul lancé au tableau de bord part du plan de la publication 1 et y change le moins possible.")
                 .doesNotContain("Garder plutôt");
         var taken = publication.substring(publication.indexOf("version=") + 8, publication.indexOf("&absence="));
         var mended = current.in(OTHER, () -> versions.get(taken));
@@ -240,7 +241,7 @@ class MendPagesTest {
                 .as("what the mend was made of is not offered again")
                 .contains("Publication 2")
                 .contains(
-                        "Les calculs demandés au tableau de bord garderont la publication 2, avec la demande qu’elle connaît")
+                        "Un calcul lancé au tableau de bord part du plan de la publication 2 et y change le moins possible.")
                 .doesNotContain("Avant de publier", "Garder plutôt");
         assertThat(diary(day, true)).isEqualTo(diaryBefore).isNotEmpty();
         assertThat(told(day, quarter)).isEqualTo(programmeBefore).isNotEmpty();
@@ -273,6 +274,7 @@ class MendPagesTest {
 
         assertRunsKeepTheMendThatIsPublished(quarter, version, mended, day);
 
+        assertWhoCameToWhatIsCutShortIsSaid(version, mended, day);
         var handed = handedOver(version, mended, day);
         current.in(OTHER, () -> publications.publish(quarter, handed, 5));
         assertWhatWasHeldStaysWhereItWas(version, handed, day);
@@ -299,7 +301,7 @@ class MendPagesTest {
         current.in(OTHER, () -> publications.publish(quarter, mended, 3));
         assertThat(get("/publication?quarter=" + quarter))
                 .contains(
-                        "Les calculs demandés au tableau de bord garderont la publication 4, avec la demande qu’elle connaît")
+                        "Un calcul lancé au tableau de bord part du plan de la publication 4 et y change le moins possible.")
                 .doesNotContain("Garder plutôt");
         post("/calcul", "quarter=" + quarter + "&action=CONTINUE");
         var problem = current.in(OTHER, () -> quarters.problem(quarter).problem());
@@ -310,7 +312,7 @@ class MendPagesTest {
         assertThat(problem.starts()).noneMatch(s -> s.toLocalDate().isBefore(day));
         assertThat(get("/publication?quarter=" + quarter))
                 .contains(
-                        "Les calculs demandés au tableau de bord garderont la publication 4, avec la demande qu’elle connaît")
+                        "Un calcul lancé au tableau de bord part du plan de la publication 4 et y change le moins possible.")
                 .doesNotContain("Garder plutôt");
         current.in(OTHER, () -> publications.publish(quarter, before, 4));
     }
@@ -343,6 +345,31 @@ class MendPagesTest {
 
     private static boolean hasBegun(Workshop workshop, LocalDate day) {
         return workshop.sessions().get(0).toLocalDate().isBefore(day);
+    }
+
+    /** A series of which a version holds nothing more was held for those who came: it is not said to be empty. */
+    private void assertWhoCameToWhatIsCutShortIsSaid(PlanVersion before, PlanVersion mended, LocalDate day)
+            throws Exception {
+        var series = before.plan().workshops().stream()
+                .filter(w ->
+                        hasBegun(w, day) && mended.plan().workshops().stream().anyMatch(l -> l.id().equals(w.id())))
+                .findFirst()
+                .orElseThrow();
+        var left = mended.plan().workshops().stream()
+                .filter(w -> !w.id().equals(series.id()))
+                .toList();
+        var cut = current.in(
+                OTHER,
+                () -> versions.add(
+                        new Plan(mended.plan().problem(), left, mended.score()),
+                        new PlanVersion.Origin(mended.id(), null, VersionReason.CHANGED)));
+        assertThat(get("/plan/" + cut.id() + "/liste"))
+                .contains(">interrompue, commencée à " + series.participants() + " sur ")
+                .contains("\"came\":" + series.participants())
+                .doesNotContain(">0 sur ");
+        assertThat(get("/plan/" + cut.id() + "/atelier/" + series.id()))
+                .contains("Série interrompue par un imprévu")
+                .doesNotContain("Aucun participant");
     }
 
     /** A version in which one series that has begun goes on with another advisor, and nothing is held in its room any more. */
@@ -680,6 +707,37 @@ class MendPagesTest {
                 .allMatch(t -> t.mode().equals("lines")
                         && requireNonNull(t.provenance().source()).contains("sans « Train"));
         assertThat(mended.travel()).containsAll(was.travel());
+        assertThat(papersThatNameTheTrain(quarter))
+                .as("before the event is said")
+                .anyMatch(d -> !d.isBefore(day));
+        assertThat(post("/publication", "quarter=" + quarter + "&version=" + taken + "&last=1")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(papersThatNameTheTrain(quarter))
+                .as("until that day, and not from it on")
+                .isNotEmpty()
+                .allMatch(d -> d.isBefore(day));
+    }
+
+    /** Days of the first sessions of workshops whose letter says that the train stops where they are held. */
+    private List<LocalDate> papersThatNameTheTrain(Quarter quarter) throws Exception {
+        var days = new ArrayList<LocalDate>();
+        for (var session : current.in(OTHER, () -> programme.sessions(quarter))) {
+            if (session.number() == 1 && !session.isCancelled()) {
+                var address = URI.create(
+                        "http://localhost:%d/t/%s/papier/lettre/%s.pdf".formatted(port, OTHER, session.id()));
+                var request = HttpRequest.newBuilder(address)
+                        .header("Accept-Language", "fr")
+                        .build();
+                var pdf = client.send(request, BodyHandlers.ofByteArray()).body();
+                try (var document = Loader.loadPDF(pdf)) {
+                    if (new PDFTextStripper().getText(document).contains("Train de la vallée")) {
+                        days.add(session.start().toLocalDate());
+                    }
+                }
+            }
+        }
+        return days;
     }
 
     @Test

@@ -3,7 +3,11 @@ package fr.allervers.web.mend;
 import static fr.allervers.data.TwoCommunes.tuesday;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.allervers.data.TwoCommunes;
+import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
+import fr.allervers.web.language.SayOfTest;
+import fr.allervers.web.publication.WorkshopTexts;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,7 +26,8 @@ class SeriesGapTest {
     @Test
     void aSeriesWhoseNextSessionIsPutOffHasAGap() {
         assertThat(of(tuesday(3, 14)))
-                .containsExactly(new SeriesGap(series(tuesday(3, 14)), tuesday(0, 9), tuesday(3, 14)));
+                .containsExactly(new SeriesGap(
+                        series(tuesday(0, 9), tuesday(1, 9)), series(tuesday(3, 14)), tuesday(0, 9), tuesday(3, 14)));
         assertThat(of(tuesday(3, 14)).get(0).days()).isEqualTo(21);
     }
 
@@ -37,5 +42,20 @@ class SeriesGapTest {
         var before = List.of(series(tuesday(1, 9)));
 
         assertThat(SeriesGap.of(before, before, List.of(series(tuesday(3, 9))))).isEmpty();
+    }
+
+    /** A series of one commune was named by that in which a mend goes on with it. */
+    @Test
+    void itIsNamedByTheCommuneThatItsResidentsKnow() {
+        var texts = new WorkshopTexts(SayOfTest.french(), new ProblemIndex(new TwoCommunes().build()));
+        var gap = of(tuesday(3, 14)).get(0);
+        var elsewhere = SeriesGap.of(
+                        List.of(series(tuesday(0, 9), tuesday(1, 9))),
+                        List.of(series(tuesday(1, 9))),
+                        List.of(series(tuesday(3, 14)).withRoom("school")))
+                .get(0);
+
+        assertThat(gap.words(texts)).startsWith("Commune A, ").doesNotContain("la suite");
+        assertThat(elsewhere.words(texts)).startsWith("Commune A, ").endsWith("la suite est à Commune B.");
     }
 }

@@ -18,19 +18,33 @@ import org.junit.jupiter.api.Test;
 
 class WorkshopRowTest {
 
+    private static WorkshopRow row(Plan plan) {
+        var origin = new PlanVersion.Origin(null, null, VersionReason.END);
+        var version = new PlanVersion("v", 1, origin, plan, Locks.NONE, Instant.EPOCH);
+        return new PlanReading(new ProblemIndex(new TwoCommunes().build()), version).workshop("w");
+    }
+
     private static boolean isWeekly(LocalDateTime... sessions) {
         var workshop =
                 email("w", "hall", sessions[0], new Attendance("car-a", 3)).withSessions(List.of(sessions));
-        var version = new PlanVersion(
-                "v",
-                1,
-                new PlanVersion.Origin(null, null, VersionReason.END),
-                new Plan("two", List.of(workshop), null),
-                Locks.NONE,
-                Instant.EPOCH);
-        return new PlanReading(new ProblemIndex(new TwoCommunes().build()), version)
-                .workshop("w")
-                .isWeekly();
+        return row(new Plan("two", List.of(workshop), null)).isWeekly();
+    }
+
+    /** Sessions that were held for eight residents read "0 sur 8". */
+    @Test
+    void whoCameToASeriesThatWasCutShortIsSaid() {
+        var came = email("w", "hall", tuesday(0, 9), new Attendance("car-a", 3));
+        var cut = row(new Plan("two", List.of(came.withAttendance(List.of())), null, List.of(came)));
+
+        assertThat(cut.isCutShort()).isTrue();
+        assertThat(cut.served()).isEqualTo(3);
+        assertThat(cut.participants()).as("who has a place").isZero();
+        assertThat(cut.parts()).hasSize(1);
+
+        var handedOver = came.withRoom("school").withAttendance(List.of());
+        var goesOn = row(new Plan("two", List.of(came), null, List.of(handedOver)));
+        assertThat(goesOn.isCutShort()).isFalse();
+        assertThat(goesOn.served()).isEqualTo(3);
     }
 
     /** After a mend a series that skipped weeks was still said to be "four sessions, one a week". */

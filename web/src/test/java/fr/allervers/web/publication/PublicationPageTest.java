@@ -281,12 +281,16 @@ class PublicationPageTest {
         var version = version(quarter, 1);
         var room = version.plan().workshops().get(0).room();
         var page = "/publication?quarter=" + quarter + "&version=" + version.id();
-        assertThat(send(HttpRequest.newBuilder(), page).body()).doesNotContain("de ce plan est refusée");
+        assertThat(send(HttpRequest.newBuilder(), page).body())
+                .as("what only warns says so")
+                .contains("Aucun de ces points n’interdit de publier\u00a0: ce sont des avertissements")
+                .doesNotContain("de ce plan est refusée", "À régler");
 
         post("/salles", "quarter=" + quarter + "&room=" + room + "&state=REFUSED");
 
         assertThat(send(HttpRequest.newBuilder(), page).body())
-                .contains("Une salle de ce plan est refusée par ceux qui la tiennent");
+                .contains("Une salle de ce plan est refusée par ceux qui la tiennent")
+                .contains("À régler\u00a0:", "disent que le plan ne peut pas avoir lieu tel quel");
         post("/salles", "quarter=" + quarter + "&room=" + room + "&state=PROMISED");
     }
 

@@ -47,6 +47,24 @@ class ProgressTest {
     }
 
     @Test
+    void aCostThatRisesInTheTableIsExplained() {
+        assertThat(Progress.of(run(HISTORY, null), 30, 110).rises()).isTrue();
+        assertThat(Progress.of(run(HISTORY.subList(1, 3), null), 30, 110).rises())
+                .isFalse();
+    }
+
+    /** "949 habitants de plus au mieux" of 492 stood on the page for the first seconds. */
+    @Test
+    void howFarAPlanIsFromTheBestIsNotToldWhileItIsBeingFilled() {
+        var far = new PlanGap(949, ProofStatus.OPTIMAL_RELAXATION, null, ProofStatus.TRIVIAL);
+        var near = new PlanGap(0, ProofStatus.OPTIMAL_RELAXATION, 3.0, ProofStatus.DUAL_BOUND);
+
+        assertThat(run(HISTORY, far).hasJustBegun()).isTrue();
+        assertThat(run(HISTORY, near).hasJustBegun()).isFalse();
+        assertThat(run(HISTORY, far).in(RunState.STOPPED, null).hasJustBegun()).isFalse();
+    }
+
+    @Test
     void nothingIsProvenAtFirst() {
         var nothing = new PlanGap(0, ProofStatus.TRIVIAL, null, ProofStatus.TRIVIAL);
 

@@ -1,0 +1,19 @@
+// Of the hours at which a workshop may begin, those at which the chosen room is closed on that day of the week cannot be chosen.
+for (const form of document.querySelectorAll('form')) {
+  const { day, time, room } = form.elements;
+  if (!day || !time?.dataset.closed || !room) {
+    continue;
+  }
+  const narrow = () => {
+    const weekday = day.value ? ((new Date(`${day.value}T12:00Z`).getUTCDay() + 6) % 7) + 1 : null;
+    const hours = (room.selectedOptions[0]?.dataset.hours ?? '').split(';').map((one) => one.split(' '));
+    const open = new Set(hours.filter(([number]) => weekday === null || Number(number) === weekday).flatMap(([, ...times]) => times));
+    for (const option of time.options) {
+      option.disabled = !open.has(option.value);
+      option.textContent = option.disabled ? time.dataset.closed.replace('{0}', option.value) : option.value;
+    }
+  };
+  day.addEventListener('change', narrow);
+  room.addEventListener('change', narrow);
+  narrow();
+}
