@@ -46,8 +46,9 @@ record AbsencePage(Agendas agendas, Absences absences, AbsenceNews news) {
 
         /** The quarter of the first of them, or of the absence where it touches none. */
         public Quarter quarter() {
-            return Quarter.of(
-                    touched.isEmpty() ? absence.first() : touched.get(0).day());
+            return touched.isEmpty()
+                    ? Quarter.of(absence.first())
+                    : touched.get(0).quarter();
         }
 
         static Touching of(Absence absence, List<PublishedSession> sessions) {

@@ -1,6 +1,5 @@
 package fr.allervers.web.agenda;
 
-import fr.allervers.data.calendar.Quarter;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
 import fr.allervers.web.publication.SignUps;
@@ -31,7 +30,7 @@ record AdvisorSignUps(Agendas agendas, SignUps signUps) {
         if (people < 0 || people > MOST) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "from 0 to %d".formatted(MOST));
         }
-        signUps.count(Quarter.of(own.day()), own.sessionKey(), people, false);
+        signUps.count(own.quarter(), own.sessionKey(), people, false);
         return new RedirectView("/agenda/{advisor}/" + own.day(), true);
     }
 }

@@ -12,9 +12,12 @@ import fr.allervers.web.agenda.AbsencePage.Touching;
 import fr.allervers.web.agenda.Aways.Away;
 import fr.allervers.web.page.GoesOn;
 import fr.allervers.web.publication.RefusedRooms;
+import fr.allervers.web.publication.SessionKey;
 import fr.allervers.web.publication.SignUps;
 import fr.allervers.web.store.Store;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -221,8 +224,14 @@ record AgendaPages(
         model.addAttribute("sheet", sheet);
         model.addAttribute("map", DayMap.of(sheet));
         model.addAttribute("noted", notes.all());
-        model.addAttribute("signedUp", signUps.of(Quarter.of(day)));
-        model.addAttribute("refused", refused.ids(Quarter.of(day)));
+        var signedUp = new HashMap<SessionKey, Integer>();
+        var refusedRooms = new HashSet<String>();
+        sheet.stops().stream().map(stop -> stop.session().quarter()).distinct().forEach(quarter -> {
+            signedUp.putAll(signUps.of(quarter));
+            refusedRooms.addAll(refused.ids(quarter));
+        });
+        model.addAttribute("signedUp", signedUp);
+        model.addAttribute("refused", refusedRooms);
         var others = agendas.of(advisor).stream()
                 .map(PublishedSession::day)
                 .distinct()

@@ -1,6 +1,7 @@
 package fr.allervers.web.agenda;
 
 import fr.allervers.data.figures.PlanFigures;
+import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Audience;
 import fr.allervers.data.problem.Commune;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 /**
  * One session of a workshop in a published plan.
  *
- * @param lineage names the workshop through all publications of its quarter, in which it may be moved
+ * @param lineage names the workshop through all publications of its quarter, with which it begins, and in which it may be moved
  * @param version id of the plan's version
  * @param index rows of the problem that the plan is of
  * @param past sessions of the series that were to be held before the plan begins: of a plan of what is left of a quarter
@@ -28,6 +29,8 @@ import java.util.stream.Stream;
  */
 public record PublishedSession(
         String lineage, String version, ProblemIndex index, Workshop workshop, int past, int number) {
+
+    private static final int QUARTER_LENGTH = "2027-Q1".length();
 
     /** A session of a plan of a whole quarter. */
     public PublishedSession(String lineage, String version, ProblemIndex index, Workshop workshop, int number) {
@@ -37,6 +40,11 @@ public record PublishedSession(
     /** Names the session through all publications of its quarter. */
     public String key() {
         return lineage + "-" + number;
+    }
+
+    /** The quarter in whose plans it is: it may begin in the weeks after, where a mend put it. */
+    public Quarter quarter() {
+        return Quarter.parse(lineage.substring(0, QUARTER_LENGTH));
     }
 
     /** Names it by its room and start, as sign-ups do. */

@@ -2,7 +2,6 @@ package fr.allervers.web.notice;
 
 import static java.util.stream.Collectors.joining;
 
-import fr.allervers.data.calendar.Quarter;
 import fr.allervers.web.absence.Absences.Absence;
 import fr.allervers.web.account.Accounts;
 import fr.allervers.web.account.Asker;
@@ -50,7 +49,7 @@ record AbsenceMail(MailServer server, Accounts accounts, Store store, Say say) i
 
     private String where(Step step, List<PublishedSession> touched) {
         boolean isToMend = step == Step.DECLARED && !touched.isEmpty();
-        var page = isToMend ? "/imprevu?quarter=" + Quarter.of(touched.get(0).day()) : "/agenda/equipe";
+        var page = isToMend ? "/imprevu?quarter=" + touched.get(0).quarter() : "/agenda/equipe";
         var link = server.link("/t/" + store.territory() + page);
         return say.message(isToMend ? "notice.absence.mend" : "notice.absence.see") + (link == null ? "" : "\n" + link);
     }

@@ -21,7 +21,7 @@ record GoneTo(QuarterPlans plans, WholeVersions wholes) {
 
     /** Their workshops, as {@link PublicSession#workshop} calls them. */
     Set<String> workshops(String commune, List<PublicSession> told) {
-        return told.stream().collect(groupingBy(s -> Quarter.of(s.start().toLocalDate()))).entrySet().stream()
+        return told.stream().collect(groupingBy(PublicSession::quarter)).entrySet().stream()
                 .flatMap(q -> told(q.getValue(), attended(q.getKey(), commune)))
                 .map(PublicSession::workshop)
                 .collect(Collectors.toSet());

@@ -83,7 +83,7 @@ final class Nearby {
                 .map(e -> {
                     var ways = e.getValue().stream()
                             .flatMap(s -> ofQuarters
-                                    .computeIfAbsent(Quarter.of(s.start().toLocalDate()), journeys)
+                                    .computeIfAbsent(s.quarter(), journeys)
                                     .map(j -> j.of(home, s))
                                     .orElse(List.of())
                                     .stream())

@@ -136,8 +136,7 @@ public final class Programme {
 
     /** The problems that the published plans of the quarters of some sessions were made for, by quarter in order. */
     SortedMap<Quarter, ProblemIndex> problems(List<PublicSession> sessions) {
-        var asked =
-                sessions.stream().map(s -> Quarter.of(s.start().toLocalDate())).collect(Collectors.toSet());
+        var asked = sessions.stream().map(PublicSession::quarter).collect(Collectors.toSet());
         var problems = new TreeMap<Quarter, ProblemIndex>();
         publications.byQuarter().forEach((quarter, all) -> {
             if (asked.contains(quarter)) {

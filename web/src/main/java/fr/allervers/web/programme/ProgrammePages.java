@@ -159,7 +159,7 @@ record ProgrammePages(
             model.addAttribute("event", new EventData(json).of(session, left, territoryName(), address));
         }
         programme
-                .problem(Quarter.of(session.start().toLocalDate()))
+                .problem(session.quarter())
                 .ifPresent(problem -> way(problem, depuis, session, model));
         return "programme/session";
     }

@@ -80,7 +80,7 @@ public record PublicSession(
     }
 
     /** The quarter in whose plans it is: it may begin in the weeks after, where a mend put it. */
-    Quarter quarter() {
+    public Quarter quarter() {
         return Quarter.parse(id.substring(0, QUARTER_LENGTH));
     }
 

@@ -97,7 +97,7 @@ record CommuneYears(Publications publications, QuarterPlans plans) {
         var own = noted.stream()
                 .filter(g -> g.turnout().commune().equals(commune)
                         && g.session().number() == 1
-                        && Quarter.of(g.session().day()).equals(quarter))
+                        && g.session().quarter().equals(quarter))
                 .toList();
         return own.isEmpty()
                 ? null

@@ -19,6 +19,7 @@ import fr.allervers.web.publication.Publications;
 import fr.allervers.web.publication.SignUpRow;
 import fr.allervers.web.publication.SignUpRows;
 import fr.allervers.web.publication.VersionChanges;
+import fr.allervers.web.publication.SignUps;
 import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.solving.SolveRuns;
 import fr.allervers.web.store.CurrentTerritory;
@@ -67,6 +68,9 @@ class MendPagesTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private SignUps counted;
 
     @Autowired
     private Quarters quarters;
@@ -886,6 +890,16 @@ class MendPagesTest {
                 .anyMatch(s -> s.start().equals(last));
         assertThat(current.in(OTHER, () -> programme.toCome()))
                 .anyMatch(s -> s.start().equals(last));
+        var after = current.in(OTHER, () -> sessions.held(last.toLocalDate())).stream()
+                .filter(s -> s.start().equals(last))
+                .findFirst()
+                .orElseThrow();
+        var agenda = "/agenda/" + after.workshop().advisor();
+        post(agenda + "/inscriptions", "session=" + after.key() + "&people=2");
+        assertThat(current.in(OTHER, () -> counted.of(quarter)))
+                .as("who signed up is counted where the coordinator looks")
+                .containsEntry(after.sessionKey(), 2);
+        assertThat(get(agenda + "/" + last.toLocalDate())).contains("value=\"2\"");
 
         published(quarter.next());
         assertThat(get(page)).doesNotContain("Reporter après la fin du trimestre");
