@@ -16,8 +16,11 @@ import java.util.regex.Pattern;
  *
  * @param named what is known of them, each once
  * @param unknown words beside them that are not; a question about them is never proposed away
+ * @param weak true where one of them is but guessed by a part of its word
  */
-record CellParts(List<Entry> named, List<String> unknown) {
+record CellParts(List<Entry> named, List<String> unknown, boolean weak) {
+
+    private static final CellParts NONE = new CellParts(List.of(), List.of(), false);
 
     private static final Pattern MARKS = Pattern.compile("\\s*[,;/+&|\\n]\\s*");
     private static final Pattern MARKS_AND_WORDS = Pattern.compile("\\s*(?:[,;/+&|\\n]|\\bet\\b|\\band\\b)\\s*");
@@ -26,7 +29,7 @@ record CellParts(List<Entry> named, List<String> unknown) {
     static CellParts of(Vocabulary vocabulary, Kind kind, String text) {
         var all = parted(MARKS_AND_WORDS, vocabulary, kind, text);
         if (all.unknown.isEmpty() || kind == Kind.COMMUNE) {
-            return all.unknown.isEmpty() ? all : new CellParts(List.of(), List.of());
+            return all.unknown.isEmpty() ? all : NONE;
         }
         return parted(MARKS, vocabulary, kind, text);
     }
@@ -35,10 +38,12 @@ record CellParts(List<Entry> named, List<String> unknown) {
         var parts = Arrays.stream(marks.split(text)).filter(p -> !p.isBlank()).toList();
         Set<Entry> named = new LinkedHashSet<>();
         var others = new ArrayList<Map.Entry<String, Match>>();
+        boolean weak = false;
         for (var part : parts) {
             var match = vocabulary.match(kind, part);
-            if (match.isSure() || match.certainty() == Match.Certainty.NEAR) {
+            if (match.isSure() || match.isProposed()) {
                 named.add(match.first());
+                weak |= match.certainty() == Match.Certainty.WEAK;
             } else {
                 others.add(Map.entry(part, match));
             }
@@ -46,9 +51,10 @@ record CellParts(List<Entry> named, List<String> unknown) {
         others.removeIf(other -> Guesses.isTurned(Folding.fold(other.getKey()))
                 && !Collections.disjoint(other.getValue().candidates(), named));
         return parts.size() < 2 || named.isEmpty()
-                ? new CellParts(List.of(), List.of())
+                ? NONE
                 : new CellParts(
                         List.copyOf(named),
-                        others.stream().map(Map.Entry::getKey).toList());
+                        others.stream().map(Map.Entry::getKey).toList(),
+                        weak);
     }
 }

@@ -135,11 +135,15 @@ final class ColumnChoices {
                         .toList();
     }
 
-    /** How likely a column is of a kind; ages say the audience as well as half of its words. */
+    /**
+     * How likely a column is of a kind; ages say the audience as well as half of its words, and where all rows have the same
+     * commune, that is rather a canton's name.
+     */
     private double weight(ColumnProfile profile, Kind kind) {
         boolean says = kind == Kind.AUDIENCE
                 && ages.computeIfAbsent(profile.column(), c -> Ages.areIn(found.sheet(), found.heading(), c));
-        return says ? Math.max(OF_AGES, profile.share(kind)) : profile.share(kind);
+        double share = says ? Math.max(OF_AGES, profile.share(kind)) : profile.share(kind);
+        return kind == Kind.COMMUNE && profile.saysOneThing() ? share / 2 : share;
     }
 
     /** True of a column of days, but for a few cells; the word for a total stands in any. */

@@ -96,6 +96,11 @@ record ColumnProfile(int column, int filled, int figures, Map<Kind, Double> word
         return filled > 0 && 2 * figures > filled;
     }
 
+    /** True of a column that says the same in several rows. */
+    boolean saysOneThing() {
+        return filled > 1 && first.size() == 1;
+    }
+
     double share(Kind kind) {
         return words.getOrDefault(kind, 0.0);
     }

@@ -54,11 +54,11 @@ public record DemandReading(
         return questions.isEmpty() && waiting == 0 && !rows.isEmpty();
     }
 
-    /** What is proposed for the open questions. */
+    /** What is proposed for the open questions and sure enough to be accepted at once: no weak guess. */
     public Map<String, String> proposals() {
         var proposals = new HashMap<String, String>();
         for (var question : questions) {
-            if (question.proposed() != null) {
+            if (question.isSure()) {
                 proposals.put(
                         question.key(),
                         Objects.requireNonNull(question.proposed()).value());

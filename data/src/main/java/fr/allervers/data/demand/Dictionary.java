@@ -41,10 +41,11 @@ final class Dictionary {
     private final Map<String, Match> found = new HashMap<>();
     private final Map<String, Boolean> guessed = new HashMap<>();
     private final NearWords near;
-    private final Guesses guesses = new Guesses();
+    private final Guesses guesses;
 
     Dictionary(Kind kind, List<Entry> entries, List<Synonym> learnt) {
         this.kind = kind;
+        this.guesses = new Guesses(kind == Kind.AUDIENCE);
         for (var entry : entries) {
             byId.put(entry.id(), entry);
             learn(entry.id(), entry);
@@ -306,7 +307,7 @@ final class Dictionary {
             return guesses.match(folded);
         }
         var like = likeness(word, folded);
-        return like.certainty() == Certainty.NEAR && Guesses.saysEither(folded)
+        return like.isProposed() && Guesses.saysEither(folded)
                 ? new Match(Certainty.AMBIGUOUS, like.candidates())
                 : like;
     }
@@ -325,14 +326,14 @@ final class Dictionary {
         var ages = kind == Kind.AUDIENCE && !turned
                 ? bearers(Ages.audience(Ages.inYears(word)), synonyms)
                 : Set.<Entry>of();
-        if (!ages.isEmpty()) {
-            return new Match(Certainty.NEAR, List.copyOf(ages));
+        if (ages.size() == 1 || !ages.isEmpty() && !within.isProposed()) {
+            return new Match(ages.size() == 1 ? Certainty.NEAR : Certainty.WEAK, List.copyOf(ages));
         }
-        var almost = near.among(guesses.words(), folded);
+        var almost = misspelt.isProposed() || within.isProposed() ? "" : near.among(guesses.words(), folded);
         if (!almost.isEmpty()) {
             return guesses.match(almost);
         }
-        return within.candidates().isEmpty() ? misspelt : within;
+        return misspelt.isProposed() || within.candidates().isEmpty() ? misspelt : within;
     }
 
     private Match like(String word, String folded) {

@@ -122,16 +122,15 @@ final class FigureHeadings {
             left.add(column);
         } else {
             var match = vocabulary.match(kind, text);
-            asked.put(
-                    column,
-                    Findings.aboutWord(
-                            key,
-                            kind,
-                            text,
-                            Words.of("heading.wide." + kind),
-                            Choice.all(match.candidates(), vocabulary.all(kind)),
-                            !match.candidates().isEmpty() && match.certainty() != Match.Certainty.AMBIGUOUS,
-                            found.heading()));
+            var question = Findings.aboutWord(
+                    key,
+                    kind,
+                    text,
+                    Words.of("heading.wide." + kind),
+                    Choice.all(match.candidates(), vocabulary.all(kind)),
+                    !match.candidates().isEmpty() && match.certainty() != Match.Certainty.AMBIGUOUS,
+                    found.heading());
+            asked.put(column, match.certainty() == Match.Certainty.WEAK ? question.weakly(null) : question);
         }
     }
 

@@ -132,7 +132,7 @@ final class Findings {
         if (!before.containsKey(question.key())) {
             before.put(question.key(), known);
         }
-        questions.put(question.key(), known == null ? question.at(sheet, place.row()) : known.and(question.rows()));
+        questions.put(question.key(), known == null ? question.at(sheet, place.row()) : known.and(question));
         add(new Finding(
                 question.proposed() == null ? Severity.FAULT : Severity.DOUBT,
                 sheet,

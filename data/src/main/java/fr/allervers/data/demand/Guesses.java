@@ -58,7 +58,22 @@ final class Guesses {
     private static final int LIKELY = 4;
     private static final int PERHAPS = 1;
 
+    /** Words in any text, which say nothing of what or whom it is about. */
+    private static final Set<String> FILLING = Set.of(("a aide apprendre atelier ateliers au aux avec bases beneficiaires ce ces chez club cours d dans de debuter decouverte "
+            + "decouvrir demander des du en envoyer et faire gens gerer groupe initiation l la le les leur leurs mieux par personne personnes pour prendre public "
+            + "publics recevoir sa savoir se ses son sur un une utiliser and by for in of the to use using with")
+            .split(" "));
+
+    /** Words that say something only where nothing else stands in the cell. */
+    private static final Set<String> ALONE = Set.of("de");
+
     private final Map<String, Map<Entry, Integer>> byWord = new HashMap<>();
+    private final boolean strict;
+
+    /** @param strict true where one word beside those that are known makes another thing of them, as in {@code adultes FLE} */
+    Guesses(boolean strict) {
+        this.strict = strict;
+    }
 
     void add(String word, Entry entry, boolean likely) {
         byWord.computeIfAbsent(word, w -> new LinkedHashMap<>()).merge(entry, likely ? LIKELY : PERHAPS, Math::max);
@@ -94,12 +109,19 @@ final class Guesses {
     /** What a whole text stands for, or else what the words in it do; nothing where another word turns them about. */
     Match match(String folded) {
         var whole = byWord.get(folded);
-        return best(whole == null ? within(folded) : whole);
+        return whole == null ? within(folded) : best(whole, true);
     }
 
-    private Map<Entry, Integer> within(String folded) {
+    /**
+     * What the words within a text say. What it is about stands first in it: a word that nobody knows there ({@code livre photo})
+     * counts for more than one behind.
+     */
+    private Match within(String folded) {
         var words = List.of(folded.split(" "));
         var weights = new LinkedHashMap<Entry, Integer>();
+        int known = 0;
+        int unknown = 0;
+        boolean begins = true;
         for (int from = 0; from < words.size(); from++) {
             int length = longest(words, from);
             if (length > 0) {
@@ -107,12 +129,16 @@ final class Guesses {
                 boolean common = COMMON.contains(part);
                 byWord.getOrDefault(part, Map.of())
                         .forEach((entry, weight) -> weights.merge(entry, common ? PERHAPS : weight, Integer::sum));
+                known += length;
                 from += length - 1;
             } else if (turns(words, from)) {
-                return Map.of();
+                return Match.NONE;
+            } else if (!FILLING.contains(words.get(from))) {
+                unknown++;
+                begins &= known > 0;
             }
         }
-        return weights;
+        return best(weights, unknown == 0 || !strict && (begins || unknown < known));
     }
 
     private static boolean turns(List<String> words, int from) {
@@ -125,13 +151,18 @@ final class Guesses {
     /** How many words from there on are the longest one that is known, 0 for none. */
     private int longest(List<String> words, int from) {
         int length = Math.min(LONGEST, words.size() - from);
-        while (length > 0 && !byWord.containsKey(String.join(" ", words.subList(from, from + length)))) {
+        while (length > 0 && !isWithin(String.join(" ", words.subList(from, from + length)))) {
             length--;
         }
         return length;
     }
 
-    private static Match best(Map<Entry, Integer> weights) {
+    private boolean isWithin(String part) {
+        return byWord.containsKey(part) && !ALONE.contains(part);
+    }
+
+    /** The heaviest; weak where the words beside it may make another thing of it. */
+    private Match best(Map<Entry, Integer> weights, boolean isAbout) {
         var sorted = weights.entrySet().stream()
                 .sorted(Map.Entry.<Entry, Integer>comparingByValue().reversed())
                 .toList();
@@ -139,9 +170,12 @@ final class Guesses {
             return Match.NONE;
         }
         int first = sorted.get(0).getValue();
-        boolean alone = sorted.size() == 1 || first > sorted.get(1).getValue();
+        int second = sorted.size() == 1 ? 0 : sorted.get(1).getValue();
+        boolean sure = isAbout && (strict ? second == 0 : first >= LIKELY * second);
         return new Match(
-                alone && first > PERHAPS ? Certainty.NEAR : Certainty.AMBIGUOUS,
+                first <= PERHAPS || first == second
+                        ? Certainty.AMBIGUOUS
+                        : sure && first >= LIKELY ? Certainty.NEAR : Certainty.WEAK,
                 sorted.stream().map(Map.Entry::getKey).toList());
     }
 }

@@ -15,8 +15,10 @@ record Match(Certainty certainty, List<Entry> candidates) {
         SAME,
         /** The word is a known synonym. */
         SYNONYM,
-        /** The word is close to one name. */
+        /** The word is close to one name, or names it among others of the same meaning: proposed, also with others at once. */
         NEAR,
+        /** A part of the word makes one think of one thing, before others or beside what nobody knows: proposed, to be looked at. */
+        WEAK,
         /** The word fits several equally. */
         AMBIGUOUS,
         UNKNOWN
@@ -30,6 +32,16 @@ record Match(Certainty certainty, List<Entry> candidates) {
 
     boolean isSure() {
         return certainty == Certainty.SAME || certainty == Certainty.SYNONYM;
+    }
+
+    /** True where one thing is proposed. */
+    boolean isProposed() {
+        return certainty == Certainty.NEAR || certainty == Certainty.WEAK;
+    }
+
+    /** The same as a weak guess, where it is a guess of one thing. */
+    Match weakly() {
+        return certainty == Certainty.NEAR ? new Match(Certainty.WEAK, candidates) : this;
     }
 
     Entry first() {

@@ -37,7 +37,11 @@ final class NearWords {
             return Match.NONE;
         }
         var misspelt = nearest(folded);
-        return misspelt.isEmpty() ? match(containing(folded)) : match(misspelt);
+        if (misspelt.isEmpty()) {
+            var containing = match(containing(folded));
+            return isShortened(folded) ? containing : containing.weakly();
+        }
+        return isLittle(folded, misspelt) ? match(misspelt) : match(misspelt).weakly();
     }
 
     /** The one of some words that a misspelt one is: a letter or two off in a long one, and turned about where it is; empty where there is none. */
@@ -82,6 +86,18 @@ final class NearWords {
             }
         }
         return nearest;
+    }
+
+    /** True of a text that is but a part of a name; in a longer one what is added to a name may make another thing of it. */
+    private boolean isShortened(String folded) {
+        return kind == Kind.COMMUNE || folded.contains(" ") && byWord.keySet().stream().anyMatch(w -> w.contains(folded));
+    }
+
+    /** True of a word of which at most a quarter of the letters differ from one that stands for some things. */
+    private boolean isLittle(String folded, Set<Entry> meant) {
+        var distance = new LevenshteinDistance(Math.max(1, (folded.length() + 1) / 4));
+        return byWord.entrySet().stream()
+                .anyMatch(w -> w.getValue().equals(meant) && distance.apply(folded, w.getKey()) >= 0);
     }
 
     /** True of a name with some of its parts cut short, such as {@code Behren les F.}, but for one of some length. */

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many rows it concerns
  * @param firstRow the first of them
  * @param sheet that it is in; empty where one alone is read
+ * @param weak true where what is proposed is a weak guess, or changes how many residents count: to be looked at by
+ *     itself, and never accepted with others at once
+ * @param counting what its answers make of the residents of its rows, null where each answer counts them alike
  */
 public record Question(
         String key,
@@ -29,7 +32,9 @@ public record Question(
         @Nullable Choice proposed,
         int rows,
         int firstRow,
-        String sheet) {
+        String sheet,
+        boolean weak,
+        @Nullable Counting counting) {
 
     public Question {
         choices = List.copyOf(choices);
@@ -46,7 +51,7 @@ public record Question(
             @Nullable Choice proposed,
             int rows,
             int firstRow) {
-        this(key, kind, figure, found, problem, choices, proposed, rows, firstRow, "");
+        this(key, kind, figure, found, problem, choices, proposed, rows, firstRow, "", false, null);
     }
 
     /** True where the problem quotes what stood there; a name that only holds it, as the nearest one does, is no quote. */
@@ -70,13 +75,31 @@ public record Question(
         return QuestionStep.of(key);
     }
 
-    /** As it concerns so many rows more. */
-    Question and(int more) {
-        return new Question(key, kind, figure, found, problem, choices, proposed, rows + more, firstRow, sheet);
+    /** True where what is proposed may be accepted with all else at once. */
+    public boolean isSure() {
+        return proposed != null && !weak;
+    }
+
+    /** True where something is proposed that is to be looked at by itself. */
+    public boolean isWeak() {
+        return proposed != null && weak;
+    }
+
+    /** As it concerns the rows of another of its key, too. */
+    Question and(Question more) {
+        var both = counting == null ? null : counting.and(more.counting);
+        return new Question(
+                key, kind, figure, found, problem, choices, proposed, rows + more.rows, firstRow, sheet, weak, both);
+    }
+
+    /** As one whose proposal is to be looked at by itself. */
+    Question weakly(@Nullable Counting effect) {
+        return new Question(key, kind, figure, found, problem, choices, proposed, rows, firstRow, sheet, true, effect);
     }
 
     /** As it is asked first, at a row of a sheet. */
     Question at(String place, int row) {
-        return new Question(key, kind, figure, found, problem, choices, proposed, rows, row, place);
+        return new Question(
+                key, kind, figure, found, problem, choices, proposed, rows, row, place, weak, counting);
     }
 }

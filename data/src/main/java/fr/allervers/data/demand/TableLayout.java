@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Layout of a table of demand: in which column what stands.
@@ -182,6 +183,18 @@ record TableLayout(
     /** How many rows there are below the headings. */
     int rows() {
         return content().size();
+    }
+
+    /** Residents in a row as far as its figures are clear, whatever it asks for. */
+    long residents(SheetRow row) {
+        if (eachRow) {
+            return 1;
+        }
+        return Stream.concat(figureColumns().stream(), added.stream())
+                .map(column -> Amount.of(row.cell(column)))
+                .filter(a -> a.state() == Amount.State.CLEAR)
+                .mapToLong(Amount::value)
+                .sum();
     }
 
     /** Column of what a heading stands for, negative where there is none. */

@@ -202,7 +202,7 @@ public final class Vocabulary {
     Match match(Kind kind, String word) {
         var match = dictionary(kind).match(word);
         return match.isSure() && UNSURE.matcher(word).find()
-                ? new Match(Match.Certainty.NEAR, match.candidates())
+                ? new Match(Match.Certainty.WEAK, match.candidates())
                 : match;
     }
 

@@ -5,8 +5,10 @@ import fr.allervers.data.territory.Synonym;
 import fr.allervers.data.territory.Synonym.Kind;
 import fr.allervers.data.words.Sentence;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,6 +31,7 @@ final class WordQuestions {
     private final Answers answers;
     private final Findings findings;
     private final Set<Synonym> learnt = new LinkedHashSet<>();
+    private final Map<Integer, Long> residents = new HashMap<>();
 
     WordQuestions(TableLayout layout, Vocabulary vocabulary, Answers answers, Findings findings) {
         this.layout = layout;
@@ -76,7 +79,9 @@ final class WordQuestions {
         if (several.size() > 1) {
             return several(kind, key, place, cell, several);
         }
-        var likely = several.size() == 1 ? new Match(Match.Certainty.NEAR, several) : match;
+        var likely = several.size() == 1
+                ? new Match(parts.weak() ? Match.Certainty.WEAK : Match.Certainty.NEAR, several)
+                : match;
         var choices = new ArrayList<>(
                 Choice.all(likely.candidates(), kind == Kind.COMMUNE ? List.of() : vocabulary.all(kind)));
         if (isEverybody(kind, cell) && likely.candidates().isEmpty()) {
@@ -95,13 +100,11 @@ final class WordQuestions {
         boolean part =
                 kind == Kind.COMMUNE && PART.matcher(Folding.fold(cell.text())).matches();
         boolean near = !part
-                && (likely.certainty() == Match.Certainty.NEAR
+                && (likely.isProposed()
                         || kind == Kind.COMMUNE && likely.candidates().size() == 1);
+        var asked = Findings.aboutWord(key, kind, cell.text(), problem(kind, cell, likely), choices, near, place.row());
         var meant = decided(
-                kind,
-                key,
-                place,
-                Findings.aboutWord(key, kind, cell.text(), problem(kind, cell, likely), choices, near, place.row()));
+                kind, key, place, likely.certainty() == Match.Certainty.WEAK ? asked.weakly(null) : asked);
         if (!meant.isOpen() && !meant.isLeftOut() && !ambiguous && cell.kind() == Cell.Kind.TEXT) {
             learnt.add(new Synonym(kind, cell.text(), meant.value()));
         }
@@ -157,7 +160,13 @@ final class WordQuestions {
                 choices,
                 kind == Kind.THEME,
                 place.row());
-        var meant = decided(kind, key, place, question);
+        var meant = decided(
+                kind,
+                key,
+                place,
+                kind == Kind.THEME
+                        ? question.weakly(new Counting(residents(place.row()), several.size()))
+                        : question);
         if (!meant.isOpen() && !meant.isLeftOut()) {
             var others =
                     several.stream().filter(e -> !e.id().equals(meant.value())).toList();
@@ -166,9 +175,18 @@ final class WordQuestions {
         return meant;
     }
 
+    /** Residents of a row, as far as its figures are clear. */
+    private long residents(int row) {
+        if (residents.isEmpty()) {
+            layout.content().forEach(r -> residents.put(r.number(), layout.residents(r)));
+        }
+        return residents.getOrDefault(row, 0L);
+    }
+
     private Sentence problem(Kind kind, Cell cell, Match match) {
         return switch (match.certainty()) {
             case NEAR -> near(kind, cell, match);
+            case WEAK -> Words.of("word.weak", match.first().name());
             case AMBIGUOUS ->
                 switch (match.candidates().size()) {
                     case 1 ->
@@ -183,8 +201,15 @@ final class WordQuestions {
                         ? Words.of(cell.kind() == Cell.Kind.ERROR ? "figure.error" : "figure.formula")
                         : kind == Kind.COMMUNE && cell.text().matches("\\d{5}")
                                 ? Words.of("word.code")
-                                : Words.of(isEverybody(kind, cell) ? "word.everybody" : "word.unknown." + kind);
+                                : unknown(kind, cell);
         };
+    }
+
+    private Sentence unknown(Kind kind, Cell cell) {
+        var means = kind == Kind.AUDIENCE ? vocabulary.known(Kind.MOBILITY, cell.text()) : Match.NONE;
+        return means.isSure()
+                ? Words.of("word.means", means.first().name())
+                : Words.of(isEverybody(kind, cell) ? "word.everybody" : "word.unknown." + kind);
     }
 
     /** An audience of all, where the territory has none. */

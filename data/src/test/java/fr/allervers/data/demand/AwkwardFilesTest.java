@@ -108,7 +108,7 @@ class AwkwardFilesTest {
                 row(
                         "misspelt theme",
                         "Forbach;Burotique;Seniors;bus;3;",
-                        List.of("3B word.near.THEME > bureautique"),
+                        List.of("3B word.weak > bureautique"),
                         List.of("57227 bureautique seniors bus 3 p1")),
                 row(
                         "part of a theme's name",
@@ -386,7 +386,7 @@ class AwkwardFilesTest {
         var reader = new DemandReader(TestTerritory.vocabulary());
 
         var reading = reader.read(workbook, Answers.NONE);
-        var accepted = reader.read(workbook, reader.acceptingProposals(workbook, Answers.NONE));
+        var accepted = reader.read(workbook, TestTerritory.acceptingEach(reader, workbook, Answers.NONE));
 
         assertThat(reading.findings().stream().filter(Finding::isOpen).map(AwkwardFilesTest::line))
                 .isEqualTo(findings);

@@ -243,7 +243,7 @@ class CaseVariantsTest {
         assertThat(first.isComplete() && (!given.isEmpty() || first.rows().size() < rows.size()))
                 .isFalse();
 
-        var answered = reader.read(workbook, reader.acceptingProposals(workbook, new Answers(given)));
+        var answered = reader.read(workbook, TestTerritory.acceptingEach(reader, workbook, new Answers(given)));
         assertThat(answered.questions()).isEmpty();
         assertThat(lines(answered)).containsExactlyElementsOf(rows);
     }

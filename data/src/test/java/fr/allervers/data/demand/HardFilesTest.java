@@ -590,7 +590,7 @@ class HardFilesTest {
         var workbook = SheetFile.read(file, vocabulary::knows);
         var reader = new DemandReader(vocabulary);
         var answers =
-                given.equals("*") ? reader.acceptingProposals(workbook, Answers.NONE) : new Answers(answers(given));
+                given.equals("*") ? TestTerritory.acceptingEach(reader, workbook, Answers.NONE) : new Answers(answers(given));
 
         var asked = reader.read(workbook, Answers.NONE);
         var decided = reader.read(workbook, answers);

@@ -1,12 +1,17 @@
 package fr.allervers.data.demand;
 
+import fr.allervers.data.sheet.Workbook;
 import fr.allervers.data.territory.Synonym;
 import fr.allervers.data.territory.Synonym.Kind;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** A small territory whose names are as awkward as real ones; two communes share a name, one code begins with 0. */
 public final class TestTerritory {
+
+    private static final int ROUNDS = 5;
 
     private TestTerritory() {}
 
@@ -51,6 +56,19 @@ public final class TestTerritory {
             "57058 sante seniors tpmr 3 p2",
             "57521 email jeunes voiture 5 p1",
             "57514 bureautique actifs pied 4 p1");
+
+    /** What somebody answers who accepts each proposal by itself, also weak ones, as they come up. */
+    static Answers acceptingEach(DemandReader reader, Workbook workbook, Answers answers) {
+        var accepted = answers;
+        for (int round = 0; round < ROUNDS; round++) {
+            var proposals = reader.read(workbook, accepted).questions().stream()
+                    .filter(q -> q.proposed() != null)
+                    .collect(Collectors.toMap(
+                            Question::key, q -> Objects.requireNonNull(q.proposed()).value()));
+            accepted = accepted.and(proposals);
+        }
+        return accepted;
+    }
 
     public static List<String> lines(DemandReading reading) {
         return reading.rows().stream().map(TestTerritory::line).toList();

@@ -55,9 +55,9 @@ class TurnedWordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "THEME, E-mail ?, NEAR",
-        "COMMUNE, Forbach (?), NEAR",
-        "COMMUNE, # Forbach, NEAR",
+        "THEME, E-mail ?, WEAK",
+        "COMMUNE, Forbach (?), WEAK",
+        "COMMUNE, # Forbach, WEAK",
         "THEME, E-mail ou Santé, AMBIGUOUS"
     })
     void aTextThatIsNotSureOfItselfIsAsked(Kind kind, String text, Match.Certainty certainty) {

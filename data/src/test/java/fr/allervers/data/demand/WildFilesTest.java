@@ -1648,7 +1648,7 @@ class WildFilesTest {
             return;
         }
         var answers = given.equals("*")
-                ? reader.acceptingProposals(workbook, Answers.NONE)
+                ? TestTerritory.acceptingEach(reader, workbook, Answers.NONE)
                 : new Answers(HardFilesTest.answers(given));
         var decided = reader.read(workbook, answers);
         assertThat(decided.questions()).isEmpty();

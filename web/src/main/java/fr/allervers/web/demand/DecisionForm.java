@@ -3,6 +3,7 @@ package fr.allervers.web.demand;
 import fr.allervers.data.demand.Answers;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.springframework.util.MultiValueMap;
 
@@ -17,6 +18,10 @@ final class DecisionForm {
     private static final String PRESSED = "p.";
     private static final String TICKED = "s.";
     private static final String OFFERED = "o.";
+
+    /** What is proposed to be looked at: accepted by its own button, and never with all others. */
+    private static final String ALONE = "w.";
+
 
     private final MultiValueMap<String, String> fields;
     private final Map<String, String> decided = new HashMap<>();
@@ -40,7 +45,9 @@ final class DecisionForm {
             }
         });
         var accepted = fields.getFirst("accept");
-        var proposed = accepted == null ? null : fields.getFirst(OFFERED + accepted);
+        var proposed = accepted == null
+                ? null
+                : Optional.ofNullable(fields.getFirst(OFFERED + accepted)).orElse(fields.getFirst(ALONE + accepted));
         if (accepted != null && proposed != null) {
             form.decided.put(accepted, proposed);
         } else if (fields.containsKey("all")) {

@@ -75,15 +75,12 @@ final class FindingsPage {
         quarters.problem(quarter).show(model);
         model.addAttribute("upload", upload);
         model.addAttribute("reading", reading);
-        var shown = reading.questions().stream().limit(SHOWN).toList();
-        model.addAttribute("questions", shown);
+        var questions = QuestionsInOrder.of(reading, SHOWN);
+        var shown = questions.all();
+        model.addAttribute("questions", questions);
         model.addAttribute("steps", QuestionStep.values());
-        model.addAttribute(
-                "offered",
-                shown.stream()
-                        .filter(q -> q.proposed() != null && !ProposedLeaving.isOfWholeTable(q.key()))
-                        .count());
         model.addAttribute("leaving", ProposedLeaving.of(shown));
+        model.addAttribute("samples", ColumnSamples.of(desk.workbook(quarter, upload), reading, shown));
         var folded = FoldedNotice.of(reading);
         model.addAttribute("folded", folded);
         var workbook = desk.workbook(quarter, upload);
@@ -172,10 +169,10 @@ final class FindingsPage {
         } else {
             decided.putAll(DecisionForm.read(form));
         }
-        var before = desk.reading(quarter, upload).questions();
+        var before = QuestionsInOrder.of(desk.reading(quarter, upload), SHOWN);
         var better = desk.decide(quarter, id, decided, false);
         var place = NextQuestion.place(
-                before, decided.keySet(), desk.reading(quarter, better).questions(), SHOWN);
+                before, decided.keySet(), QuestionsInOrder.of(desk.reading(quarter, better), SHOWN));
         return new RedirectView("/demande/%s?quarter=%s#%s".formatted(upload.id(), quarter, place), true);
     }
 

@@ -2,7 +2,6 @@ package fr.allervers.web.demand;
 
 import fr.allervers.data.demand.Question;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 
 /** Where a page goes on once something is decided: at the question that comes next, not at its top. */
@@ -13,20 +12,22 @@ final class NextQuestion {
 
     private NextQuestion() {}
 
+    /** The part where those questions are whose proposals are sure. */
+    static final String SURE = "sures";
+
     /**
      * The place on the page of the first open question behind those that were answered, or of one that is asked again;
      * that of all decisions where nothing is behind, or where several were answered at once and others stand before and
-     * between them.
+     * between them; that of the folded questions where it is one of them.
      *
      * @param before the questions when something was decided
      * @param decided keys of what was decided or taken back
      * @param after the questions now
-     * @param shown how many of them the page has
      */
-    static String place(List<Question> before, Collection<String> decided, List<Question> after, int shown) {
-        var now = after.stream().map(Question::key).toList();
+    static String place(QuestionsInOrder before, Collection<String> decided, QuestionsInOrder after) {
+        var now = after.all().stream().map(Question::key).toList();
         var again = now.stream().filter(decided::contains).findFirst();
-        var behind = before.stream()
+        var behind = before.all().stream()
                 .map(Question::key)
                 .dropWhile(key -> !decided.contains(key))
                 .filter(now::contains)
@@ -35,6 +36,6 @@ final class NextQuestion {
         int place = again.or(() -> several ? Optional.empty() : behind)
                 .map(now::indexOf)
                 .orElse(-1);
-        return place < 0 || place >= shown ? ALL : "ask-" + place;
+        return place < 0 ? ALL : place < after.looked().size() ? "ask-" + place : SURE;
     }
 }

@@ -22,7 +22,7 @@ public record ProposedLeaving(String why, int rows, String found) {
     /** What accepting all proposals of a reading leaves out, in the order of its questions. */
     static List<ProposedLeaving> of(List<Question> questions) {
         return questions.stream()
-                .filter(q -> leaves(q.proposed()) && !isOfWholeTable(q.key()))
+                .filter(q -> q.isSure() && leaves(q.proposed()) && !isOfWholeTable(q.key()))
                 .map(q -> new ProposedLeaving(why(q), q.rows(), q.found()))
                 .toList();
     }

@@ -74,7 +74,7 @@ public record ReadingShape(
     }
 
     /** One question; what it takes stands in {@code choices}, or is any id of the list it is about; {@code labels}
-     * say it to people. */
+     * say it to people; what is proposed for a weak one is to be looked at by itself. */
     public record QuestionShape(
             String key,
             String found,
@@ -82,6 +82,7 @@ public record ReadingShape(
             List<String> choices,
             List<String> labels,
             @Nullable String proposed,
+            boolean weak,
             int rows) {
 
         private static String label(Choice choice, Locale language) {
@@ -97,6 +98,7 @@ public record ReadingShape(
                     q.choices().stream().map(Choice::value).toList(),
                     q.choices().stream().map(c -> label(c, language)).toList(),
                     value(q.proposed()),
+                    q.isWeak(),
                     q.rows());
         }
     }

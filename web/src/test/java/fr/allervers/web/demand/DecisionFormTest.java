@@ -61,26 +61,46 @@ class DecisionFormTest {
 
     @Test
     void thePageGoesOnAtTheNextOpenQuestion() {
-        var before = reading(Map.of()).questions();
-        assertThat(before.stream().map(Question::key))
-                .containsExactly("COMMUNE:behren", "RESIDENTS:trop", "COMMUNE:sarrebruck");
+        var before = QuestionsInOrder.of(reading(Map.of()), 100);
+        assertThat(before.all().stream().map(Question::key))
+                .as("what is sure comes last, folded")
+                .containsExactly("RESIDENTS:trop", "COMMUNE:sarrebruck", "COMMUNE:behren");
+        assertThat(before.atOnce()).containsExactly("COMMUNE:behren");
+        assertThat(before.left()).isEqualTo(2);
 
-        assertThat(next(before, Map.of("RESIDENTS:trop", "-"))).isEqualTo("ask-1");
-        assertThat(next(before, Map.of("COMMUNE:behren", "57058"))).isEqualTo("ask-0");
-        assertThat(next(before, Map.of("COMMUNE:sarrebruck", "-"))).isEqualTo("decider");
+        assertThat(next(before, Map.of("RESIDENTS:trop", "-"))).isEqualTo("ask-0");
+        assertThat(next(before, Map.of("COMMUNE:behren", "57058"))).isEqualTo("decider");
+        assertThat(next(before, Map.of("COMMUNE:sarrebruck", "-")))
+                .as("the folded ones come next")
+                .isEqualTo("sures");
         assertThat(next(before, Map.of("COMMUNE:behren", "57058", "RESIDENTS:trop", "-")))
                 .as("several at once")
                 .isEqualTo("decider");
-        assertThat(NextQuestion.place(List.of(), Set.of("COMMUNE:sarrebruck"), before, 100))
+        var none = new QuestionsInOrder(List.of(), List.of(), 0);
+        assertThat(NextQuestion.place(none, Set.of("COMMUNE:sarrebruck"), before))
                 .as("taken back")
-                .isEqualTo("ask-2");
-        assertThat(NextQuestion.place(List.of(), Set.of("COMMUNE:sarrebruck"), before, 2))
+                .isEqualTo("ask-1");
+        assertThat(NextQuestion.place(
+                        none, Set.of("COMMUNE:sarrebruck"), QuestionsInOrder.of(reading(Map.of()), 1)))
                 .as("not on the page")
                 .isEqualTo("decider");
     }
 
-    private static String next(List<Question> before, Map<String, String> decided) {
-        return NextQuestion.place(before, decided.keySet(), reading(decided).questions(), 100);
+    @Test
+    void acceptingAllTakesNoWeakProposal() {
+        var table = TABLE + "Forbach;WhatsApp, visio;jeunes 16-25;bus;4\n";
+        var questions = QuestionsInOrder.of(reading(table, Map.of()), 100);
+        assertThat(questions.looked().stream().map(Question::key)).contains("AUDIENCE:jeunes 16 25");
+        assertThat(questions.atOnce()).doesNotContain("AUDIENCE:jeunes 16 25");
+
+        assertThat(DecisionForm.read(form("o.A", "1", "w.B", "2", "all", "1"))).isEqualTo(Map.of("A", "1"));
+        assertThat(DecisionForm.read(form("o.A", "1", "w.B", "2", "accept", "B")))
+                .as("by itself it is accepted")
+                .isEqualTo(Map.of("B", "2"));
+    }
+
+    private static String next(QuestionsInOrder before, Map<String, String> decided) {
+        return NextQuestion.place(before, decided.keySet(), QuestionsInOrder.of(reading(decided), 100));
     }
 
     /** The line of headings is no row of demand. */

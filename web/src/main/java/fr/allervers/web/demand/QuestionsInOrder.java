@@ -1,0 +1,64 @@
+package fr.allervers.web.demand;
+
+import fr.allervers.data.demand.DemandReading;
+import fr.allervers.data.demand.Question;
+import fr.allervers.data.demand.QuestionStep;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The questions of a file as its page asks them: first those that somebody has to look at, then those whose proposals are
+ * sure and may be accepted at once, which are folded.
+ *
+ * @param looked at one by one: all about sheets and columns, and words and rows without a proposal or with a weak one
+ * @param folded about words and rows, with a sure proposal
+ * @param more how many questions there are that the page does not show
+ */
+public record QuestionsInOrder(List<Question> looked, List<Question> folded, int more) {
+
+    /**
+     * Those of a reading.
+     *
+     * @param most how many of them are shown
+     */
+    static QuestionsInOrder of(DemandReading reading, int most) {
+        var all = reading.questions();
+        var shown = Stream.concat(
+                        all.stream().filter(q -> !isFolded(q)), all.stream().filter(QuestionsInOrder::isFolded))
+                .limit(most)
+                .toList();
+        return new QuestionsInOrder(
+                shown.stream().filter(q -> !isFolded(q)).toList(),
+                shown.stream().filter(QuestionsInOrder::isFolded).toList(),
+                all.size() - shown.size());
+    }
+
+    private static boolean isFolded(Question question) {
+        return isForAll(question) && question.step().compareTo(QuestionStep.WORDS) >= 0;
+    }
+
+    /** True of a question whose proposal is accepted with all others at once: a sure one that leaves out no whole table. */
+    private static boolean isForAll(Question question) {
+        return question.isSure() && !ProposedLeaving.isOfWholeTable(question.key());
+    }
+
+    /** All that are shown, in the order of the page. */
+    public List<Question> all() {
+        return Stream.concat(looked.stream(), folded.stream()).toList();
+    }
+
+    /** Keys of those whose proposals one button accepts. */
+    public Set<String> atOnce() {
+        return all().stream()
+                .filter(QuestionsInOrder::isForAll)
+                .map(Question::key)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** How many the button does not accept. */
+    public int left() {
+        return all().size() - atOnce().size() + more;
+    }
+}
