@@ -32,20 +32,26 @@ public final class RealTerritory {
 
     /** Its tables. */
     public static TerritoryCopy copy() {
+        return copy(ID);
+    }
+
+    /** The same tables under another id. */
+    public static TerritoryCopy copy(String id) {
         var files = Territories.copy("val-daigremont").files();
         for (var name : files.names()) {
             files = files.with(
-                    name, changed(name, new String(files.content(name), UTF_8)).getBytes(UTF_8));
+                    name,
+                    changed(id, name, new String(files.content(name), UTF_8)).getBytes(UTF_8));
         }
         var booked = "mode,inside_zone,days,from,to,detour_factor,wait_minutes,booking_days,booking_by\n"
                 + "solidaire,true,MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY,07:00,20:00,1.2,5,2,12:00\n";
         return files.with("on-demand.csv", booked.getBytes(UTF_8)).read();
     }
 
-    private static String changed(String file, String text) {
+    private static String changed(String id, String file, String text) {
         return switch (file) {
             case "territory.csv" ->
-                text.replace("id,val-daigremont", "id," + ID).replace("remark,territoire fictif\n", "") + "telephone,"
+                text.replace("id,val-daigremont", "id," + id).replace("remark,territoire fictif\n", "") + "telephone,"
                         + TELEPHONE + "\n";
             case "rooms.csv" ->
                 text.replace(",estimated\n", ",estimated,address\n")
