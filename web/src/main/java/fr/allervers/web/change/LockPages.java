@@ -14,7 +14,6 @@ import fr.allervers.web.version.PlanVersions;
 import fr.allervers.web.version.VersionWords;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -85,9 +84,8 @@ record LockPages(
         var seen = versions.get(version);
         var workshops = workshop == null ? Set.<String>of() : workshop;
         var choices = choice == null ? Set.<Choice>of() : choice;
-        var locked = aside
-                ? Optional.of(locking.lockAside(seen, List.copyOf(workshops), choices))
-                : locking.lock(seen, since == null ? seen : versions.get(since), List.copyOf(workshops), choices);
+        var looked = since == null ? seen : versions.get(since);
+        var locked = locking.lock(seen, looked, List.copyOf(workshops), choices, aside);
         locked.filter(v -> !v.equals(seen))
                 .flatMap(words::find)
                 .ifPresent(said -> next.addFlashAttribute("turned", say.message("variant.kept.said", said)));

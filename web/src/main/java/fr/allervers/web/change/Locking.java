@@ -22,24 +22,20 @@ record Locking(HeadVersions heads, Effects effects) {
      *
      * @param seen version whose locks were looked at; where it is the version itself, the locks become what is set
      * @param workshops ids; those that the version does not hold are left out
-     * @return the new version, or the version itself where nothing changes; empty where it is no head any more
+     * @param aside true to keep them in a variant of their own where the version is no head any more
+     * @return the new version, or the version itself where nothing changes; empty where it is no head any more, unless aside
      */
-    Optional<PlanVersion> lock(PlanVersion version, PlanVersion seen, List<String> workshops, Set<Choice> choices) {
+    Optional<PlanVersion> lock(
+            PlanVersion version, PlanVersion seen, List<String> workshops, Set<Choice> choices, boolean aside) {
         var held = held(version, workshops);
         var locks = locks(version, seen, held, choices);
-        return locks.equals(version.locks())
-                ? Optional.of(version)
-                : heads.add(version, version.plan(), locks, VersionReason.LOCKED, words(version, held, locks, choices));
-    }
-
-    /** Sets the locks that were looked at, in a variant of its own where the version is no head any more. */
-    PlanVersion lockAside(PlanVersion version, List<String> workshops, Set<Choice> choices) {
-        var held = held(version, workshops);
-        var locks = locks(version, version, held, choices);
-        return locks.equals(version.locks())
-                ? version
-                : heads.aside(
-                        version, version.plan(), locks, VersionReason.LOCKED, words(version, held, locks, choices));
+        if (locks.equals(version.locks())) {
+            return Optional.of(version);
+        }
+        var done = words(version, held, locks, choices);
+        return aside
+                ? Optional.of(heads.aside(version, version.plan(), locks, VersionReason.LOCKED, done))
+                : heads.add(version, version.plan(), locks, VersionReason.LOCKED, done);
     }
 
     private static List<String> held(PlanVersion version, List<String> workshops) {

@@ -15,6 +15,7 @@ import fr.allervers.web.store.CurrentTerritory;
 import fr.allervers.web.store.Store;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -27,6 +28,9 @@ class AccountLooksTest {
 
     private static final String TERRITORY = "forbach";
     private static final String PASSWORD = "une phrase assez longue";
+
+    /** What only accounts show. */
+    static final Set<String> TEMPLATES = Set.of("account/first", "account/link", "account/own", "account/whose");
 
     @RegisterExtension
     static final TestBrowser BROWSER = new TestBrowser();

@@ -1,5 +1,6 @@
 package fr.allervers.web.browser;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -7,10 +8,14 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import com.microsoft.playwright.Page;
 import fr.allervers.web.RunningApplication;
 import fr.allervers.web.territory.TerritoryOfTest;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -20,14 +25,21 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.thymeleaf.cache.TemplateCacheKey;
+import org.thymeleaf.engine.TemplateModel;
+import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /** Every page, looked at: it is accessible, fits its window, asks no other host, runs without a script's error, and leaves a picture. */
 @RunningApplication
 class EveryPageTest {
 
     private static final double PATIENCE_MS = 60_000;
+
+    /** What a template begins with that is a page, and not a part of others. */
+    private static final Pattern WHOLE_PAGE = Pattern.compile("<html th:replace=\"~\\{\\S+ :: page\\(");
 
     @RegisterExtension
     static final TestBrowser BROWSER = new TestBrowser();
@@ -41,7 +53,11 @@ class EveryPageTest {
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
+    @Autowired
+    private SpringTemplateEngine engine;
+
     private final List<String> faults = new ArrayList<>();
+    private final Set<String> templates = new TreeSet<>();
 
     private String home() {
         return "http://localhost:" + port + "/t/" + TerritoryInUse.ID;
@@ -49,13 +65,18 @@ class EveryPageTest {
 
     @TestFactory
     Stream<DynamicTest> everyPageInEachLook() {
+        engine.clearTemplateCache();
         var territory = TerritoryInUse.in(application, TerritoryOfTest.named(TerritoryInUse.ID), "");
         var names = territory.prepare(page(Look.FIRST), home());
-        return Look.wanted().flatMap(look -> {
+        var looks = Look.wanted().flatMap(look -> {
             var page = page(look);
-            return PageInState.ALL.stream()
-                    .map(p -> dynamicTest(look + " " + p.name(), () -> look(page, look, p, home() + p.address(names))));
+            return Stream.concat(
+                    PageInState.ALL.stream()
+                            .map(at -> dynamicTest(look + " " + at.name(), () -> look(page, look, at, names))),
+                    AnsweredPage.ALL.stream()
+                            .map(at -> dynamicTest(look + " " + at.name(), () -> look(page, look, at, names))));
         });
+        return Stream.concat(looks, Stream.of(dynamicTest("no template is left out", this::noTemplateIsLeftOut)));
     }
 
     private Page page(Look look) {
@@ -77,15 +98,26 @@ class EveryPageTest {
         return page;
     }
 
-    private void look(Page page, Look look, PageInState at, String address) {
+    private void look(Page page, Look look, PageInState at, Map<String, String> names) {
         faults.clear();
-        var answer = Objects.requireNonNull(page.navigate(address));
+        var answer = Objects.requireNonNull(page.navigate(home() + at.address(names)));
         assertThat(answer.ok()).as("status %d", answer.status()).isNotEqualTo(at.isOfNothing());
-        look.picture(page, at.name());
+        check(page, look, at.name(), PageInState.isForThumbs(at.route()));
+    }
+
+    private void look(Page page, Look look, AnsweredPage at, Map<String, String> names) {
+        faults.clear();
+        assertThat(at.comeTo(page, home(), names).status()).isEqualTo(at.status());
+        check(page, look, "reponse-" + at.name(), PageInState.isForThumbs(at.address()));
+    }
+
+    private void check(Page page, Look look, String name, boolean isForThumbs) {
+        noteTemplates();
+        look.picture(page, name);
         assertThat(page.locator("#no-account").count())
                 .as("says that there is no account")
                 .isEqualTo(1);
-        if (at.isForThumbs()) {
+        if (isForThumbs) {
             var small = page.locator("#content a:visible, #content button:visible")
                     .evaluateAll("all => all.filter(e => e.getBoundingClientRect().height < 44).map(e => e.outerHTML)");
             assertThat(small).isEqualTo(List.of());
@@ -96,6 +128,33 @@ class EveryPageTest {
             AccessiblePage.checkFirstOfAlike(page);
         }
         assertThat(faults).isEmpty();
+    }
+
+    /** The last ones are still in memory. */
+    private void noteTemplates() {
+        engine
+                .getConfiguration()
+                .getCacheManager()
+                .<TemplateCacheKey, TemplateModel>getTemplateCache()
+                .keySet()
+                .stream()
+                .map(TemplateCacheKey::getTemplate)
+                .forEach(templates::add);
+    }
+
+    /** A page that no address leads to, but a form that is sent, is found by its template. */
+    private void noTemplateIsLeftOut() throws IOException {
+        var found = new PathMatchingResourcePatternResolver().getResources("classpath:templates/**/*.html");
+        var pages = new TreeSet<String>();
+        for (var template : found) {
+            if (WHOLE_PAGE.matcher(template.getContentAsString(UTF_8)).find()) {
+                pages.add(template.getURL().getPath().replaceFirst(".*/templates/(.*)\\.html", "$1"));
+            }
+        }
+        assertThat(pages).contains("territory/headings", "programme/list");
+        pages.removeAll(AccountLooksTest.TEMPLATES);
+
+        assertThat(templates).containsAll(pages);
     }
 
     /** What is left out must be like what is looked at. */

@@ -3,6 +3,7 @@ package fr.allervers.web.browser;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A page at an address where it has something to show.
@@ -59,6 +60,9 @@ record PageInState(String route, String address) {
             at("/plan/{version}/changer/effet", "?kind=CLOSE&workshop={workshop}"),
             page("/plan/{version}/verrous"),
             page("/plan/{version}/historique"),
+            new PageInState("/plan/{version}", "/plan/{overtaken}"),
+            new PageInState("/plan/{version}/verrous", "/plan/{overtaken}/verrous"),
+            new PageInState("/plan/{version}/historique", "/plan/{overtaken}/historique"),
             page("/comparer"),
             page("/equite"),
             page("/territoire"),
@@ -68,6 +72,7 @@ record PageInState(String route, String address) {
             page("/territoire/trajets"),
             page("/territoire/historique"),
             new PageInState("/territoire/historique/{number}", "/territoire/historique/1"),
+            new PageInState("/territoire/historique/{number}", "/territoire/historique/2"),
             page("/territoires"),
             page("/territoires/envoyer"),
             page("/territoires/nouveau"),
@@ -153,7 +158,7 @@ record PageInState(String route, String address) {
     }
 
     /** Whether it is used with a thumb, away from a desk. */
-    boolean isForThumbs() {
-        return route.startsWith("/agenda") || route.startsWith("/fiches-salles") || route.equals("/assiduite");
+    static boolean isForThumbs(String address) {
+        return Stream.of("/agenda", "/fiches-salles", "/assiduite").anyMatch(address::startsWith);
     }
 }

@@ -1,9 +1,14 @@
 package fr.allervers.web.browser;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.territory.TerritoryCopy;
 import fr.allervers.solver.PlanSolver;
@@ -20,7 +25,6 @@ import fr.allervers.web.territory.TerritoryVersions;
 import fr.allervers.web.version.PlanVersion;
 import fr.allervers.web.version.PlanVersions;
 import fr.allervers.web.version.VersionReason;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -49,6 +53,9 @@ record TerritoryInUse(
 
     private static final int TRIES = 300;
 
+    /** Of the quarters on offer one in which nothing else is done. */
+    private static final int OTHER = 4;
+
     /** With what it is made by, of a running application. */
     static TerritoryInUse in(ApplicationContext application, TerritoryCopy copy, String words) {
         return new TerritoryInUse(
@@ -66,7 +73,9 @@ record TerritoryInUse(
 
     /** What the names in a {@link PageInState} stand for. */
     Map<String, String> prepare(Page page, String home) {
-        territories.keep(copy, words.isEmpty() ? null : words, "imported");
+        var author = words.isEmpty() ? null : words;
+        territories.keep(withLargerRooms(), author, "imported");
+        territories.keep(copy, author, "imported");
         var names = new HashMap<>(current.in(copy.territory().settings().id(), this::stored));
         names.put("wish", wish(page, home + "/plan/" + names.get("version") + "/souhaits?kind=MORE_SESSIONS"));
         names.put("mend", mend(page, home + "/imprevu?kind=ADVISOR_ABSENT", names));
@@ -76,6 +85,14 @@ record TerritoryInUse(
         names.put("begun", begun(page, home + "/territoires/nouveau"));
         names.replaceAll((name, value) -> value.replace(home, ""));
         return names;
+    }
+
+    /** The tables as they were before, so that there is something that has changed since. */
+    private TerritoryCopy withLargerRooms() {
+        var rooms = new String(requireNonNull(copy.files().content("rooms.csv")), UTF_8);
+        return copy.files()
+                .with("rooms.csv", rooms.replace(",12,", ",14,").getBytes(UTF_8))
+                .read();
     }
 
     private Map<String, String> stored() {
@@ -94,7 +111,29 @@ record TerritoryInUse(
         names.put("quarter", quarter.toString());
         names.put("upload", upload(quarter));
         names.put("drafted", drafted(quarter.next()));
+        names.put(
+                "counted",
+                session.workshop().room() + "|" + session.workshop().sessions().get(0));
+        names.putAll(overtaken(quarters.onOffer().get(OTHER)));
         return names;
+    }
+
+    /** A plan that is gone on from: a workshop of it is closed, and another is kept. */
+    private Map<String, String> overtaken(Quarter quarter) {
+        var problem = quarters.problem(quarter).problem();
+        var before = HalfPlan.add(versions, problem);
+        var workshops = before.plan().workshops();
+        var after = new Plan(problem.id(), workshops.subList(1, workshops.size()), null);
+        versions.add(
+                PlanArithmetic.scored(problem, after),
+                new PlanVersion.Origin(before.id(), null, VersionReason.CHANGED));
+        return Map.of(
+                "overtaken",
+                before.id(),
+                "closed",
+                workshops.get(0).id(),
+                "kept",
+                workshops.get(1).id());
     }
 
     private static Map<String, String> ofWorkshop(Workshop held) {
@@ -111,7 +150,7 @@ record TerritoryInUse(
         var table =
                 "Commune;Thème;Public;Transport;Habitants\nAigremon;E-mail%1$s;Seniors;bus;2,5\nMetz%1$s;Santé;Seniors;bus;3\n"
                         .formatted(words);
-        return desk.send(quarter, "demande%s.csv".formatted(words), table.getBytes(StandardCharsets.UTF_8))
+        return desk.send(quarter, "demande%s.csv".formatted(words), table.getBytes(UTF_8))
                 .upload()
                 .id();
     }

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,19 @@ class PageTextsTest {
     void everyTextThatAPageAsksForIsThere() throws IOException {
         assertThat(keysInPages()).hasSizeGreaterThan(100);
         assertThat(texts("messages.properties").stringPropertyNames()).containsAll(keysInPages());
+    }
+
+    /** A reader who listens in English would hear them in a French voice. Names are French in both. */
+    @Test
+    void noTextThatIsTranslatedIsMarkedAsFrench() throws IOException {
+        var element = Pattern.compile("<(?!html)[a-z]+ [^<]*");
+        try (var files = Files.walk(TEMPLATES)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(element.matcher(Files.readString(file)).results().map(MatchResult::group))
+                        .as(file.toString())
+                        .noneMatch(e -> e.contains(" lang=\"fr\"") && e.contains(" th:text=\"#{"));
+            }
+        }
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 
-/** Papers as the running application of a test hands them out in French, and what is to be read on them. */
+/** Papers as the running application of a test hands them out, in French unless said otherwise, and what is to be read on them. */
 final class PrintedPapers {
 
     /** Where residents find an installation: it stands on posters, as their QR code too, and this computer's name does not. */
@@ -27,20 +27,25 @@ final class PrintedPapers {
 
     private PrintedPapers() {}
 
-    private static HttpRequest.Builder request(int port, String territory, String path) {
+    private static HttpRequest.Builder request(int port, String territory, String path, String language) {
         var address = URI.create("http://localhost:" + port + "/t/" + territory + path);
-        return HttpRequest.newBuilder(address).header("Accept-Language", "fr");
+        return HttpRequest.newBuilder(address).header("Accept-Language", language);
     }
 
     /** What stands at an address below that of a territory. */
     static HttpResponse<byte[]> get(int port, String territory, String path) throws Exception {
-        return CLIENT.send(request(port, territory, path).build(), BodyHandlers.ofByteArray());
+        return get(port, territory, path, "fr");
+    }
+
+    /** The same in another language. */
+    static HttpResponse<byte[]> get(int port, String territory, String path, String language) throws Exception {
+        return CLIENT.send(request(port, territory, path, language).build(), BodyHandlers.ofByteArray());
     }
 
     /** The same of somebody who asks a proxy at {@link #PUBLIC} by HTTPS, which forwards it. */
     static HttpResponse<byte[]> getForwarded(int port, String territory, String path, String token) throws Exception {
         return CLIENT.send(
-                request(port, territory, path)
+                request(port, territory, path, "fr")
                         .header("X-Forwarded-Host", PUBLIC)
                         .header("X-Forwarded-Proto", "https")
                         .header("Authorization", "Bearer " + token)

@@ -50,8 +50,8 @@ public final class TableEditing {
         }
         try {
             var grid = Grid.of(table, content);
-            int blank = grid.rows().isEmpty() ? 3 : 1;
-            var view = new TableView(grid, base, GridEdits.none(), kept(tables, base, grid), "", 1, blank);
+            var faults = kept(tables, base, grid);
+            var view = new TableView(grid, base, GridEdits.none(), faults, "", 1, blank(grid));
             return showRows(tables, view, model);
         } catch (FaultsException e) {
             model.addAttribute("refusal", e.faults());
@@ -59,11 +59,18 @@ public final class TableEditing {
         }
     }
 
-    /** Shows a table with changes that somebody is to look over and save. */
+    /** How many empty rows are offered for new ones. */
+    private static int blank(Grid grid) {
+        return grid.rows().isEmpty() ? 3 : 1;
+    }
+
+    /** Shows a table with changes that somebody is to look over and save; as it is where there are none. */
     String propose(EditedTables tables, String file, Function<Grid, GridEdits> changes, Model model) {
         int base = tables.current();
         var grid = Grid.of(table(file), tables.files(base).content(file));
-        return showRows(tables, new TableView(grid, base, changes.apply(grid), GridFaults.none(), "", 1, 0), model);
+        var edits = changes.apply(grid);
+        int blank = edits.count() == 0 ? blank(grid) : 0;
+        return showRows(tables, new TableView(grid, base, edits, GridFaults.none(), "", 1, blank), model);
     }
 
     /** What is wrong in the table as it was kept, by the lines that it would be written at; faults of others are theirs. */
