@@ -267,7 +267,7 @@ class ProgrammePagesTest {
                 .orElseThrow();
         var booked = get(RealTerritory.ID, "/programme/seance/" + session.id() + "?depuis=73905");
 
-        assertThat(booked.body()).contains("Partez avant ", "Réservez ce transport avant le ", " à 12 h.");
+        assertThat(booked.body()).contains("Partez avant ", "Réservez ce transport avant le ", " à 12\u00a0h.");
         assertThat(booked.body()).contains("ne pouvez plus venir");
         assertThat(booked.body())
                 .as("said of an estimate where the minutes are named")
