@@ -322,5 +322,13 @@ class HostileTextTest {
             assertThat(answer.text()).as(address).doesNotContainPattern("(?m)(^|[;,\"])=1");
         }
         assertThat(page.request().get(home + "/programme/seances.csv").text()).contains("'=1+1 ");
+        var links = page.request()
+                .post(
+                        home + "/mairies/liens",
+                        RequestOptions.create()
+                                .setForm(FormData.create().set("quarter", quarter))
+                                .setHeader("Sec-Fetch-Site", "same-origin"));
+        assertThat(links.status()).isEqualTo(200);
+        assertThat(links.text()).contains("'=1+1 ", "/mairie/").doesNotContainPattern("(?m)(^|[;,\"])=1");
     }
 }
