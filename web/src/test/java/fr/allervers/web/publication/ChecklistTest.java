@@ -15,14 +15,23 @@ import fr.allervers.data.turnout.ShowUpRates;
 import fr.allervers.data.words.Sentence;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
+import fr.allervers.web.language.Say;
 import fr.allervers.web.language.SayOfTest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 class ChecklistTest {
+
+    @AfterEach
+    void anyLanguage() {
+        LocaleContextHolder.resetLocaleContext();
+    }
 
     @Test
     void whatIsAsAtThePublicationIsNoNews() {
@@ -78,7 +87,11 @@ class ChecklistTest {
     }
 
     private static Checklist checklist(ProblemIndex index, Plan plan, List<Sentence> warnings) {
-        return Checklist.of(SayOfTest.french(), index, plan, false, Map.of(), ShowUpRates.of(List.of()), Map.of(), null, warnings);
+        return checklist(SayOfTest.french(), index, plan, warnings);
+    }
+
+    private static Checklist checklist(Say say, ProblemIndex index, Plan plan, List<Sentence> warnings) {
+        return Checklist.of(say, index, plan, false, Map.of(), ShowUpRates.of(List.of()), Map.of(), null, warnings);
     }
 
     @Test
@@ -156,5 +169,12 @@ class ChecklistTest {
                         .contains(
                                 farthest.commune().name() + "\u00a0: ",
                                 figures.residents().longestMinutes() + "\u00a0min"));
+        var english = checklist(SayOfTest.in(Locale.ENGLISH), index, plan, List.of());
+        assertThat(english.items())
+                .filteredOn(i -> i.key().equals("far"))
+                .singleElement()
+                .satisfies(i -> assertThat(i.names())
+                        .allMatch(n -> !n.contains("\u00a0:"))
+                        .anyMatch(n -> n.startsWith(farthest.commune().name() + ": ")));
     }
 }
