@@ -90,9 +90,9 @@ public final class ApiTokens {
      */
     boolean revoke(String account, String id) {
         return store.write(() -> store.database()
-                .sql("delete from api_token where account = ? and id = ?")
-                .params(account, id)
-                .update()
+                        .sql("delete from api_token where account = ? and id = ?")
+                        .params(account, id)
+                        .update()
                 > 0);
     }
 

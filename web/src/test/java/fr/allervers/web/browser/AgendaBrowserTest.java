@@ -295,7 +295,8 @@ class AgendaBrowserTest {
                         .single())
                 .isEqualTo(1);
         page.navigate(address(day()));
-        assertThat(page.locator(".stop").first()).containsText(word("agenda.attendance.again", words, workshop.participants() + 2));
+        assertThat(page.locator(".stop").first())
+                .containsText(word("agenda.attendance.again", words, workshop.participants() + 2));
     }
 
     private String word(String key, Locale language, Object... arguments) {

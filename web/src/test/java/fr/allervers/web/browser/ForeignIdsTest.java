@@ -224,7 +224,8 @@ class ForeignIdsTest {
     private void waitForJobs(String token) throws Exception {
         var going = Pattern.compile("\"state\":\"(WAITING|RUNNING|QUEUED)\"");
         for (int i = 0; i < 600; i++) {
-            var jobs = send(HttpRequest.newBuilder(), "/t/" + HERE + "/api/jobs", token).body();
+            var jobs = send(HttpRequest.newBuilder(), "/t/" + HERE + "/api/jobs", token)
+                    .body();
             if (!going.matcher(jobs).find()) {
                 return;
             }
@@ -239,9 +240,10 @@ class ForeignIdsTest {
         application
                 .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
-                .forEach((info, handler) -> info.getPatternValues().forEach(pattern -> info.getMethodsCondition()
-                        .getMethods()
-                        .forEach(method -> routes.add(new Route(method, pattern, handler)))));
+                .forEach((info, handler) -> info.getPatternValues()
+                        .forEach(pattern -> info.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method -> routes.add(new Route(method, pattern, handler)))));
         return routes.stream().filter(r -> takesAnId(r.pattern)).toList();
     }
 
@@ -292,7 +294,8 @@ class ForeignIdsTest {
         } else if (hasBody) {
             request.header("Content-Type", "application/json").method(name, BodyPublishers.ofString("{}"));
         } else if (hasFile) {
-            var part = "--part\r\nContent-Disposition: form-data; name=\"sent\"; filename=\"a.csv\"\r\n\r\nid\r\n--part--\r\n";
+            var part =
+                    "--part\r\nContent-Disposition: form-data; name=\"sent\"; filename=\"a.csv\"\r\n\r\nid\r\n--part--\r\n";
             request.header("Content-Type", "multipart/form-data; boundary=part")
                     .method(name, BodyPublishers.ofString(part));
         } else if (route.pattern.contains("/travel/")) {
@@ -352,7 +355,8 @@ class ForeignIdsTest {
         }
         for (var form : inForms().entrySet()) {
             for (var territory : List.of(HERE, THERE)) {
-                var answer = post("/t/" + territory + form.getKey(), bobs, form.getValue()).statusCode();
+                var answer = post("/t/" + territory + form.getKey(), bobs, form.getValue())
+                        .statusCode();
                 if (answer != (territory.equals(HERE) ? FORBIDDEN : NOT_FOUND)) {
                     let.add(form + " in " + territory + " " + answer);
                 }
@@ -360,7 +364,10 @@ class ForeignIdsTest {
         }
 
         assertThat(let).isEmpty();
-        assertThat(seen).as("what she who made them sees").hasSizeGreaterThan(25).contains(SEEN.toArray(String[]::new));
+        assertThat(seen)
+                .as("what she who made them sees")
+                .hasSizeGreaterThan(25)
+                .contains(SEEN.toArray(String[]::new));
         assertThat(everything()).isEqualTo(before);
     }
 

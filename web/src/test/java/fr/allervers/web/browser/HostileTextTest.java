@@ -126,10 +126,12 @@ class HostileTextTest {
     private static TextTable withAdded(String file, TextTable table) {
         if (file.equals(SETTINGS)) {
             boolean hasNumber = table.rows().stream().anyMatch(row -> row.contains("telephone"));
-            return hasNumber ? table : new TextTable(
-                    table.headings(),
-                    Stream.concat(table.rows().stream(), Stream.of(List.of("telephone", "04 79 00 00 00")))
-                            .toList());
+            return hasNumber
+                    ? table
+                    : new TextTable(
+                            table.headings(),
+                            Stream.concat(table.rows().stream(), Stream.of(List.of("telephone", "04 79 00 00 00")))
+                                    .toList());
         }
         var added = ADDED.getOrDefault(file, List.of()).stream()
                 .filter(column -> !table.headings().contains(column))
@@ -239,7 +241,9 @@ class HostileTextTest {
         var answer = requireNonNull(page.navigate(home + "/programme/seance/" + session.id()));
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.text().split("(?i)<script", -1)).as("elements of script").hasSize(2);
+        assertThat(answer.text().split("(?i)<script", -1))
+                .as("elements of script")
+                .hasSize(2);
         assertThat(answer.text().split("(?i)</script", -1)).as("their ends").hasSize(2);
         assertThat(dialogs).isEmpty();
         assertThat(page.locator("img[src=x]").count()).isZero();

@@ -417,8 +417,10 @@ class ProgrammePagesTest {
                 .get("fields");
         var names = fields.valueStream().map(f -> f.get("name").asString()).toList();
         assertThat(table.lines().findFirst()).contains(String.join(",", names));
-        assertThat(names).endsWith("places", "disponibilite", "places_restantes", "gratuit", "plain_pied", "statut", "fictif");
-        assertThat(table.lines().skip(1)).allMatch(l -> l.matches(".*,\\d+,(|places|moins de 5|complet),\\d*,true,(true|false)?,[a-z]+,false"));
+        assertThat(names)
+                .endsWith("places", "disponibilite", "places_restantes", "gratuit", "plain_pied", "statut", "fictif");
+        assertThat(table.lines().skip(1))
+                .allMatch(l -> l.matches(".*,\\d+,(|places|moins de 5|complet),\\d*,true,(true|false)?,[a-z]+,false"));
     }
 
     @Test

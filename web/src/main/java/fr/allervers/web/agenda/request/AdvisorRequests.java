@@ -55,9 +55,10 @@ public final class AdvisorRequests {
      */
     boolean withdraw(String advisor, String id) {
         return store.write(() -> store.database()
-                .sql("delete from advisor_request where territory = ? and advisor = ? and id = ? and granted is null")
-                .params(store.territory(), advisor, id)
-                .update()
+                        .sql(
+                                "delete from advisor_request where territory = ? and advisor = ? and id = ? and granted is null")
+                        .params(store.territory(), advisor, id)
+                        .update()
                 > 0);
     }
 
@@ -69,16 +70,16 @@ public final class AdvisorRequests {
      */
     boolean answer(String id, boolean granted, @Nullable String answer) {
         return store.write(() -> store.database()
-                .sql(
-                        "update advisor_request set granted = :granted, answer = :answer, answered_by = :author, answered_at = :now"
-                                + " where territory = :territory and id = :id")
-                .param("granted", granted)
-                .param("answer", answer)
-                .param("author", Asker.name())
-                .param("now", Moments.of(store.clock().instant()))
-                .param("territory", store.territory())
-                .param("id", id)
-                .update()
+                        .sql(
+                                "update advisor_request set granted = :granted, answer = :answer, answered_by = :author, answered_at = :now"
+                                        + " where territory = :territory and id = :id")
+                        .param("granted", granted)
+                        .param("answer", answer)
+                        .param("author", Asker.name())
+                        .param("now", Moments.of(store.clock().instant()))
+                        .param("territory", store.territory())
+                        .param("id", id)
+                        .update()
                 > 0);
     }
 
