@@ -40,7 +40,8 @@ public final class RealTerritory {
         var files = Territories.copy("val-daigremont").files();
         for (var name : files.names()) {
             files = files.with(
-                    name, changed(id, name, new String(files.content(name), UTF_8)).getBytes(UTF_8));
+                    name,
+                    changed(id, name, new String(files.content(name), UTF_8)).getBytes(UTF_8));
         }
         var booked = "mode,inside_zone,days,from,to,detour_factor,wait_minutes,booking_days,booking_by\n"
                 + "solidaire,true,MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY,07:00,20:00,1.2,5,2,12:00\n";

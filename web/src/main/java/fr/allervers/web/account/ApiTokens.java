@@ -83,11 +83,17 @@ public final class ApiTokens {
         return store.clock().instant();
     }
 
-    void revoke(String account, String id) {
-        store.write(() -> store.database()
-                .sql("delete from api_token where account = ? and id = ?")
-                .params(account, id)
-                .update());
+    /**
+     * Ends a token.
+     *
+     * @return false where the account has none of that id
+     */
+    boolean revoke(String account, String id) {
+        return store.write(() -> store.database()
+                        .sql("delete from api_token where account = ? and id = ?")
+                        .params(account, id)
+                        .update()
+                > 0);
     }
 
     /** Whom a token's text acts for, nobody where there is no such token, it has ended or its account is disabled. */

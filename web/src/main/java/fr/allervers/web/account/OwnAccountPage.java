@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The page of one's own account: roles, password, tokens for programs. */
 @Controller
@@ -84,7 +85,9 @@ record OwnAccountPage(
 
     @PostMapping("/jetons/{id}/retrait")
     String revoke(@PathVariable String id) {
-        tokens.revoke(own().id(), id);
+        if (!tokens.revoke(own().id(), id)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "You have no such token, or no longer.");
+        }
         return "redirect:/compte";
     }
 

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.view.RedirectView;
 
 /** Takes the dates of an advisor's absence, and shows at once which published sessions it touches. */
@@ -135,17 +136,23 @@ record AbsencePage(Agendas agendas, Absences absences, AbsenceNews news) {
             @PathVariable String advisor,
             @RequestParam String id,
             @RequestParam(required = false) @Nullable Quarter quarter) {
-        absences.see(id);
+        absences.see(declared(advisor, id).id());
         return quarter == null ? back("") : new RedirectView("/?quarter=" + quarter, true);
+    }
+
+    private Absence declared(String advisor, String id) {
+        return absences.all().stream()
+                .filter(a -> a.advisor().equals(advisor) && a.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "The advisor has declared no such absence, or has withdrawn it."));
     }
 
     @PostMapping("/retrait")
     RedirectView withdraw(@PathVariable String advisor, @RequestParam String id) {
         var name = agendas.name(advisor);
-        var known = absences.all().stream()
-                .filter(a -> a.advisor().equals(advisor) && a.id().equals(id))
-                .findFirst();
+        var known = declared(advisor, id);
         absences.withdraw(advisor, id);
-        return known.map(a -> told(Step.WITHDRAWN, a, name)).orElseGet(() -> back(""));
+        return told(Step.WITHDRAWN, known, name);
     }
 }

@@ -60,7 +60,7 @@ record JobPages(JobList list, Jobs jobs, JobAskers askers) {
     /** Closes the line that says that a job is over; the reader stays on the page where it stood. */
     @PostMapping("/{id}/vu")
     RedirectView seen(@PathVariable String id, HttpServletRequest request) {
-        askers.forget(id);
+        askers.forget(list.get(id).job().id());
         var from = request.getHeader(HttpHeaders.REFERER);
         return new RedirectView(from == null ? request.getContextPath() + "/taches" : path(from));
     }

@@ -108,7 +108,9 @@ public record Say(MessageSource messages, Clock clock) {
 
     /** Hours and minutes, as in {@code 2 h 05}. */
     public String hours(long minutes) {
-        return minutes < 60 ? message("duration.minutes", minutes) : "%d h %02d".formatted(minutes / 60, minutes % 60);
+        return minutes < 60
+                ? message("duration.minutes", minutes)
+                : "%d\u00a0h\u00a0%02d".formatted(minutes / 60, minutes % 60);
     }
 
     public String seconds(Duration duration) {

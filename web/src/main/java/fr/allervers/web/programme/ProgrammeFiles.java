@@ -64,7 +64,8 @@ record ProgrammeFiles(
 
     @GetMapping("/schema.json")
     ResponseEntity<byte[]> schema() {
-        var schema = json.writeValueAsBytes(openData(new PlacesLeft.Counted(Map.of())).schema());
+        var schema = json.writeValueAsBytes(
+                openData(new PlacesLeft.Counted(Map.of())).schema());
         return file(schema, MediaType.APPLICATION_JSON, "schema.json", List.of());
     }
 

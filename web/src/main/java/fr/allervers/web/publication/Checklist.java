@@ -12,6 +12,7 @@ import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.turnout.ExpectedTurnout;
 import fr.allervers.data.turnout.ShowUpRates;
 import fr.allervers.data.words.Sentence;
+import fr.allervers.web.language.Say;
 import fr.allervers.web.quarter.Marks;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,20 +36,20 @@ record Checklist(List<Item> items) {
      * @param names of what it is about, where these are few enough to read
      * @param sentences what it is about, where that takes a sentence each
      */
-    record Item(String key, long count, String names, List<Sentence> sentences) {
+    record Item(String key, long count, List<String> names, List<Sentence> sentences) {
 
         Item {
+            names = List.copyOf(names);
             sentences = List.copyOf(sentences);
         }
 
-        Item(String key, long count, String names) {
+        Item(String key, long count, List<String> names) {
             this(key, count, names, List.of());
         }
 
         /** True where it is about nothing that an earlier look did not find too: as much, or a part of it. */
         boolean addsNothingTo(Item before) {
-            boolean named = before.names.isEmpty()
-                    || List.of(before.names.split(BETWEEN)).containsAll(List.of(names.split(BETWEEN)));
+            boolean named = before.names.isEmpty() || (!names.isEmpty() && before.names.containsAll(names));
             return key.equals(before.key) && count <= before.count && named && before.sentences.containsAll(sentences);
         }
 
@@ -85,7 +86,6 @@ record Checklist(List<Item> items) {
     }
 
     private static final int NAMED = 6;
-    private static final String BETWEEN = "\u00a0; ";
 
     /** Minutes of a leg from which on it is said how many have that far to go: this product's own choice. */
     private static final int FAR = 45;
@@ -105,6 +105,7 @@ record Checklist(List<Item> items) {
     /**
      * Looks at a plan.
      *
+     * @param say the words of those who travel far, and of workshops at which few are to be expected
      * @param outdated whether the quarter would be planned with other data now
      * @param promises what is known of rooms, by their id
      * @param rates who comes of those expected
@@ -113,6 +114,7 @@ record Checklist(List<Item> items) {
      * @param warnings of the check of the tables that the plan was made of
      */
     static Checklist of(
+            Say say,
             ProblemIndex index,
             Plan plan,
             boolean outdated,
@@ -132,7 +134,7 @@ record Checklist(List<Item> items) {
                 .parts()
                 .forEach(part -> add("madeUp." + part.getKey(), part.getValue().estimated(), List.of(), items));
         add("unserved", index.problem().residents() - plan.participants(), List.of(), items);
-        addFar(index, plan, items);
+        addFar(say, index, plan, items);
         var rooms = plan.workshops().stream()
                 .map(Workshop::room)
                 .distinct()
@@ -149,13 +151,13 @@ record Checklist(List<Item> items) {
                 .toList();
         add("minimum", small.size(), List.of(), items);
         var few = plan.workshops().stream()
-                .flatMap(w -> few(index, w, rates.expected(index, w)))
+                .flatMap(w -> few(say, index, w, rates.expected(index, w)))
                 .toList();
         add(TURNOUT, few.size(), few, items);
         var clashes = KitClashes.of(index, plan, kits);
         add("kits", clashes.count(), List.copyOf(clashes.kits()), items);
         if (!warnings.isEmpty()) {
-            items.add(new Item(TABLES, warnings.size(), "", warnings));
+            items.add(new Item(TABLES, warnings.size(), List.of(), warnings));
         }
         return new Checklist(items);
     }
@@ -196,33 +198,39 @@ record Checklist(List<Item> items) {
         return items.stream().anyMatch(Item::isGrave);
     }
 
-    private static void addFar(ProblemIndex index, Plan plan, List<Item> items) {
+    private static void addFar(Say say, ProblemIndex index, Plan plan, List<Item> items) {
         var far = new Trips(index)
                 .of(plan).stream().filter(t -> t.longestMinutes() >= FAR).toList();
         var communes = far.stream()
                 .collect(groupingBy(t -> index.communeOf(t.demand().commune()).name(), TreeMap::new, toList()))
                 .entrySet()
                 .stream()
-                .map(e -> e.getKey() + "\u00a0: "
-                        + e.getValue().stream().mapToInt(Trip::residents).sum() + ", "
-                        + e.getValue().stream()
+                .map(e -> say.message(
+                        "publication.check.far.one",
+                        e.getKey(),
+                        e.getValue().stream().mapToInt(Trip::residents).sum(),
+                        e.getValue().stream()
                                 .mapToInt(Trip::longestMinutes)
                                 .max()
-                                .orElseThrow()
-                        + "\u00a0min")
+                                .orElseThrow()))
                 .toList();
         add("far", far.stream().mapToInt(Trip::residents).sum(), communes, items);
     }
 
     /** A workshop at which fewer than its minimum are to be expected, with how many; none where it is no such workshop. */
-    private static Stream<String> few(ProblemIndex index, Workshop workshop, @Nullable ExpectedTurnout expected) {
+    private static Stream<String> few(
+            Say say, ProblemIndex index, Workshop workshop, @Nullable ExpectedTurnout expected) {
         var theme = index.theme(workshop.theme());
         if (expected == null || !expected.isBelow(theme.minParticipants())) {
             return Stream.empty();
         }
         var commune = index.communeOf(index.room(workshop.room()).commune());
-        return Stream.of("%s %s\u00a0: %d–%d"
-                .formatted(theme.name(), commune.name(), Math.round(expected.low()), Math.round(expected.high())));
+        return Stream.of(say.message(
+                "publication.check.turnout.one",
+                theme.name(),
+                commune.name(),
+                Math.round(expected.low()),
+                Math.round(expected.high())));
     }
 
     private static void addRooms(String key, Stream<RoomRow> rooms, List<Item> items) {
@@ -232,7 +240,7 @@ record Checklist(List<Item> items) {
 
     private static void add(String key, long count, List<String> names, List<Item> items) {
         if (count > 0) {
-            items.add(new Item(key, count, names.size() > NAMED ? "" : String.join(BETWEEN, names)));
+            items.add(new Item(key, count, names.size() > NAMED ? List.of() : names));
         }
     }
 }

@@ -127,6 +127,7 @@ record PublicationPage(
     private Checklist checklist(PlanVersion version, QuarterProblem shown) {
         var problem = quarters.problem(version.problem());
         return Checklist.of(
+                say,
                 problem.index(),
                 version.plan(),
                 quarters.hasChangedSince(problem),

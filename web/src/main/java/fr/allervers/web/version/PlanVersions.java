@@ -183,15 +183,19 @@ public final class PlanVersions {
      * Names a version, so that it is kept for good, or takes its name away.
      *
      * @param name null for none
+     * @throws UnknownVersionException where the territory has none of that id
      */
     public void name(String id, @Nullable String name) {
         store.write(() -> {
-            store.database()
+            int named = store.database()
                     .sql("update plan_version set name = :name where id = :id and territory = :territory")
                     .param("name", name)
                     .param("id", id)
                     .param("territory", store.territory())
                     .update();
+            if (named == 0) {
+                throw new UnknownVersionException(id);
+            }
         });
     }
 

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -30,8 +31,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.MessageSource;
 
 /** An advisor's week on a phone, with a network and without. */
 @RunningApplication
@@ -69,6 +72,9 @@ class AgendaBrowserTest {
 
     @Autowired
     private Store store;
+
+    @Autowired
+    private MessageSource messages;
 
     private BrowserContext context;
     private Workshop workshop;
@@ -218,11 +224,11 @@ class AgendaBrowserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "fr-FR,Absence,Premier jour,Déclarer l’absence,Retirer cette absence",
-        "en-GB,Absence,First day,Declare the absence,Withdraw this absence"
+        "fr-FR,Absence,Premier jour,Déclarer l’absence,Retirer cette absence,%d personnes pour",
+        "en-GB,Absence,First day,Declare the absence,Withdraw this absence,%d people for"
     })
     void anAbsenceIsDeclaredOnAPhoneAndWhatItTouchesIsSeenAtOnce(
-            String language, String link, String first, String declare, String withdraw) {
+            String language, String link, String first, String declare, String withdraw, String people) {
         var page = visit(Screen.PHONE, language, agenda());
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).click();
         var day = workshop.sessions().get(0).toLocalDate();
@@ -231,34 +237,42 @@ class AgendaBrowserTest {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(declare))
                 .click();
 
-        assertThat(page.locator(".touched a").first())
-                .hasAttribute("href", Pattern.compile(".*/atelier/" + workshop.id()));
+        var touched = page.locator(".touched li").first();
+        assertThat(touched.locator("a")).hasAttribute("href", Pattern.compile(".*/atelier/" + workshop.id()));
+        assertThat(workshop.participants()).isGreaterThan(1);
+        assertThat(touched).containsText(people.formatted(workshop.participants()));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(withdraw))
                 .click();
         assertThat(page.locator(".touched")).hasCount(0);
     }
 
-    @Test
-    void whatIsNotedWithoutANetworkIsSentOnceThereIsOne() {
-        var page = visit(Screen.PHONE, agenda());
+    @ParameterizedTest
+    @ValueSource(strings = {"fr-FR", "en-GB"})
+    void whatIsNotedWithoutANetworkIsSentOnceThereIsOne(String language) {
+        forgetNotes();
+        var words = Locale.forLanguageTag(language);
+        var women = word("agenda.attendance.band.WOMAN", words);
+        var exactly = new Page.GetByLabelOptions().setExact(true);
+        var page = visit(Screen.PHONE, language, agenda());
         assertThat(page.locator("#keep")).hasAttribute("data-kept", "true");
         context.setOffline(true);
         page.navigate(address(presence()));
         assertThat(page.locator("#offline")).isVisible();
 
-        page.getByText("Tout le monde est venu").click();
-        page.getByLabel("D’autres, qui n’étaient pas attendues").fill("2");
+        page.getByText(word("agenda.attendance.all", words)).click();
+        page.getByLabel(word("agenda.attendance.others", words)).fill("2");
         page.locator("#attendance details summary").click();
-        page.getByLabel("Femmes").fill("900");
-        page.getByLabel("Femmes").blur();
+        page.getByLabel(women, exactly).fill("900");
+        page.getByLabel(women, exactly).blur();
         assertThat(page.locator("#more")).isVisible();
-        page.getByLabel("Femmes").fill("");
-        page.getByLabel("Femmes").blur();
+        page.getByLabel(women, exactly).fill("");
+        page.getByLabel(women, exactly).blur();
         assertThat(page.locator("#more")).isHidden();
-        page.getByLabel("Cette séance a déjà eu lieu").check();
+        page.getByLabel(word("agenda.attendance.ahead.sure", words)).check();
         page.locator("#attendance .btn-main").click();
 
         assertThat(page.locator("#sent")).hasAttribute("data-state", "waits");
+        assertThat(page.locator("#sent")).containsText(word("agenda.attendance.waits", words));
         assertThat(noted()).isEmpty();
         var waiting = page.evaluate("localStorage.getItem('agenda-notes')");
         page.navigate(address(agenda()));
@@ -281,6 +295,18 @@ class AgendaBrowserTest {
                         .single())
                 .isEqualTo(1);
         page.navigate(address(day()));
-        assertThat(page.locator(".stop").first()).containsText("Présences notées");
+        assertThat(page.locator(".stop").first())
+                .containsText(word("agenda.attendance.again", words, workshop.participants() + 2));
+    }
+
+    private String word(String key, Locale language, Object... arguments) {
+        return messages.getMessage(key, arguments, language);
+    }
+
+    private void forgetNotes() {
+        store.write(() -> store.database()
+                .sql("delete from attendance_note where territory = ?")
+                .param(TERRITORY)
+                .update());
     }
 }

@@ -126,10 +126,12 @@ class HostileTextTest {
     private static TextTable withAdded(String file, TextTable table) {
         if (file.equals(SETTINGS)) {
             boolean hasNumber = table.rows().stream().anyMatch(row -> row.contains("telephone"));
-            return hasNumber ? table : new TextTable(
-                    table.headings(),
-                    Stream.concat(table.rows().stream(), Stream.of(List.of("telephone", "04 79 00 00 00")))
-                            .toList());
+            return hasNumber
+                    ? table
+                    : new TextTable(
+                            table.headings(),
+                            Stream.concat(table.rows().stream(), Stream.of(List.of("telephone", "04 79 00 00 00")))
+                                    .toList());
         }
         var added = ADDED.getOrDefault(file, List.of()).stream()
                 .filter(column -> !table.headings().contains(column))
@@ -239,7 +241,9 @@ class HostileTextTest {
         var answer = requireNonNull(page.navigate(home + "/programme/seance/" + session.id()));
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.text().split("(?i)<script", -1)).as("elements of script").hasSize(2);
+        assertThat(answer.text().split("(?i)<script", -1))
+                .as("elements of script")
+                .hasSize(2);
         assertThat(answer.text().split("(?i)</script", -1)).as("their ends").hasSize(2);
         assertThat(dialogs).isEmpty();
         assertThat(page.locator("img[src=x]").count()).isZero();
@@ -322,5 +326,13 @@ class HostileTextTest {
             assertThat(answer.text()).as(address).doesNotContainPattern("(?m)(^|[;,\"])=1");
         }
         assertThat(page.request().get(home + "/programme/seances.csv").text()).contains("'=1+1 ");
+        var links = page.request()
+                .post(
+                        home + "/mairies/liens",
+                        RequestOptions.create()
+                                .setForm(FormData.create().set("quarter", quarter))
+                                .setHeader("Sec-Fetch-Site", "same-origin"));
+        assertThat(links.status()).isEqualTo(200);
+        assertThat(links.text()).contains("'=1+1 ", "/mairie/").doesNotContainPattern("(?m)(^|[;,\"])=1");
     }
 }

@@ -12,7 +12,12 @@ public final class SayOfTest {
 
     /** In French on this thread from now on. */
     public static Say french() {
-        LocaleContextHolder.setLocale(Locale.FRENCH);
+        return in(Locale.FRENCH);
+    }
+
+    /** In a language on this thread from now on. */
+    public static Say in(Locale language) {
+        LocaleContextHolder.setLocale(language);
         var messages = new ResourceBundleMessageSource();
         messages.setBasename("messages");
         messages.setFallbackToSystemLocale(false);

@@ -3,6 +3,7 @@ package fr.allervers.web.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.LocalTime;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +41,17 @@ class SayTest {
     @Test
     void nothingMeansNobody() {
         assertThat(say.percent(1 / 1000.0)).isEqualTo("1%");
+    }
+
+    /** "11 h 36" at the end of a narrow line was read as two figures. */
+    @Test
+    void noFrenchHourBreaksAtTheEndOfALine() {
+        var french = SayOfTest.french();
+
+        assertThat(french.hour(LocalTime.of(11, 36))).isEqualTo("11\u00a0h\u00a036");
+        assertThat(french.hour(LocalTime.of(9, 0))).isEqualTo("9\u00a0h");
+        assertThat(french.hours(125)).isEqualTo("2\u00a0h\u00a005");
+        assertThat(SayOfTest.in(Locale.ENGLISH).hour(LocalTime.of(9, 5))).isEqualTo("9:05");
     }
 
     @Test

@@ -108,7 +108,7 @@ class SeriesOnPaperTest {
 
     private String hours(int number) {
         var session = series.get(number - 1);
-        return "de " + say.hour(session.start()) + " à " + say.hour(session.end());
+        return ("de " + say.hour(session.start()) + " à " + say.hour(session.end())).replace('\u00a0', ' ');
     }
 
     private String shortDay(int number) {

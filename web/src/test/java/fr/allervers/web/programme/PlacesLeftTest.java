@@ -40,7 +40,8 @@ class PlacesLeftTest {
     void noNumberIsBelowFive() {
         for (int seats = 1; seats < 40; seats++) {
             for (int signedUp = 0; signedUp <= seats; signedUp++) {
-                var number = Objects.requireNonNull(PlacesLeft.of(seats, signedUp)).number();
+                var number =
+                        Objects.requireNonNull(PlacesLeft.of(seats, signedUp)).number();
                 if (number != null) {
                     assertThat(number).isGreaterThanOrEqualTo(5);
                     assertThat(seats - number).isGreaterThanOrEqualTo(5);

@@ -267,7 +267,7 @@ class ProgrammePagesTest {
                 .orElseThrow();
         var booked = get(RealTerritory.ID, "/programme/seance/" + session.id() + "?depuis=73905");
 
-        assertThat(booked.body()).contains("Partez avant ", "Réservez ce transport avant le ", " à 12 h.");
+        assertThat(booked.body()).contains("Partez avant ", "Réservez ce transport avant le ", " à 12\u00a0h.");
         assertThat(booked.body()).contains("ne pouvez plus venir");
         assertThat(booked.body())
                 .as("said of an estimate where the minutes are named")
@@ -417,8 +417,10 @@ class ProgrammePagesTest {
                 .get("fields");
         var names = fields.valueStream().map(f -> f.get("name").asString()).toList();
         assertThat(table.lines().findFirst()).contains(String.join(",", names));
-        assertThat(names).endsWith("places", "disponibilite", "places_restantes", "gratuit", "plain_pied", "statut", "fictif");
-        assertThat(table.lines().skip(1)).allMatch(l -> l.matches(".*,\\d+,(|places|moins de 5|complet),\\d*,true,(true|false)?,[a-z]+,false"));
+        assertThat(names)
+                .endsWith("places", "disponibilite", "places_restantes", "gratuit", "plain_pied", "statut", "fictif");
+        assertThat(table.lines().skip(1))
+                .allMatch(l -> l.matches(".*,\\d+,(|places|moins de 5|complet),\\d*,true,(true|false)?,[a-z]+,false"));
     }
 
     @Test

@@ -15,23 +15,33 @@ import fr.allervers.data.turnout.ShowUpRates;
 import fr.allervers.data.words.Sentence;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
+import fr.allervers.web.language.Say;
+import fr.allervers.web.language.SayOfTest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 class ChecklistTest {
 
+    @AfterEach
+    void anyLanguage() {
+        LocaleContextHolder.resetLocaleContext();
+    }
+
     @Test
     void whatIsAsAtThePublicationIsNoNews() {
-        var rooms = new Checklist.Item("rooms", 2, "Salle A, Salle B");
-        var minimum = new Checklist.Item("minimum", 3, "");
+        var rooms = new Checklist.Item("rooms", 2, List.of("Salle A", "Salle B"));
+        var minimum = new Checklist.Item("minimum", 3, List.of());
         var published = new Checklist(List.of(rooms, minimum));
-        var next = new Checklist(List.of(rooms, new Checklist.Item("minimum", 4, "")));
+        var next = new Checklist(List.of(rooms, new Checklist.Item("minimum", 4, List.of())));
 
         assertThat(next.since(published))
-                .isEqualTo(new Checklist.News(List.of(new Checklist.Item("minimum", 4, "")), List.of(rooms)));
+                .isEqualTo(new Checklist.News(List.of(new Checklist.Item("minimum", 4, List.of())), List.of(rooms)));
         assertThat(next.since(null).fresh()).isEqualTo(next.items());
     }
 
@@ -39,16 +49,16 @@ class ChecklistTest {
     @Test
     void fewerOfTheSameAreNoNews() {
         var published = new Checklist(List.of(
-                new Checklist.Item("madeUp.rooms", 26, ""),
-                new Checklist.Item("rooms", 3, "Annexe\u00a0; Mairie\u00a0; Salle"),
-                new Checklist.Item("minimum", 4, "")));
+                new Checklist.Item("madeUp.rooms", 26, List.of()),
+                new Checklist.Item("rooms", 3, List.of("Annexe", "Mairie", "Salle")),
+                new Checklist.Item("minimum", 4, List.of())));
         var rest = new Checklist(List.of(
-                new Checklist.Item("madeUp.rooms", 23, ""),
-                new Checklist.Item("rooms", 2, "Annexe\u00a0; Salle"),
-                new Checklist.Item("minimum", 5, "")));
+                new Checklist.Item("madeUp.rooms", 23, List.of()),
+                new Checklist.Item("rooms", 2, List.of("Annexe", "Salle")),
+                new Checklist.Item("minimum", 5, List.of())));
 
-        assertThat(rest.since(published).fresh()).containsExactly(new Checklist.Item("minimum", 5, ""));
-        assertThat(new Checklist(List.of(new Checklist.Item("rooms", 1, "Foyer")))
+        assertThat(rest.since(published).fresh()).containsExactly(new Checklist.Item("minimum", 5, List.of()));
+        assertThat(new Checklist(List.of(new Checklist.Item("rooms", 1, List.of("Foyer"))))
                         .since(published)
                         .fresh())
                 .as("another room")
@@ -77,7 +87,11 @@ class ChecklistTest {
     }
 
     private static Checklist checklist(ProblemIndex index, Plan plan, List<Sentence> warnings) {
-        return Checklist.of(index, plan, false, Map.of(), ShowUpRates.of(List.of()), Map.of(), null, warnings);
+        return checklist(SayOfTest.french(), index, plan, warnings);
+    }
+
+    private static Checklist checklist(Say say, ProblemIndex index, Plan plan, List<Sentence> warnings) {
+        return Checklist.of(say, index, plan, false, Map.of(), ShowUpRates.of(List.of()), Map.of(), null, warnings);
     }
 
     @Test
@@ -151,9 +165,16 @@ class ChecklistTest {
                 .satisfies(i -> assertThat(i.count()).isPositive())
                 .satisfies(
                         i -> assertThat(i.page("v", Quarter.parse("2027-Q1"))).isEqualTo("/plan/v/carte"))
-                .satisfies(i -> assertThat(i.names())
+                .satisfies(i -> assertThat(String.join("\n", i.names()))
                         .contains(
                                 farthest.commune().name() + "\u00a0: ",
                                 figures.residents().longestMinutes() + "\u00a0min"));
+        var english = checklist(SayOfTest.in(Locale.ENGLISH), index, plan, List.of());
+        assertThat(english.items())
+                .filteredOn(i -> i.key().equals("far"))
+                .singleElement()
+                .satisfies(i -> assertThat(i.names())
+                        .allMatch(n -> !n.contains("\u00a0:"))
+                        .anyMatch(n -> n.startsWith(farthest.commune().name() + ": ")));
     }
 }

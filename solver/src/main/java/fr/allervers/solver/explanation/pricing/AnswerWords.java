@@ -1,5 +1,7 @@
 package fr.allervers.solver.explanation.pricing;
 
+import static java.util.Objects.requireNonNull;
+
 import fr.allervers.data.plan.Score;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.words.Sentence;
@@ -26,6 +28,7 @@ public final class AnswerWords {
         } else if (answer.verdict() == Verdict.GAIN || answer.verdict() == Verdict.PRICE) {
             said.add(Phrase.of("verdict.found", answer.noiseUnserved(), answer.noiseCost()));
         } else if (answer.verdict() == Verdict.NO_TELLING) {
+            said.add(Phrase.of("verdict.within", difference(answer)));
             said.add(Phrase.of("verdict.noise", answer.noiseUnserved(), answer.noiseCost()));
         }
         if (answer.wish() instanceof HostedWorkshop && answer.verdict() == Verdict.PRICE) {
@@ -43,13 +46,16 @@ public final class AnswerWords {
         return said;
     }
 
-    /** What came of it, in one sentence. */
+    /** What came of it, in one short sentence: where nothing sure did, without the difference found. */
     public static Sentence verdict(WishAnswer answer) {
-        var difference = answer.difference();
         var key = "verdict." + answer.verdict();
-        return difference == null || answer.verdict() == Verdict.ALREADY
-                ? Phrase.of(key)
-                : Phrase.of(key, new DifferenceWords(new ProblemIndex(answer.granted())).sentence(difference));
+        return answer.verdict() == Verdict.GAIN || answer.verdict() == Verdict.PRICE
+                ? Phrase.of(key, difference(answer))
+                : Phrase.of(key);
+    }
+
+    private static Sentence difference(WishAnswer answer) {
+        return new DifferenceWords(new ProblemIndex(answer.granted())).sentence(requireNonNull(answer.difference()));
     }
 
     private static Sentence gap(Score score, Bound bound) {

@@ -108,6 +108,8 @@ class WishInquiryTest {
 
         assertThat(answer.verdict()).isEqualTo(Verdict.NO_TELLING);
         assertThat(answer.proven()).isFalse();
+        assertThat(AnswerWords.of(answer)).extracting(s -> s.in(Locale.FRENCH)).startsWith("Aucun effet assuré.");
+        assertThat(AnswerWords.of(answer).get(1).in(Locale.FRENCH)).startsWith("La différence trouvée (");
     }
 
     @Test

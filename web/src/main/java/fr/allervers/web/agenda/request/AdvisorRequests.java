@@ -48,31 +48,39 @@ public final class AdvisorRequests {
                 .update());
     }
 
-    /** Takes back what an advisor asked, unless it was answered. */
-    void withdraw(String advisor, String id) {
-        store.write(() -> store.database()
-                .sql("delete from advisor_request where territory = ? and advisor = ? and id = ? and granted is null")
-                .params(store.territory(), advisor, id)
-                .update());
+    /**
+     * Takes back what an advisor asked.
+     *
+     * @return false where they ask nothing of that id, or it was answered
+     */
+    boolean withdraw(String advisor, String id) {
+        return store.write(() -> store.database()
+                        .sql(
+                                "delete from advisor_request where territory = ? and advisor = ? and id = ? and granted is null")
+                        .params(store.territory(), advisor, id)
+                        .update()
+                > 0);
     }
 
     /**
      * Answers, or answers anew.
      *
      * @param answer what the advisor reads with it, {@value #LONGEST_ANSWER} characters at most; null for nothing
+     * @return false where nobody asks anything of that id
      */
-    void answer(String id, boolean granted, @Nullable String answer) {
-        store.write(() -> store.database()
-                .sql(
-                        "update advisor_request set granted = :granted, answer = :answer, answered_by = :author, answered_at = :now"
-                                + " where territory = :territory and id = :id")
-                .param("granted", granted)
-                .param("answer", answer)
-                .param("author", Asker.name())
-                .param("now", Moments.of(store.clock().instant()))
-                .param("territory", store.territory())
-                .param("id", id)
-                .update());
+    boolean answer(String id, boolean granted, @Nullable String answer) {
+        return store.write(() -> store.database()
+                        .sql(
+                                "update advisor_request set granted = :granted, answer = :answer, answered_by = :author, answered_at = :now"
+                                        + " where territory = :territory and id = :id")
+                        .param("granted", granted)
+                        .param("answer", answer)
+                        .param("author", Asker.name())
+                        .param("now", Moments.of(store.clock().instant()))
+                        .param("territory", store.territory())
+                        .param("id", id)
+                        .update()
+                > 0);
     }
 
     /** How many wait for an answer. */

@@ -130,7 +130,9 @@ record RequestPages(
 
     @PostMapping("/agenda/{advisor}/demandes/retrait")
     RedirectView withdraw(@PathVariable String advisor, @RequestParam String id) {
-        requests.withdraw(advisor, id);
+        if (!requests.withdraw(advisor, id)) {
+            throw nobodyAsks();
+        }
         return back();
     }
 
@@ -153,14 +155,20 @@ record RequestPages(
             var asked = lines.all().stream()
                     .filter(l -> l.request().id().equals(id))
                     .findFirst()
-                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "Nobody asks that any more."));
+                    .orElseThrow(RequestPages::nobodyAsks);
             if (asked.request().isSwap()) {
                 return new RedirectView(effect(asked.request()), true);
             }
             granting.grant(asked.request(), asked.quarter(), asked.name() + " : " + asked.text());
         }
-        requests.answer(id, granted, answer.isBlank() ? null : answer.strip());
+        if (!requests.answer(id, granted, answer.isBlank() ? null : answer.strip())) {
+            throw nobodyAsks();
+        }
         return new RedirectView("/demandes-conseillers", true);
+    }
+
+    private static ResponseStatusException nobodyAsks() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, "Nobody asks that any more.");
     }
 
     private static String effect(AdvisorRequest swap) {
