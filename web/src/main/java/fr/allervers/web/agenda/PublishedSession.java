@@ -1,7 +1,7 @@
 package fr.allervers.web.agenda;
 
-import fr.allervers.data.figures.PlanFigures;
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.figures.PlanFigures;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Audience;
 import fr.allervers.data.problem.Commune;

@@ -86,8 +86,8 @@ public final class PublishedSessions {
         if (upTo.isEmpty()) {
             return List.of();
         }
-        var asPublished = Stream.concat(
-                Stream.of(upTo.get(0).inForce()), upTo.stream().skip(1));
+        var asPublished =
+                Stream.concat(Stream.of(upTo.get(0).inForce()), upTo.stream().skip(1));
         return entries(quarter, asPublished.toList()).stream()
                 .filter(e -> !e.cancelled())
                 .map(DiaryEntry::session)

@@ -33,7 +33,6 @@ record DraftMail(
         MailServer server, Accounts accounts, Jobs jobs, QuarterBatch batch, KnownTerritories territories, Say say)
         implements JobEnd {
 
-
     /** Of so many jobs before it is looked whether they failed for the same reason. */
     private static final int LOOKED_AT = 20;
 
@@ -64,7 +63,8 @@ record DraftMail(
         var link = server.link("/t/" + job.territory() + DraftPage.address(quarter));
         var text =
                 subject + "\n\n" + what + "\n\n" + say.message("notice.draft.page") + (link == null ? "" : "\n" + link);
-        accounts.coordinators(job.territory()).forEach(to -> server.offer(new Letter(to, subject, text, null), "a draft"));
+        accounts.coordinators(job.territory())
+                .forEach(to -> server.offer(new Letter(to, subject, text, null), "a draft"));
     }
 
     private String figures(Draft draft) {

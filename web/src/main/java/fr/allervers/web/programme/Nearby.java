@@ -82,11 +82,12 @@ final class Nearby {
         return sessions.stream().collect(groupingBy(s -> s.place().commune())).entrySet().stream()
                 .map(e -> {
                     var ways = e.getValue().stream()
-                            .flatMap(s -> ofQuarters
-                                    .computeIfAbsent(s.quarter(), journeys)
-                                    .map(j -> j.of(home, s))
-                                    .orElse(List.of())
-                                    .stream())
+                            .flatMap(
+                                    s -> ofQuarters
+                                            .computeIfAbsent(s.quarter(), journeys)
+                                            .map(j -> j.of(home, s))
+                                            .orElse(List.of())
+                                            .stream())
                             .map(j -> new Way(j.mode(), j.minutesThere(), j.estimated()))
                             .collect(groupingBy(Way::mode));
                     return new Place(e.getKey(), e.getKey().code().equals(home), quickest(ways), e.getValue());

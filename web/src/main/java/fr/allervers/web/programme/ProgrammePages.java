@@ -158,9 +158,7 @@ record ProgrammePages(
             var address = Links.whole(Links.HOME + "/seance/" + id);
             model.addAttribute("event", new EventData(json).of(session, left, territoryName(), address));
         }
-        programme
-                .problem(session.quarter())
-                .ifPresent(problem -> way(problem, depuis, session, model));
+        programme.problem(session.quarter()).ifPresent(problem -> way(problem, depuis, session, model));
         return "programme/session";
     }
 

@@ -219,11 +219,16 @@ final class ManyTerritories implements AutoCloseable {
     private void receive(Quarter quarter) {
         var desk = application.getBean(DemandDesk.class);
         var problem = quarters.problem(quarter).problem();
-        var id = desk.send(quarter, "besoins.csv", table(problem, problem.demand())).upload().id();
+        var id = desk.send(quarter, "besoins.csv", table(problem, problem.demand()))
+                .upload()
+                .id();
         desk.decide(quarter, id, Map.of(), true);
         desk.take(quarter, id, DemandDesk.Taking.REPLACE);
         var byCommune = new HashMap<String, List<Demand>>();
-        problem.demand().forEach(d -> byCommune.computeIfAbsent(d.commune(), c -> new ArrayList<>()).add(d));
+        problem.demand()
+                .forEach(d -> byCommune
+                        .computeIfAbsent(d.commune(), c -> new ArrayList<>())
+                        .add(d));
         byCommune.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .limit(TOWN_HALLS_THAT_TYPE)
@@ -276,8 +281,7 @@ final class ManyTerritories implements AutoCloseable {
                     .getBean(SignUps.class)
                     .count(Quarter.of(session.day()), session.sessionKey(), (int) session.participants(), false);
         } else {
-            var came = session.expected().stream()
-                    .collect(toMap(DaySheet.Expected::group, e -> (int) e.residents()));
+            var came = session.expected().stream().collect(toMap(DaySheet.Expected::group, e -> (int) e.residents()));
             application
                     .getBean(AttendanceNotes.class)
                     .keep(

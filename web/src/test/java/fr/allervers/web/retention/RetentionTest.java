@@ -171,12 +171,14 @@ class RetentionTest {
         write("insert into publication values ('here', '2020-Q1', 1, 'of published', null, ?, null, null)");
         write("insert into quarter_draft values ('here', '2020-Q1', 1, 'a', 'of drafted before', null, '{}', ?)");
         write("insert into quarter_draft values ('here', '2020-Q1', 2, 'b', 'of drafted last', null, '{}', ?)");
-        write("insert into mended_problem values ('mended and left', 'here', 'of published', '2020-02-01', '{}', null, ?)");
+        write(
+                "insert into mended_problem values ('mended and left', 'here', 'of published', '2020-02-01', '{}', null, ?)");
         age(80, "mended_problem set made_at = ?");
 
         assertThat(sweepAfter(50).plans()).isEqualTo(2);
 
-        assertThat(problems()).containsExactly("chosen", "drafted last", "laid aside", "newest of its quarter", "p", "published");
+        assertThat(problems())
+                .containsExactly("chosen", "drafted last", "laid aside", "newest of its quarter", "p", "published");
         assertThat(sweepAfter(61).plans()).isEqualTo(1);
         assertThat(problems()).doesNotContain("laid aside").hasSize(5);
     }
@@ -194,7 +196,9 @@ class RetentionTest {
             older(10, "newest of its quarter", "forbach", planned.quarter().toString());
 
             assertThat(sweepAfter(80).plans()).isEqualTo(1);
-            assertThat(problems()).contains(planned.id(), "newest of its quarter").doesNotContain("laid aside");
+            assertThat(problems())
+                    .contains(planned.id(), "newest of its quarter")
+                    .doesNotContain("laid aside");
         });
     }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
@@ -18,7 +17,8 @@ import org.springframework.util.unit.DataSize;
 class RefusedRoomTest {
 
     /** What PostgreSQL throws where it cannot extend a file, thrown by a real one. */
-    private static final String NO_ROOM = "do $$ begin raise exception 'could not extend file' using errcode = '53100'; end $$";
+    private static final String NO_ROOM =
+            "do $$ begin raise exception 'could not extend file' using errcode = '53100'; end $$";
 
     @Test
     void aServerWithoutRoomIsToldAsAFullDiskAndItsConnectionsStay(@TempDir Path folder) throws Exception {
@@ -30,7 +30,9 @@ class RefusedRoomTest {
             var database = JdbcClient.create(source);
             assertThat(space.isFull()).isFalse();
 
-            assertThatThrownBy(() -> database.sql("select 1/0").query(Integer.class).single()).isNotNull();
+            assertThatThrownBy(() ->
+                            database.sql("select 1/0").query(Integer.class).single())
+                    .isNotNull();
             assertThat(space.isFull()).isFalse();
 
             assertThatThrownBy(() -> database.sql(NO_ROOM).update())

@@ -18,8 +18,7 @@ public final class StoreOfTest {
 
     static Store of(DataSource source, boolean file) {
         return of(
-                source,
-                file ? new FileTransactions(source, DiskSpace.of(source)) : new JdbcTransactionManager(source));
+                source, file ? new FileTransactions(source, DiskSpace.of(source)) : new JdbcTransactionManager(source));
     }
 
     static Store of(DataSource source, JdbcTransactionManager manager) {

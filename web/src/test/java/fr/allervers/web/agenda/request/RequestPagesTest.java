@@ -325,8 +325,10 @@ class RequestPagesTest {
 
         assertThat(get("/demandes-conseillers")).contains("parti");
         assertThat(get("/agenda/" + own.advisor() + "/demandes")).doesNotContain("parti");
-        current.in(TERRITORY, () -> requests.all().stream()
-                .filter(r -> r.advisor().equals("parti"))
-                .forEach(r -> requests.withdraw("parti", r.id())));
+        current.in(
+                TERRITORY,
+                () -> requests.all().stream()
+                        .filter(r -> r.advisor().equals("parti"))
+                        .forEach(r -> requests.withdraw("parti", r.id())));
     }
 }
