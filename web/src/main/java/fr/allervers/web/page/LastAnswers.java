@@ -66,6 +66,7 @@ final class LastAnswers extends OncePerRequestFilter {
     private static final Pattern TERRITORY = Pattern.compile("^/t/[^/]+(?=/)");
     private static final Pattern MAIN = Pattern.compile("<main[^>]*>");
     private static final String EVERYBODY = "";
+    private static final String SIGN_OUT = "/deconnexion";
 
     private final ObjectProvider<RequestMappingHandlerMapping> mapping;
     private final ReaderLanguage language;
@@ -96,12 +97,19 @@ final class LastAnswers extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
+        if (isSignOut(request)) {
+            return false;
+        }
         if (!request.getMethod().equals("GET") || request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
             return true;
         }
         var path = request.getRequestURI().substring(request.getContextPath().length());
         var within = PathContainer.parsePath(TERRITORY.matcher(path).replaceFirst(""));
         return patterns().stream().noneMatch(p -> p.matches(within));
+    }
+
+    private static boolean isSignOut(HttpServletRequest request) {
+        return request.getMethod().equals("POST") && request.getRequestURI().endsWith(SIGN_OUT);
     }
 
     private List<PathPattern> patterns() {
@@ -124,12 +132,22 @@ final class LastAnswers extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (isSignOut(request)) {
+            session(request).ifPresent(this::forget);
+            chain.doFilter(request, response);
+            return;
+        }
         var last = isLost() ? last(request) : Optional.<LastAnswer>empty();
         if (last.isPresent()) {
             give(last.get(), request, response);
         } else {
             ask(request, response, chain);
         }
+    }
+
+    /** Who signs out leaves nothing that their session could still be given. */
+    private void forget(String reader) {
+        answers.asMap().keySet().removeIf(key -> key.startsWith(reader + " "));
     }
 
     private boolean isLost() {

@@ -29,7 +29,6 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.thymeleaf.cache.TemplateCacheKey;
-import org.thymeleaf.engine.TemplateModel;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /** Every page, looked at: it is accessible, fits its window, asks no other host, runs without a script's error, and leaves a picture. */
@@ -135,7 +134,7 @@ class EveryPageTest {
         engine
                 .getConfiguration()
                 .getCacheManager()
-                .<TemplateCacheKey, TemplateModel>getTemplateCache()
+                .getTemplateCache()
                 .keySet()
                 .stream()
                 .map(TemplateCacheKey::getTemplate)

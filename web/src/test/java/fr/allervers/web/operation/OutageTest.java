@@ -137,6 +137,8 @@ class OutageTest {
         assertThat(send(own).statusCode()).isEqualTo(200);
         assertThat(send(reading("/demande").header("Cookie", "session=anna")).statusCode())
                 .isEqualTo(200);
+        send(reading("/agenda/equipe").header("Cookie", "session=carla"));
+        send(posting("/deconnexion").header("Cookie", "session=carla").header("Sec-Fetch-Site", "same-origin"));
         server.close();
 
         var pages = Stream.of("/demande", "/t/forbach/demande", "/nothing-there")
@@ -163,6 +165,7 @@ class OutageTest {
         var others = Stream.of(
                         reading("/agenda/equipe"),
                         reading("/agenda/equipe").header("Cookie", "session=boris"),
+                        reading("/agenda/equipe").header("Cookie", "session=carla"),
                         reading("/programme?commune=57001"),
                         reading("/demande").header("Cookie", "session=anna"))
                 .map(this::ask)
