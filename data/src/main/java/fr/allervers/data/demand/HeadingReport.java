@@ -1,10 +1,18 @@
 package fr.allervers.data.demand;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of the headings of a table, beside what is asked about them. */
 final class HeadingReport {
+
+    private static final Pattern TIMES_HEADING = Pattern.compile(
+            "^(quand|horaires?|creneaux?|disponibilites?|dispos?|moments?|jours?|heures?|when|times?|days?|hours?)\\b");
+
+    private static final Pattern TIMES = Pattern.compile(
+            "\\b(matins?|matinees?|apres midis?|soirs?|soirees?|lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|mornings?"
+                    + "|afternoons?|evenings?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?)\\b");
 
     private final TableLayout found;
     private final Vocabulary vocabulary;
@@ -56,7 +64,7 @@ final class HeadingReport {
             findings.notice(
                     Place.of(found.heading(), column),
                     text,
-                    time == null ? Words.of(why == null ? whyNot(text) : why) : Words.of("column.period", time));
+                    time == null ? Words.of(why != null ? why : saysTimes(column, text) ? "column.times" : whyNot(text)) : Words.of("column.period", time));
         }
     }
 
@@ -64,5 +72,13 @@ final class HeadingReport {
         return text.isEmpty()
                 ? "column.nameless"
                 : DemandColumn.of(text) == DemandColumn.TOTAL ? "column.total" : "column.other";
+    }
+
+    /** True of a column that says at what times people can come. */
+    private boolean saysTimes(int column, String text) {
+        var first = choices.profile(column).first();
+        return TIMES_HEADING.matcher(Folding.fold(text)).find()
+                || !first.isEmpty()
+                        && first.stream().allMatch(t -> TIMES.matcher(Folding.fold(t)).find());
     }
 }

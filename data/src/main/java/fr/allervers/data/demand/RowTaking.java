@@ -18,6 +18,7 @@ final class RowTaking {
     private final RowFigures figures;
     private final AudienceOfTheme audiences;
     private final MeansSharing sharing;
+    private final AudienceSharing everybody;
     private final boolean ofPersons;
 
     /** @param ofPersons true where each row is the request of a person */
@@ -35,6 +36,7 @@ final class RowTaking {
         this.collector = collector;
         this.figures = figures;
         this.audiences = new AudienceOfTheme(vocabulary, answers, findings);
+        this.everybody = new AudienceSharing(vocabulary);
         this.sharing = new MeansSharing(vocabulary);
         this.ofPersons = ofPersons;
     }
@@ -73,7 +75,7 @@ final class RowTaking {
 
     private void gather(AskedRow read, int column, RowDemands demands) {
         if (!CellMeaning.of(read.demand().audience()).isOfTheme()) {
-            demands.add(read, column);
+            everybody.shared(read).forEach(one -> demands.add(one, column));
             return;
         }
         var audience = audiences.of(read.demand().theme(), Place.of(read.row(), column));

@@ -28,6 +28,7 @@ final class TableReading {
     private final RowFigures figures;
     private final HeadingQuestions headings;
     private final RowTaking taking;
+    private final PriorityColumn priorities;
     private final Map<Integer, Sentence> sums;
     private final PassedRows passing;
     private final AnnouncedTotals totals;
@@ -67,6 +68,7 @@ final class TableReading {
         this.words = new RowWords(layout, vocabulary, answers, findings, ofPersons);
         this.figures = new RowFigures(layout, vocabulary, answers, findings, ofPersons);
         this.taking = new RowTaking(layout, vocabulary, answers, findings, collector, figures, ofPersons);
+        this.priorities = new PriorityColumn(layout, answers, findings, sums.keySet(), beside);
         this.passing = new PassedRows(layout, vocabulary, words);
         this.totals = new AnnouncedTotals(layout);
         this.ofAnotherQuarter = titles.ofAnotherQuarter(found);
@@ -96,6 +98,7 @@ final class TableReading {
         var notices = new TableNotices(layout, vocabulary, findings);
         notices.sayWhatIsBeside();
         headings.report(selection.columns());
+        priorities.report();
         notices.sayWhichColumnsAreOfOneThing();
         ofAnotherQuarter.forEach(this::askOfQuarter);
         if (!layout.pending().isEmpty()) {
@@ -295,7 +298,8 @@ final class TableReading {
 
     private EnumMap<DemandColumn, CellMeaning> optional(SheetRow row) {
         var meant = new EnumMap<DemandColumn, CellMeaning>(DemandColumn.class);
-        DemandColumn.OPTIONAL.forEach(c -> meant.put(c, figures.optional(c, row)));
+        DemandColumn.OPTIONAL.forEach(
+                c -> meant.put(c, c == DemandColumn.PRIORITY ? priorities.of(row, figures) : figures.optional(c, row)));
         return meant;
     }
 

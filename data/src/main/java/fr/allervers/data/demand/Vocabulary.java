@@ -29,7 +29,7 @@ public final class Vocabulary {
     private final Map<String, LearntHeading> statuses = new HashMap<>();
     private final Map<String, LearntHeading> parts = new HashMap<>();
     private final Map<Kind, Map<String, LocalDate>> learnt = new EnumMap<>(Kind.class);
-    private final Map<String, List<Entry>> wishing = new HashMap<>();
+    private final Map<String, Map<String, Double>> wishing = new HashMap<>();
     private @Nullable MeansEstimate means;
 
     /**
@@ -64,11 +64,9 @@ public final class Vocabulary {
     /** These words, the audiences that wish for a theme in a territory, and how it estimates who comes by which means. */
     public Vocabulary wishing(Territory territory) {
         for (var theme : all(Kind.THEME)) {
-            var audiences = territory.audiencesWishing(theme.id()).stream()
-                    .filter(id -> has(Kind.AUDIENCE, id))
-                    .map(id -> entry(Kind.AUDIENCE, id))
-                    .toList();
-            wishing.put(theme.id(), audiences);
+            var weights = new LinkedHashMap<>(territory.audiencesWishing(theme.id()));
+            weights.keySet().removeIf(id -> !has(Kind.AUDIENCE, id));
+            wishing.put(theme.id(), weights);
         }
         means = MeansEstimate.of(territory);
         return this;
@@ -76,7 +74,25 @@ public final class Vocabulary {
 
     /** Audiences that wish for a theme, those first of whom most do; none where the territory does not say. */
     List<Entry> wishing(String theme) {
-        return wishing.getOrDefault(theme, List.of());
+        return wishing.getOrDefault(theme, Map.of()).keySet().stream()
+                .map(id -> entry(Kind.AUDIENCE, id))
+                .toList();
+    }
+
+    /** True where it is known who asks for what. */
+    boolean estimatesAudiences() {
+        return wishing.values().stream().anyMatch(w -> !w.isEmpty());
+    }
+
+    /** How much each audience weighs among those who ask for a theme, by id; of a theme that nobody wishes for, of all themes. */
+    Map<String, Double> sharesOfAudiences(String theme) {
+        var own = wishing.getOrDefault(theme, Map.of());
+        if (!own.isEmpty()) {
+            return own;
+        }
+        var all = new HashMap<String, Double>();
+        wishing.values().forEach(w -> w.forEach((id, weight) -> all.merge(id, weight, Double::sum)));
+        return all;
     }
 
     /** True where it is known how people get around who did not say so. */

@@ -26,6 +26,9 @@ final class WordQuestions {
     private static final Pattern PART = Pattern.compile(
             "(dont |le |la |les )*(quartiers?|hameaux?|lieux? dits?|secteurs?|cites?|annexes?|dont)\\b.*");
 
+    /** What stands in brackets behind a name, or behind a dash. */
+    private static final Pattern BESIDE = Pattern.compile("\\(([^()]*\\p{L}[^()]*)\\)|\\s[-–—]\\s+(.*\\p{L}.*)$");
+
     private final TableLayout layout;
     private final Vocabulary vocabulary;
     private final Answers answers;
@@ -89,6 +92,13 @@ final class WordQuestions {
                 return CellMeaning.OF_THEME;
             }
             choices.add(0, Choice.word(Answers.BY_THEME));
+            if (vocabulary.estimatesAudiences()) {
+                if (Answers.ESTIMATE.equals(answers.of(key))) {
+                    findings.noticeOnce(key, place, cell.text(), Words.of("audience.estimated"));
+                    return CellMeaning.of(Answers.ESTIMATE);
+                }
+                choices.add(1, new Choice(Answers.ESTIMATE, "", Words.of("choice.estimate.audience")));
+            }
         }
         if (kind == Kind.MOBILITY && likely.candidates().isEmpty() && vocabulary.estimatesMeans()) {
             if (Answers.ESTIMATE.equals(answers.of(key))) {
@@ -103,7 +113,11 @@ final class WordQuestions {
                 && (likely.isProposed()
                         || kind == Kind.COMMUNE && likely.candidates().size() == 1);
         var asked = Findings.aboutWord(key, kind, cell.text(), problem(kind, cell, likely), choices, near, place.row());
-        var meant = decided(kind, key, place, likely.certainty() == Match.Certainty.WEAK ? asked.weakly(null) : asked);
+        var meant = decided(
+                kind, key, place, likely.certainty() == Match.Certainty.WEAK ? asked.weakly(null) : asked);
+        if (kind == Kind.COMMUNE && !meant.isOpen() && !meant.isLeftOut()) {
+            sayWhichPartIsDropped(key, place, cell, meant);
+        }
         if (!meant.isOpen() && !meant.isLeftOut() && !ambiguous && cell.kind() == Cell.Kind.TEXT) {
             learnt.add(new Synonym(kind, cell.text(), meant.value()));
         }
@@ -136,6 +150,18 @@ final class WordQuestions {
     private void sayWhatIsDropped(String key, Place place, Cell cell, CellMeaning meant, String dropped) {
         if (!meant.isOpen() && !meant.isLeftOut()) {
             findings.noticeOnce(key, place, cell.text(), Words.of("word.dropped", dropped));
+        }
+    }
+
+    /** A quarter that is named beside its commune is not planned for by itself. */
+    private void sayWhichPartIsDropped(String key, Place place, Cell cell, CellMeaning meant) {
+        var name = vocabulary.entry(Kind.COMMUNE, meant.value()).name();
+        var beside = BESIDE.matcher(cell.text());
+        if (beside.find()) {
+            var part = beside.group(beside.group(1) == null ? 2 : 1).strip();
+            if (!Folding.commune(name).contains(Folding.commune(part))) {
+                findings.noticeOnce(key, place, cell.text(), Words.of("commune.part", Words.excerpt(part), name));
+            }
         }
     }
 

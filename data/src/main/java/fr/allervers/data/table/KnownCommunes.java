@@ -6,6 +6,7 @@ import fr.allervers.data.fault.Excerpt;
 import fr.allervers.data.fault.Nearest;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.words.CellText;
+import fr.allervers.data.words.CodesByName;
 import fr.allervers.data.words.CommuneCode;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -72,12 +73,9 @@ public record KnownCommunes(Map<String, String> names) {
 
     /** The code of the only commune of that name; null where none has it, or several have. */
     public @Nullable String code(String name) {
-        var folded = CellText.foldedName(name);
-        var codes = names.entrySet().stream()
-                .filter(e -> CellText.foldedName(e.getValue()).equals(folded))
-                .map(Map.Entry::getKey)
-                .toList();
-        return codes.size() == 1 ? codes.get(0) : null;
+        var codes = new CodesByName();
+        names.forEach((code, own) -> codes.add(own, code));
+        return codes.code(name);
     }
 
     /** True where what stands beside a code in a text is that name, with more around it or shortened, or nothing. */

@@ -1,30 +1,22 @@
 package fr.allervers.data.territory;
 
-import fr.allervers.data.words.CellText;
-import java.util.HashMap;
-import java.util.Map;
+import fr.allervers.data.words.CodesByName;
 import org.jspecify.annotations.Nullable;
 
-/** Communes by name, however {@link CellText#foldedName} may find it spelt. */
+/** A territory's communes by their names and the words that it reads as these. */
 public final class CommuneNames {
 
-    private final Map<String, String> codes = new HashMap<>();
+    private final CodesByName codes = new CodesByName();
 
     public CommuneNames(Territory territory) {
-        territory.communes().forEach(c -> put(c.commune().name(), c.code()));
+        territory.communes().forEach(c -> codes.add(c.commune().name(), c.code()));
         territory.synonyms().stream()
                 .filter(s -> s.kind() == Synonym.Kind.COMMUNE && s.isRead())
-                .forEach(s -> put(s.word(), s.id()));
-    }
-
-    /** Two communes of one name: the name alone says nothing. */
-    private void put(String name, String code) {
-        codes.merge(CellText.foldedName(name), code, (a, b) -> a.equals(b) ? a : "");
+                .forEach(s -> codes.add(s.word(), s.id()));
     }
 
     /** INSEE code; null where no commune, or more than one, has that name. */
     public @Nullable String code(String name) {
-        var code = codes.get(CellText.foldedName(name));
-        return code == null || code.isEmpty() ? null : code;
+        return codes.code(name);
     }
 }

@@ -73,17 +73,19 @@ public record Territory(
                 : List.of();
     }
 
-    /** Ids of the audiences whose wishes hold a theme, those first of whom most would come, as the estimate weighs them. */
-    public List<String> audiencesWishing(String theme) {
+    /** How much each audience whose wishes hold a theme weighs in it, as the estimate does, by id; those first of whom most would come. */
+    public Map<String, Double> audiencesWishing(String theme) {
         var need = audiences.stream().collect(toMap(AudienceRow::id, AudienceRow::need));
         var weights = new LinkedHashMap<String, Double>();
         needs.wishes().stream()
                 .filter(w -> w.theme().equals(theme) && w.share() > 0)
                 .forEach(w ->
                         weights.merge(w.audience(), w.share() * need.getOrDefault(w.audience(), 0.0), Double::sum));
-        return weights.keySet().stream()
-                .sorted(comparingDouble(a -> -weights.getOrDefault(a, 0.0)))
-                .toList();
+        var sorted = new LinkedHashMap<String, Double>();
+        weights.entrySet().stream()
+                .sorted(comparingDouble(w -> -w.getValue()))
+                .forEach(w -> sorted.put(w.getKey(), w.getValue()));
+        return sorted;
     }
 
     /**

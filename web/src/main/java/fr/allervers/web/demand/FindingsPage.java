@@ -46,6 +46,8 @@ final class FindingsPage {
     /** Findings about what is not read. */
     private static final Set<String> UNREAD = Set.of(
             "column.other",
+            "column.times",
+            "priority.left",
             PARTLY,
             "column.nameless",
             "column.part.left",

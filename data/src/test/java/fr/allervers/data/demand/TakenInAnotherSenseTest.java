@@ -1,0 +1,144 @@
+package fr.allervers.data.demand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.demand.Finding.Severity;
+import fr.allervers.data.sheet.SheetFile;
+import fr.allervers.data.sheet.Workbook;
+import fr.allervers.data.territory.Territories;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is read in another sense than it may stand there, or not read at all, is said: urgency, quarters, times, everybody. */
+class TakenInAnotherSenseTest {
+
+    private static final Quarter QUARTER = new Quarter(2027, 1);
+
+    private final Vocabulary vocabulary = vocabulary();
+    private final DemandReader reader = new DemandReader(vocabulary, QUARTER);
+
+    private static Vocabulary vocabulary() {
+        var territory = Territories.named("forbach");
+        return Vocabulary.of(territory.problem(QUARTER), List.of()).wishing(territory);
+    }
+
+    private Workbook table(String heading, String... further) {
+        return SheetFile.read(
+                Files.csv(
+                        "Commune;Thème;Public;Transport;Habitants;" + heading,
+                        "Forbach;E-mail;seniors;bus;12;" + further[0],
+                        "Œting;E-mail;seniors;bus;5;" + further[1],
+                        "Cocheren;E-mail;seniors;bus;4;" + further[2]),
+                vocabulary::knows);
+    }
+
+    private static List<String> said(DemandReading reading) {
+        return reading.findings().stream().map(f -> f.problem().key()).toList();
+    }
+
+    /** In the sample that a reader brought 1 was what presses most: read as it stands, that would have counted least. */
+    @Test
+    void urgencyInFiguresIsNotReadBeforeItIsSaidWhichComesFirst() {
+        var workbook = table("Urgence", "1", "2", "3");
+
+        var reading = reader.read(workbook, reader.acceptingProposals(workbook, Answers.NONE));
+
+        assertThat(reading.rows()).isEmpty();
+        var question = reading.questions().get(0);
+        assertThat(question.key()).isEqualTo("COLUMN:PRIORITY");
+        assertThat(question.proposed()).isNull();
+        assertThat(priorities(workbook, PriorityColumn.TURNED)).containsExactly(3, 2, 1);
+        assertThat(priorities(workbook, Answers.KEEP)).containsExactly(1, 2, 3);
+        assertThat(priorities(workbook, Answers.LEAVE_OUT)).containsExactly(1, 1, 1);
+        assertThat(said(reader.read(workbook, new Answers(Map.of("COLUMN:PRIORITY", "-")))))
+                .containsExactly("priority.left");
+    }
+
+    private List<Integer> priorities(Workbook workbook, String answer) {
+        var reading = reader.read(workbook, new Answers(Map.of("COLUMN:PRIORITY", answer)));
+        assertThat(reading.isComplete()).isTrue();
+        return reading.rows().stream().map(r -> r.demand().priority()).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Urgence, 1, 1, ''", "Urgence, 2, 2, 2", "Prio, 1, '', ''", "Priorité, 1, 2, 3"})
+    void aPriorityOfPlainFiguresIsToldOnce(String heading, String first, String second, String third) {
+        var reading = reader.read(table(heading, first, second, third), Answers.NONE);
+
+        assertThat(said(reading)).containsExactly("priority.read");
+        assertThat(reading.findings()).allMatch(f -> f.severity() == Severity.NOTICE);
+        assertThat(reading.isComplete()).isTrue();
+    }
+
+    @Test
+    void ourOwnHeadingWithItsOwnFiguresNeedsNoWord() {
+        assertThat(reader.read(table("Priorité", "1", "2", ""), Answers.NONE).findings())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Quand ça les arrange, matin, après-midi, mercredi",
+        "Horaires, 9h-11h, 14h, 10h",
+        "Souhait, le matin, jeudi matin, soir après 17 h"
+    })
+    void aColumnOfTimesThatIsNotReadIsToldWithWhatCountsInstead(String heading, String a, String b, String c) {
+        var reading = reader.read(table(heading, a, b, c), Answers.NONE);
+
+        assertThat(said(reading)).containsExactly("column.times");
+        assertThat(reading.isComplete()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Forbach (Wiesberg), Wiesberg", "Forbach - Bellevue, Bellevue", "FORBACH (Bellevue), Bellevue"})
+    void aQuarterBesideItsCommuneIsNamedWhereItIsNotTaken(String written, String part) {
+        var workbook = SheetFile.read(
+                Files.csv("Commune;Thème;Public;Transport;Habitants", written + ";E-mail;seniors;bus;12"),
+                vocabulary::knows);
+
+        var reading = reader.read(workbook, TestTerritory.acceptingEach(reader, workbook, Answers.NONE));
+
+        assertThat(TestTerritory.lines(reading)).containsExactly("57227 email seniors bus 12 p1");
+        assertThat(reading.findings()).hasSize(1);
+        assertThat(reading.findings().get(0).problem()).isEqualTo(Words.of("commune.part", part, "Forbach"));
+    }
+
+    /** A territory without an audience of all: its own share them, and the sum stays. */
+    @Test
+    void everybodyIsSharedAmongTheAudiencesAsTheTerritoryEstimates() {
+        var workbook = SheetFile.read(
+                Files.csv(
+                        "Commune;Thème;Public;Transport;Habitants",
+                        "Forbach;E-mail;tout public;bus;20",
+                        "Œting;Parentalité;tout public;bus;7"),
+                vocabulary::knows);
+        var question = reader.read(workbook, Answers.NONE).questions().get(0);
+        assertThat(question.choices().stream().map(Choice::value))
+                .startsWith(Answers.BY_THEME, Answers.ESTIMATE);
+        assertThat(question.proposed()).isNull();
+
+        var reading = reader.read(workbook, new Answers(Map.of("AUDIENCE:tout public", Answers.ESTIMATE)));
+
+        assertThat(reading.isComplete()).isTrue();
+        assertThat(reading.residents()).isEqualTo(27);
+        assertThat(reading.rows()).allMatch(r -> vocabulary
+                .sharesOfAudiences(r.demand().theme())
+                .containsKey(r.demand().audience()));
+        assertThat(reading.rows().stream().map(r -> r.demand().audience()).distinct())
+                .hasSizeGreaterThan(1);
+        assertThat(said(reading)).containsExactly("audience.estimated");
+    }
+
+    @Test
+    void whoIsOfReducedMobilityIsNoAudience() {
+        var workbook = SheetFile.read(
+                Files.csv("Commune;Thème;Public;Transport;Habitants", "Forbach;E-mail;PMR;bus;12"), vocabulary::knows);
+
+        assertThat(reader.read(workbook, Answers.NONE).questions().get(0).problem())
+                .isEqualTo(Words.of("word.means", "Porte à porte, mobilité réduite"));
+    }
+}
