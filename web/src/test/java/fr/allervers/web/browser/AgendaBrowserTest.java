@@ -37,7 +37,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @RunningApplication
 class AgendaBrowserTest {
 
-    private static final double PATIENCE_MS = 60_000;
     private static final String TERRITORY = "val-daigremont";
 
     @RegisterExtension
@@ -97,7 +96,6 @@ class AgendaBrowserTest {
 
     private Page visit(Screen screen, String language, String path) {
         context = BROWSER.newContext(screen.options(language));
-        context.setDefaultTimeout(PATIENCE_MS);
         var page = context.newPage();
         page.navigate(address(path));
         return page;

@@ -20,8 +20,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @RunningApplication
 class NewTerritoryTest {
 
-    private static final double PATIENCE_MS = 60_000;
-
     private static final String COMMUNES = "Code INSEE;Nom;Habitants;Latitude;Longitude;Superficie;Sans voiture\n"
             + "73901;Aigremont;4200;45.50;6.50;12;0.14\n73902;Le Bourg-Neuf;900;45.53;6.55;9;0.06\n"
             + "73903;Saint-Val;600;45.47;6.46;14;0.05\n";
@@ -59,9 +57,7 @@ class NewTerritoryTest {
     @EnumSource(names = {"DESK", "PHONE"})
     void fromNothingToAFirstPlan(Screen screen) {
         var id = "pays-" + screen.name().toLowerCase(Locale.ROOT);
-        var context = BROWSER.newContext(screen.options("fr-FR"));
-        context.setDefaultTimeout(PATIENCE_MS);
-        page = context.newPage();
+        page = BROWSER.newPage(screen.options("fr-FR"));
         page.navigate("http://localhost:" + port + "/territoires");
         click(AriaRole.LINK, "Nouveau territoire");
         AccessiblePage.check(page);
