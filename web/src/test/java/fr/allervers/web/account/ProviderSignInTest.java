@@ -2,6 +2,7 @@ package fr.allervers.web.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,8 +10,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.util.UriComponentsBuilder;
 
-/** Who comes in by a provider that signs its tokens, as whom and as what. */
+/** Who comes in by a provider that signs its tokens, as whom and as what, and how they leave. */
 @ProviderApplication
 class ProviderSignInTest {
 
@@ -125,5 +127,34 @@ class ProviderSignInTest {
 
         assertThat(Desk.location(answer)).endsWith("?organisation");
         assertThat(accounts.byMail(mail).orElseThrow().subject()).isNull();
+    }
+
+    @Test
+    void theSignOutEndsTheProvidersSessionToo() throws Exception {
+        var subject = UUID.randomUUID().toString();
+        accounts.make(subject + "@exemple.fr", "Bo", null, List.of(new Grant(Role.READER, "forbach")));
+        person.signIn(subject, ProviderDesk.STRONG, Map.of("email", subject + "@exemple.fr"));
+
+        var ours = URI.create(Desk.location(desk.post("/deconnexion", Map.of())));
+        assertThat(ours.getHost()).as("browsers follow no form to another host").isIn(null, "localhost");
+        var between = desk.get(ours.getPath() + "?" + ours.getQuery());
+        assertThat(between.body()).contains("Vous êtes déconnecté", "Se déconnecter aussi de");
+        var out =
+                URI.create(between.headers().firstValue("Refresh").orElseThrow().replace("0; url=", ""));
+
+        var parameters = UriComponentsBuilder.fromUri(out).build().getQueryParams();
+        assertThat(out.toString())
+                .startsWith(provider.server()
+                        .endSessionEndpointUrl(TestProvider.ISSUER)
+                        .toString());
+        assertThat(parameters.keySet()).containsExactlyInAnyOrder("id_token_hint", "state", "post_logout_redirect_uri");
+        assertThat(parameters.getFirst("post_logout_redirect_uri")).endsWith("connexion");
+        assertThat(desk.get("/territoire").statusCode()).isEqualTo(302);
+
+        assertThat(desk.get("/connexion?state=forged").body()).doesNotContain("Vous êtes déconnecté");
+        var back = "/connexion?state=" + parameters.getFirst("state");
+        assertThat(new Desk(port).get(back).body()).doesNotContain("Vous êtes déconnecté");
+        assertThat(desk.get(back).body()).contains("Vous êtes déconnecté");
+        assertThat(desk.get(back).body()).doesNotContain("Vous êtes déconnecté");
     }
 }

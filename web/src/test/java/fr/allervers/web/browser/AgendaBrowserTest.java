@@ -40,7 +40,6 @@ import org.springframework.context.MessageSource;
 @RunningApplication
 class AgendaBrowserTest {
 
-    private static final double PATIENCE_MS = 60_000;
     private static final String TERRITORY = "val-daigremont";
 
     @RegisterExtension
@@ -103,7 +102,6 @@ class AgendaBrowserTest {
 
     private Page visit(Screen screen, String language, String path) {
         context = BROWSER.newContext(screen.options(language));
-        context.setDefaultTimeout(PATIENCE_MS);
         var page = context.newPage();
         page.navigate(address(path));
         return page;

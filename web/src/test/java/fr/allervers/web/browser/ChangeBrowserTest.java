@@ -44,7 +44,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @RunningApplication
 class ChangeBrowserTest {
 
-    private static final double PATIENCE_MS = 60_000;
     private static final int DEEP = 10;
     private static final int RESTS_MS = 700;
 
@@ -82,9 +81,7 @@ class ChangeBrowserTest {
     }
 
     private Page visit(Screen screen, String path) {
-        var context = BROWSER.newContext(screen.options("fr-FR"));
-        context.setDefaultTimeout(PATIENCE_MS);
-        var page = context.newPage();
+        var page = BROWSER.newPage(screen.options("fr-FR"));
         page.navigate("http://localhost:" + port + "/plan/" + version.id() + path);
         return page;
     }

@@ -35,7 +35,7 @@ class DemandQuestionsTest {
 
     private Page sent(Screen screen, String text) {
         territories.keep(Territories.copy(TERRITORY), null, "imported");
-        var page = BROWSER.newContext(screen.options("fr-FR")).newPage();
+        var page = BROWSER.newPage(screen.options("fr-FR"));
         page.navigate("http://localhost:%d/t/%s/demande?quarter=%s"
                 .formatted(port, TERRITORY, quarters.onOffer().get(8)));
         page.locator("input[type=file]")

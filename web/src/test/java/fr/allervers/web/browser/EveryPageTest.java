@@ -35,8 +35,6 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 @RunningApplication
 class EveryPageTest {
 
-    private static final double PATIENCE_MS = 60_000;
-
     /** What a template begins with that is a page, and not a part of others. */
     private static final Pattern WHOLE_PAGE = Pattern.compile("<html th:replace=\"~\\{\\S+ :: page\\(");
 
@@ -80,7 +78,6 @@ class EveryPageTest {
 
     private Page page(Look look) {
         var context = BROWSER.newContext(look.options());
-        context.setDefaultTimeout(PATIENCE_MS);
         AccessiblePage.prepare(context);
         var page = context.newPage();
         page.onRequest(r -> {

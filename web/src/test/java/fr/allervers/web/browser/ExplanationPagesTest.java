@@ -24,8 +24,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @RunningApplication
 class ExplanationPagesTest {
 
-    private static final double PATIENCE_MS = 60_000;
-
     @RegisterExtension
     static final TestBrowser BROWSER = new TestBrowser();
 
@@ -54,9 +52,7 @@ class ExplanationPagesTest {
     }
 
     private Page visit(Screen screen, boolean script, String path) {
-        var context = BROWSER.newContext(screen.options("fr-FR").setJavaScriptEnabled(script));
-        context.setDefaultTimeout(PATIENCE_MS);
-        var page = context.newPage();
+        var page = BROWSER.newPage(screen.options("fr-FR").setJavaScriptEnabled(script));
         page.navigate("http://localhost:" + port + "/plan/" + version.id() + path);
         return page;
     }

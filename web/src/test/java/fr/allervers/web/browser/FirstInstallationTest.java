@@ -29,7 +29,6 @@ import org.springframework.test.annotation.DirtiesContext;
 @DirtiesContext
 class FirstInstallationTest {
 
-    private static final double PATIENCE_MS = 60_000;
     private static final String PASSWORD = "une phrase assez longue";
 
     @RegisterExtension
@@ -47,9 +46,7 @@ class FirstInstallationTest {
                 .map(m -> m.group())
                 .toList();
         assertThat(links).as("printed").isNotEmpty();
-        var context = BROWSER.newContext(Screen.DESK.options("fr-FR"));
-        context.setDefaultTimeout(PATIENCE_MS);
-        var page = context.newPage();
+        var page = BROWSER.newPage(Screen.DESK.options("fr-FR"));
         var way = new NewTerritoryWay(page, root);
 
         page.navigate(root + links.get(links.size() - 1));

@@ -3,7 +3,6 @@ package fr.allervers.web.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
@@ -28,7 +27,6 @@ import org.springframework.context.MessageSource;
 @ClosedApplication
 class FirstPublicationTest {
 
-    private static final double PATIENCE_MS = 30_000;
     private static final String PASSWORD = "une phrase assez longue";
     private static final FilePayload TABLE = new FilePayload(
             "demande.csv",
@@ -85,8 +83,7 @@ class FirstPublicationTest {
     @EnumSource(Way.class)
     void fromTheFirstLinkToThePublishedPlan(Way way) {
         this.way = way;
-        page = newPage(BROWSER.newContext(
-                Screen.DESK.options(way.locale.toLanguageTag()).setJavaScriptEnabled(way.hasScript())));
+        page = BROWSER.newPage(Screen.DESK.options(way.locale.toLanguageTag()).setJavaScriptEnabled(way.hasScript()));
         hand = way.isByKeyboard() ? new Hand.Keyboard(page) : new Hand.Mouse();
         var quarter = quarters.onOffer().get(1 + way.ordinal());
 
@@ -99,11 +96,6 @@ class FirstPublicationTest {
         open("/?quarter=" + quarter);
         assertThat(page.locator("#published")).isVisible();
         assertThat(page.locator("#tour")).isHidden();
-    }
-
-    private static Page newPage(BrowserContext context) {
-        context.setDefaultTimeout(PATIENCE_MS);
-        return context.newPage();
     }
 
     private void open(String path) {

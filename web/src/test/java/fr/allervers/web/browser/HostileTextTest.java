@@ -43,8 +43,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RunningApplication
 class HostileTextTest {
 
-    private static final double PATIENCE_MS = 60_000;
-
     /** It would end a script's data, a text, an attribute; make an element; be read by a template or a message. */
     private static final String MARK = "</script></textarea><img src=x onerror=alert(1)>\"'{0}__${7*7}__";
 
@@ -154,9 +152,7 @@ class HostileTextTest {
     }
 
     private Page page() {
-        var context = BROWSER.newContext(Screen.DESK.options("fr-FR"));
-        context.setDefaultTimeout(PATIENCE_MS);
-        return context.newPage();
+        return BROWSER.newPage(Screen.DESK.options("fr-FR"));
     }
 
     /** What people write to each other and call their plans. */

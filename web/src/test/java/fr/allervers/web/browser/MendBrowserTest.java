@@ -67,7 +67,7 @@ class MendBrowserTest {
                 new MendedTerritory(TERRITORY, territories, current, quarters, versions, publications)
                         .publish(quarter)
                         .plan());
-        var page = BROWSER.newContext(screen.options(language)).newPage();
+        var page = BROWSER.newPage(screen.options(language));
         page.navigate("http://localhost:" + port + "/t/" + TERRITORY + "/imprevu?quarter=" + quarter);
         AccessiblePage.check(page);
         press(page, choose);
@@ -99,7 +99,7 @@ class MendBrowserTest {
                 new MendedTerritory(TERRITORY, territories, current, quarters, versions, publications)
                         .publish(quarter)
                         .plan());
-        var page = BROWSER.newContext(Screen.DESK.options("fr-FR")).newPage();
+        var page = BROWSER.newPage(Screen.DESK.options("fr-FR"));
         page.navigate("http://localhost:%d/t/%s/imprevu?quarter=%s&kind=ADVISOR_ABSENT&advisor=%s&from=%s"
                 .formatted(
                         port,

@@ -11,8 +11,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @RunningApplication
 class NewTerritoryTest {
 
-    private static final double PATIENCE_MS = 60_000;
-
     @RegisterExtension
     static final TestBrowser BROWSER = new TestBrowser();
 
@@ -23,9 +21,7 @@ class NewTerritoryTest {
     @EnumSource(names = {"DESK", "PHONE"})
     void fromNothingToAFirstPlan(Screen screen) {
         var id = "pays-" + screen.name().toLowerCase(Locale.ROOT);
-        var context = BROWSER.newContext(screen.options("fr-FR"));
-        context.setDefaultTimeout(PATIENCE_MS);
-        var page = context.newPage();
+        var page = BROWSER.newPage(screen.options("fr-FR"));
         new NewTerritoryWay(page, "http://localhost:" + port).go(id);
     }
 }

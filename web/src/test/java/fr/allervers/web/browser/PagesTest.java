@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.NavigateOptions;
 import com.microsoft.playwright.options.AriaRole;
 import fr.allervers.web.RunningApplication;
 import fr.allervers.web.SolvedPlan;
@@ -24,8 +23,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** What a person sees and does in a browser, on a desk and on a phone. */
 @RunningApplication
 class PagesTest {
-
-    private static final double PATIENCE_MS = 60_000;
 
     @RegisterExtension
     static final TestBrowser BROWSER = new TestBrowser();
@@ -46,7 +43,6 @@ class PagesTest {
 
     private Page page(Screen screen, String language) {
         context = BROWSER.newContext(screen.options(language));
-        context.setDefaultTimeout(PATIENCE_MS);
         return context.newPage();
     }
 
@@ -60,7 +56,7 @@ class PagesTest {
     }
 
     private void visit(Page page, String path) {
-        page.navigate(home() + path, new NavigateOptions().setTimeout(PATIENCE_MS));
+        page.navigate(home() + path);
     }
 
     @Test

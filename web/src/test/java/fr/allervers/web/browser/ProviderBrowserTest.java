@@ -61,7 +61,7 @@ class ProviderBrowserTest {
     @CsvSource({"fr,20003529100028", "en,20003529100036"})
     void goesToTheProviderAndBackAndLeavesItAgain(String language, String siret) {
         locale = Locale.forLanguageTag(language);
-        page = BROWSER.newContext(Screen.PHONE.options(language)).newPage();
+        page = BROWSER.newPage(Screen.PHONE.options(language));
         page.onRequest(r -> asked.add(r.url()));
         organisations.add(siret, new Grant(Role.COORDINATOR, TERRITORY));
         var subject = UUID.randomUUID().toString();

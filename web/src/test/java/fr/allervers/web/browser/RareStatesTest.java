@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -40,7 +39,6 @@ class RareStatesTest {
 
     private static final String SHARED = "val-rare";
     private static final String SMALL = "val-rare-seul";
-    private static final double PATIENCE_MS = 60_000;
     private static final int PHONE_WIDTH = 390;
 
     @RegisterExtension
@@ -65,9 +63,7 @@ class RareStatesTest {
     private TerritoryVersions territories;
 
     private Page visit(String territory, String path) {
-        var context = BROWSER.newContext(Screen.DESK.options("fr-FR"));
-        context.setDefaultTimeout(PATIENCE_MS);
-        var page = context.newPage();
+        var page = BROWSER.newPage(Screen.DESK.options("fr-FR"));
         go(page, territory, path);
         return page;
     }
@@ -228,8 +224,7 @@ class RareStatesTest {
 
     private static void awaitMends(Page page) {
         button(page, "Chercher des solutions").click();
-        assertThat(page.locator("#mends"))
-                .hasAttribute("data-over", "true", new HasAttributeOptions().setTimeout(PATIENCE_MS));
+        assertThat(page.locator("#mends")).hasAttribute("data-over", "true");
         page.evaluate("document.querySelectorAll('#mends details').forEach(d => d.open = true)");
     }
 

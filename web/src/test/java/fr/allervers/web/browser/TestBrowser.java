@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -32,7 +33,7 @@ final class TestBrowser implements BeforeAllCallback, AfterEachCallback, AfterAl
     private static final List<String> QUIET = List.of(
             "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run");
 
-    /** Where an answer is slow on a busy machine, what is expected of a page still comes. */
+    /** Where an answer is slow on a busy machine, a page and what is expected of it still come. */
     private static final double PATIENCE_MS = 60_000;
 
     private final List<BrowserContext> contexts = new ArrayList<>();
@@ -62,11 +63,17 @@ final class TestBrowser implements BeforeAllCallback, AfterEachCallback, AfterAl
         browser = playwright.chromium().launch(options);
     }
 
-    /** A browser's profile of its own, which is gone after the test. */
+    /** A browser's profile of its own, which is patient, and gone after the test. */
     BrowserContext newContext(NewContextOptions options) {
         var context = Objects.requireNonNull(browser).newContext(options);
+        context.setDefaultTimeout(PATIENCE_MS);
         contexts.add(context);
         return context;
+    }
+
+    /** A page in a profile of its own. */
+    Page newPage(NewContextOptions options) {
+        return newContext(options).newPage();
     }
 
     @Override

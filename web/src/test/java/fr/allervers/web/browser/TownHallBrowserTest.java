@@ -41,7 +41,7 @@ class TownHallBrowserTest {
     }
 
     private Page newPage(String language, Screen screen) {
-        return BROWSER.newContext(screen.options(language)).newPage();
+        return BROWSER.newPage(screen.options(language));
     }
 
     /** As a coordinator gets it. */

@@ -6,10 +6,8 @@ import com.microsoft.playwright.Page;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.web.HalfPlan;
 import fr.allervers.web.RunningApplication;
-import fr.allervers.web.agenda.AttendanceCounts;
 import fr.allervers.web.agenda.AttendanceNotes;
-import fr.allervers.web.agenda.DaySheet.Expected;
-import fr.allervers.web.agenda.PublishedSession;
+import fr.allervers.web.agenda.HalfCame;
 import fr.allervers.web.agenda.PublishedSessions;
 import fr.allervers.web.publication.Publications;
 import fr.allervers.web.quarter.Quarters;
@@ -18,10 +16,6 @@ import fr.allervers.web.territory.TerritoryOfTest;
 import fr.allervers.web.territory.TerritoryVersions;
 import fr.allervers.web.version.PlanVersion;
 import fr.allervers.web.version.PlanVersions;
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -32,7 +26,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @RunningApplication
 class TurnoutBrowserTest {
 
-    private static final double PATIENCE_MS = 60_000;
     private static final String TERRITORY = "val-turnout-shown";
 
     @RegisterExtension
@@ -72,24 +65,12 @@ class TurnoutBrowserTest {
         current.in(TERRITORY, () -> {
             version = HalfPlan.add(versions, quarters.problem(quarter).problem());
             publications.publish(quarter, version, 0);
-            published.held(LocalDate.MIN).forEach(this::halfCame);
+            HalfCame.note(published, notes);
         });
     }
 
-    private void halfCame(PublishedSession session) {
-        Map<String, Integer> came =
-                session.expected().stream().collect(Collectors.toMap(Expected::group, e -> (int) e.residents() / 2));
-        notes.keep(
-                UUID.randomUUID().toString(),
-                session.key(),
-                new AttendanceCounts(came, 0, Map.of()),
-                session.begins().toInstant());
-    }
-
     private Page page(String path) {
-        var context = BROWSER.newContext(Screen.DESK.options("fr-FR"));
-        context.setDefaultTimeout(PATIENCE_MS);
-        var page = context.newPage();
+        var page = BROWSER.newPage(Screen.DESK.options("fr-FR"));
         page.navigate("http://localhost:" + port + "/t/" + TERRITORY + path);
         return page;
     }

@@ -40,8 +40,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class WorkspaceBenchmark {
 
-    private static final double PATIENCE_MS = 60_000;
-
     private static final int TRIES = 10;
 
     /**
@@ -232,8 +230,7 @@ class WorkspaceBenchmark {
     }
 
     private void first(String turn) {
-        var page = BROWSER.newContext(Screen.DESK.options("fr-FR")).newPage();
-        page.setDefaultTimeout(PATIENCE_MS);
+        var page = BROWSER.newPage(Screen.DESK.options("fr-FR"));
         long began = System.nanoTime();
         page.navigate(root);
         page.waitForSelector("#map[data-ready]");
@@ -247,8 +244,7 @@ class WorkspaceBenchmark {
     }
 
     private Page page(String view) {
-        var page = BROWSER.newContext(Screen.DESK.options("fr-FR")).newPage();
-        page.setDefaultTimeout(PATIENCE_MS);
+        var page = BROWSER.newPage(Screen.DESK.options("fr-FR"));
         page.navigate(root + view);
         page.waitForSelector(
                 "#map[data-ready]", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));

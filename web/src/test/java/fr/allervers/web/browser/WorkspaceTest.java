@@ -34,8 +34,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @RunningApplication
 class WorkspaceTest {
 
-    private static final double PATIENCE_MS = 30_000;
-
     @RegisterExtension
     static final TestBrowser BROWSER = new TestBrowser();
 
@@ -62,7 +60,6 @@ class WorkspaceTest {
     }
 
     private Page page(BrowserContext context, String below) {
-        context.setDefaultTimeout(PATIENCE_MS);
         var page = context.newPage();
         page.onPageError(scriptErrors::add);
         page.navigate("http://localhost:" + port + "/plan/" + version.id() + below);

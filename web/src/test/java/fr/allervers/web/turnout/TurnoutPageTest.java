@@ -10,10 +10,8 @@ import fr.allervers.data.problem.Theme;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.web.RunningApplication;
-import fr.allervers.web.agenda.AttendanceCounts;
 import fr.allervers.web.agenda.AttendanceNotes;
-import fr.allervers.web.agenda.DaySheet.Expected;
-import fr.allervers.web.agenda.PublishedSession;
+import fr.allervers.web.agenda.HalfCame;
 import fr.allervers.web.agenda.PublishedSessions;
 import fr.allervers.web.publication.Publications;
 import fr.allervers.web.quarter.Quarters;
@@ -33,10 +31,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -121,28 +116,13 @@ class TurnoutPageTest {
         return URI.create("http://localhost:" + port + "/t/" + TERRITORY + path);
     }
 
-    /** All sessions are noted: half of each group, rounded down, came. */
-    private void halfCame() {
-        current.in(TERRITORY, () -> published.held(LocalDate.MIN).forEach(this::halfCame));
-    }
-
-    private void halfCame(PublishedSession session) {
-        Map<String, Integer> came =
-                session.expected().stream().collect(Collectors.toMap(Expected::group, e -> (int) e.residents() / 2));
-        notes.keep(
-                UUID.randomUUID().toString(),
-                session.key(),
-                new AttendanceCounts(came, 0, Map.of()),
-                session.begins().toInstant());
-    }
-
     @Test
     void whatIsNotedTeachesWhatToExpectAndRaisesSeatsOnlyWhereSwitchedOn() throws Exception {
         var unknown = page("/assiduite?quarter=" + quarter);
         assertThat(unknown).contains("Aucune présence n’est encore notée").doesNotContain("Offrir plus de places");
         assertThat(page("/plan/" + version.id() + "/liste")).doesNotContainPattern("\\d à attendre");
 
-        halfCame();
+        current.in(TERRITORY, () -> HalfCame.note(published, notes));
 
         var known = page("/assiduite?quarter=" + quarter);
         assertThat(known)
