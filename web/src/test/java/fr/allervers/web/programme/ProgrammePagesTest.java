@@ -170,7 +170,7 @@ class ProgrammePagesTest {
         assertThat(get(ROOMY, path + "?lang=en").body()).contains(left + " places are left.");
         assertThat(event(path).get("remainingAttendeeCapacity").asInt()).isEqualTo(left);
         for (var list : List.of("/programme", "/programme/encart", "/programme?depuis=73907")) {
-            assertThat(get(ROOMY, list).body()).as(list).contains(">il reste " + left + " places<");
+            assertThat(get(ROOMY, list).body()).as(list).contains(">Il reste " + left + " places<");
         }
         assertThat(row(session)).contains(",%d,places,%d,true,".formatted(session.seats(), left));
 
@@ -182,7 +182,7 @@ class ProgrammePagesTest {
         signUp(ROOMY, session, session.seats() - 4);
         assertThat(get(ROOMY, path).body()).contains("Il reste moins de 5 places.");
         assertThat(event(path).has("remainingAttendeeCapacity")).isFalse();
-        assertThat(get(ROOMY, "/programme/encart").body()).contains(">il reste moins de 5 places<");
+        assertThat(get(ROOMY, "/programme/encart").body()).contains(">Il reste moins de 5 places<");
         assertThat(row(session)).contains(",%d,moins de 5,,true,".formatted(session.seats()));
 
         signUp(ROOMY, session, session.seats());
