@@ -20,13 +20,13 @@ record Sheet(Say say, String heading, String territory, String quarter) {
      * A session on it.
      *
      * @param with who holds it on a room's sheet, else where it is
-     * @param expected residents who have a place; of the commune alone on a commune's sheet
+     * @param expected for how many it is held; of the commune alone on a commune's sheet
      */
     record Line(String day, String hours, String what, String with, long expected) {}
 
     Map<String, Object> ofAdvisor(List<SessionRow> sessions, Locale locale) {
         var lines = sessions.stream()
-                .map(s -> line(s, place(s), s.workshop().participants()))
+                .map(s -> line(s, place(s), s.workshop().served()))
                 .toList();
         return model("paper.where", "paper.expected", lines, sessions, locale);
     }
@@ -40,7 +40,7 @@ record Sheet(Say say, String heading, String territory, String quarter) {
 
     Map<String, Object> ofRoom(List<SessionRow> sessions, Locale locale) {
         var lines = sessions.stream()
-                .map(s -> line(s, s.advisor().name(), s.workshop().participants()))
+                .map(s -> line(s, s.advisor().name(), s.workshop().served()))
                 .toList();
         return model("paper.who", "paper.expected", lines, sessions, locale);
     }

@@ -282,6 +282,9 @@ class MendPagesTest {
         var handed = handedOver(version, mended, day);
         current.in(OTHER, () -> publications.publish(quarter, handed, 5));
         assertWhatWasHeldStaysWhereItWas(version, handed, day);
+        assertThat(get("/plan/" + handed.id() + "/chiffres"))
+                .as("the workshops of the advisors add up to more than there are")
+                .containsPattern("data-f=\"shared\">dont \\d+ à plusieurs conseillers");
         assertOnlyRoomsToComeAreAskedFor(quarter, version, handed);
     }
 
