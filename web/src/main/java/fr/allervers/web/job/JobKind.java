@@ -21,7 +21,7 @@ public enum JobKind {
     /** What nobody waits for. */
     BATCH(100);
 
-    /** The most that a job's priority is lowered by: less than what stands between two kinds. */
+    /** The most that a job's priority is lowered by: less than what stands between a mend, a wish, a solve and the batch. */
     private static final int MOST_LOWERED = 99;
 
     private final int priority;

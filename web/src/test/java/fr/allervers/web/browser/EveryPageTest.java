@@ -128,12 +128,7 @@ class EveryPageTest {
 
     /** The last ones are still in memory. */
     private void noteTemplates() {
-        engine
-                .getConfiguration()
-                .getCacheManager()
-                .getTemplateCache()
-                .keySet()
-                .stream()
+        engine.getConfiguration().getCacheManager().getTemplateCache().keySet().stream()
                 .map(TemplateCacheKey::getTemplate)
                 .forEach(templates::add);
     }
