@@ -64,7 +64,9 @@ final class HeadingReport {
             findings.notice(
                     Place.of(found.heading(), column),
                     text,
-                    time == null ? Words.of(why != null ? why : saysTimes(column, text) ? "column.times" : whyNot(text)) : Words.of("column.period", time));
+                    time == null
+                            ? Words.of(why != null ? why : saysTimes(column, text) ? "column.times" : whyNot(text))
+                            : Words.of("column.period", time));
         }
     }
 
@@ -79,6 +81,7 @@ final class HeadingReport {
         var first = choices.profile(column).first();
         return TIMES_HEADING.matcher(Folding.fold(text)).find()
                 || !first.isEmpty()
-                        && first.stream().allMatch(t -> TIMES.matcher(Folding.fold(t)).find());
+                        && first.stream()
+                                .allMatch(t -> TIMES.matcher(Folding.fold(t)).find());
     }
 }

@@ -90,7 +90,8 @@ final class NearWords {
 
     /** True of a text that is but a part of a name; in a longer one what is added to a name may make another thing of it. */
     private boolean isShortened(String folded) {
-        return kind == Kind.COMMUNE || folded.contains(" ") && byWord.keySet().stream().anyMatch(w -> w.contains(folded));
+        return kind == Kind.COMMUNE
+                || folded.contains(" ") && byWord.keySet().stream().anyMatch(w -> w.contains(folded));
     }
 
     /** True of a word of which at most a quarter of the letters differ from one that stands for some things. */

@@ -40,7 +40,8 @@ final class PriorityColumn {
         this.heading = column < 0 ? "" : layout.headingOf(column);
         this.key = "COLUMN:" + DemandColumn.PRIORITY + beside;
         var given = answers.of(key);
-        this.answer = given != null && Set.of(TURNED, Answers.KEEP, Answers.LEAVE_OUT).contains(given) ? given : "";
+        this.answer =
+                given != null && Set.of(TURNED, Answers.KEEP, Answers.LEAVE_OUT).contains(given) ? given : "";
         if (column >= 0) {
             layout.content().stream()
                     .filter(r -> !rows.contains(r.number()))
@@ -95,7 +96,9 @@ final class PriorityColumn {
         if (answer.isEmpty() || meant.isOpen() || meant.isLeftOut()) {
             return answer.isEmpty() && !meant.isLeftOut() ? CellMeaning.OPEN : meant;
         }
-        boolean turned = answer.equals(TURNED) && figures.contains(meant.figure()) && !row.cell(column).isBlank();
+        boolean turned = answer.equals(TURNED)
+                && figures.contains(meant.figure())
+                && !row.cell(column).isBlank();
         return turned ? CellMeaning.of(figures.last() + figures.first() - meant.figure()) : meant;
     }
 }

@@ -99,7 +99,6 @@ public record Question(
 
     /** As it is asked first, at a row of a sheet. */
     Question at(String place, int row) {
-        return new Question(
-                key, kind, figure, found, problem, choices, proposed, rows, row, place, weak, counting);
+        return new Question(key, kind, figure, found, problem, choices, proposed, rows, row, place, weak, counting);
     }
 }

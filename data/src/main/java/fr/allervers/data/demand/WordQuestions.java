@@ -113,8 +113,7 @@ final class WordQuestions {
                 && (likely.isProposed()
                         || kind == Kind.COMMUNE && likely.candidates().size() == 1);
         var asked = Findings.aboutWord(key, kind, cell.text(), problem(kind, cell, likely), choices, near, place.row());
-        var meant = decided(
-                kind, key, place, likely.certainty() == Match.Certainty.WEAK ? asked.weakly(null) : asked);
+        var meant = decided(kind, key, place, likely.certainty() == Match.Certainty.WEAK ? asked.weakly(null) : asked);
         if (kind == Kind.COMMUNE && !meant.isOpen() && !meant.isLeftOut()) {
             sayWhichPartIsDropped(key, place, cell, meant);
         }
@@ -189,9 +188,7 @@ final class WordQuestions {
                 kind,
                 key,
                 place,
-                kind == Kind.THEME
-                        ? question.weakly(new Counting(residents(place.row()), several.size()))
-                        : question);
+                kind == Kind.THEME ? question.weakly(new Counting(residents(place.row()), several.size())) : question);
         if (!meant.isOpen() && !meant.isLeftOut()) {
             var others =
                     several.stream().filter(e -> !e.id().equals(meant.value())).toList();

@@ -589,8 +589,9 @@ class HardFilesTest {
         var vocabulary = vocabulary();
         var workbook = SheetFile.read(file, vocabulary::knows);
         var reader = new DemandReader(vocabulary);
-        var answers =
-                given.equals("*") ? TestTerritory.acceptingEach(reader, workbook, Answers.NONE) : new Answers(answers(given));
+        var answers = given.equals("*")
+                ? TestTerritory.acceptingEach(reader, workbook, Answers.NONE)
+                : new Answers(answers(given));
 
         var asked = reader.read(workbook, Answers.NONE);
         var decided = reader.read(workbook, answers);

@@ -174,7 +174,9 @@ class HumanSheetsTest {
 
         assertThat(reader.read(workbook, accepted).questions().stream().map(Question::key))
                 .containsExactly("AUDIENCE:tous", "THEME:parcoursup pronote");
-        assertThat(TestTerritory.lines(reader.read(workbook, accepted.and(Map.of("AUDIENCE:tous", "actifs", "THEME:parcoursup pronote", "parentalite")))))
+        assertThat(TestTerritory.lines(reader.read(
+                        workbook,
+                        accepted.and(Map.of("AUDIENCE:tous", "actifs", "THEME:parcoursup pronote", "parentalite")))))
                 .containsExactly(
                         "57227 prendre_en_main_du_materiel seniors bus 6 p1",
                         "57058 aide_aux_demarches_administratives actifs pied 4 p1",
@@ -232,7 +234,9 @@ class HumanSheetsTest {
             for (var question : reading.questions()) {
                 var known = sheet.answer(question);
                 var proposed = question.proposed();
-                boolean same = question.isSure() && proposed != null && proposed.value().equals(known);
+                boolean same = question.isSure()
+                        && proposed != null
+                        && proposed.value().equals(known);
                 if (same && atOnce) {
                     right.put(question.key(), proposed.value());
                 } else if (next == null && known != null) {

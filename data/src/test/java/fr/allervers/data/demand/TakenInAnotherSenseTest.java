@@ -117,17 +117,17 @@ class TakenInAnotherSenseTest {
                         "Œting;Parentalité;tout public;bus;7"),
                 vocabulary::knows);
         var question = reader.read(workbook, Answers.NONE).questions().get(0);
-        assertThat(question.choices().stream().map(Choice::value))
-                .startsWith(Answers.BY_THEME, Answers.ESTIMATE);
+        assertThat(question.choices().stream().map(Choice::value)).startsWith(Answers.BY_THEME, Answers.ESTIMATE);
         assertThat(question.proposed()).isNull();
 
         var reading = reader.read(workbook, new Answers(Map.of("AUDIENCE:tout public", Answers.ESTIMATE)));
 
         assertThat(reading.isComplete()).isTrue();
         assertThat(reading.residents()).isEqualTo(27);
-        assertThat(reading.rows()).allMatch(r -> vocabulary
-                .sharesOfAudiences(r.demand().theme())
-                .containsKey(r.demand().audience()));
+        assertThat(reading.rows())
+                .allMatch(r -> vocabulary
+                        .sharesOfAudiences(r.demand().theme())
+                        .containsKey(r.demand().audience()));
         assertThat(reading.rows().stream().map(r -> r.demand().audience()).distinct())
                 .hasSizeGreaterThan(1);
         assertThat(said(reading)).containsExactly("audience.estimated");

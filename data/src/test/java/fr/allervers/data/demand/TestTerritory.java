@@ -64,7 +64,8 @@ public final class TestTerritory {
             var proposals = reader.read(workbook, accepted).questions().stream()
                     .filter(q -> q.proposed() != null)
                     .collect(Collectors.toMap(
-                            Question::key, q -> Objects.requireNonNull(q.proposed()).value()));
+                            Question::key,
+                            q -> Objects.requireNonNull(q.proposed()).value()));
             accepted = accepted.and(proposals);
         }
         return accepted;

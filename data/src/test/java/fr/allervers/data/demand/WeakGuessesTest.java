@@ -83,9 +83,11 @@ class WeakGuessesTest {
         var question = reading.questions().get(0);
         assertThat(question.isSure()).isFalse();
         assertThat(question.counting()).isEqualTo(new Counting(24, 2));
-        assertThat(reader.read(workbook, new Answers(Map.of(question.key(), Answers.EACH))).residents())
+        assertThat(reader.read(workbook, new Answers(Map.of(question.key(), Answers.EACH)))
+                        .residents())
                 .isEqualTo(48);
-        assertThat(reader.read(workbook, new Answers(Map.of(question.key(), Answers.SHARE))).residents())
+        assertThat(reader.read(workbook, new Answers(Map.of(question.key(), Answers.SHARE)))
+                        .residents())
                 .isEqualTo(24);
     }
 

@@ -22,7 +22,6 @@ final class DecisionForm {
     /** What is proposed to be looked at: accepted by its own button, and never with all others. */
     private static final String ALONE = "w.";
 
-
     private final MultiValueMap<String, String> fields;
     private final Map<String, String> decided = new HashMap<>();
 

@@ -173,8 +173,8 @@ final class FindingsPage {
         }
         var before = QuestionsInOrder.of(desk.reading(quarter, upload), SHOWN);
         var better = desk.decide(quarter, id, decided, false);
-        var place = NextQuestion.place(
-                before, decided.keySet(), QuestionsInOrder.of(desk.reading(quarter, better), SHOWN));
+        var place =
+                NextQuestion.place(before, decided.keySet(), QuestionsInOrder.of(desk.reading(quarter, better), SHOWN));
         return new RedirectView("/demande/%s?quarter=%s#%s".formatted(upload.id(), quarter, place), true);
     }
 

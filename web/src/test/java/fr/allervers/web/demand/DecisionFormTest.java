@@ -80,8 +80,7 @@ class DecisionFormTest {
         assertThat(NextQuestion.place(none, Set.of("COMMUNE:sarrebruck"), before))
                 .as("taken back")
                 .isEqualTo("ask-1");
-        assertThat(NextQuestion.place(
-                        none, Set.of("COMMUNE:sarrebruck"), QuestionsInOrder.of(reading(Map.of()), 1)))
+        assertThat(NextQuestion.place(none, Set.of("COMMUNE:sarrebruck"), QuestionsInOrder.of(reading(Map.of()), 1)))
                 .as("not on the page")
                 .isEqualTo("decider");
     }
