@@ -43,5 +43,6 @@ function focusAsked() {
 
 // The browser takes the focus to the place of the address once all is loaded.
 if (location.hash.startsWith('#ask-')) {
+  document.getElementById(location.hash.slice(1))?.closest('details')?.setAttribute('open', '');
   addEventListener('load', () => setTimeout(focusAsked));
 }

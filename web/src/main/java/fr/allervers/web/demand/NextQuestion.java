@@ -12,13 +12,10 @@ final class NextQuestion {
 
     private NextQuestion() {}
 
-    /** The part where those questions are whose proposals are sure. */
-    static final String SURE = "sures";
-
     /**
      * The place on the page of the first open question behind those that were answered, or of one that is asked again;
      * that of all decisions where nothing is behind, or where several were answered at once and others stand before and
-     * between them; that of the folded questions where it is one of them.
+     * between them. A folded one is opened by the page.
      *
      * @param before the questions when something was decided
      * @param decided keys of what was decided or taken back
@@ -36,6 +33,6 @@ final class NextQuestion {
         int place = again.or(() -> several ? Optional.empty() : behind)
                 .map(now::indexOf)
                 .orElse(-1);
-        return place < 0 ? ALL : place < after.looked().size() ? "ask-" + place : SURE;
+        return place < 0 ? ALL : "ask-" + place;
     }
 }

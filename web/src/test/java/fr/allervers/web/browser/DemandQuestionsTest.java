@@ -42,7 +42,8 @@ class DemandQuestionsTest {
                 .first()
                 .setInputFiles(new FilePayload("demande.csv", "text/csv", text.getBytes(UTF_8)));
         page.locator("form:has(input[type=file]) button").first().click();
-        page.locator(".questions").waitFor();
+        page.locator("#sures").waitFor();
+        page.locator("#sures").evaluate("e => e.open = true");
         return page;
     }
 
@@ -56,8 +57,8 @@ class DemandQuestionsTest {
                             + "73903;E-mail;Seniors;bus;env. 14\n73904;E-mail;Seniors;bus;env. 1" + screen.ordinal()
                             + "\n");
             int open = questions(page).count();
-            assertThat(page.locator(".first-row").first().textContent()).contains("73901", "env. 12");
-            var box = page.locator("#ask-0 .decision button").first();
+            assertThat(page.locator("#sures .first-row").first().textContent()).contains("73901", "env. 12");
+            var box = page.locator("#sures .decision button").first();
             box.scrollIntoViewIfNeeded();
             var at = box.boundingBox();
             double x = at.x + at.width / 2;
@@ -80,10 +81,10 @@ class DemandQuestionsTest {
                 "Commune;Thème;Public;Transport;Habitants\n73901;E-mail;Seniors;bus;env. 22\n73902;E-mail;Seniors;bus;env. 13\n"
                         + "73903;E-mail;Seniors;bus;env. 24\n");
         int open = questions(page).count();
-        page.locator("#ask-1 .decision button").first().click();
+        page.locator("#sures li:nth-child(2) .decision button").first().click();
         page.waitForURL(u -> u.contains("#ask-"));
-        page.locator("#ask-0 .asked:focus, #ask-1 .asked:focus").waitFor();
-        page.locator("#ask-0 .decision button").first().click();
+        page.locator("#sures .asked:focus").waitFor();
+        page.locator("#sures .decision button").first().click();
         page.waitForTimeout(500);
 
         assertThat(questions(page).count()).isEqualTo(open - 2);

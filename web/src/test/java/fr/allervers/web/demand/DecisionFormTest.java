@@ -72,7 +72,7 @@ class DecisionFormTest {
         assertThat(next(before, Map.of("COMMUNE:behren", "57058"))).isEqualTo("decider");
         assertThat(next(before, Map.of("COMMUNE:sarrebruck", "-")))
                 .as("the folded ones come next")
-                .isEqualTo("sures");
+                .isEqualTo("ask-1");
         assertThat(next(before, Map.of("COMMUNE:behren", "57058", "RESIDENTS:trop", "-")))
                 .as("several at once")
                 .isEqualTo("decider");
