@@ -53,6 +53,7 @@ class ShowUpRatesTest {
         var rates = ShowUpRates.of(noted);
 
         assertThat(rates.by(Factor.THEME).values())
+                .isNotEmpty()
                 .allSatisfy(r -> assertThat(r.rate()).isCloseTo(0.7, within(0.08)));
     }
 

@@ -190,7 +190,7 @@ class VenueImportTest {
 
         VenueTable.write(read.venues(), table);
 
-        assertThat(read.venues()).allMatch(Venue::hasUnreadHours);
+        assertThat(read.venues()).hasSize(2).allMatch(Venue::hasUnreadHours);
         assertThat(table.toString(StandardCharsets.UTF_8))
                 .contains(",le mardi matin,", ",?,")
                 .doesNotContain("=1+1");

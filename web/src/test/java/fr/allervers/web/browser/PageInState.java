@@ -72,7 +72,7 @@ record PageInState(String route, String address) {
             page("/territoire/trajets"),
             page("/territoire/historique"),
             new PageInState("/territoire/historique/{number}", "/territoire/historique/1"),
-            new PageInState("/territoire/historique/{number}", "/territoire/historique/2"),
+            new PageInState("/territoire/historique/{number}", "/territoire/historique/{changed}"),
             page("/territoires"),
             page("/territoires/envoyer"),
             page("/territoires/nouveau"),

@@ -77,6 +77,9 @@ record TerritoryInUse(
         territories.keep(withLargerRooms(), author, "imported");
         territories.keep(copy, author, "imported");
         var names = new HashMap<>(current.in(copy.territory().settings().id(), this::stored));
+        names.put(
+                "changed",
+                Integer.toString(territories.current(copy.territory().settings().id())));
         names.put("wish", wish(page, home + "/plan/" + names.get("version") + "/souhaits?kind=MORE_SESSIONS"));
         names.put("mend", mend(page, home + "/imprevu?kind=ADVISOR_ABSENT", names));
         names.put("townhall", townHall(page, home + "/mairies"));

@@ -224,7 +224,7 @@ class ProgrammePagesTest {
         var files = Territories.copy(MADE_UP).files();
         var table = new String(files.content("territory.csv"), UTF_8).replace("id," + MADE_UP, "id," + id);
         publish(files.with("territory.csv", table.getBytes(UTF_8)).read());
-        assertThat(get(id, "/programme").body()).doesNotContain("Changé", "Puis appelez");
+        assertThat(get(id, "/programme").body()).doesNotContain("Changé", "Avant, c’était le ");
 
         current.in(id, this::publishAWeekLater);
 
