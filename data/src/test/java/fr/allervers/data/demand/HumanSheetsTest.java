@@ -221,7 +221,7 @@ class HumanSheetsTest {
 
     /**
      * The file after at most so many answers. What is proposed for sure and right may all be accepted at once, which is one
-     * answer; what is so and wrong must be answered before. A weak guess is answered by itself.
+     * answer; what is so and wrong must be answered before. So may all weak guesses, once those that are wrong are answered.
      */
     private DemandReading answered(Workbook workbook, HumanSheet sheet, Map<String, String> given, boolean atOnce) {
         var answers = new LinkedHashMap<String, String>();
@@ -229,8 +229,10 @@ class HumanSheetsTest {
         var reading = reader.read(workbook, Answers.NONE);
         while (left > 0 && !reading.questions().isEmpty()) {
             var right = new HashMap<String, String>();
+            var lookedAt = new HashMap<String, String>();
             Question next = null;
             boolean mayAccept = true;
+            boolean mayAcceptLookedAt = true;
             for (var question : reading.questions()) {
                 var known = sheet.answer(question);
                 var proposed = question.proposed();
@@ -243,9 +245,15 @@ class HumanSheetsTest {
                     next = question;
                 }
                 mayAccept &= !question.isSure() || same;
+                if (question.weak() && proposed != null && question.counting() == null) {
+                    mayAcceptLookedAt &= proposed.value().equals(known);
+                    lookedAt.put(question.key(), proposed.value());
+                }
             }
             if (!right.isEmpty() && mayAccept) {
                 answers.putAll(right);
+            } else if (atOnce && mayAcceptLookedAt && lookedAt.size() > 1) {
+                answers.putAll(lookedAt);
             } else if (next != null) {
                 answers.put(next.key(), sheet.answer(next));
             } else {

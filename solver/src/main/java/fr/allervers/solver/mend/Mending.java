@@ -159,7 +159,8 @@ public final class Mending {
                 .map(m -> m.plan().workshops());
     }
 
-    private Mend mend(Goal goal, Problem problem, PlanJudge judge, List<Workshop> workshops) {
+    private Mend mend(Goal goal, Problem problem, PlanJudge judge, List<Workshop> found) {
+        var workshops = KeptIds.of(before.workshops(), found);
         var plan = judge.scored(new Plan(problem.id(), workshops, null));
         return new Mend(goal, plan, PlanChanges.ofKeptIds(before, held(workshops)), placeless(plan));
     }

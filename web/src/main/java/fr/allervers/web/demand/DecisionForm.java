@@ -3,8 +3,9 @@ package fr.allervers.web.demand;
 import fr.allervers.data.demand.Answers;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -19,7 +20,10 @@ final class DecisionForm {
     private static final String TICKED = "s.";
     private static final String OFFERED = "o.";
 
-    /** What is proposed to be looked at: accepted by its own button, and never with all others. */
+    /** What is proposed to be looked at: accepted by its own button or with all that stand above a button, and never with the sure ones. */
+    private static final String LOOKED_AT = "v.";
+
+    /** What is accepted by its own button alone. */
     private static final String ALONE = "w.";
 
     private final MultiValueMap<String, String> fields;
@@ -46,7 +50,11 @@ final class DecisionForm {
         var accepted = fields.getFirst("accept");
         var proposed = accepted == null
                 ? null
-                : Optional.ofNullable(fields.getFirst(OFFERED + accepted)).orElse(fields.getFirst(ALONE + accepted));
+                : Stream.of(OFFERED, LOOKED_AT, ALONE)
+                        .map(prefix -> fields.getFirst(prefix + accepted))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
         if (accepted != null && proposed != null) {
             form.decided.put(accepted, proposed);
         } else if (fields.containsKey("all")) {
@@ -55,6 +63,9 @@ final class DecisionForm {
                     form.decided.putIfAbsent(key, value);
                 }
             });
+        }
+        if (fields.containsKey("looked")) {
+            form.with(LOOKED_AT, form.decided::putIfAbsent);
         }
         return form.decided;
     }

@@ -57,6 +57,17 @@ public record QuestionsInOrder(List<Question> looked, List<Question> folded, int
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /**
+     * Keys of those with a weak proposal, which another button below them accepts once they were looked at; none of a proposal
+     * that counts residents more often than they stand there.
+     */
+    public Set<String> toLookAt() {
+        return looked.stream()
+                .filter(q -> q.weak() && q.proposed() != null && q.counting() == null)
+                .map(Question::key)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** How many the button does not accept. */
     public int left() {
         return all().size() - atOnce().size() + more;

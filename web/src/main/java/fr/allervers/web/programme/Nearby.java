@@ -79,9 +79,11 @@ final class Nearby {
     static List<Place> places(
             List<PublicSession> sessions, String home, Function<Quarter, Optional<Journeys>> journeys) {
         var ofQuarters = new TreeMap<Quarter, Optional<Journeys>>();
-        return sessions.stream().collect(groupingBy(s -> s.place().commune())).entrySet().stream()
-                .map(e -> {
-                    var ways = e.getValue().stream()
+        // by code: what else is known of a commune may differ from one publication to the next
+        return sessions.stream().collect(groupingBy(s -> s.place().commune().code())).values().stream()
+                .map(there -> {
+                    var commune = there.get(0).place().commune();
+                    var ways = there.stream()
                             .flatMap(
                                     s -> ofQuarters
                                             .computeIfAbsent(s.quarter(), journeys)
@@ -90,7 +92,7 @@ final class Nearby {
                                             .stream())
                             .map(j -> new Way(j.mode(), j.minutesThere(), j.estimated()))
                             .collect(groupingBy(Way::mode));
-                    return new Place(e.getKey(), e.getKey().code().equals(home), quickest(ways), e.getValue());
+                    return new Place(commune, commune.code().equals(home), quickest(ways), there);
                 })
                 .sorted(NEAREST)
                 .toList();

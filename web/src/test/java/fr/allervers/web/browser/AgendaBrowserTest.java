@@ -143,9 +143,7 @@ class AgendaBrowserTest {
         var page = visit(Screen.DESK, "");
         for (int width : new int[] {320, 390, 768, 834, 900, 1024, 1200, 1220}) {
             page.setViewportSize(width, 844);
-            assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                    .as("%d px", width)
-                    .isEqualTo(width);
+            page.waitForFunction("width => document.documentElement.scrollWidth === width", width);
         }
     }
 

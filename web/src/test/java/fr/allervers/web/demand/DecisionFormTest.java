@@ -49,6 +49,20 @@ class DecisionFormTest {
         assertThat(DecisionForm.read(form("o.A", "1", "save", "1"))).isEmpty();
     }
 
+    @Test
+    void whatWasLookedAtIsAcceptedByItsOwnButtonAndNeverWithTheSureOnes() {
+        var fields = new String[] {"o.A", "1", "v.B", "2", "v.C", "3", "c.C", "4", "w.D", "5"};
+        assertThat(DecisionForm.read(form(fields, "looked"))).isEqualTo(Map.of("B", "2", "C", "4"));
+        assertThat(DecisionForm.read(form(fields, "all"))).isEqualTo(Map.of("A", "1", "C", "4"));
+        assertThat(DecisionForm.read(form("v.B", "2", "v.C", "3", "accept", "B"))).isEqualTo(Map.of("B", "2"));
+    }
+
+    private static MultiValueMap<String, String> form(String[] fields, String button) {
+        var form = form(fields);
+        form.add(button, "1");
+        return form;
+    }
+
     /** Three sheets named after the months of the calls were left out, all of the file, by accepting six corrections. */
     @Test
     void acceptingAllLeavesOutNoWholeTable() {
