@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows those fully understood, each demand once, in the file's order
  * @param findings in the file's order, at most {@link #FINDINGS}
  * @param more how many findings are not listed
- * @param questions still to be decided, by their steps, and at each in the file's order
+ * @param questions still to be decided, by their steps, of words those that decide most rows first, else in the file's order
  * @param waiting rows that wait for an answer
  * @param leftOut rows left out because somebody decided so
  * @param notCounted residents who are not in these rows, by the reason why

@@ -167,11 +167,11 @@ final class Findings {
         return more;
     }
 
-    /** By the steps in which they are answered, at each the one that decides most rows first, of equal ones in the file's order. */
+    /** By the steps in which they are answered, of words the one that decides most rows first, else in the file's order. */
     List<Question> questions() {
         return questions.values().stream()
                 .sorted(Comparator.comparing(Question::step)
-                        .thenComparing(Question::rows, Comparator.reverseOrder()))
+                        .thenComparing(q -> q.step() == QuestionStep.WORDS ? -q.rows() : 0))
                 .toList();
     }
 

@@ -100,7 +100,7 @@ class AudienceOfThemeTest {
 
         assertThat(read(Map.of("COLUMN:AUDIENCE", "theme"), lines).questions())
                 .extracting(Question::key)
-                .containsExactly("OFTHEME:parentalite", "OFTHEME:email");
+                .containsExactly("OFTHEME:email", "OFTHEME:parentalite"); // two rows, one row
         var answers = Map.of("COLUMN:AUDIENCE", "theme", "OFTHEME:parentalite", "parents", "OFTHEME:email", "seniors");
         assertThat(lines(read(answers, lines)))
                 .containsExactly("57227 parentalite parents 6", "57227 email seniors 4", "57144 email seniors 3");
