@@ -24,7 +24,8 @@ final class KeptIds {
     private record Pair(Workshop before, Workshop now, long shared) {
 
         static Pair of(Workshop before, Workshop now) {
-            var seated = now.attendance().stream().collect(toMap(Attendance::demand, Attendance::residents, Integer::sum));
+            var seated =
+                    now.attendance().stream().collect(toMap(Attendance::demand, Attendance::residents, Integer::sum));
             var shared = before.attendance().stream()
                     .mapToLong(a -> Math.min(a.residents(), seated.getOrDefault(a.demand(), 0)))
                     .sum();
@@ -52,7 +53,9 @@ final class KeptIds {
                 .collect(groupingBy(w -> List.of(w.theme(), w.audience())))
                 .values()
                 .forEach(moved -> ids.putAll(ids(moved, before)));
-        return mended.stream().map(w -> w.withId(ids.getOrDefault(w.id(), w.id()))).toList();
+        return mended.stream()
+                .map(w -> w.withId(ids.getOrDefault(w.id(), w.id())))
+                .toList();
     }
 
     private static boolean isMoved(Workshop before, Workshop now) {
@@ -82,7 +85,8 @@ final class KeptIds {
                 shared += pair.shared();
             }
         }
-        long asNamed = pairs.stream().filter(Pair::isAsNamed).mapToLong(Pair::shared).sum();
+        long asNamed =
+                pairs.stream().filter(Pair::isAsNamed).mapToLong(Pair::shared).sum();
         return shared > asNamed ? ids : Map.of();
     }
 }

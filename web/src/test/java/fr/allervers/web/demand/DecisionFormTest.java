@@ -54,7 +54,8 @@ class DecisionFormTest {
         var fields = new String[] {"o.A", "1", "v.B", "2", "v.C", "3", "c.C", "4", "w.D", "5"};
         assertThat(DecisionForm.read(form(fields, "looked"))).isEqualTo(Map.of("B", "2", "C", "4"));
         assertThat(DecisionForm.read(form(fields, "all"))).isEqualTo(Map.of("A", "1", "C", "4"));
-        assertThat(DecisionForm.read(form("v.B", "2", "v.C", "3", "accept", "B"))).isEqualTo(Map.of("B", "2"));
+        assertThat(DecisionForm.read(form("v.B", "2", "v.C", "3", "accept", "B")))
+                .isEqualTo(Map.of("B", "2"));
     }
 
     private static MultiValueMap<String, String> form(String[] fields, String button) {

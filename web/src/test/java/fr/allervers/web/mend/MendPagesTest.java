@@ -416,7 +416,7 @@ class MendPagesTest {
                         BodyHandlers.ofByteArray())
                 .body();
         try (var document = Loader.loadPDF(pdf)) {
-            var text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            var text = new PDFTextStripper().getText(document).replaceAll("[\\s\u00a0]+", " ");
             return Pattern.compile("\\d+(er)? \\p{L}+ \\d{4} de \\d+ h( \\d\\d)?")
                     .matcher(text)
                     .results()
