@@ -1,5 +1,6 @@
 package fr.allervers.solver.mend;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the workshops that a mend moved the ids by which their residents know them. A search moves workshops and seats
@@ -58,7 +60,7 @@ final class KeptIds {
                 .toList();
     }
 
-    private static boolean isMoved(Workshop before, Workshop now) {
+    private static boolean isMoved(@Nullable Workshop before, Workshop now) {
         return before != null
                 && before.theme().equals(now.theme())
                 && before.audience().equals(now.audience())
@@ -69,7 +71,7 @@ final class KeptIds {
     private static Map<String, String> ids(List<Workshop> moved, Map<String, Workshop> published) {
         var pairs = new ArrayList<Pair>();
         for (var now : moved) {
-            moved.forEach(old -> pairs.add(Pair.of(published.get(old.id()), now)));
+            moved.forEach(old -> pairs.add(Pair.of(requireNonNull(published.get(old.id())), now)));
         }
         pairs.sort(Comparator.comparingLong(Pair::shared)
                 .reversed()

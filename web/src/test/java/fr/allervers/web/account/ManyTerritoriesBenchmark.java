@@ -113,6 +113,11 @@ class ManyTerritoriesBenchmark {
         var process = start(address, port, log);
         try {
             printAll(signedIn(port, log), JdbcClient.create(source));
+        } catch (AssertionError e) {
+            Files.readAllLines(log).stream()
+                    .filter(line -> line.contains("ERROR") || line.contains("Exception"))
+                    .forEach(System.out::println);
+            throw e;
         } finally {
             process.destroy();
             process.waitFor(30, TimeUnit.SECONDS);

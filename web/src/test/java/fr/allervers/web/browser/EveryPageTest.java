@@ -28,8 +28,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.cache.TemplateCacheKey;
-import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /** Every page, looked at: it is accessible, fits its window, asks no other host, runs without a script's error, and leaves a picture. */
 @RunningApplication
@@ -51,7 +51,7 @@ class EveryPageTest {
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     @Autowired
-    private SpringTemplateEngine engine;
+    private TemplateEngine engine;
 
     private final List<String> faults = new ArrayList<>();
     private final Set<String> templates = new TreeSet<>();
