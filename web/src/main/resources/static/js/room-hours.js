@@ -1,4 +1,4 @@
-// Of the hours at which a workshop may begin, those at which the chosen room is closed on that day of the week cannot be chosen.
+// Of the hours at which a workshop may begin, those at which the chosen room is closed on that day of the week cannot be chosen; the nearest that can takes the place of one that was.
 for (const form of document.querySelectorAll('form')) {
   const { day, time, room } = form.elements;
   if (!day || !time?.dataset.closed || !room) {
@@ -11,6 +11,13 @@ for (const form of document.querySelectorAll('form')) {
     for (const option of time.options) {
       option.disabled = !open.has(option.value);
       option.textContent = option.disabled ? time.dataset.closed.replace('{0}', option.value) : option.value;
+    }
+    const chosen = time.selectedIndex;
+    if (time.options[chosen]?.disabled) {
+      const nearest = [...time.options].filter((one) => !one.disabled).sort((a, b) => Math.abs(a.index - chosen) - Math.abs(b.index - chosen))[0];
+      if (nearest) {
+        nearest.selected = true;
+      }
     }
   };
   day.addEventListener('change', narrow);

@@ -148,6 +148,9 @@ class ManyTerritoriesTest {
         for (var path : List.of("/actuator/prometheus", "/actuator/health", "/actuator/health/readiness")) {
             assertThat(get(path).statusCode()).as(path).isEqualTo(200);
             assertThat(get("/t/" + OTHER + path).statusCode()).as(path).isEqualTo(404);
+            assertThat(get("/t/" + OTHER + path.replace("/a", "/%61")).statusCode())
+                    .as("%s, written otherwise", path)
+                    .isEqualTo(404);
         }
     }
 }

@@ -215,8 +215,8 @@ public final class DemandReader {
     }
 
     /**
-     * What to decide so that every proposed mend is accepted: the given answers and the proposals for all other
-     * questions, also for those that only come up then. Questions without a proposal stay open.
+     * What to decide so that every sure proposal is accepted: the given answers and the sure proposals for all other
+     * questions, also for those that only come up then. Questions without a proposal, or with a weak one, stay open.
      *
      * @throws UnreadableDemandException where there is no table of demand in it
      */

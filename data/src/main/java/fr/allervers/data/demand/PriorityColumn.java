@@ -21,6 +21,9 @@ final class PriorityColumn {
     /** Figures beyond which even below our own heading the sense is told. */
     private static final int PLAIN = 2;
 
+    /** The greatest figure of most lists, by which those of sheets of one file are turned alike. */
+    private static final int USUAL = 3;
+
     private final TableLayout layout;
     private final Findings findings;
     private final int column;
@@ -56,7 +59,9 @@ final class PriorityColumn {
     }
 
     private boolean isAsked() {
-        return column >= 0 && !isOwn() && figures.size() > 1;
+        return column >= 0
+                && !isOwn()
+                && (figures.size() > 1 || answer.equals(TURNED) && !figures.isEmpty()); // as in another sheet
     }
 
     /** Asks which way its figures go, or says in which sense they are read. */
@@ -96,9 +101,7 @@ final class PriorityColumn {
         if (answer.isEmpty() || meant.isOpen() || meant.isLeftOut()) {
             return answer.isEmpty() && !meant.isLeftOut() ? CellMeaning.OPEN : meant;
         }
-        boolean turned = answer.equals(TURNED)
-                && figures.contains(meant.figure())
-                && !row.cell(column).isBlank();
-        return turned ? CellMeaning.of(figures.last() + figures.first() - meant.figure()) : meant;
+        boolean turned = answer.equals(TURNED) && Amount.of(row.cell(column)).state() == Amount.State.CLEAR;
+        return turned ? CellMeaning.of(1 + Math.max(USUAL, figures.last()) - meant.figure()) : meant;
     }
 }

@@ -83,6 +83,7 @@ public record Territory(
                         weights.merge(w.audience(), w.share() * need.getOrDefault(w.audience(), 0.0), Double::sum));
         var sorted = new LinkedHashMap<String, Double>();
         weights.entrySet().stream()
+                .filter(w -> w.getValue() > 0)
                 .sorted(comparingDouble(w -> -w.getValue()))
                 .forEach(w -> sorted.put(w.getKey(), w.getValue()));
         return sorted;

@@ -58,7 +58,7 @@ final class RequestLimit implements HandlerInterceptor {
 
     /** Takes one of the requests that are left; false where none is, which the answer says with when to come again. */
     boolean takes(HttpServletRequest request, HttpServletResponse response) {
-        if (most == 0) {
+        if (most <= 0) {
             return true;
         }
         var taken = left.get(key(request)).tryConsumeAndReturnRemaining(1);

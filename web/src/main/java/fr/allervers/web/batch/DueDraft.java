@@ -54,7 +54,7 @@ final class DueDraft {
 
     private boolean isHeldBack(Quarter quarter, Instant from) {
         return runs.last(quarter)
-                .filter(last -> !last.state().isOver() || !last.askedAt().isBefore(from))
+                .filter(last -> last.endedAt() == null || !last.endedAt().isBefore(from))
                 .filter(this::isHeldBack)
                 .isPresent();
     }

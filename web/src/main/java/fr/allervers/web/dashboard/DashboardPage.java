@@ -196,7 +196,7 @@ record DashboardPage(
 
     private @Nullable PlanVersion startedFrom(QuarterProblem asked) {
         var from = runs.startedFrom(asked.id());
-        return from == null ? null : versions.get(from);
+        return from == null ? null : versions.find(from).orElse(null); // it may have had its time
     }
 
     /** What is asked for or goes on in the territory besides a quarter's run, the oldest first. */

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Removes what of the plans of all territories was made before a moment and is neither published nor named nor gone on from,
  * and then the problems that no plan is left of. Of the problems that still count, the newest plan stays and what each of their
- * variants has come to: a problem counts while its quarter is planned with it, while it is that of the newest plan or draft of
+ * variants has come to, and of others where something else of them stays: a problem counts while its quarter is planned with it, while it is that of the newest plan or draft of
  * its quarter, and while seats are over-booked in it or were before.
  */
 final class PlansOnTheWay {
@@ -37,16 +37,21 @@ final class PlansOnTheWay {
             select s.version from plan_step s join plan_variant v
             on v.problem = s.problem and v.number = s.variant and s.position = v.position""";
 
+    private static final String GONE_ON_FROM = """
+            select plan_version from publication
+            union select draft_version from town_hall_round where draft_version is not null
+            union select plan_version from quarter_past where plan_version is not null
+            union select base_version from mended_problem
+            union %s where v.name is not null""".formatted(HEADS);
+
+    /** Of a problem that counts no more all go or none, as its variants need what they have come to. */
     private static final String PLANS = """
-            delete from plan_version where made_at < :before and name is null
-            and id not in (select plan_version from publication)
-            and id not in (select draft_version from town_hall_round where draft_version is not null)
-            and id not in (select plan_version from quarter_past where plan_version is not null)
-            and id not in (select base_version from mended_problem)
-            and id not in (%2$s where v.name is not null)
+            delete from plan_version where made_at < :before and name is null and id not in (%3$s)
             and (problem not in (%1$s) and problem not in (:planned)
+                and problem not in (select problem from plan_version
+                    where made_at >= :before or name is not null or id in (%3$s))
                 or id not in (%2$s) and number < (select max(newer.number) from plan_version newer
-                    where newer.problem = plan_version.problem))""".formatted(COUNTING, HEADS);
+                    where newer.problem = plan_version.problem))""".formatted(COUNTING, HEADS, GONE_ON_FROM);
 
     private static final String EVENTS = """
             delete from mended_problem where made_at < :before and problem not in (select problem from plan_version)

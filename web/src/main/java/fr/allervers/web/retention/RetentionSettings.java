@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How long what is in the store stays there.
  *
- * @param plans versions of plans on the way: neither published nor named nor the newest of their problem
+ * @param plans versions of plans on the way: neither published nor named nor gone on from, as {@link PlansOnTheWay} says
  * @param uploads files of demand that were sent, with what was decided about them
  * @param absences that advisors declared, from their last day on
  * @param audit who did what

@@ -88,8 +88,9 @@ public final class SolveRuns {
                 asked.from(),
                 asked.from() == null
                         ? null
-                        : bounds.of(job.subject())
-                                .gap(versions.get(asked.from()).score()),
+                        : versions.find(asked.from())
+                                .map(from -> bounds.of(job.subject()).gap(from.score()))
+                                .orElse(null),
                 List.of(),
                 job.failure());
     }

@@ -1,5 +1,7 @@
 package fr.allervers.web.territory;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import fr.allervers.web.store.CurrentTerritory;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
@@ -16,6 +18,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * The address of a territory: all that stands below {@code /t/<id>} is about that one. To what answers, {@code /t/<id>} is
@@ -74,7 +77,7 @@ public final class TerritoryAddress extends OncePerRequestFilter {
 
     /** What watches the whole installation has no address below a territory, where what guards it would not know it. */
     private static boolean isOfTheInstallation(@Nullable String rest) {
-        return rest != null && rest.startsWith("/actuator");
+        return rest != null && UriUtils.decode(rest, UTF_8).contains("/actuator");
     }
 
     private static void refuse(

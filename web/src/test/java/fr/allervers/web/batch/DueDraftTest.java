@@ -181,6 +181,16 @@ class DueDraftTest {
     }
 
     @Test
+    void oneThatWasAskedForBeforeItWasDueAndStoppedSinceStaysStopped() {
+        var early = store(DUE.minusSeconds(60));
+        BatchOfTest.of(early);
+        var job = new DraftRuns(SETTINGS, new Jobs(early, source), early).ask(new Quarter(2027, 1));
+        end(job, "STOPPED", true, DUE.plusSeconds(60));
+
+        assertThat(askAll(DUE.plusSeconds(3600))).isEmpty();
+    }
+
+    @Test
     void oneThatFailedIsTriedAgainADayLater() {
         end(ask(SETTINGS, DUE).orElseThrow(), "FAILED", false, DUE);
 

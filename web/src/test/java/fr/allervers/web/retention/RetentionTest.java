@@ -11,6 +11,8 @@ import fr.allervers.web.store.OnBothDatabases;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.store.StoreOfTest;
 import fr.allervers.web.store.TestDatabase;
+import fr.allervers.web.version.Variant;
+import fr.allervers.web.version.Variants;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -200,6 +202,34 @@ class RetentionTest {
                     .contains(planned.id(), "newest of its quarter")
                     .doesNotContain("laid aside");
         });
+    }
+
+    /** Its pages read all of its variants. */
+    @Test
+    void aProblemOfWhichSomethingStaysKeepsWhatItsVariantsHaveComeTo() {
+        older(10, "newest of its quarter", "here", "2020-Q1");
+        older(80, "branched", "here", "2020-Q1");
+        plan("named", "branched", "here", 2, "'B'");
+        plan("on the way", "branched", "here", 3, "null");
+        plan("gone on", "branched", "here", 4, "null");
+        age(80, "plan_version set made_at = ? where problem = 'branched'");
+        for (var row : List.of(
+                "plan_variant (problem, territory, number, position) values ('branched', 'here', 1, 2)",
+                "plan_step values ('branched', 1, 1, 'of branched')",
+                "plan_step values ('branched', 1, 2, 'gone on')")) {
+            store.write(() -> store.database().sql("insert into " + row).update());
+        }
+
+        sweepAfter(50);
+
+        assertThat(store.database()
+                        .sql("select id from plan_version where problem = 'branched' order by number")
+                        .query(String.class)
+                        .list())
+                .containsExactly("named", "gone on");
+        assertThat(store.current().in("here", () -> new Variants(store).main("branched")))
+                .map(Variant::head)
+                .contains("gone on");
     }
 
     @Test
