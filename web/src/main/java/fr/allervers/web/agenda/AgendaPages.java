@@ -203,12 +203,8 @@ record AgendaPages(
         model.addAttribute("advisor", advisor);
         model.addAttribute("name", agendas.name(advisor));
         var next = sessions.stream().filter(this::isToCome).findFirst();
-        next.ifPresent(s -> model.addAttribute(
-                "next",
-                agendas.sheet(advisor, s.day()).stops().stream()
-                        .filter(stop -> stop.session().equals(s))
-                        .findFirst()
-                        .orElseThrow()));
+        next.ifPresent(
+                s -> model.addAttribute("next", agendas.sheet(advisor, s.day()).stopAt(s)));
     }
 
     private boolean isToCome(PublishedSession session) {

@@ -32,6 +32,14 @@ import org.jspecify.annotations.Nullable;
 public record DaySheet(
         LocalDate day, List<Stop> stops, @Nullable Way home) {
 
+    /** The stop at a session, however that was read: what is remembered of what is published may have been read anew since. */
+    Stop stopAt(PublishedSession session) {
+        return stops.stream()
+                .filter(stop -> stop.session().key().equals(session.key()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /**
      * A drive of the advisor.
      *

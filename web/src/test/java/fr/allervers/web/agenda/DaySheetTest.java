@@ -43,6 +43,17 @@ class DaySheetTest {
                 .containsExactly(tuple("A", "car", 3L), tuple("A", "wheel", 1L));
     }
 
+    /** With hundreds of territories what was read for a page may be forgotten before the page is written. */
+    @Test
+    void aSessionIsFoundThoughItWasReadAnew() {
+        var workshop = email("w1", "hall", tuesday(0, 9), new Attendance("car-a", 3));
+        var sheet = DaySheet.of(TwoCommunes.TUESDAY, List.of(session(workshop)), Territories.find("forbach"));
+        var anew = new PublishedSession("w1", "v", new ProblemIndex(new TwoCommunes().build()), workshop, 1);
+
+        assertThat(anew).isNotEqualTo(session(workshop));
+        assertThat(sheet.stopAt(anew).session()).isEqualTo(session(workshop));
+    }
+
     @Test
     void aFreeDayHasNothing() {
         var sheet = DaySheet.of(TwoCommunes.TUESDAY, List.of(), Territories.find("forbach"));
