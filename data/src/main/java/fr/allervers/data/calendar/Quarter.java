@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  */
 public record Quarter(int year, int number) implements Comparable<Quarter> {
 
+    private static final int LENGTH = "2027-Q1".length();
     private static final Pattern TEXT = Pattern.compile("((?:19|2\\d)\\d\\d)-[QqTt]([1-4])");
 
     /** @throws IllegalArgumentException where there is no such quarter */
@@ -35,6 +36,15 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
             throw new UnreadableQuarterException(text);
         }
         return new Quarter(Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2)));
+    }
+
+    /**
+     * The quarter that a text begins with, as names of what is in its plans do: {@code 2027-Q1-2-w7}.
+     *
+     * @throws UnreadableQuarterException where it begins with something else
+     */
+    public static Quarter beginning(String text) {
+        return parse(text.substring(0, Math.min(LENGTH, text.length())));
     }
 
     /** The quarter that a day lies in. */

@@ -61,7 +61,7 @@ public record PlanChanges(List<WorkshopChange> changes) {
         var pairs = new HashMap<Workshop, Workshop>();
         for (var old : before.workshops()) {
             var kept = byId.get(old.id());
-            if (kept != null && isOneKind(old, kept)) {
+            if (kept != null && old.isOfKindOf(kept)) {
                 pairs.put(old, kept);
             }
         }
@@ -145,7 +145,7 @@ public record PlanChanges(List<WorkshopChange> changes) {
             for (var old : before) {
                 if (!pairs.containsKey(old)) {
                     free.stream()
-                            .filter(w -> isOneKind(old, w) && same.test(old, w))
+                            .filter(w -> old.isOfKindOf(w) && same.test(old, w))
                             .findFirst()
                             .ifPresent(w -> {
                                 pairs.put(old, w);
@@ -155,10 +155,6 @@ public record PlanChanges(List<WorkshopChange> changes) {
             }
         }
         return pairs;
-    }
-
-    private static boolean isOneKind(Workshop one, Workshop other) {
-        return one.theme().equals(other.theme()) && one.audience().equals(other.audience());
     }
 
     private static WorkshopChange change(@Nullable Workshop old, @Nullable Workshop now, Held before, Held after) {

@@ -72,16 +72,12 @@ public record ResidentMove(WorkshopChange change, @Nullable Workshop to, Map<Str
             moves.add(new ResidentMove(change, change.after(), without(change.disturbed(), change.lost())));
             var leaving = new TreeMap<>(change.lost());
             left.forEach((to, places) -> {
-                if (isOneKind(change.shown(), to)) {
+                if (change.shown().isOfKindOf(to)) {
                     moves.add(new ResidentMove(change, to, taken(leaving, places)));
                 }
             });
             moves.add(new ResidentMove(change, null, leaving));
             return moves;
-        }
-
-        private static boolean isOneKind(Workshop one, Workshop other) {
-            return one.theme().equals(other.theme()) && one.audience().equals(other.audience());
         }
 
         private static Map<String, Long> without(Map<String, Long> all, Map<String, Long> some) {

@@ -59,15 +59,11 @@ public record WorkshopMerge(Plan plan, List<Seated> seated, List<Attendance> lef
         var others = without(plan, closed);
         var free = new LinkedHashMap<Workshop, Long>();
         others.workshops().stream()
-                .filter(w -> isOfOneKind(w, closed) && !w.sessions().get(0).isBefore(from))
+                .filter(w -> w.isOfKindOf(closed) && !w.sessions().get(0).isBefore(from))
                 .filter(w -> !index.problem().pinned().contains(w.id()) && !locks.has(w.id(), Choice.ATTENDANCE))
                 .sorted(comparing(w -> w.sessions().get(0)))
                 .forEach(w -> free.put(w, theme.seatsIn(index.room(w.room())) - taken(w, signedUp)));
         return new Seating(index, others, closed, free).merge();
-    }
-
-    private static boolean isOfOneKind(Workshop one, Workshop other) {
-        return one.theme().equals(other.theme()) && one.audience().equals(other.audience());
     }
 
     private static long taken(Workshop workshop, Map<String, Integer> signedUp) {

@@ -53,7 +53,7 @@ enum AgeBand {
     Question question(Vocabulary vocabulary, int row) {
         var match = vocabulary.match(Kind.AUDIENCE, audience);
         var perhaps = match.candidates();
-        boolean sure = match.isSure() || match.certainty() == Match.Certainty.NEAR;
+        boolean sure = match.isClear();
         return Findings.aboutWord(
                 key(),
                 Kind.AUDIENCE,

@@ -31,7 +31,7 @@ final class AudienceSharing {
         var shares = rounding.share(
                 row.residents(),
                 audiences.stream()
-                        .mapToDouble(id -> weights.isEmpty() ? 1 : weights.getOrDefault(id, 0.0))
+                        .mapToDouble(id -> weights.getOrDefault(id, 0.0))
                         .toArray());
         return IntStream.range(0, shares.length)
                 .filter(i -> shares[i] > 0)

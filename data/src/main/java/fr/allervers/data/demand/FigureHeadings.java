@@ -130,7 +130,7 @@ final class FigureHeadings {
                     Choice.all(match.candidates(), vocabulary.all(kind)),
                     !match.candidates().isEmpty() && match.certainty() != Match.Certainty.AMBIGUOUS,
                     found.heading());
-            asked.put(column, match.certainty() == Match.Certainty.WEAK ? question.weakly(null) : question);
+            asked.put(column, question.by(match));
         }
     }
 

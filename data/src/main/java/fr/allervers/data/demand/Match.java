@@ -44,6 +44,11 @@ record Match(Certainty certainty, List<Entry> candidates) {
         return certainty == Certainty.NEAR ? new Match(Certainty.WEAK, candidates) : this;
     }
 
+    /** True where what it stands for may be taken without a look. */
+    boolean isClear() {
+        return isSure() || certainty == Certainty.NEAR;
+    }
+
     Entry first() {
         return candidates.get(0);
     }

@@ -53,7 +53,7 @@ record PartHeading(Who who, List<Entry> means, boolean sure) {
         }
         var part = OF_THOSE.matcher(folded);
         var match = part.matches() ? vocabulary.match(Kind.MOBILITY, part.group(2)) : Match.NONE;
-        boolean sure = match.isSure() || match.certainty() == Match.Certainty.NEAR;
+        boolean sure = match.isClear();
         return match.candidates().isEmpty() ? null : new PartHeading(Who.OTHER, match.candidates(), sure);
     }
 

@@ -92,6 +92,11 @@ public record Question(
                 key, kind, figure, found, problem, choices, proposed, rows + more.rows, firstRow, sheet, weak, both);
     }
 
+    /** As one about a word whose proposal is as sure as what the word was matched with. */
+    Question by(Match match) {
+        return match.certainty() == Match.Certainty.WEAK ? weakly(null) : this;
+    }
+
     /** As one whose proposal is to be looked at by itself. */
     Question weakly(@Nullable Counting effect) {
         return new Question(key, kind, figure, found, problem, choices, proposed, rows, firstRow, sheet, true, effect);

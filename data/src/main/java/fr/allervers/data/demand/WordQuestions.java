@@ -113,7 +113,7 @@ final class WordQuestions {
                 && (likely.isProposed()
                         || kind == Kind.COMMUNE && likely.candidates().size() == 1);
         var asked = Findings.aboutWord(key, kind, cell.text(), problem(kind, cell, likely), choices, near, place.row());
-        var meant = decided(kind, key, place, likely.certainty() == Match.Certainty.WEAK ? asked.weakly(null) : asked);
+        var meant = decided(kind, key, place, asked.by(likely));
         if (kind == Kind.COMMUNE && !meant.isOpen() && !meant.isLeftOut()) {
             sayWhichPartIsDropped(key, place, cell, meant);
         }

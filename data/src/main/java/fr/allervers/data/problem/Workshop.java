@@ -42,6 +42,11 @@ public record Workshop(
         this(id, theme, audience, room, advisor, sessions, attendance, Provenance.UNKNOWN);
     }
 
+    /** True where another has its theme and its audience, so that its residents could go there. */
+    public boolean isOfKindOf(Workshop other) {
+        return theme.equals(other.theme) && audience.equals(other.audience);
+    }
+
     /** Residents it serves in all. */
     public long participants() {
         return attendance.stream().mapToLong(Attendance::residents).sum();

@@ -245,7 +245,7 @@ class HumanSheetsTest {
                     next = question;
                 }
                 mayAccept &= !question.isSure() || same;
-                if (question.weak() && proposed != null && question.counting() == null) {
+                if (question.isWeak() && question.counting() == null) {
                     mayAcceptLookedAt &= proposed.value().equals(known);
                     lookedAt.put(question.key(), proposed.value());
                 }

@@ -48,8 +48,7 @@ public record Carrying(Plan from, Plan to) {
     }
 
     private static boolean isSame(Workshop one, Workshop other) {
-        return one.theme().equals(other.theme())
-                && one.audience().equals(other.audience())
+        return one.isOfKindOf(other)
                 && one.room().equals(other.room())
                 && one.advisor().equals(other.advisor())
                 && one.sessions().equals(other.sessions());

@@ -200,14 +200,10 @@ public final class ChangeTrial {
     private Plan withOthersKept(Plan changed, Workshop like) {
         var before = plan.workshops().stream().collect(toMap(Workshop::id, Function.identity()));
         var workshops = changed.workshops().stream()
-                .map(w -> isLike(w, like) ? w : before.getOrDefault(w.id(), w))
+                .map(w -> w.isOfKindOf(like) ? w : before.getOrDefault(w.id(), w))
                 .toList();
         return workshops.equals(changed.workshops())
                 ? changed
                 : judge.scored(new Plan(changed.problem(), workshops, null));
-    }
-
-    private static boolean isLike(Workshop one, Workshop other) {
-        return one.theme().equals(other.theme()) && one.audience().equals(other.audience());
     }
 }

@@ -157,9 +157,7 @@ record PlainChange(ProblemIndex index, Plan plan) {
     }
 
     private static void requireAlike(Workshop one, Workshop other) {
-        if (one.id().equals(other.id())
-                || !one.theme().equals(other.theme())
-                || !one.audience().equals(other.audience())) {
+        if (one.id().equals(other.id()) || !one.isOfKindOf(other)) {
             throw new ImpossibleChangeException(ChangeWords.phrase("impossible.unlike"));
         }
     }

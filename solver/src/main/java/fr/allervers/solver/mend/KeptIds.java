@@ -62,8 +62,7 @@ final class KeptIds {
 
     private static boolean isMoved(@Nullable Workshop before, Workshop now) {
         return before != null
-                && before.theme().equals(now.theme())
-                && before.audience().equals(now.audience())
+                && before.isOfKindOf(now)
                 && !(before.sessions().equals(now.sessions()) && before.room().equals(now.room()));
     }
 

@@ -30,8 +30,6 @@ import java.util.stream.Stream;
 public record PublishedSession(
         String lineage, String version, ProblemIndex index, Workshop workshop, int past, int number) {
 
-    private static final int QUARTER_LENGTH = "2027-Q1".length();
-
     /** A session of a plan of a whole quarter. */
     public PublishedSession(String lineage, String version, ProblemIndex index, Workshop workshop, int number) {
         this(lineage, version, index, workshop, 0, number);
@@ -44,7 +42,7 @@ public record PublishedSession(
 
     /** The quarter in whose plans it is: it may begin in the weeks after, where a mend put it. */
     public Quarter quarter() {
-        return Quarter.parse(lineage.substring(0, QUARTER_LENGTH));
+        return Quarter.beginning(lineage);
     }
 
     /** Names it by its room and start, as sign-ups do. */

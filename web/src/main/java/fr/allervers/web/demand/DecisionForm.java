@@ -18,13 +18,13 @@ final class DecisionForm {
     private static final String WRITTEN = "n.";
     private static final String PRESSED = "p.";
     private static final String TICKED = "s.";
-    private static final String OFFERED = "o.";
+    static final String OFFERED = "o.";
 
     /** What is proposed to be looked at: accepted by its own button or with all that stand above a button, and never with the sure ones. */
-    private static final String LOOKED_AT = "v.";
+    static final String LOOKED_AT = "v.";
 
     /** What is accepted by its own button alone. */
-    private static final String ALONE = "w.";
+    static final String ALONE = "w.";
 
     private final MultiValueMap<String, String> fields;
     private final Map<String, String> decided = new HashMap<>();

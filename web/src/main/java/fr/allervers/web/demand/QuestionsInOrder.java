@@ -63,9 +63,21 @@ public record QuestionsInOrder(List<Question> looked, List<Question> folded, int
      */
     public Set<String> toLookAt() {
         return looked.stream()
-                .filter(q -> q.weak() && q.proposed() != null && q.counting() == null)
+                .filter(QuestionsInOrder::isToLookAt)
                 .map(Question::key)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isToLookAt(Question question) {
+        return question.isWeak() && question.counting() == null;
+    }
+
+    /** Name of the field that holds what is proposed for a question, by which buttons accept it. */
+    public String field(Question question) {
+        var accepted = isForAll(question)
+                ? DecisionForm.OFFERED
+                : isToLookAt(question) ? DecisionForm.LOOKED_AT : DecisionForm.ALONE;
+        return accepted + question.key();
     }
 
     /** How many the button does not accept. */

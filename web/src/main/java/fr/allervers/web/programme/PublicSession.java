@@ -32,8 +32,6 @@ public record PublicSession(
         boolean madeUp,
         Change change) {
 
-    private static final int QUARTER_LENGTH = "2027-Q1".length();
-
     /** What may have become of a session since it was published first. */
     public enum Status {
         /** Held as it was published first. */
@@ -81,7 +79,7 @@ public record PublicSession(
 
     /** The quarter in whose plans it is: it may begin in the weeks after, where a mend put it. */
     public Quarter quarter() {
-        return Quarter.parse(id.substring(0, QUARTER_LENGTH));
+        return Quarter.beginning(id);
     }
 
     /** What the ids of all sessions of its workshop begin with. */
