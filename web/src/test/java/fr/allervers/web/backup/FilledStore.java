@@ -142,7 +142,7 @@ final class FilledStore {
                     .update();
         }
         if (tables.contains("quarter_past")) {
-            database.sql("insert into quarter_past values ('here', '2027-Q2', 'v', 3)")
+            database.sql("insert into quarter_past values ('here', '2027-Q1', 'v', 3)")
                     .update();
         }
         if (tables.contains("town_hall_reminder")) {

@@ -19,7 +19,9 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A database of every earlier version of the program, with something in all its tables, is brought up to date. */
 class UpgradeTest {
@@ -66,6 +68,26 @@ class UpgradeTest {
             Backup.write(source, Instant.EPOCH, out);
         }
         assertThat(Restore.check(backup).documents()).isEqualTo(2);
+    }
+
+    /** A quarter planned before it was noted what plans go on from goes on from nothing, and not from what was published since. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void aQuarterPlannedBeforeItsPastWasKeptGoesOnFromNothing(TestDatabase kind) throws Exception {
+        var source = kind.empty(folder);
+        Flyway.configure().dataSource(source).target("22").load().migrate();
+        FilledStore.fill(source);
+        var database = JdbcClient.create(source);
+        database.sql("delete from quarter_past").update();
+
+        Flyway.configure().dataSource(source).load().migrate();
+
+        assertThat(database.sql("select territory, quarter, plan_version from quarter_past")
+                        .query()
+                        .singleRow())
+                .containsEntry("territory", "here")
+                .containsEntry("quarter", "2027-Q1")
+                .containsEntry("plan_version", null);
     }
 
     private static Map<String, Cells> columns(DataSource source) throws SQLException {
