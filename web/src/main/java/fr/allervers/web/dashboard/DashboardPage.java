@@ -95,17 +95,16 @@ record DashboardPage(
             @RequestParam Action action,
             @RequestParam(required = false) @Nullable String plan) {
         var asked = asked(quarter);
+        var shown = plan == null
+                ? "/?quarter=" + quarter
+                : "/plan/" + versions.get(plan).id();
         if (action == Action.STOP) {
             runs.stop(asked.id());
         } else {
             var problem = close.following(quarter);
             runs.start(problem, action == Action.ANEW ? null : versions.latest(problem.id()));
         }
-        return new RedirectView(
-                plan == null
-                        ? "/?quarter=" + quarter
-                        : "/plan/" + versions.get(plan).id(),
-                true);
+        return new RedirectView(shown, true);
     }
 
     @Needs(Right.COORDINATE)
