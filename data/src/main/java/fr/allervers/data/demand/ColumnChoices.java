@@ -21,10 +21,10 @@ final class ColumnChoices {
     private static final int OFFERED = 40;
     private static final Pattern VALUE = Pattern.compile("@[A-Z]{1,3}(\\+@[A-Z]{1,3})*");
 
-    /** Headings of whatever else somebody has to say. */
+    /** Headings of whatever else somebody has to say; in French {@code comment} asks how. */
     private static final Pattern REMARK = Pattern.compile(
             "(remarques?|observations?|commentaires?|notes?|precisions?|infos?|informations?|divers|details?"
-                    + "|remarks?|comments?)\\b.*");
+                    + "|remarks?)\\b.*|comments?( (and|on|about) .*)?");
 
     private static final Pattern DAY = Pattern.compile("\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{2,4}\\b");
 
@@ -227,6 +227,11 @@ final class ColumnChoices {
         }
         if (!likely.isEmpty() && likely.get(0).isOf(kind)) {
             return kind == Kind.COMMUNE && isAsLikely(likely) ? null : offered.get(0);
+        }
+        if (kind == Kind.COMMUNE
+                && titles.named(kind) != null
+                && likely.stream().allMatch(p -> p.share(kind) == 0)) {
+            return Choice.word(Answers.SHEET);
         }
         if (likely.isEmpty()
                 && (titles.named(kind) != null

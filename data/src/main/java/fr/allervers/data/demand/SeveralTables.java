@@ -34,10 +34,17 @@ final class SeveralTables {
         this.quarter = quarter;
     }
 
-    /** The tables to read; none where that has to be decided first, which is then asked. */
+    /** The tables to read; none where that has to be decided first, which is then asked. One a commune are all read. */
     List<TableLayout> chosen(List<TableLayout> tables, Findings findings) {
         var answer = answers.of(KEY);
         if (names(tables).size() == 1 || Answers.TOGETHER.equals(answer)) {
+            return tables;
+        }
+        if (answer == null && areOneACommune(tables)) {
+            findings.notice(
+                    Place.TABLE,
+                    String.join(", ", names(tables)),
+                    Words.of("sheets.communes", names(tables).size()));
             return tables;
         }
         var some = answer == null ? List.<TableLayout>of() : named(tables, answer);
@@ -97,6 +104,20 @@ final class SeveralTables {
                 SumRows.isCalledSum(name) ? leave : null,
                 table.rows(),
                 0);
+    }
+
+    /** True of tables with the same headings, none of which is of communes, in sheets that are each named after another one. */
+    private boolean areOneACommune(List<TableLayout> tables) {
+        var communes = names(tables).stream()
+                .map(n -> vocabulary.known(Kind.COMMUNE, n))
+                .filter(Match::isSure)
+                .map(m -> m.first().id())
+                .distinct()
+                .count();
+        return communes == names(tables).size()
+                && tables.stream()
+                        .allMatch(t -> DemandColumn.ofCommune(t.columns()) == null
+                                && t.headings().equals(tables.get(0).headings()));
     }
 
     private static List<String> names(List<TableLayout> tables) {

@@ -119,7 +119,11 @@ final class WideHeadings {
                 .filter(o -> ColumnProfile.of(sheet, heading.number(), o.getKey(), vocabulary)
                         .holdsFigures())
                 .count();
-        return likely > figures.size() ? List.of() : figures;
+        long both = figures.stream()
+                .filter(w ->
+                        vocabulary.isGuess(Kind.THEME, heading.cell(w.column()).text()))
+                .count();
+        return likely > 0 && likely + both > figures.size() ? List.of() : figures;
     }
 
     /** True where a column below the headings says the commune; one that is but called so does not. */

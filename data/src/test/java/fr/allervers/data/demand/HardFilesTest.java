@@ -239,7 +239,7 @@ class HardFilesTest {
                 file(
                         "communes only as names of sheets",
                         given("un-onglet-par-commune-nommes.xlsx"),
-                        "SHEETS > together",
+                        "COLUMN:COMMUNE > sheet",
                         "*",
                         "901 email seniors voiture 4, 902 email seniors voiture 5"),
                 file(
@@ -411,7 +411,7 @@ class HardFilesTest {
                                     "E-mail;Seniors;À pied");
                             fill(w.newWorksheet("Montbel"), "Thème;Public;Transport", "Santé;Parents;À pied");
                         }),
-                        "SHEETS > together",
+                        "COLUMN:COMMUNE > sheet, COLUMN:RESIDENTS > row",
                         "*",
                         "901 email seniors pied 2, 903 sante parents pied 1"),
                 file(
@@ -479,13 +479,13 @@ class HardFilesTest {
                 file(
                         "sheets named by INSEE code",
                         sheets("57901", "57903"),
-                        "SHEETS > together",
+                        "COLUMN:COMMUNE > sheet",
                         "*",
                         "901 email seniors pied 1, 903 email seniors pied 2"),
                 file(
                         "sheets named as town halls",
                         sheets("Mairie de Grandval", "PETITVAL (57)"),
-                        "SHEETS > together",
+                        "COLUMN:COMMUNE > sheet",
                         "*",
                         "901 email seniors pied 1, 902 email seniors pied 2"),
                 file(
@@ -503,8 +503,8 @@ class HardFilesTest {
                 file(
                         "a sheet of a commune that holds rows of another",
                         sheets("Grandval", "Petitval"),
-                        "SHEETS > together",
-                        "SHEETS=together COLUMN:COMMUNE=sheet COLUMN:COMMUNE@Petitval=57903",
+                        "COLUMN:COMMUNE > sheet",
+                        "COLUMN:COMMUNE=sheet COLUMN:COMMUNE@Petitval=57903",
                         "901 email seniors pied 1, 903 email seniors pied 2"),
                 file("sheets of years and quarters", quarters("T4 2026", "T1 2027"), "SHEETS", "SHEETS=T1_2027", TWO),
                 file("sheets of months", quarters("Janvier", "Février"), "SHEETS", "SHEETS=Février", TWO),

@@ -6,9 +6,11 @@ import static fr.allervers.data.demand.Files.xlsx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.demand.Finding.Severity;
 import fr.allervers.data.sheet.SheetFile;
 import fr.allervers.data.territory.Territories;
 import fr.allervers.data.territory.Territory;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -116,5 +118,45 @@ class PlainQuestionsTest {
         assertThat(then.questions()).extracting(Question::key).containsExactly("RESIDENTS:?");
         assertThat(last.questions()).isEmpty();
         assertThat(last.residents()).isEqualTo(14);
+    }
+
+    /** One a commune, and nothing else in the file that says where people live: no question is needed, but that is said. */
+    @Test
+    void sheetsThatAreEachNamedAfterACommuneAreReadTogetherAndItIsSaid() {
+        var head = "Qui ?;Comment ils viennent;Thème;Combien";
+        var file = xlsx(w -> {
+            fill(w.newWorksheet("Forbach"), head, "Nounous;Bus;E-mail;2");
+            fill(w.newWorksheet("Alsting"), head, "Nounous;Bus;E-mail;4");
+        });
+        var reading = read(file, Map.of());
+
+        assertThat(reading.findings())
+                .filteredOn(f -> f.problem().key().equals("sheets.communes"))
+                .singleElement()
+                .matches(f -> f.severity() == Severity.NOTICE && f.found().equals("Forbach, Alsting"));
+        assertThat(reading.proposals())
+                .containsEntry("COLUMN:COMMUNE", "sheet")
+                .containsEntry("COLUMN:MOBILITY", "@B")
+                .doesNotContainKey("SHEETS");
+        var answers = new HashMap<>(reading.proposals());
+        answers.putAll(Map.of("COLUMN:AUDIENCE", "@A", "AUDIENCE:nounous", "parents"));
+        assertThat(TestTerritory.lines(read(file, answers)))
+                .containsExactly("57227 email parents bus 2 p1", "57013 email parents bus 4 p1");
+    }
+
+    /** What may be an audience by itself is a theme among themes. */
+    @Test
+    void aHeadingThatMayBeAnAudienceIsAskedAsAThemeBesideOthers() {
+        var reading = read(
+                csv(
+                        "Type;Provenance;Transport;Retraite (dossier);Mots de passe",
+                        "Adultes en emploi;Forbach;bus;7;",
+                        "Adultes en emploi;Alsting;bus;;5"),
+                Map.of());
+
+        assertThat(reading.questions())
+                .extracting(Question::key)
+                .contains("HEADING:retraite dossier", "HEADING:mots de passe")
+                .doesNotContain("COLUMN:THEME");
     }
 }
