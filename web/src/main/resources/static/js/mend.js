@@ -1,4 +1,5 @@
-// Shows mends as they are found, until the search is over, each where it stood: the page itself is the one source of content.
+// Shows mends as they are found, each where it stood, and ranked once the search is over, unless somebody reads them: the page itself
+// is the one source of content.
 import { replaceKeepingState } from './replace.js';
 
 const LOOK_EVERY_MS = 700;
@@ -21,16 +22,29 @@ function replaceInPlace(next) {
   }
 }
 
+// Somebody has a solution in hand, or has gone down to read: then the order stays until they ask for another.
+function isRead() {
+  return held() !== null || mends.getBoundingClientRect().top < 0;
+}
+
+async function pageAt(address) {
+  const answer = await fetch(address, { headers: { Accept: 'text/html' } });
+  if (!answer.ok) {
+    throw new Error(String(answer.status));
+  }
+  return new DOMParser().parseFromString(await answer.text(), 'text/html');
+}
+
 async function look() {
   try {
-    const answer = await fetch(asFound, { headers: { Accept: 'text/html' } });
-    if (answer.ok) {
-      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      const told = page.getElementById('mend-status').textContent;
-      replaceInPlace(page.getElementById('mends'));
-      if (status.textContent !== told) {
-        status.textContent = told;
-      }
+    let page = await pageAt(asFound);
+    if (page.getElementById('mends').dataset.over === 'true' && !isRead()) {
+      page = await pageAt(location.href);
+    }
+    const told = page.getElementById('mend-status').textContent;
+    replaceInPlace(page.getElementById('mends'));
+    if (status.textContent !== told) {
+      status.textContent = told;
     }
   } catch {
     // The server is away for a moment; the next look may find it.

@@ -26,7 +26,7 @@ final class ActivityReport {
                 .with("title", ActivityReport::title)
                 .with("level", l -> null)
                 .with("reportEquipment", l -> null)
-                .with("plannedParticipants", l -> l.workshop().participants())
+                .with("plannedParticipants", Line::participants)
                 .with("advisor", l -> l.advisor().name())
                 .with("workshop", l -> l.workshop().id())
                 .with("session", Line::number)

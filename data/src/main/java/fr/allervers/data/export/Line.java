@@ -1,5 +1,6 @@
 package fr.allervers.data.export;
 
+import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Audience;
 import fr.allervers.data.problem.Commune;
@@ -15,6 +16,7 @@ import java.util.List;
  * One session with all that its workshop's ids stand for.
  *
  * @param number 1 for the first session of the workshop
+ * @param participants residents for whom it is held: those who attend or, of a series that was cut short, those who began it
  */
 record Line(
         Workshop workshop,
@@ -24,10 +26,15 @@ record Line(
         Commune commune,
         Advisor advisor,
         LocalDateTime start,
-        int number) {
+        int number,
+        long participants) {
 
-    /** @param part of the workshop, in which the session is held */
-    static Line of(ProblemIndex index, Workshop workshop, Workshop part, LocalDateTime start) {
+    /**
+     * Of a plan.
+     *
+     * @param part of the workshop, in which the session is held
+     */
+    static Line of(ProblemIndex index, Plan plan, Workshop workshop, Workshop part, LocalDateTime start) {
         var room = index.room(part.room());
         return new Line(
                 workshop,
@@ -37,7 +44,8 @@ record Line(
                 index.communeOf(room.commune()),
                 index.advisor(part.advisor()),
                 start,
-                workshop.sessions().indexOf(start) + 1);
+                workshop.sessions().indexOf(start) + 1,
+                workshop.participants() == 0 ? plan.cameTo(workshop) : workshop.participants());
     }
 
     /** The first line of each workshop; of lines by date. */

@@ -78,7 +78,7 @@ public record PlanExport(ProblemIndex index, Plan plan, Locale locale, Instant m
     }
 
     private Stream<Line> lines(Workshop workshop, Workshop part) {
-        return part.sessions().stream().map(s -> Line.of(index, workshop, part, s));
+        return part.sessions().stream().map(s -> Line.of(index, plan, workshop, part, s));
     }
 
     private boolean holds(Part part, Workshop workshop) {

@@ -42,7 +42,7 @@ record SessionEvent(Line line, Problem problem, Locale locale) {
         return PlanExport.words(
                         key,
                         line.audience().name(),
-                        line.workshop().participants(),
+                        line.participants(),
                         line.seats(),
                         line.advisor().name())
                 .in(locale);

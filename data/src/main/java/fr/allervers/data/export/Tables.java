@@ -77,7 +77,7 @@ record Tables(ProblemIndex index, Plan plan) {
                 .with("commune", l -> l.commune().name())
                 .with("code", l -> l.commune().code())
                 .with("advisor", l -> l.advisor().name())
-                .with("participants", l -> l.workshop().participants())
+                .with("participants", Line::participants)
                 .with("seats", Line::seats)
                 .with("madeUp", Line::isMadeUp);
     }

@@ -75,6 +75,18 @@ public final class ProblemIndex {
         return known(themes, id, "theme");
     }
 
+    /** The theme that a workshop was planned with, where it is what a mend has left of a series; any other's own. */
+    public Theme plannedTheme(Workshop workshop) {
+        return theme(SeriesLeft.first(workshop.theme(), themes::containsKey));
+    }
+
+    /** Themes that workshops may be opened of: all but those that what is left of series has of its own. */
+    public List<Theme> openThemes() {
+        return problem.themes().stream()
+                .filter(t -> SeriesLeft.first(t.id(), themes::containsKey).equals(t.id()))
+                .toList();
+    }
+
     public Audience audience(String id) {
         return known(audiences, id, "audience");
     }

@@ -26,12 +26,14 @@ import org.jspecify.annotations.Nullable;
  * problem with it has, from that day on, tables of its own for the moments of its sessions, before all others: a trip that the line
  * made no quicker keeps its minutes, any other takes those without the line.
  *
+ * @param mode means of transport of the travel tables
  * @param name of the line
  * @param since first day without it
  * @param with tables made with the line, communes in the problem's order
  * @param without the same made without it
  */
-public record EndedLine(String name, LocalDate since, List<TravelTable> with, List<TravelTable> without) {
+public record EndedLine(
+        String mode, String name, LocalDate since, List<TravelTable> with, List<TravelTable> without) {
 
     private static final Pattern SAID = Pattern.compile("sans « ([^»]+) » dès le ");
 
@@ -40,7 +42,10 @@ public record EndedLine(String name, LocalDate since, List<TravelTable> with, Li
         without = List.copyOf(without);
     }
 
-    /** A problem of these communes with it; the same one where the line made no trip of its sessions quicker. */
+    /**
+     * A problem of these communes with it. Its tables say that the line has ended even where it made no trip quicker, as pages
+     * for residents would name it else.
+     */
     public Problem in(Problem problem) {
         var moments = SessionMoments.of(
                 problem.starts().stream()
@@ -57,8 +62,8 @@ public record EndedLine(String name, LocalDate since, List<TravelTable> with, Li
         var dated = problem.travel().stream()
                 .map(TravelTable::mode)
                 .distinct()
-                .filter(tables::isTouched)
-                .flatMap(mode -> tables.of(mode, provenance(mode, problem)).map(this::dated));
+                .filter(m -> m.equals(mode) || tables.isTouched(m))
+                .flatMap(m -> tables.of(m, provenance(m, problem)).map(this::dated));
         return problem.withTravel(
                 Stream.concat(dated, problem.travel().stream()).toList());
     }

@@ -90,12 +90,13 @@ public final class ShowUpRates {
         if (overall == null) {
             return null;
         }
+        var theme = index.plannedTheme(workshop).id();
         int hour = workshop.sessions().get(0).getHour();
         double people = 0;
         double variance = 0;
         for (var attendance : workshop.attendance()) {
             Demand row = index.demand(attendance.demand());
-            double rate = rate(workshop.theme(), row.commune(), row.mobility(), hour);
+            double rate = rate(theme, row.commune(), row.mobility(), hour);
             people += attendance.residents() * rate;
             variance += attendance.residents() * rate * (1 - rate);
         }

@@ -127,6 +127,25 @@ class PlanExportTest {
                         taken -> assertThat(taken).contains("2027-01-12").contains(",Commune A,A,", ",4,"));
     }
 
+    /** Its sessions were held for those who began it, though nobody has a place in it any more. */
+    @Test
+    void ofASeriesThatWasCutShortThoseWhoBeganItAreItsParticipants() throws IOException {
+        var began = email("w", "hall", tuesday(0, 9), new Attendance("car-a", 4));
+        var plan = new Plan("two", List.of(began.withAttendance(List.of())), null, List.of(began));
+        var export = new PlanExport(new ProblemIndex(small.build()), plan, Locale.FRENCH, MADE, 3);
+        var out = new ByteArrayOutputStream();
+        export.write(Form.CSV, Part.ALL, out);
+        export.write(Form.REPORT, Part.ALL, out);
+        export.writeTable("workshops", Part.ALL, out);
+
+        assertThat(out.toString(StandardCharsets.UTF_8).lines().filter(l -> l.contains("2027-01-05")))
+                .hasSize(3)
+                .allSatisfy(l -> assertThat(l).contains(",4,"));
+        var diary = new ByteArrayOutputStream();
+        export.write(Form.ICAL, Part.ALL, diary);
+        assertThat(diary.toString(StandardCharsets.UTF_8)).contains("4 participants");
+    }
+
     @Test
     void aWorkbookHasOneSheetATableAndNoFormula(@TempDir Path folder) throws IOException {
         var file = Files.write(folder.resolve("plan.xlsx"), bytes(Form.XLSX, Part.ALL, Locale.FRENCH));

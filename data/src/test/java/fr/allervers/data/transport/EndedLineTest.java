@@ -37,7 +37,7 @@ class EndedLineTest {
     }
 
     private EndedLine ended(String line) {
-        return new EndedLine(line, SINCE, problem.travel(), without(line).travel());
+        return new EndedLine(MODE, line, SINCE, problem.travel(), without(line).travel());
     }
 
     private static int minutes(Problem problem, String mode, int from, int to, LocalDateTime moment) {
@@ -106,7 +106,7 @@ class EndedLineTest {
         var first = ended("Car du lac").in(problem);
         var both = ended("Car des Albiets").in(first);
         assertSame(both, without("Car du lac", "Car des Albiets"), SINCE, QUARTER.last());
-        assertThat(new EndedLine("Car de nulle part", SINCE, problem.travel(), problem.travel()).in(problem))
+        assertThat(new EndedLine("bateau", "Car de nulle part", SINCE, problem.travel(), problem.travel()).in(problem))
                 .isEqualTo(problem);
         var after = moments(problem).stream()
                 .filter(m -> !m.toLocalDate().isBefore(SINCE))
@@ -115,5 +115,15 @@ class EndedLineTest {
         assertThat(EndedLine.endedBy(after, MODE, both)).containsExactlyInAnyOrder("Car du lac", "Car des Albiets");
         assertThat(EndedLine.endedBy(problem.starts().get(0), MODE, both)).isEmpty();
         assertThat(Set.copyOf(first.travel())).containsAll(problem.travel());
+    }
+
+    @Test
+    void aLineThatMadeNoTripQuickerHasEndedAllTheSame() {
+        var name = "Car de nulle part";
+        var after = new EndedLine(MODE, name, SINCE, problem.travel(), problem.travel()).in(problem);
+
+        assertSame(after, problem, QUARTER.first(), QUARTER.last());
+        assertThat(moments(problem)).allSatisfy(m -> assertThat(EndedLine.endedBy(m, MODE, after))
+                .isEqualTo(m.toLocalDate().isBefore(SINCE) ? Set.of() : Set.of(name)));
     }
 }

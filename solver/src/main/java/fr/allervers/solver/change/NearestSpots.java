@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * Spots near one that is not allowed: given the problem, the spot and which spots are allowed, the nearest start in the
  * same room by the same advisor, before it the nearest in any room of the commune by any advisor where that is nearer by a
  * day or more, where neither is on the weekday asked for the nearest that is, the nearest room at the same start, and the nearest
- * advisor who could do it as asked.
+ * advisor who could do it as asked. Those before the day asked for come last, and with them the nearest after it in the same room
+ * by the same advisor: whoever asks for a day has often a reason for no earlier one.
  */
 record NearestSpots(ProblemIndex index, Spot asked, Predicate<Spot> isAllowed) {
 
@@ -27,15 +28,21 @@ record NearestSpots(ProblemIndex index, Spot asked, Predicate<Spot> isAllowed) {
         var own = first(starts());
         var nearer = first(inCommune(nearest()
                 .takeWhile(s -> own.isEmpty() || isNearerByADay(s, own.get(0).start()))));
+        var later = own.stream().anyMatch(this::isEarlier) ? first(starts().filter(s -> !isEarlier(s))) : List.<Spot>of();
         boolean isOnThatDay = Stream.concat(own.stream(), nearer.stream()).anyMatch(this::isOnWeekday);
         var other = isOnThatDay
                 ? List.<Spot>of()
                 : first(inCommune(
                         nearest().filter(s -> s.getDayOfWeek() == asked.start().getDayOfWeek())));
-        return Stream.of(nearer, own, other, first(rooms()), first(advisors()))
+        return Stream.of(nearer, own, later, other, first(rooms()), first(advisors()))
                 .flatMap(List::stream)
                 .distinct()
+                .sorted(comparing(this::isEarlier))
                 .toList();
+    }
+
+    private boolean isEarlier(Spot spot) {
+        return spot.start().toLocalDate().isBefore(asked.start().toLocalDate());
     }
 
     private List<Spot> first(Stream<Spot> spots) {

@@ -61,11 +61,6 @@ public record MendProblem(
                 Set.of());
     }
 
-    /** Id of the theme that a begun series was planned with, by that of the theme that it has of its own; any other itself. */
-    public static String plannedTheme(String theme) {
-        return Remainder.planned(theme);
-    }
-
     /** The same under another id of the problem. */
     public MendProblem withId(String id) {
         return new MendProblem(problem.withId(id), standing, late, fewer, kept);

@@ -9,6 +9,7 @@ import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Habit;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Room;
+import fr.allervers.data.problem.SeriesLeft;
 import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.Workshop;
 import java.time.LocalDate;
@@ -19,7 +20,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,8 +29,6 @@ import java.util.stream.Stream;
  * of its own, so that nobody else joins it and its residents go nowhere else.
  */
 final class Remainder {
-
-    private static final String OWN = "~";
 
     private final Problem problem;
     private final LocalDateTime from;
@@ -105,50 +103,31 @@ final class Remainder {
                 .toList();
     }
 
-    /** The theme that a begun series was planned with, by the id of the theme that it has of its own; any other itself. */
-    static String planned(String theme) {
-        int own = theme.indexOf(OWN);
-        return own < 0 ? theme : theme.substring(0, own);
-    }
-
-    private static String own(String id, Workshop w) {
-        return id + OWN + w.id();
-    }
-
-    /**
-     * The id that the theme or a row of demand of a series that has begun had before, however often it was mended; of any
-     * other, its own.
-     */
-    static String whole(String id, Predicate<String> isKnown) {
-        int end = id.lastIndexOf(OWN);
-        return end < 0 || isKnown.test(id) ? id : whole(id.substring(0, end), isKnown);
-    }
-
     private Theme theme(Workshop w) {
         var whole = known(themes, w.theme());
-        return whole.withId(own(whole.id(), w)).withSessions((int) left(w));
+        return whole.withId(SeriesLeft.id(whole.id(), w.id())).withSessions((int) left(w));
     }
 
     private Advisor advisor(Advisor row) {
         var taught = new ArrayList<>(row.themes());
-        begun.stream().filter(w -> row.teaches(w.theme())).forEach(w -> taught.add(own(w.theme(), w)));
+        begun.stream().filter(w -> row.teaches(w.theme())).forEach(w -> taught.add(SeriesLeft.id(w.theme(), w.id())));
         return row.withThemes(taught);
     }
 
     private Stream<Demand> demand(Workshop w) {
         return w.attendance().stream()
                 .map(a -> known(rows, a.demand())
-                        .withId(own(a.demand(), w))
-                        .withTheme(own(w.theme(), w))
+                        .withId(SeriesLeft.id(a.demand(), w.id()))
+                        .withTheme(SeriesLeft.id(w.theme(), w.id()))
                         .withResidents(a.residents()));
     }
 
     private Workshop workshop(Workshop w) {
-        return w.withTheme(own(w.theme(), w))
+        return w.withTheme(SeriesLeft.id(w.theme(), w.id()))
                 .withSessions(
                         w.sessions().stream().filter(s -> !s.isBefore(from)).toList())
                 .withAttendance(w.attendance().stream()
-                        .map(a -> new Attendance(own(a.demand(), w), a.residents(), a.provenance()))
+                        .map(a -> new Attendance(SeriesLeft.id(a.demand(), w.id()), a.residents(), a.provenance()))
                         .toList());
     }
 

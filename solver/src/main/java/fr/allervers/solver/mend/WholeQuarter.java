@@ -8,6 +8,7 @@ import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.SeriesLeft;
 import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.Workshop;
 import java.time.LocalDate;
@@ -68,7 +69,7 @@ public final class WholeQuarter {
         var residents = new HashMap<String, Integer>();
         left.problem()
                 .demand()
-                .forEach(d -> residents.merge(Remainder.whole(d.id(), known::contains), d.residents(), Integer::sum));
+                .forEach(d -> residents.merge(SeriesLeft.before(d.id(), known::contains), d.residents(), Integer::sum));
         before.plan().workshops().stream()
                 .filter(w -> past(w).size() == w.sessions().size())
                 .flatMap(w -> w.attendance().stream())
@@ -152,11 +153,11 @@ public final class WholeQuarter {
     /** A workshop under theme and demand of the whole quarter. */
     private Workshop held(Workshop w, String id, String theme, List<LocalDateTime> sessions) {
         return w.withId(id)
-                .withTheme(Remainder.whole(theme, themes::contains))
+                .withTheme(SeriesLeft.before(theme, themes::contains))
                 .withSessions(sessions)
                 .withAttendance(w.attendance().stream()
                         .map(a -> new Attendance(
-                                Remainder.whole(a.demand(), demand::contains), a.residents(), a.provenance()))
+                                SeriesLeft.before(a.demand(), demand::contains), a.residents(), a.provenance()))
                         .toList());
     }
 }

@@ -124,6 +124,22 @@ class ChangeTrialTest {
     }
 
     @Test
+    void whatIsPossibleFromTheDayAskedForOnComesBeforeWhatIsPossibleEarlier() {
+        var wednesday = TUESDAY.plusDays(1);
+        var asked = List.of(new Period(TUESDAY.plusDays(1), TUESDAY.plusDays(6)));
+        two.rooms.set(1, TwoCommunes.room("school", "B", 5, null, List.of(), asked));
+
+        var changed = tried(new Move("in-b", new Spot("school", "ada", wednesday.atTime(9, 0))));
+
+        assertThat(changed.isValid()).isFalse();
+        assertThat(changed.allowed().get(0).start()).isAfter(wednesday.atTime(9, 0));
+        assertThat(changed.allowed())
+                .extracting(s -> s.start().toLocalDate().isBefore(wednesday))
+                .isSorted()
+                .contains(true);
+    }
+
+    @Test
     void whoCannotBeThereInTimeIsToldOfBothRoomsWithTheirCommunes() {
         var changed = tried(new Move("in-b", new Spot("school", "ada", tuesday(0, 10))));
 

@@ -135,7 +135,7 @@ class LeastDisturbedTest {
         var without =
                 problem.travel().stream().filter(t -> !t.mode().equals(BUS)).toList();
         return event instanceof LineEnded
-                ? new EndedLine("1", event.begins(), problem.travel(), without).in(problem)
+                ? new EndedLine(BUS, "1", event.begins(), problem.travel(), without).in(problem)
                 : problem;
     }
 

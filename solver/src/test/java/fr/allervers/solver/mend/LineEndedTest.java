@@ -37,7 +37,7 @@ class LineEndedTest {
         var left = territory
                 .withTransport(territory.transport().withoutLine(MODE, line))
                 .problem(quarter);
-        return new EndedLine(line, SINCE, problem.travel(), left.travel()).in(problem);
+        return new EndedLine(MODE, line, SINCE, problem.travel(), left.travel()).in(problem);
     }
 
     @Test

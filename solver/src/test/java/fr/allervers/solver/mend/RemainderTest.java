@@ -13,7 +13,6 @@ import fr.allervers.data.scenario.PlanLine;
 import fr.allervers.data.scenario.Problems;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RemainderTest {
@@ -39,14 +38,6 @@ class RemainderTest {
 
     private LocalDate day(int start) {
         return problem.starts().get(start).toLocalDate();
-    }
-
-    @Test
-    void anIdIsThatOfBeforeHoweverOftenASeriesWasMended() {
-        var known = Set.of("a", "b~1");
-        assertThat(List.of("a", "a~p", "a~p~p", "b~1", "b~1~p~p"))
-                .extracting(id -> Remainder.whole(id, known::contains))
-                .containsExactly("a", "a", "a", "b~1", "b~1");
     }
 
     @Test

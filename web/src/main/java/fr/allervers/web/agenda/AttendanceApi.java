@@ -63,7 +63,7 @@ record AttendanceApi(PublishedSessions published, AttendanceNotes notes) {
             return new Attended(
                     session.key(),
                     session.start(),
-                    session.theme().id(),
+                    session.plannedTheme().id(),
                     session.audience().id(),
                     session.room().id(),
                     session.commune().code(),

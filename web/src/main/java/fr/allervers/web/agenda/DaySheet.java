@@ -168,7 +168,7 @@ public record DaySheet(
                 session,
                 way,
                 expected(session),
-                territory.kits().get(session.theme().id()),
+                territory.kits().get(session.plannedTheme().id()),
                 notes(session, territory),
                 townHall(session, territory));
     }

@@ -92,6 +92,11 @@ public record PublishedSession(
         return index.theme(workshop.theme());
     }
 
+    /** The theme that it was planned with, by which tables and other quarters know it, also once its series was mended. */
+    public Theme plannedTheme() {
+        return index.plannedTheme(workshop);
+    }
+
     public Audience audience() {
         return index.audience(workshop.audience());
     }

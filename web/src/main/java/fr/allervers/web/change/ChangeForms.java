@@ -6,7 +6,9 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 
+import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Attendance;
+import fr.allervers.data.problem.Availability;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Theme;
@@ -15,14 +17,18 @@ import fr.allervers.web.plan.PlanFilter;
 import fr.allervers.web.plan.PlanReading;
 import fr.allervers.web.plan.WorkshopRow;
 import fr.allervers.web.version.PlanVersion;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +53,7 @@ final class ChangeForms {
      * @param byOthers workshops of other advisors, by date
      * @param times at which sessions begin
      * @param rooms hours at which each room is open, by its id: of each day of the week its number, and the times of sessions
+     * @param advisors the same of when each advisor is available
      * @param first day of the quarter with a start
      */
     record Forms(
@@ -56,8 +63,37 @@ final class ChangeForms {
             List<WorkshopRow> byOthers,
             List<LocalTime> times,
             Map<String, String> rooms,
+            Map<String, String> advisors,
             @Nullable LocalDate first,
             @Nullable LocalDate last) {
+
+        /**
+         * When a workshop could begin in a room by an advisor, whatever else they hold, by day of the week; empty where never.
+         *
+         * @param room id, null where none is chosen yet
+         * @param advisor id, null where none is chosen yet
+         */
+        public SortedMap<DayOfWeek, List<String>> possible(@Nullable String room, @Nullable String advisor) {
+            var possible = new TreeMap<DayOfWeek, List<String>>();
+            var available = days(advisors.getOrDefault(Objects.requireNonNullElse(advisor, ""), ""));
+            days(rooms.getOrDefault(Objects.requireNonNullElse(room, ""), "")).forEach((day, times) -> {
+                var both = times.stream()
+                        .filter(available.getOrDefault(day, List.of())::contains)
+                        .toList();
+                if (!both.isEmpty()) {
+                    possible.put(day, both);
+                }
+            });
+            return possible;
+        }
+
+        private static Map<DayOfWeek, List<String>> days(String hours) {
+            return Stream.of(hours.split(";"))
+                    .filter(day -> !day.isEmpty())
+                    .map(day -> List.of(day.split(" ")))
+                    .collect(toMap(
+                            day -> DayOfWeek.of(Integer.parseInt(day.get(0))), day -> day.subList(1, day.size())));
+        }
 
         /** Those who come to the workshop, by demand row. */
         public List<Attendance> attendance() {
@@ -86,20 +122,22 @@ final class ChangeForms {
                         .distinct()
                         .sorted()
                         .toList(),
-                index.problem().rooms().stream().collect(toMap(Room::id, r -> hours(index, r, row.orElse(null)))),
+                index.problem().rooms().stream()
+                        .collect(toMap(Room::id, r -> hours(index, r.availability(), row.orElse(null)))),
+                index.problem().advisors().stream()
+                        .collect(toMap(Advisor::id, a -> hours(index, a.availability(), row.orElse(null)))),
                 starts.isEmpty() ? null : starts.get(0).toLocalDate(),
                 starts.isEmpty() ? null : starts.get(starts.size() - 1).toLocalDate());
     }
 
-    /** When the room is open for the workshop, or for the shortest of all: {@code 1 09:00 14:00;3 09:00} for Mondays and Wednesdays. */
-    private static String hours(ProblemIndex index, Room room, @Nullable WorkshopRow row) {
+    /** When a room is open or an advisor available for the workshop, or for the shortest of all: {@code 1 09:00 14:00;3 09:00} for Mondays and Wednesdays. */
+    private static String hours(ProblemIndex index, Availability open, @Nullable WorkshopRow row) {
         int minutes = row != null
                 ? row.theme().minutes()
                 : index.problem().themes().stream()
                         .mapToInt(Theme::minutes)
                         .min()
                         .orElse(0);
-        var open = room.availability();
         return index.problem().starts().stream()
                 .filter(s -> open.allows(s, s.plusMinutes(minutes)))
                 .collect(groupingBy(

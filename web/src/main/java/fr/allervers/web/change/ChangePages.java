@@ -122,6 +122,9 @@ record ChangePages(
             var kept = aside ? changes.keepAside(seen, change) : changes.keep(seen, change);
             kept.flatMap(words::find)
                     .ifPresent(said -> next.addFlashAttribute("turned", say.message("variant.kept.said", said)));
+            if (change instanceof Move move) {
+                next.addFlashAttribute("placed", move.workshop());
+            }
             return kept.<Object>map(v -> new RedirectView(page(v, fields, back, left), true))
                     .orElseGet(() -> notKept(seen, change, back, model, answer));
         } catch (ImpossibleChangeException e) {

@@ -69,17 +69,49 @@ public final class Explanations implements DisposableBean {
 
     /** Why residents have no place and what would give them one; takes about as long as the settings say. */
     public List<UnservedCase> unserved(PlanVersion version) {
+        return unserved(version, List.of());
+    }
+
+    /**
+     * The same once more has been tried, for as long again.
+     *
+     * @param left how many cases were left untried, as whoever asks has seen; does nothing where that is so no more
+     */
+    public List<UnservedCase> unservedFurther(PlanVersion version, long left) {
+        var known = unserved(version);
+        if (left > 0 && untried(known) == left) {
+            synchronized (remembered) {
+                var question = unservedOf(version);
+                var asked = remembered.get(question);
+                if (asked != null && asked.answer.getNow(List.of()) == known) { // else somebody else has asked meanwhile
+                    remembered.remove(question);
+                }
+            }
+        }
+        return unserved(version, known);
+    }
+
+    /** How many of them there was no time for. */
+    public static long untried(List<UnservedCase> cases) {
+        return cases.stream().filter(c -> !c.isTried()).count();
+    }
+
+    private List<UnservedCase> unserved(PlanVersion version, List<UnservedCase> before) {
         var problem = quarters.problem(version.problem()).problem();
         @SuppressWarnings("unchecked") // what is asked without a workshop is answered so
         var cases = (List<UnservedCase>)
-                answer(new Question(version.id(), ""), p -> UnservedInquiry.of(problem, version.plan(), p));
+                answer(unservedOf(version), p -> UnservedInquiry.of(problem, version.plan(), before, p));
         return cases;
+    }
+
+    private static Question unservedOf(PlanVersion version) {
+        return new Question(version.id(), "");
     }
 
     /** True where it is known why residents have no place, so that the answer is there at once. */
     public boolean knowsUnserved(PlanVersion version) {
         synchronized (remembered) {
-            var asked = remembered.get(new Question(version.id(), ""));
+            var asked = remembered.get(unservedOf(version));
             return asked != null && asked.answer.isDone();
         }
     }

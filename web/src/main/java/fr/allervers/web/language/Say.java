@@ -17,9 +17,11 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -54,6 +56,11 @@ public record Say(MessageSource messages, Clock clock) {
     /** A whole number with its sign, as a difference is told. */
     public String signed(long number) {
         return (number > 0 ? "+" : "") + number(number).replace('-', '\u2212');
+    }
+
+    /** The days of the week, Monday first. */
+    public List<String> weekdays() {
+        return Stream.of(DayOfWeek.values()).map(this::weekday).toList();
     }
 
     /** The full name of a day of the week. */

@@ -66,11 +66,13 @@ record ExplanationPages(
      * At once what the plan itself shows, unless what was tried is known.
      *
      * @param tried true to wait for what is tried: the page asks for it by itself
+     * @param left how many the reader has seen untried and wants tried, null for none
      */
     @GetMapping("/sans-place")
     String unserved(
             @PathVariable String version,
             @RequestParam(name = "essaye", defaultValue = "false") boolean tried,
+            @RequestParam(name = "reste", required = false) @Nullable Long left,
             Model model) {
         var plan = versions.get(version);
         var quarter = frame.show(plan, model);
@@ -79,11 +81,14 @@ record ExplanationPages(
         model.addAttribute("first", isFirst ? first : List.of());
         if (isFirst) {
             model.addAttribute("groups", List.of());
+            model.addAttribute("untried", 0L);
             return "plan/unserved";
         }
+        var cases = left == null ? explanations.unserved(plan) : explanations.unservedFurther(plan, left);
+        model.addAttribute("untried", Explanations.untried(cases));
         model.addAttribute(
                 "groups",
-                UnservedKind.of(explanations.unserved(plan)).stream()
+                UnservedKind.of(cases).stream()
                         .map(k -> UnservedRow.Group.of(quarter.index(), k))
                         .toList());
         return "plan/unserved";

@@ -41,7 +41,7 @@ public record Choice(
         return sessions.stream().filter(this::shows).toList();
     }
 
-    private boolean shows(PublicSession session) {
+    boolean shows(PublicSession session) {
         return (commune == null || session.place().commune().code().equals(commune))
                 && (theme == null || session.theme().id().equals(theme))
                 && (audience == null || session.audience().id().equals(audience))

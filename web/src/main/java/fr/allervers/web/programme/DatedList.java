@@ -14,20 +14,30 @@ import java.util.TreeMap;
  *
  * @param soon the first days, in order
  * @param later the days after them, by month, in order
+ * @param gone sessions that were moved, by the day at which they stood
  */
 record DatedList(
         SortedMap<LocalDate, List<PublicSession>> soon,
-        SortedMap<YearMonth, SortedMap<LocalDate, List<PublicSession>>> later) {
+        SortedMap<YearMonth, SortedMap<LocalDate, List<PublicSession>>> later,
+        SortedMap<LocalDate, List<MovedAway>> gone) {
 
     /** Sessions after which no further day is open. */
     private static final int OPEN = 12;
 
     /** The list of some sessions, which come by start. */
     static DatedList of(List<PublicSession> sessions) {
+        return of(sessions, List.of());
+    }
+
+    /** The same with sessions that were moved, which come by the start that they had. */
+    static DatedList of(List<PublicSession> sessions, List<MovedAway> moved) {
+        var gone = moved.stream().collect(groupingBy(m -> m.was().start().toLocalDate(), TreeMap::new, toList()));
         var soon = new TreeMap<LocalDate, List<PublicSession>>();
         var later = new TreeMap<YearMonth, SortedMap<LocalDate, List<PublicSession>>>();
         int open = 0;
-        for (var day : byDay(sessions).entrySet()) {
+        var days = byDay(sessions);
+        gone.keySet().forEach(day -> days.putIfAbsent(day, List.of()));
+        for (var day : days.entrySet()) {
             if (open < OPEN) {
                 soon.put(day.getKey(), day.getValue());
                 open += day.getValue().size();
@@ -36,11 +46,16 @@ record DatedList(
                         .put(day.getKey(), day.getValue());
             }
         }
-        return new DatedList(soon, later);
+        return new DatedList(soon, later, gone);
     }
 
     private static TreeMap<LocalDate, List<PublicSession>> byDay(List<PublicSession> sessions) {
         return sessions.stream().collect(groupingBy(s -> s.start().toLocalDate(), TreeMap::new, toList()));
+    }
+
+    /** Sessions that stood at that day and were moved. */
+    public List<MovedAway> gone(LocalDate day) {
+        return gone.getOrDefault(day, List.of());
     }
 
     /** Whether the first days of a folded month stand open before it. */

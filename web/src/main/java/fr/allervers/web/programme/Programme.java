@@ -95,6 +95,18 @@ public final class Programme {
         return told(today).stream().filter(s -> !s.start().isBefore(today)).toList();
     }
 
+    /** Sessions that stood today or later and were moved to another day or commune, by the start that they had. */
+    List<MovedAway> movedAway() {
+        var today = today().atStartOfDay();
+        return publications.byQuarter().entrySet().stream()
+                .filter(q -> !WeeksAfter.last(q.getKey()).isBefore(today.toLocalDate()))
+                .flatMap(q -> sessions(q.getKey(), q.getValue()).stream())
+                .flatMap(s -> MovedAway.of(s).stream())
+                .filter(m -> !m.was().start().isBefore(today))
+                .sorted(comparing(m -> m.was().start()))
+                .toList();
+    }
+
     /** Those of the last {@value #CANCELLED_DAYS} days too: for diaries, which hold on to what they were told. */
     public List<PublicSession> forDiaries() {
         return told(today().minusDays(CANCELLED_DAYS).atStartOfDay());

@@ -115,7 +115,7 @@ record ProgrammePages(
         model.addAttribute(
                 "audiences",
                 toCome.stream().map(PublicSession::audience).distinct().toList());
-        model.addAttribute("list", DatedList.of(shown));
+        model.addAttribute("list", DatedList.of(shown, MovedAway.of(choice, programme.movedAway().stream())));
         model.addAttribute("counted", new PlacesLeft.Counted(signUps.from(programme.today())));
         model.addAttribute("any", !toCome.isEmpty());
         mark(toCome.stream().anyMatch(PublicSession::madeUp), model, response);

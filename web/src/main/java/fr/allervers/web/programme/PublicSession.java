@@ -95,6 +95,11 @@ public record PublicSession(
         return change.status() == Status.MOVED;
     }
 
+    PublicSession at(LocalDateTime other, Place elsewhere) {
+        return new PublicSession(
+                id, theme, audience, elsewhere, other, number, sessions, zone, seats, madeUp, change);
+    }
+
     PublicSession withSessions(int all) {
         return new PublicSession(id, theme, audience, place, start, number, all, zone, seats, madeUp, change);
     }

@@ -1,5 +1,6 @@
 package fr.allervers.web.publication;
 
+import fr.allervers.data.change.ResidentMove;
 import fr.allervers.data.change.WorkshopChange;
 import fr.allervers.data.change.WorkshopChange.Kind;
 import fr.allervers.data.problem.Workshop;
@@ -45,9 +46,28 @@ record ChangeLetters(Say say, WorkshopTexts was, WorkshopTexts is, boolean first
         return of(change, new Reader(advisor, null));
     }
 
-    /** What a commune's town hall is told of one change, by its INSEE code. */
-    ChangeLine forTownHall(WorkshopChange change, String commune) {
-        return of(change, new Reader(null, commune));
+    /**
+     * What a commune's town hall is told of one change.
+     *
+     * @param commune its INSEE code
+     * @param moves what happens to residents who attended the workshop
+     */
+    ChangeLine forTownHall(WorkshopChange change, String commune, List<ResidentMove> moves) {
+        var line = of(change, new Reader(null, commune));
+        var gone = moves.stream()
+                .filter(m -> m.to() == null || !m.to().equals(change.after()))
+                .filter(m -> m.residents().containsKey(commune))
+                .map(m -> "\n" + INDENT + gone(m, Objects.requireNonNull(m.residents().get(commune))))
+                .collect(Collectors.joining());
+        return new ChangeLine(line.kind(), line.text() + gone);
+    }
+
+    /** Where residents of a commune have their place now who left a workshop. */
+    private String gone(ResidentMove move, long residents) {
+        var to = move.to();
+        return to == null
+                ? say.message("publication.letter.stays", residents)
+                : say.message("publication.letter.goes", residents, is.what(to), is.when(to), is.place(to));
     }
 
     private String kind(WorkshopChange change, Reader reader) {

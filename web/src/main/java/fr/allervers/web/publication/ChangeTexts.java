@@ -1,6 +1,9 @@
 package fr.allervers.web.publication;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import fr.allervers.data.change.PlanChanges;
+import fr.allervers.data.change.ResidentMove;
 import fr.allervers.data.change.WorkshopChange;
 import fr.allervers.data.change.WorkshopChange.Kind;
 import fr.allervers.data.problem.Commune;
@@ -103,10 +106,14 @@ public record ChangeTexts(
     public List<ForWhom> communes(PlanChanges changes) {
         var letters = letters(changes);
         var lines = new TreeMap<Whom, List<ChangeLine>>(BY_NAME);
+        var moves = ResidentMove.of(changes).stream().collect(groupingBy(ResidentMove::change));
         for (var change : changes.changed()) {
             Stream.concat(hosts(change), homes(change))
                     .distinct()
-                    .forEach(whom -> line(whom, letters.forTownHall(change, whom.id()), lines));
+                    .forEach(whom -> line(
+                            whom,
+                            letters.forTownHall(change, whom.id(), moves.getOrDefault(change, List.of())),
+                            lines));
         }
         return texts("publication.text.commune." + step(changes), lines);
     }

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toCollection;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
-import fr.allervers.solver.mend.MendProblem;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,8 +51,7 @@ public record KitClashes(List<Clash> all) {
     public static KitClashes of(ProblemIndex index, Plan plan, Map<String, String> kits) {
         var byKit = new TreeMap<String, List<Session>>();
         for (var workshop : plan.held()) {
-            var theme = workshop.theme();
-            var kit = kits.containsKey(theme) ? kits.get(theme) : kits.get(MendProblem.plannedTheme(theme));
+            var kit = kits.get(index.plannedTheme(workshop).id());
             if (kit != null) {
                 byKit.computeIfAbsent(kit, k -> new ArrayList<>()).addAll(sessions(index, workshop));
             }

@@ -103,6 +103,7 @@ public final class EndingLines {
                 timetable.isPresent() && line.mode().equals(ProblemTravel.BUS)
                         ? timed(line, since, quarter, problem, territory, timetable.get())
                         : new EndedLine(
+                                line.mode(),
                                 line.name(),
                                 since,
                                 territory.problem(quarter).travel(),
@@ -117,6 +118,7 @@ public final class EndingLines {
             EndingLine line, LocalDate since, Quarter quarter, Problem problem, Territory territory, BusTrips all) {
         var left = all.without(Set.of(line.name()));
         return new EndedLine(
+                line.mode(),
                 line.name(),
                 since,
                 travel(quarter, problem, territory, all.tables()),

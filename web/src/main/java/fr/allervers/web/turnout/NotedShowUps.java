@@ -53,7 +53,7 @@ public final class NotedShowUps implements ShowUps {
 
     private static GroupTurnout turnout(PublishedSession session, Expected group, int came) {
         return new GroupTurnout(
-                session.theme().id(),
+                session.plannedTheme().id(),
                 group.commune().code(),
                 group.means().id(),
                 session.start().getHour(),

@@ -38,7 +38,7 @@ record TurnoutPage(
 
     @GetMapping
     String page(@RequestParam(required = false) @Nullable Quarter quarter, Model model) {
-        var shown = quarters.problem(quarter == null ? quarters.preferred() : quarter);
+        var shown = quarters.whole(quarters.problem(quarter == null ? quarters.preferred() : quarter));
         shown.show(model);
         var noted = showUps.noted();
         var rates = showUps.rates();

@@ -43,6 +43,19 @@ class DaySheetTest {
                 .containsExactly(tuple("A", "car", 3L), tuple("A", "wheel", 1L));
     }
 
+    @Test
+    void aSeriesThatGoesOnAfterAMendStillTakesItsKitAlong() {
+        var small = new TwoCommunes();
+        small.themes.add(small.themes.get(0).withId("email~w1"));
+        var workshop = email("w1", "hall", tuesday(0, 9), new Attendance("car-a", 3)).withTheme("email~w1");
+        var session = new PublishedSession("w1", "v", new ProblemIndex(small.build()), workshop, 1);
+        var territory = Territories.find("forbach").withKits(Map.of("email", "Six tablettes"));
+
+        var sheet = DaySheet.of(TwoCommunes.TUESDAY, List.of(session), territory);
+
+        assertThat(sheet.stopAt(session).kit()).isEqualTo("Six tablettes");
+    }
+
     /** With hundreds of territories what was read for a page may be forgotten before the page is written. */
     @Test
     void aSessionIsFoundThoughItWasReadAnew() {

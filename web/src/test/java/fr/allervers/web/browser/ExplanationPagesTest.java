@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.web.HalfPlan;
@@ -23,6 +24,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** What a person sees of the reasons of a plan, and of wishes. */
 @RunningApplication
 class ExplanationPagesTest {
+
+    private static final double LONG_MS = 20_000;
 
     @RegisterExtension
     static final TestBrowser BROWSER = new TestBrowser();
@@ -88,8 +91,20 @@ class ExplanationPagesTest {
 
         page.locator("#reasons[data-tried=true]").waitFor();
         assertThat(page.locator("#reasons thead").first()).containsText("Ce qui suffirait");
+        triesTheRest(page);
         assertThat(page.locator("#trying")).containsText("sont essayés");
         AccessiblePage.check(page);
+    }
+
+    /** As long as the time of one go, short here, leaves some. */
+    private static void triesTheRest(Page page) {
+        for (int go = 0; go < 30 && page.locator("#rest").count() > 0; go++) {
+            assertThat(page.locator("#trying")).containsText("pas encore essayé");
+            page.locator("#rest").click();
+            assertThat(page.locator("#trying"))
+                    .not()
+                    .containsText("en ce moment", new LocatorAssertions.ContainsTextOptions().setTimeout(LONG_MS));
+        }
     }
 
     @Test

@@ -94,22 +94,7 @@ class MendBrowserTest {
     /** The page is shown as it stands at moments of a search, which would come too soon or too late for a hand. */
     @Test
     void whatIsFoundLaterStandsBelowAndMovesNothingUnderAHand() {
-        var quarter = quarters.onOffer().get(2);
-        var series = MendedTerritory.series(
-                new MendedTerritory(TERRITORY, territories, current, quarters, versions, publications)
-                        .publish(quarter)
-                        .plan());
-        var page = BROWSER.newPage(Screen.DESK.options("fr-FR"));
-        page.navigate("http://localhost:%d/t/%s/imprevu?quarter=%s&kind=ADVISOR_ABSENT&advisor=%s&from=%s"
-                .formatted(
-                        port,
-                        TERRITORY,
-                        quarter,
-                        series.advisor(),
-                        series.sessions().get(1).toLocalDate()));
-        press(page, "Chercher des solutions");
-        assertThat(page.locator("#mends"))
-                .hasAttribute("data-over", "true", new HasAttributeOptions().setTimeout(PATIENCE.toMillis()));
+        var page = searched(2);
         var all = page.context().request().get(page.url() + "?ordre=trouve").text();
         var ids = ids(all);
         Assertions.assertThat(ids).hasSizeGreaterThan(1);
@@ -140,6 +125,53 @@ class MendBrowserTest {
         Assertions.assertThat(page.locator("#mends section[id^=mend-] h2").allTextContents())
                 .as("as they were found")
                 .isSorted();
+    }
+
+    /** Once the search is over, where nobody has one of them in hand. */
+    @Test
+    void whoOnlyWaitsSeesTheBestFirstAtTheEnd() {
+        var page = searched(3);
+        var all = page.context().request().get(page.url() + "?ordre=trouve").text();
+        var ranked = all.replace(" solutions,", " rangées,");
+        var ids = ids(all);
+        var found = new AtomicInteger(1);
+        page.route(
+                Pattern.compile("/imprevu/[^/]+$"),
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/html; charset=utf-8")
+                        .setBody(
+                                found.get() == ids.size() && !route.request().url().contains("ordre=")
+                                        ? ranked
+                                        : asAt(all, ids, found.get()))));
+        page.reload();
+        page.mouse().move(0, 0);
+        assertThat(page.locator("#mends section[id^=mend-]")).hasCount(1);
+
+        found.set(ids.size());
+
+        assertThat(page.locator("#mends")).hasAttribute("data-over", "true");
+        assertThat(page.locator("#mend-status")).containsText("rangées");
+    }
+
+    /** The page of a search that is over. */
+    private Page searched(int which) {
+        var quarter = quarters.onOffer().get(which);
+        var series = MendedTerritory.series(
+                new MendedTerritory(TERRITORY, territories, current, quarters, versions, publications)
+                        .publish(quarter)
+                        .plan());
+        var page = BROWSER.newPage(Screen.DESK.options("fr-FR"));
+        page.navigate("http://localhost:%d/t/%s/imprevu?quarter=%s&kind=ADVISOR_ABSENT&advisor=%s&from=%s"
+                .formatted(
+                        port,
+                        TERRITORY,
+                        quarter,
+                        series.advisor(),
+                        series.sessions().get(1).toLocalDate()));
+        press(page, "Chercher des solutions");
+        assertThat(page.locator("#mends"))
+                .hasAttribute("data-over", "true", new HasAttributeOptions().setTimeout(PATIENCE.toMillis()));
+        return page;
     }
 
     private static List<String> ids(String page) {

@@ -13,6 +13,7 @@ import fr.allervers.data.table.TextTable;
 import fr.allervers.web.HalfPlan;
 import fr.allervers.web.RealTerritory;
 import fr.allervers.web.RunningApplication;
+import fr.allervers.web.language.SayOfTest;
 import fr.allervers.web.publication.Publication;
 import fr.allervers.web.publication.Publications;
 import fr.allervers.web.quarter.Quarters;
@@ -29,6 +30,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -178,6 +180,23 @@ class ChangedProgrammeTest {
         assertThat(OffsetDateTime.parse(event.get(field).asString()))
                 .as(field)
                 .isEqualTo(moment.atZone(session.zone()).toOffsetDateTime());
+    }
+
+    @Test
+    void atTheOldDateOrCommuneOfOneThatMovedStandsWhereItIsNow() throws Exception {
+        var say = SayOfTest.french();
+        var told = "Cette séance a été déplacée au " + say.day(moved.start().toLocalDate().plusWeeks(1));
+        var old = get("?commune=" + moved.place().commune().code());
+        var day = "<section class=\"day\">";
+        var section = Arrays.stream(old.split(day))
+                .filter(s -> s.contains(">" + say.day(moved.start().toLocalDate()) + "<"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(section).contains(told).contains("/programme/seance/" + moved.id());
+        assertThat(get("?commune=" + elsewhere.place().commune().code()))
+                .contains("Cette séance a été déplacée au " + say.day(elsewhere.start().toLocalDate()), "Nouveau lieu");
+        assertThat(get("/encart?commune=" + moved.place().commune().code())).contains(told);
+        assertThat(get("?theme=nothing")).doesNotContain(told);
     }
 
     @Test

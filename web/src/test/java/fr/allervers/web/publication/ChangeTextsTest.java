@@ -182,6 +182,33 @@ class ChangeTextsTest {
                 .satisfies(t -> assertThat(t.text()).contains("(8 personnes attendues)"));
     }
 
+    /** Two workshops stay where they are and residents change places, as after a mend. */
+    @Test
+    void aTownHallReadsWhereItsResidentsGoWhoseWorkshopStaysWhereItIs() {
+        var first = held().workshops().get(0);
+        var second = first.withId("v")
+                .withRoom(problem.rooms().get(1).id())
+                .withSessions(List.of(LocalDateTime.of(2027, 1, 7, 9, 0)));
+        var before = plan(
+                first.withAttendance(List.of(new Attendance(one.id(), 5))),
+                second.withAttendance(List.of(new Attendance(other.id(), 4))));
+        var now = plan(
+                first.withAttendance(List.of(new Attendance(one.id(), 2))),
+                second.withAttendance(List.of(new Attendance(other.id(), 4), new Attendance(one.id(), 2))));
+
+        var told = townHall(PlanChanges.of(before, now), one.commune());
+
+        assertThat(told)
+                .contains("De votre commune, 2 habitants sont attendus ailleurs : ", "7 janvier", "09:00")
+                .contains(problem.rooms().get(1).name())
+                .contains("De votre commune, un habitant n’a plus de place.");
+        assertThat(texts.communes(PlanChanges.of(before, before))).isEmpty();
+    }
+
+    private Held plan(Workshop... workshops) {
+        return Held.of(problem, new Plan(problem.id(), List.of(workshops), null));
+    }
+
     @Test
     void aTownHallReadsHowManyOfItsCommuneCameBefore() {
         var fewer = PlanChanges.of(

@@ -31,6 +31,11 @@ public record UnservedCase(
         shared = List.copyOf(shared);
     }
 
+    /** False where there was no time left to try what would serve them. */
+    public boolean isTried() {
+        return cause != Cause.NOT_TRIED;
+    }
+
     /** Where no single change is enough and others hold the sessions, those are the reason. */
     UnservedCase withScarcity(@Nullable Scarcity found) {
         boolean isScarce = found != null && !found.held().isEmpty();

@@ -72,6 +72,15 @@ public final class UnservedInquiry {
      * @throws IllegalArgumentException where the plan is not valid
      */
     public static List<UnservedCase> of(Problem problem, Plan plan, Deadline deadline) {
+        return of(problem, plan, List.of(), deadline);
+    }
+
+    /**
+     * Goes on where an inquiry had to stop: what was tried then stays, and time is for the rows that it left.
+     *
+     * @param before what that inquiry gave, of the same problem and plan
+     */
+    public static List<UnservedCase> of(Problem problem, Plan plan, List<UnservedCase> before, Deadline deadline) {
         var attending = plan.attending();
         ToLongFunction<Demand> unserved = d -> d.residents() - attending.getOrDefault(d.id(), 0L);
         var left = problem.demand().stream()
@@ -82,7 +91,12 @@ public final class UnservedInquiry {
         }
         var inquiry = new UnservedInquiry(problem, plan, deadline);
         Map<String, UnservedCase> cases = new HashMap<>();
+        before.stream().filter(UnservedCase::isTried).forEach(c -> {
+            cases.put(c.demand().id(), c);
+            inquiry.kindsLookedAt.addAll(c.scarcity() == null ? Set.of() : Set.of(kind(c.demand())));
+        });
         var weighty = left.stream()
+                .filter(d -> !cases.containsKey(d.id()))
                 .sorted(comparingLong((Demand d) -> -d.priority() * unserved.applyAsLong(d)))
                 .toList();
         weighty.forEach(d -> cases.put(d.id(), inquiry.look(d)));

@@ -4,8 +4,11 @@ import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.Deadline;
+import fr.allervers.solver.trial.Trial.Spot;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a workshop is where, when and by whom it is: its best alternatives, and the rules that bar the rest.
@@ -60,10 +63,15 @@ public record WorkshopReasons(
         return new WorkshopInquiry(problem, plan, workshop, deadline).find();
     }
 
-    /** Every alternative, rooms first, {@code without} last. */
+    /**
+     * Every alternative once, rooms first, {@code without} last: the best of another start may be that of another advisor
+     * too.
+     */
     public Stream<Alternative> alternatives() {
+        var seen = new HashSet<@Nullable Spot>();
         return Stream.of(rooms.stream(), starts.stream(), advisors.stream(), Stream.of(without))
-                .flatMap(s -> s);
+                .flatMap(s -> s)
+                .filter(a -> seen.add(a.spot()));
     }
 
     /** Those that are better than the plan as it is. */

@@ -231,6 +231,21 @@ class UnservedInquiryTest {
                         .returns(null, UnservedCase::remedy));
     }
 
+    @Test
+    void whatOneInquiryHadNoTimeForTheNextGoesOnWith() {
+        var problem = two.build();
+        var plan = new Plan("two", List.of(), null);
+        var whole = UnservedInquiry.of(problem, plan, Deadline.in(Duration.ofMinutes(1)));
+        var none = UnservedInquiry.of(problem, plan, Deadline.in(Duration.ZERO));
+        var some = List.of(whole.get(0), none.get(1), none.get(2));
+
+        assertThat(UnservedInquiry.of(problem, plan, some, Deadline.in(Duration.ZERO)))
+                .isEqualTo(some);
+        var all = UnservedInquiry.of(problem, plan, some, Deadline.in(Duration.ofMinutes(1)));
+        assertThat(all).hasSize(3).allMatch(UnservedCase::isTried);
+        assertThat(all.get(0)).isSameAs(whole.get(0));
+    }
+
     private UnservedCase only(Workshop... workshops) {
         var problem = two.build();
         var plan = new Plan("two", List.of(workshops), null);

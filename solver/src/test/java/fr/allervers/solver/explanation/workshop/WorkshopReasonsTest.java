@@ -10,6 +10,7 @@ import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.plan.Score;
 import fr.allervers.data.problem.Attendance;
+import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
@@ -62,6 +63,19 @@ class WorkshopReasonsTest {
                                     && w.sessions().get(0).equals(start)));
         });
         assertThat(score(reasons.without())).isEqualTo(EveryAttendance.best(problem, List.of(inA)));
+    }
+
+    @Test
+    void whatIsTheBestOfAnotherStartAndOfAnotherAdvisorIsOneAlternative() {
+        var later = new Period(TwoCommunes.TUESDAY.plusDays(1), TwoCommunes.TUESDAY.plusDays(60));
+        two.advisors.add(TwoCommunes.advisor("bob", "B", List.of("B"), List.of(), List.of(later)));
+
+        var reasons = WorkshopReasons.of(two.build(), plan, "in-b", DEADLINE);
+
+        assertThat(reasons.starts())
+                .extracting(Alternative::spot)
+                .contains(reasons.advisors().get(0).spot());
+        assertThat(reasons.alternatives()).extracting(Alternative::spot).doesNotHaveDuplicates();
     }
 
     @Test
