@@ -12,6 +12,7 @@ import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
+import fr.allervers.web.agenda.Agendas;
 import fr.allervers.web.publication.Publications;
 import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.store.CurrentTerritory;
@@ -23,7 +24,9 @@ import fr.allervers.web.version.VersionReason;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -62,14 +65,38 @@ class PageStatementsTest {
     @Autowired
     private Publications publications;
 
+    @Autowired
+    private Agendas agendas;
+
     @Test
-    void itIsAsOftenForManyPublishedQuartersAsForOne() throws Exception {
+    void itIsAsOftenForManyPublishedQuartersAndRequestsAsForOne() throws Exception {
         territories.keep(TerritoryOfTest.named(ID), null, "imported");
         var offered = quarters.onOffer();
-        var pages = List.of("/programme", "/programme/seances.csv", "/agenda", "/fiches-salles", "/inscriptions", "/");
         current.in(ID, () -> publish(offered.get(1)));
+        var session = current.in(ID, () -> agendas.all().get(0));
+        var agenda = "/agenda/" + session.workshop().advisor();
+        var pages = List.of(
+                "/programme",
+                "/programme/seances.csv",
+                "/agenda",
+                agenda,
+                agenda + "?view=WEEK",
+                agenda + "?view=QUARTER",
+                agenda + "/" + session.day(),
+                agenda + "/presence?session=" + session.key(),
+                agenda + "/absence",
+                agenda + "/demandes",
+                "/demandes-conseillers",
+                "/fiches-salles",
+                "/fiches-salles/" + session.room().id(),
+                "/inscriptions",
+                "/");
         var ofOne = statements(pages);
         current.in(ID, () -> offered.subList(2, 8).forEach(this::publish));
+        for (int day = 0; day < 5; day++) {
+            post(agenda + "/demandes/demi-journee", "version=%s&day=%s&morning=true"
+                    .formatted(session.version(), DayOfWeek.values()[day]));
+        }
         var ofSeven = statements(pages);
 
         for (int i = 0; i < pages.size(); i++) {
@@ -125,9 +152,22 @@ class PageStatementsTest {
                 && event.getThreadName().startsWith("http-");
     }
 
+    private void post(String page, String form) throws Exception {
+        var request = HttpRequest.newBuilder(address(page))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(BodyPublishers.ofString(form));
+        assertThat(client.send(request.build(), BodyHandlers.discarding()).statusCode())
+                .as(page)
+                .isEqualTo(302);
+    }
+
+    private URI address(String page) {
+        return URI.create("http://localhost:" + port + "/t/" + ID + page);
+    }
+
     private void get(String page) throws Exception {
-        var address = URI.create("http://localhost:" + port + "/t/" + ID + page);
-        var request = HttpRequest.newBuilder(address).header("Accept", "text/html,*/*");
+        var request = HttpRequest.newBuilder(address(page)).header("Accept", "text/html,*/*");
         assertThat(client.send(request.build(), BodyHandlers.discarding()).statusCode())
                 .as(page)
                 .isEqualTo(200);

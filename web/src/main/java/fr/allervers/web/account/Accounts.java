@@ -159,14 +159,6 @@ public final class Accounts {
         return id;
     }
 
-    /** Gives it these roles and no others. */
-    public void grant(String id, List<Grant> grants) {
-        store.write(() -> {
-            set("delete from account_role where account = ?", id);
-            grants.forEach(g -> insert(id, g));
-        });
-    }
-
     /** Gives it a role beside those it has. */
     void add(String id, Grant grant) {
         store.write(() -> {

@@ -143,16 +143,14 @@ record AgendaPages(
             Model model) {
         var sessions = agendas.of(advisor);
         next(advisor, sessions, model);
-        var from = sessions.stream()
-                .filter(this::isToCome)
-                .map(PublishedSession::day)
-                .findFirst()
-                .orElse(agendas.published().today());
+        var today = agendas.published().today();
+        var first = sessions.stream().filter(this::isToCome).findFirst();
+        var from = first.map(PublishedSession::day).orElse(today);
         var monday = Agendas.monday(week == null ? from : week);
-        var shown = quarter == null ? Quarter.of(from) : quarter;
+        var shown = quarter == null ? first.map(PublishedSession::quarter).orElse(Quarter.of(today)) : quarter;
         model.addAttribute("view", view);
         model.addAttribute("advises", access.allows(Right.ADVISE, advisor));
-        model.addAttribute("aways", aways.of(advisor, agendas.published().today()));
+        model.addAttribute("aways", aways.of(advisor, today));
         model.addAttribute("soon", soon(sessions));
         model.addAttribute("toNote", toNote(sessions));
         model.addAttribute("missing", missing(sessions));
@@ -161,7 +159,7 @@ record AgendaPages(
         model.addAttribute(
                 "days",
                 switch (view) {
-                    case TODAY -> day(sessions, agendas.published().today());
+                    case TODAY -> day(sessions, today);
                     case WEEK -> Agendas.week(sessions, monday);
                     case QUARTER -> Agendas.quarter(sessions, shown);
                 });

@@ -77,10 +77,10 @@ public record Agendas(PublishedSessions published, Quarters quarters) {
                 sessions.stream().filter(s -> monday(s.day()).equals(monday)).toList());
     }
 
-    /** Those of a quarter, by day. */
+    /** Those of a quarter, put off into the weeks after it too, by day. */
     static SortedMap<LocalDate, List<PublishedSession>> quarter(List<PublishedSession> sessions, Quarter quarter) {
         return byDay(sessions.stream()
-                .filter(s -> Quarter.of(s.day()).equals(quarter))
+                .filter(s -> s.quarter().equals(quarter))
                 .toList());
     }
 

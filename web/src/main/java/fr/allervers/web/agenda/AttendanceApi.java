@@ -81,7 +81,7 @@ record AttendanceApi(PublishedSessions published, AttendanceNotes notes) {
     @Operation(
             summary = "Attendance noted of a quarter's sessions",
             description =
-                    "By date. Groups are named by the INSEE code of the commune and the id of the means of transport,"
+                    "By date, sessions put off into the weeks after it too. Groups are named by the INSEE code of the commune and the id of the means of transport,"
                             + " with a vertical bar between them.")
     List<Attended> of(@RequestParam Quarter quarter) {
         var noted = notes.all();
@@ -99,7 +99,7 @@ record AttendanceApi(PublishedSessions published, AttendanceNotes notes) {
     private Collection<DiaryEntry> ofEachSession(Quarter quarter) {
         var entries = new LinkedHashMap<String, DiaryEntry>();
         published.entries(quarter.first()).stream()
-                .filter(e -> Quarter.of(e.session().day()).equals(quarter))
+                .filter(e -> e.session().quarter().equals(quarter))
                 .forEach(e -> entries.merge(e.session().key(), e, (a, b) -> a.cancelled() ? b : a));
         return entries.values();
     }

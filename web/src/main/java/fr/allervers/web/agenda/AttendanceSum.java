@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many came to the sessions of a quarter that are over.
+ * How many came to the sessions of a quarter that are over, those put off into the weeks after it too.
  *
  * @param over sessions that are over
  * @param noted those of them of which attendance was noted
@@ -23,7 +23,7 @@ public record AttendanceSum(Quarter quarter, int over, int noted, long expected,
         var sums = new TreeMap<Quarter, AttendanceSum>();
         for (var session : sessions) {
             if (!session.ends().toInstant().isAfter(now)) {
-                var quarter = Quarter.of(session.day());
+                var quarter = session.quarter();
                 sums.merge(quarter, one(quarter, session, notes.get(session.key())), AttendanceSum::and);
             }
         }

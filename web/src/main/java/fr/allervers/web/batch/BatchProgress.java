@@ -1,5 +1,7 @@
 package fr.allervers.web.batch;
 
+import fr.allervers.web.job.Job;
+import fr.allervers.web.store.JsonText;
 import fr.allervers.web.travel.TravelNote;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +27,13 @@ record BatchProgress(
 
     BatchProgress {
         travel = List.copyOf(Objects.requireNonNullElse(travel, List.of())); // jobs of before know nothing of it
+    }
+
+    /** That of a job that is over; of one that told none, no draft. */
+    static BatchProgress of(Job drafting) {
+        return drafting.progress() == null
+                ? new BatchProgress(0, 0, null, null, false, List.of())
+                : JsonText.read(drafting.progress(), BatchProgress.class);
     }
 
     static BatchProgress begun(DraftSearch search) {

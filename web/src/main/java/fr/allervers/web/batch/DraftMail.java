@@ -14,6 +14,7 @@ import fr.allervers.web.job.Jobs;
 import fr.allervers.web.language.Say;
 import fr.allervers.web.mail.Letter;
 import fr.allervers.web.mail.MailServer;
+import fr.allervers.web.notice.Mailings;
 import fr.allervers.web.shape.RunState;
 import fr.allervers.web.territory.KnownTerritories;
 import java.util.ArrayList;
@@ -26,11 +27,17 @@ import org.springframework.stereotype.Component;
 /**
  * Tells a territory's coordinators by mail that a quarter was drafted by itself, in a few figures beside those of the
  * quarter before, or why it was not: of the same reason once, though it is tried each day. Whoever asks for a draft is
- * told like of any job.
+ * told like of any job. What was not taken by the server of mail waits in a job of its own, and counts as not told.
  */
 @Component
 record DraftMail(
-        MailServer server, Accounts accounts, Jobs jobs, QuarterBatch batch, KnownTerritories territories, Say say)
+        MailServer server,
+        Mailings mailings,
+        Accounts accounts,
+        Jobs jobs,
+        QuarterBatch batch,
+        KnownTerritories territories,
+        Say say)
         implements JobEnd {
 
     /** Of so many jobs before it is looked whether they failed for the same reason. */
@@ -52,7 +59,9 @@ record DraftMail(
     private boolean isToldBefore(Job failed) {
         return jobs.last(JobKind.BATCH, failed.territory(), LOOKED_AT).stream()
                 .filter(j -> j.subject().equals(failed.subject()) && !j.id().equals(failed.id()))
-                .anyMatch(j -> j.state() == RunState.FAILED && Objects.equals(j.failure(), failed.failure()));
+                .anyMatch(j -> j.state() == RunState.FAILED
+                        && Objects.equals(j.failure(), failed.failure())
+                        && mailings.isToldOf(j));
     }
 
     private void tell(Job job, Quarter quarter, String what) {
@@ -60,11 +69,16 @@ record DraftMail(
                 "notice.draft." + job.state(),
                 say.quarter(quarter),
                 territories.name().name());
-        var link = server.link("/t/" + job.territory() + DraftPage.address(quarter));
+        var page = DraftPage.address(quarter);
+        var link = server.link("/t/" + job.territory() + page);
         var text =
                 subject + "\n\n" + what + "\n\n" + say.message("notice.draft.page") + (link == null ? "" : "\n" + link);
-        accounts.coordinators(job.territory())
-                .forEach(to -> server.offer(new Letter(to, subject, text, null), "a draft"));
+        var letters = accounts.coordinators(job.territory()).stream()
+                .map(to -> new Letter(to, subject, text, null))
+                .toList();
+        if (!letters.isEmpty()) {
+            mailings.begin(job, quarter, page, letters);
+        }
     }
 
     private String figures(Draft draft) {

@@ -26,6 +26,15 @@ final class Drafts {
                 .optional();
     }
 
+    /** The draft of a quarter with that number; empty where there is none. */
+    Optional<Draft> find(String territory, Quarter quarter, int number) {
+        return store.database()
+                .sql("select * from quarter_draft where territory = ? and quarter = ? and number = ?")
+                .params(territory, quarter.toString(), number)
+                .query((row, n) -> draft(row))
+                .optional();
+    }
+
     /** The newest draft of a quarter; empty where there is none. */
     Optional<Draft> newest(String territory, Quarter quarter) {
         return store.database()

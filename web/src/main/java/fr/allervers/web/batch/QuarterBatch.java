@@ -105,6 +105,11 @@ public final class QuarterBatch {
         return drafts.newest(store.territory(), quarter);
     }
 
+    /** The draft of a quarter with that number; empty where there is none. */
+    Optional<Draft> find(Quarter quarter, int number) {
+        return drafts.find(store.territory(), quarter, number);
+    }
+
     /** The problem and the plan of a draft. */
     PastQuarter quarter(Draft draft) {
         return plans.quarter(versions.get(draft.version()));

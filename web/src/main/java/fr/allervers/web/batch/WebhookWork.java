@@ -8,6 +8,7 @@ import fr.allervers.web.job.JobKind;
 import fr.allervers.web.job.JobWork;
 import fr.allervers.web.job.Jobs;
 import fr.allervers.web.mail.MailServer;
+import fr.allervers.web.shape.RunState;
 import fr.allervers.web.store.JsonText;
 import fr.allervers.web.territory.KnownTerritories;
 import fr.allervers.web.webhook.Webhook;
@@ -16,21 +17,28 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the operator's address how the last drafting of a quarter ended: as it stands when it is sent, again after a while
- * where the address is not reached or busy, and then not until somebody takes the job up again.
+ * Tells the operator's address how a drafting ended: again after a while where the address is not reached or busy, taking
+ * nobody's place meanwhile, and then not until somebody takes the job up again.
  */
 @Component
 final class WebhookWork implements JobWork {
 
     private static final List<Duration> PAUSES =
-            List.of(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(20));
+            List.of(Duration.ofSeconds(5), Duration.ofMinutes(1), Duration.ofMinutes(10));
     private static final List<Integer> BUSY = List.of(408, 425, 429);
+
+    /** @param done how many times it was sent in vain since somebody asked for it */
+    record Tries(int done) {
+
+        static Tries of(Job job) {
+            return job.progress() == null ? new Tries(0) : JsonText.read(job.progress(), Tries.class);
+        }
+    }
 
     private final Webhook webhook;
     private final Jobs jobs;
@@ -72,37 +80,36 @@ final class WebhookWork implements JobWork {
 
     @Override
     public void run(BegunJob begun) {
-        var drafting =
-                jobs.last(JobKind.BATCH, begun.job().territory(), begun.job().subject());
-        var news = drafting.flatMap(this::news);
+        var job = begun.job();
+        var news = drafting(job).flatMap(this::news);
         if (news.isEmpty()) {
             return;
         }
-        var json = JsonText.of(news.get());
-        try {
-            for (var pause : pauses) {
-                if (begun.isStopAsked() || isTaken(begun.job(), json, false)) {
-                    return;
-                }
-                TimeUnit.MILLISECONDS.sleep(pause.toMillis());
-            }
-            isTaken(begun.job(), json, true);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        var tries = Tries.of(job);
+        begun.progress(() -> new Tries(0)); // of who takes it up again
+        boolean last = tries.done() == pauses.size();
+        if (!isTaken(job, JsonText.of(news.get()), last)) {
+            begun.progress(() -> new Tries(tries.done() + 1));
+            begun.goOnAfter(pauses.get(tries.done()));
         }
     }
 
-    /** Empty where it is not over, or there is nothing to tell of it any more. */
+    /** The job that is told of, empty where it is gone. */
+    private Optional<Job> drafting(Job telling) {
+        return jobs.find(telling.subject()).filter(j -> j.kind() == JobKind.BATCH);
+    }
+
+    /** Empty where there is nothing to tell of it any more. */
     private Optional<DraftNews> news(Job drafting) {
         var quarter = Quarter.parse(drafting.subject());
         var territory = territories.name();
         var page = links.link("/t/" + drafting.territory() + DraftPage.address(quarter));
-        return switch (drafting.state()) {
-            case FAILED -> Optional.of(DraftNews.failed(territory, drafting, page));
-            case DONE -> batch.newest(quarter).map(d -> DraftNews.made(territory, quarter, d, compared(d), page));
-            default -> Optional.empty();
-        };
+        if (drafting.state() == RunState.FAILED) {
+            return Optional.of(DraftNews.failed(territory, drafting, page));
+        }
+        return Optional.ofNullable(BatchProgress.of(drafting).draft())
+                .flatMap(number -> batch.find(quarter, number))
+                .map(d -> DraftNews.made(territory, quarter, d, compared(d), page));
     }
 
     private QuarterComparison compared(Draft draft) {
@@ -114,7 +121,7 @@ final class WebhookWork implements JobWork {
      *
      * @throws IllegalStateException where it was refused for good, or this was the last time
      */
-    private boolean isTaken(Job job, String json, boolean last) throws InterruptedException {
+    private boolean isTaken(Job job, String json, boolean last) {
         try {
             int status = webhook.post(job.id(), json);
             if (status / 100 == 2) {
@@ -127,6 +134,9 @@ final class WebhookWork implements JobWork {
             if (last) {
                 throw new UncheckedIOException(e);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
         return false;
     }

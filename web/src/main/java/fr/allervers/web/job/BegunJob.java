@@ -2,6 +2,8 @@ package fr.allervers.web.job;
 
 import fr.allervers.web.store.JsonText;
 import fr.allervers.web.store.Store;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -16,7 +18,7 @@ public final class BegunJob {
     private final Store store;
     private final BooleanSupplier mendGoing;
     private volatile boolean stopAsked;
-    private volatile boolean handedOn;
+    private volatile @Nullable Instant goesOnAt;
     private volatile @Nullable Supplier<?> progress;
     private volatile @Nullable Runnable onStop;
     private @Nullable String told;
@@ -149,12 +151,28 @@ public final class BegunJob {
 
     /** Ends it soon here, so that another process, or the next start of this one, goes on with it. */
     void handOn() {
-        handedOn = true;
+        goOnAt(store.clock().instant());
         stop();
     }
 
-    boolean isHandedOn() {
-        return handedOn;
+    /**
+     * Lets it wait once its work returns, and go on from its progress after a while, in whichever process: meanwhile it takes
+     * nobody's place.
+     */
+    public void goOnAfter(Duration pause) {
+        goOnAt(store.clock().instant().plus(pause));
+    }
+
+    private synchronized void goOnAt(Instant at) {
+        if (goesOnAt == null || at.isAfter(goesOnAt)) {
+            goesOnAt = at;
+        }
+    }
+
+    /** From when on another process, or this one, goes on with it; null where it is over when its work returns. */
+    @Nullable
+    Instant goesOnAt() {
+        return goesOnAt;
     }
 
     /** Ends it soon. */

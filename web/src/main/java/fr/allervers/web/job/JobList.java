@@ -22,8 +22,9 @@ public final class JobList {
     private static final int MOST = 100;
 
     private static final String LINES = """
-            select job.*, problem.quarter from job
+            select job.*, coalesce(problem.quarter, told.subject, job.subject) as quarter from job
             left join problem on problem.id = job.subject and problem.territory = job.territory
+            left join job told on told.id = job.subject and told.territory = job.territory
             where job.territory = :territory""";
     private static final String NEWEST_FIRST = " order by job.asked_at desc, job.id";
 
@@ -69,13 +70,13 @@ public final class JobList {
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
-        return new Row(JobRow.read(row, number), quarter(row.getString("quarter"), row.getString("subject")));
+        return new Row(JobRow.read(row, number), quarter(row.getString("quarter")));
     }
 
-    /** A job is about a problem, or about a quarter itself, or about something else. */
-    private static @Nullable Quarter quarter(@Nullable String ofProblem, String subject) {
+    /** A job is about a problem, or tells of another job that is about a quarter, or is about a quarter itself, or about something else. */
+    private static @Nullable Quarter quarter(String subject) {
         try {
-            return Quarter.parse(ofProblem == null ? subject : ofProblem);
+            return Quarter.parse(subject);
         } catch (UnreadableQuarterException somethingElse) {
             return null;
         }

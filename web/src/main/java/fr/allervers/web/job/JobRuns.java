@@ -88,8 +88,11 @@ final class JobRuns {
                 var work = Objects.requireNonNull(works.get(job.kind()), () -> "No work is known for " + job.kind());
                 store.current().in(job.territory(), () -> untilStopped(work, begun));
             }
-            if (!begun.isHandedOn() || !jobs.handOn(job, begun.progress())) {
+            var goesOn = begun.goesOnAt();
+            if (goesOn == null) {
                 end(begun, begun.isStopAsked() ? RunState.STOPPED : RunState.DONE, null);
+            } else if (!jobs.handOn(job, begun.progress(), goesOn)) {
+                end(begun, RunState.STOPPED, null);
             }
         } catch (LostJobException lost) {
             LOG.warn(lost.getMessage());

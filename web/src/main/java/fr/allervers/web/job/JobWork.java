@@ -12,7 +12,8 @@ public interface JobWork {
     /**
      * Does a job, from its beginning or, where {@link Job#progress()} of it is not null, from where another process left
      * it. The job is done when this returns, failed when it throws, and stopped where a stop was asked for and it returns or
-     * throws {@link java.util.concurrent.CancellationException}.
+     * throws {@link java.util.concurrent.CancellationException}. It waits and is done once more where
+     * {@link BegunJob#goOnAfter} was called.
      */
     void run(BegunJob begun);
 

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import fr.allervers.web.store.Moments;
 import fr.allervers.web.store.Store;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,7 +66,7 @@ public final class Jobs {
                         startedBy,
                         store.clock().instant());
                 JobRow.insert(job, store.database());
-                schedule(job);
+                schedule(job, job.askedAt());
                 return job;
             });
         } catch (DuplicateKeyException askedByTwo) {
@@ -73,11 +74,11 @@ public final class Jobs {
         }
     }
 
-    private void schedule(Job job) {
+    private void schedule(Job job, Instant at) {
         var turn = new TaskInstance.Builder<Void>(Turn.task(job), Turn.of(job))
                 .priority(job.priority())
                 .build();
-        turns.scheduleIfNotExists(turn, store.clock().instant());
+        turns.scheduleIfNotExists(turn, at);
     }
 
     /** Gives its turn to every job that waits and has none: earlier versions of the program lost turns after 14 days. */
@@ -89,7 +90,8 @@ public final class Jobs {
                 .query(JobRow::read)
                 .list();
         if (!lost.isEmpty()) {
-            store.write(() -> lost.forEach(this::schedule));
+            var now = store.clock().instant();
+            store.write(() -> lost.forEach(job -> schedule(job, now)));
         }
     }
 
@@ -184,21 +186,23 @@ public final class Jobs {
                     .params(Moments.of(store.clock().instant()), id)
                     .update();
             if (asked == 1) {
-                schedule(find(id).orElseThrow());
+                var job = find(id).orElseThrow();
+                schedule(job, job.askedAt());
                 askers.remember(id);
             }
         });
     }
 
     /**
-     * Gives back a job that this process does not go on with: another one, or its next start, does.
+     * Gives back a job that this process does not go on with now: another one, or its next start, does.
      *
      * @param job as it was begun
      * @param progress that it has come to, from which it goes on
+     * @param at before which nobody goes on with it
      * @return false where somebody wants it to end, and nothing was done
      * @throws LostJobException where it was begun anew since, or is over
      */
-    boolean handOn(Job job, @Nullable String progress) {
+    boolean handOn(Job job, @Nullable String progress, Instant at) {
         return write(job, () -> {
             int given = store.database()
                     .sql("update job set state = 'WAITING', progress = :progress, fence = fence + 1, node = null"
@@ -207,7 +211,7 @@ public final class Jobs {
                     .param("id", job.id())
                     .update();
             if (given == 1) {
-                schedule(find(job.id()).orElseThrow());
+                schedule(find(job.id()).orElseThrow(), at);
             }
             return given == 1;
         });

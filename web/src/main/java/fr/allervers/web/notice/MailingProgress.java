@@ -9,10 +9,11 @@ import java.util.TreeMap;
  *
  * @param sent by place in the list of letters, when the server took it
  * @param refused by place in the list of letters, why it was not taken the last time
+ * @param waited how often it waited for a server that was lost, since somebody asked for it
  */
-record MailingProgress(Map<Integer, Instant> sent, Map<Integer, String> refused) {
+record MailingProgress(Map<Integer, Instant> sent, Map<Integer, String> refused, int waited) {
 
-    static final MailingProgress NONE = new MailingProgress(Map.of(), Map.of());
+    static final MailingProgress NONE = new MailingProgress(Map.of(), Map.of(), 0);
 
     MailingProgress {
         sent = Map.copyOf(sent);
@@ -24,12 +25,16 @@ record MailingProgress(Map<Integer, Instant> sent, Map<Integer, String> refused)
         more.put(letter, at);
         var fewer = new TreeMap<>(refused);
         fewer.remove(letter);
-        return new MailingProgress(more, fewer);
+        return new MailingProgress(more, fewer, waited);
     }
 
     MailingProgress refused(int letter, String why) {
         var more = new TreeMap<>(refused);
         more.put(letter, why);
-        return new MailingProgress(sent, more);
+        return new MailingProgress(sent, more, waited);
+    }
+
+    MailingProgress waited(int often) {
+        return new MailingProgress(sent, refused, often);
     }
 }

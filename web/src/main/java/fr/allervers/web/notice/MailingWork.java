@@ -8,26 +8,40 @@ import fr.allervers.web.job.JobWork;
 import fr.allervers.web.mail.MailServer;
 import fr.allervers.web.store.JsonText;
 import fr.allervers.web.store.Store;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailException;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
  * Sends the letters of a mailing one by one. What was sent is noted at once, so that a mailing that is taken up again sends
- * the others only; the one letter that a process dies over may be sent twice.
+ * the others only; the one letter that a process dies over may be sent twice. Where nobody looks at a mailing, as it tells of no
+ * publication, it waits by itself for a server that is lost.
  */
 @Component
 final class MailingWork implements JobWork {
 
+    private static final List<Duration> PAUSES =
+            List.of(Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofHours(12));
+
     private final MailServer server;
     private final Store store;
     private final Told told;
+    private final List<Duration> pauses;
 
+    @Autowired
     MailingWork(MailServer server, Store store, Told told) {
+        this(server, store, told, PAUSES);
+    }
+
+    /** @param pauses before a server that is lost is looked for once more, each */
+    MailingWork(MailServer server, Store store, Told told, List<Duration> pauses) {
         this.server = server;
         this.store = store;
         this.told = told;
+        this.pauses = List.copyOf(pauses);
     }
 
     @Override
@@ -45,6 +59,10 @@ final class MailingWork implements JobWork {
 
     @Override
     public @Nullable String page(Job job, @Nullable Quarter quarter) {
+        var asked = JsonText.read(job.arguments(), MailingArguments.class);
+        if (asked.page() != null) {
+            return asked.page();
+        }
         return quarter == null ? null : NoticesPage.ADDRESS + "?quarter=" + quarter;
     }
 
@@ -62,23 +80,32 @@ final class MailingWork implements JobWork {
                 begun.write(() -> note(new Mailing(begun.job(), asked, now), key));
             }
         }
-        if (!progress.refused().isEmpty()) {
+        var left = progress;
+        if (left.refused().isEmpty() || begun.isStopAsked()) {
+            return;
+        }
+        if (asked.number() == null && server.isLost() && left.waited() < pauses.size()) {
+            begun.progress(() -> left.waited(left.waited() + 1));
+            begun.goOnAfter(pauses.get(left.waited()));
+        } else {
+            begun.progress(() -> left.waited(0)); // of who takes it up again
             throw new IllegalStateException("%d of %d mails were not taken by the server: %s"
                     .formatted(
-                            progress.refused().size(),
+                            left.refused().size(),
                             letters.size(),
-                            progress.refused().values().iterator().next()));
+                            left.refused().values().iterator().next()));
         }
     }
 
     /** Notes that somebody was told, once all their letters are sent. */
     private void note(Mailing mailing, String key) {
         var delivery = mailing.of(key);
-        if (delivery != null && delivery.fate() == Mailing.Fate.SENT) {
-            var asked = mailing.asked();
+        var asked = mailing.asked();
+        var number = asked.number();
+        if (number != null && delivery != null && delivery.fate() == Mailing.Fate.SENT) {
             told.note(
                     asked.quarter(),
-                    asked.number(),
+                    number,
                     asked.takenBack(),
                     List.of(key),
                     mailing.job().startedBy());

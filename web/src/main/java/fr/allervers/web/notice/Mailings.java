@@ -2,8 +2,10 @@ package fr.allervers.web.notice;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.web.account.Asker;
+import fr.allervers.web.job.Job;
 import fr.allervers.web.job.JobKind;
 import fr.allervers.web.job.Jobs;
+import fr.allervers.web.mail.Letter;
 import fr.allervers.web.publication.PublicationStep;
 import fr.allervers.web.store.JsonText;
 import fr.allervers.web.store.Store;
@@ -12,9 +14,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The mailings of the present territory; one at a time for each quarter. */
+/** The mailings of the present territory; those of publications one at a time for each quarter. */
 @Component
-record Mailings(Jobs jobs, Store store) {
+public record Mailings(Jobs jobs, Store store) {
 
     private static final int LOOKED_AT = 100;
 
@@ -28,11 +30,32 @@ record Mailings(Jobs jobs, Store store) {
                 Asker.name());
     }
 
+    /**
+     * Begins to send letters that tell of a job that is over.
+     *
+     * @param page address, within the territory, of the page that they are about
+     */
+    public void begin(Job over, Quarter quarter, String page, List<Letter> letters) {
+        jobs.ask(
+                JobKind.MAIL,
+                over.territory(),
+                over.id(),
+                JsonText.of(MailingArguments.of(quarter, page, letters)),
+                Job.PROGRAM);
+    }
+
+    /** True where letters that tell of a job are sent or still wait to be. */
+    public boolean isToldOf(Job over) {
+        return jobs.last(JobKind.MAIL, over.territory(), over.id())
+                .filter(mailing -> !mailing.canRetry())
+                .isPresent();
+    }
+
     /** Those that tell of steps of a quarter, the newest first. */
     List<Mailing> of(Quarter quarter) {
         return jobs.last(JobKind.MAIL, store.territory(), LOOKED_AT).stream()
+                .filter(job -> job.subject().equals(quarter.toString()))
                 .map(Mailing::of)
-                .filter(m -> m.asked().quarter().equals(quarter.toString()))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
+import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.territory.CommuneRow;
 import fr.allervers.data.territory.Territory;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,17 +28,24 @@ import org.jspecify.annotations.Nullable;
  * How people come to a commune without a car of their own, in sentences.
  *
  * @param buses sentences on the buses to a session, by a timetable; none where none is known
- * @param ended lines of a mode that have ended by a moment
+ * @param ended lines that have ended
  */
 record ComingThere(
         Say say,
         Territory territory,
         Function<PublicSession, List<String>> buses,
-        BiFunction<LocalDateTime, String, Set<String>> ended) {
+        Ended ended) {
+
+    /** Knows which lines have ended. */
+    interface Ended {
+
+        /** Names of the lines of a mode that have ended by a moment, by what is published of a quarter. */
+        Set<String> by(Quarter quarter, LocalDateTime moment, String mode);
+    }
 
     /** Where no timetable is known and no line has ended. */
     ComingThere(Say say, Territory territory) {
-        this(say, territory, session -> List.of(), (moment, mode) -> Set.of());
+        this(say, territory, session -> List.of(), (quarter, moment, mode) -> Set.of());
     }
 
     /**
@@ -49,14 +56,20 @@ record ComingThere(
         var commune = session.place().commune();
         var timed = buses.apply(session);
         var regular = timed.isEmpty()
-                ? regular(commune, session.start(), session.start().getDayOfWeek())
+                ? regular(commune, session.quarter(), session.start(), session.start().getDayOfWeek())
                 : timed;
         return with(regular, commune);
     }
 
+    /** What stops in the commune of a session when that is, without hours and how often. */
+    List<String> brieflyTo(PublicSession session) {
+        var commune = session.place().commune();
+        return with(regular(commune, session.quarter(), session.start(), null), commune);
+    }
+
     /** What stops in a commune at some moment, on any day of the week, without hours and how often. */
     List<String> brieflyTo(Commune commune, LocalDateTime moment) {
-        return with(regular(commune, moment, null), commune);
+        return with(regular(commune, Quarter.of(moment.toLocalDate()), moment, null), commune);
     }
 
     private List<String> with(List<String> regular, Commune commune) {
@@ -71,10 +84,10 @@ record ComingThere(
      *
      * @param day of the week, on which it says how often; null for any
      */
-    private List<String> regular(Commune commune, LocalDateTime moment, @Nullable DayOfWeek day) {
+    private List<String> regular(Commune commune, Quarter quarter, LocalDateTime moment, @Nullable DayOfWeek day) {
         var lines = territory.transport().lines().stream()
                 .filter(l -> day == null || l.days().isEmpty() || l.days().contains(day))
-                .flatMap(l -> running(l, moment))
+                .flatMap(l -> running(l, quarter, moment))
                 .filter(l -> l.stops().stream().anyMatch(s -> s.commune().equals(commune.code())))
                 .toList();
         if (!lines.isEmpty()) {
@@ -88,8 +101,8 @@ record ComingThere(
                 .toList();
     }
 
-    private Stream<Line> running(TransitLines lines, LocalDateTime moment) {
-        var gone = ended.apply(moment, lines.mode());
+    private Stream<Line> running(TransitLines lines, Quarter quarter, LocalDateTime moment) {
+        var gone = ended.by(quarter, moment, lines.mode());
         return lines.lines().stream().filter(l -> !gone.contains(l.name()));
     }
 

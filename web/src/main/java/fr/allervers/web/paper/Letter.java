@@ -82,7 +82,7 @@ record Letter(Say say, Territory territory, List<PublicSession> sessions, Coming
                 sentences.addAll(
                         places.isEmpty()
                                 ? coming.to(session)
-                                : coming.brieflyTo(session.place().commune(), session.start()));
+                                : coming.brieflyTo(session));
                 places.add(session.place());
             }
         }

@@ -139,21 +139,21 @@ record PaperFiles(
         return new ComingThere(say, quarters.territory(), this::buses, this::ended);
     }
 
-    /** Lines of a mode that have ended by a moment, by what is published of its quarter. */
-    private Set<String> ended(LocalDateTime moment, String mode) {
+    /** Lines of a mode that have ended by a moment, by what is published of a quarter. */
+    private Set<String> ended(Quarter quarter, LocalDateTime moment, String mode) {
         return programme
-                .problem(Quarter.of(moment.toLocalDate()))
+                .problem(quarter)
                 .map(index -> EndedLine.endedBy(moment, mode, index.problem()))
                 .orElse(Set.of());
     }
 
     /** The buses to a session at their hours, in sentences; none where no timetable is known. */
     private List<String> buses(PublicSession session) {
-        var quarter = Quarter.of(session.start().toLocalDate());
+        var day = session.start().toLocalDate(); // by whose timetable buses go, whatever the quarter it was planned in
         return programme
-                .problem(quarter)
+                .problem(session.quarter())
                 .flatMap(index -> timetables
-                        .of(quarter, index.problem(), quarters.territory())
+                        .of(Quarter.of(day), index.problem(), quarters.territory())
                         .map(trips -> EndedLine.running(trips, session.start(), index.problem()))
                         .map(trips -> new BusesTo(say, trips, index).sentences(session)))
                 .orElse(List.of());

@@ -53,10 +53,19 @@ public final class Publications {
 
     /** The quarters of which a plan is published, in order. */
     public List<Quarter> published() {
-        return byQuarter().entrySet().stream()
-                .filter(q -> current(q.getValue()) != null)
-                .map(Map.Entry::getKey)
-                .toList();
+        return List.copyOf(current().keySet());
+    }
+
+    /** Those that count, by quarter in order: in one reading. */
+    public SortedMap<Quarter, Publication> current() {
+        var found = new TreeMap<Quarter, Publication>();
+        byQuarter().forEach((quarter, all) -> {
+            var current = current(all);
+            if (current != null) {
+                found.put(quarter, current);
+            }
+        });
+        return found;
     }
 
     /** All of a quarter, the newest first. */

@@ -17,9 +17,6 @@ public final class Retention {
 
     private static final String UPLOADS = "delete from upload where received_at < ?";
 
-    /** By the last day of each. */
-    private static final String ABSENCES = "delete from absence where last_day < ?";
-
     /** Maps and timetables whose tables nobody took, with what was made of them. */
     private static final String TRAVEL = """
             delete from travel_source where received_at < ? and not exists
@@ -53,11 +50,15 @@ public final class Retention {
      * What was removed.
      *
      * @param uploads demand, maps and timetables that were sent
-     * @param absences that advisors had declared
+     * @param absences of advisors: declared, in tables, mended
      * @param audit lines of it, and hashes of names that were tried in vain
      * @param documents that nobody pointed at any more
      */
     public record Swept(int plans, int uploads, int absences, int audit, int jobs, int documents) {
+
+        Swept and(int moreAbsences) {
+            return new Swept(plans, uploads, absences + moreAbsences, audit, jobs, documents);
+        }
 
         boolean isNothing() {
             return plans + uploads + absences + audit + jobs + documents == 0;
@@ -67,30 +68,28 @@ public final class Retention {
     private final Store store;
     private final RetentionSettings settings;
     private final PlansOnTheWay plans;
+    private final PastAbsences absences;
 
     public Retention(Store store, RetentionSettings settings, Quarters quarters) {
         this.store = store;
         this.settings = settings;
         this.plans = new PlansOnTheWay(store, quarters);
+        this.absences = new PastAbsences(store);
     }
 
-    /** Removes it: all of it or, where that fails, nothing. */
+    /** Removes it: all of it or, where that fails, nothing; of the tables of territories each by itself. */
     public Swept sweep() {
         var old = before(settings.plans());
         var planned = plans.planned(old);
-        return store.write(() -> new Swept(
+        var absent = before(settings.absences()).toLocalDate();
+        var swept = store.write(() -> new Swept(
                 plans.delete(old, planned),
                 delete(UPLOADS, settings.uploads()) + delete(TRAVEL, settings.plans()),
-                deleteAbsences(),
+                absences.delete(absent),
                 delete(AUDIT, settings.audit()) + delete(FAILED, FAILED_SIGN_INS),
                 delete(JOBS, settings.jobs()),
                 delete(DOCUMENTS, UNDER_WAY)));
-    }
-
-    /** Days are kept as texts that sort as they do. */
-    private int deleteAbsences() {
-        var day = before(settings.absences()).toLocalDate();
-        return store.database().sql(ABSENCES).param(day.toString()).update();
+        return swept.and(absences.leaveTables(absent));
     }
 
     private int delete(String sql, Duration time) {

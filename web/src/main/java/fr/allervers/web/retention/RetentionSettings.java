@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param plans versions of plans on the way: neither published nor named nor gone on from, as {@link PlansOnTheWay} says
  * @param uploads files of demand that were sent, with what was decided about them
- * @param absences that advisors declared, from their last day on
+ * @param absences of advisors, declared or in the tables, from their last day on
  * @param audit who did what
  * @param jobs that are over, from their end on
  */

@@ -28,6 +28,8 @@ public record VersionReason(Kind kind, @Nullable String words) {
         WISH("wish taken"),
         /** Travel tables that were made here were taken. */
         TRAVEL("travel tables taken"),
+        /** Days on which advisors were away had had their time. */
+        PAST_ABSENCES("past absences removed"),
         /** Something that this version of the program does not know. */
         OTHER("");
 

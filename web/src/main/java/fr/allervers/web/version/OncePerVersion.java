@@ -7,7 +7,9 @@ import java.util.function.BiFunction;
 
 /**
  * Something that is worked out of versions of plans, once for each: neither a version nor its problem ever changes. What
- * was asked for last stays in memory, of {@value #MOST} versions.
+ * was asked for last stays in memory, of {@value #MOST} versions at most, and of fewer where memory gets short: what is
+ * worked out may hold its problem, travel tables included, which are some ten megabytes where communes are many, and can be
+ * worked out again.
  *
  * @param <T> what is worked out, immutable
  */
@@ -17,7 +19,7 @@ public final class OncePerVersion<T> {
 
     private record Key(String problem, String version) {}
 
-    private final Cache<Key, T> known = Caffeine.newBuilder().maximumSize(MOST).build();
+    private final Cache<Key, T> known = Caffeine.newBuilder().maximumSize(MOST).softValues().build();
     private final BiFunction<ProblemIndex, PlanVersion, T> work;
 
     /** @param work makes it of a version and its problem */

@@ -84,7 +84,7 @@ class AccountStoreTest {
         assertThat(accounts.find(id).orElseThrow().allows(Right.READ, "elsewhere"))
                 .isFalse();
 
-        accounts.grant(id, List.of(new Grant(Role.OPERATOR, "forbach")));
+        accounts.add(id, new Grant(Role.OPERATOR, "forbach"));
 
         assertThat(accounts.find(id).orElseThrow().allows(Right.COORDINATE, "elsewhere"))
                 .isTrue();

@@ -2,7 +2,7 @@ package fr.allervers.web.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.web.account.Accounts;
@@ -10,22 +10,33 @@ import fr.allervers.web.account.Grant;
 import fr.allervers.web.account.Role;
 import fr.allervers.web.job.Job;
 import fr.allervers.web.job.JobKind;
+import fr.allervers.web.job.JobScheduler;
+import fr.allervers.web.job.JobSettings;
 import fr.allervers.web.job.Jobs;
 import fr.allervers.web.language.SayOfTest;
 import fr.allervers.web.mail.MailServerOfTest;
+import fr.allervers.web.notice.MailingWorkOfTest;
+import fr.allervers.web.notice.Mailings;
 import fr.allervers.web.shape.RunState;
 import fr.allervers.web.store.OnBothDatabases;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.store.TestDatabase;
 import fr.allervers.web.territory.KnownTerritories;
 import fr.allervers.web.territory.TerritoryVersions;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 
@@ -38,29 +49,60 @@ class DraftMailTest {
     private static final Quarter QUARTER = new Quarter(2027, 1);
     private static final Instant NOW = Instant.parse("2026-11-27T12:00:00Z");
 
-    @RegisterExtension
-    private final GreenMailExtension post =
-            new GreenMailExtension(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
+    private static final Duration OFTEN = Duration.ofMillis(100);
+    private static final Duration LONG = Duration.ofSeconds(60);
 
+    private GreenMail post;
+    private Connection heldOpen;
+    private Jobs jobs;
+    private JobScheduler scheduler;
     private Store store;
     private BatchOfTest web;
     private DraftMail mail;
 
     @BeforeEach
-    void open(@TempDir Path folder) {
+    void open(@TempDir Path folder) throws Exception {
+        int port = freePort();
+        post = new GreenMail(new ServerSetup(port, "localhost", ServerSetup.PROTOCOL_SMTP));
         var source = kind.source(folder);
-        store = kind.store(source);
+        heldOpen = source.getConnection();
+        var fixed = kind.store(source);
+        store = new Store(
+                fixed.database(), fixed.transactions(), fixed.documents(), Clock.systemUTC(), fixed.current());
         web = BatchOfTest.of(store);
+        jobs = new Jobs(store, source);
         var accounts = new Accounts(store);
         accounts.make("bo@exemple.fr", "Bo", "hash", List.of(new Grant(Role.COORDINATOR, "forbach")));
         accounts.make("guy@exemple.fr", "Guy", "hash", List.of(new Grant(Role.ADVISOR, "forbach")));
+        var server = MailServerOfTest.at(port, "https://ateliers.exemple.fr");
         mail = new DraftMail(
-                MailServerOfTest.at(post.getSmtp().getPort(), "https://ateliers.exemple.fr"),
+                server,
+                new Mailings(jobs, store),
                 accounts,
-                new Jobs(store, source),
+                jobs,
                 web.batch(),
                 new KnownTerritories(store, new TerritoryVersions(store)),
                 SayOfTest.french());
+        scheduler = new JobScheduler(
+                new JobSettings(1, 0, OFTEN, Duration.ofHours(1)),
+                source,
+                store,
+                jobs,
+                List.of(MailingWorkOfTest.of(server, store, OFTEN)));
+        scheduler.start();
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        scheduler.stop();
+        post.stop();
+        heldOpen.close();
     }
 
     private Job job(String id, RunState state, @Nullable String failure, String by) {
@@ -85,6 +127,7 @@ class DraftMailTest {
 
     @Test
     void coordinatorsReadOfADraftThatWasMadeByItselfWhatItComesTo() throws Exception {
+        post.start();
         var prepared = web.batch().prepare(QUARTER, new DraftSearch(1000, 1));
         var plan = prepared.solver().run(heard -> {});
         web.batch().keep(prepared, plan, Job.PROGRAM);
@@ -93,6 +136,7 @@ class DraftMailTest {
         mail.over(job("stopped", RunState.STOPPED, null, Job.PROGRAM));
         mail.over(job("by itself", RunState.DONE, null, Job.PROGRAM));
 
+        assertThat(mailing("by itself").state()).isEqualTo(RunState.DONE);
         assertThat(post.getReceivedMessages()).hasSize(1);
         var told = post.getReceivedMessages()[0];
         assertThat(told.getAllRecipients()).extracting(Object::toString).containsExactly("bo@exemple.fr");
@@ -111,16 +155,43 @@ class DraftMailTest {
 
     @Test
     void theReasonOfAFailureIsToldOnceThoughItIsTriedEachDay() throws Exception {
+        post.start();
         failed("first", "no room");
-        mail.over(job("first", RunState.FAILED, "no room", Job.PROGRAM));
         failed("second", "no room");
-        mail.over(job("second", RunState.FAILED, "no room", Job.PROGRAM));
         failed("third", "no advisor");
-        mail.over(job("third", RunState.FAILED, "no advisor", Job.PROGRAM));
 
+        assertThat(mailing("first").state()).isEqualTo(RunState.DONE);
+        assertThat(mailing("third").state()).isEqualTo(RunState.DONE);
+        assertThat(jobs.last(JobKind.MAIL, "forbach", "second")).isEmpty();
         assertThat(post.getReceivedMessages()).hasSize(2);
         assertThat((String) post.getReceivedMessages()[0].getContent()).contains("no room", "À faire");
         assertThat((String) post.getReceivedMessages()[1].getContent()).contains("no advisor");
+    }
+
+    @Test
+    void aLetterThatNeverLeftIsNoReasonToTellNothingNextTime() throws Exception {
+        failed("first", "no room");
+        assertThat(mailing("first").state()).isEqualTo(RunState.FAILED);
+
+        post.start();
+        failed("second", "no room");
+
+        assertThat(mailing("second").state()).isEqualTo(RunState.DONE);
+        assertThat(post.getReceivedMessages()).hasSize(1);
+        assertThat((String) post.getReceivedMessages()[0].getContent()).contains("no room");
+    }
+
+    /** Letters that tell of a draft, once they are sent or given up. */
+    private Job mailing(String draft) {
+        var end = Instant.now().plus(LONG);
+        while (true) {
+            var job = jobs.last(JobKind.MAIL, "forbach", draft);
+            if (job.isPresent() && job.get().state().isOver()) {
+                return job.get();
+            }
+            assertThat(Instant.now()).as("%s", job).isBefore(end);
+            LockSupport.parkNanos(OFTEN.toNanos());
+        }
     }
 
     private void failed(String id, String failure) {
@@ -130,5 +201,6 @@ class DraftMailTest {
                                 + " asked_at) values (?, 'forbach', 'BATCH', ?, '{}', 'FAILED', 0, false, 1, ?, now())")
                 .params(id, QUARTER.toString(), failure)
                 .update());
+        mail.over(job(id, RunState.FAILED, failure, Job.PROGRAM));
     }
 }

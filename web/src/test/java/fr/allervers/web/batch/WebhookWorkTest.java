@@ -27,6 +27,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,8 @@ class WebhookWorkTest {
     private static final String SEARCH = JsonText.of(new DraftSearch(1000, 1));
 
     private HookedServer server;
+    private DataSource source;
+    private Store store;
     private Connection heldOpen;
     private Jobs jobs;
     private JobScheduler scheduler;
@@ -53,13 +58,17 @@ class WebhookWorkTest {
     @BeforeEach
     void open(@TempDir Path folder) throws Exception {
         server = new HookedServer();
-        var source = kind.source(folder);
+        source = kind.source(folder);
         heldOpen = source.getConnection();
         var fixed = kind.store(source);
-        var store = new Store(
+        store = new Store(
                 fixed.database(), fixed.transactions(), fixed.documents(), Clock.systemUTC(), fixed.current());
-        var batch = BatchOfTest.of(store).batch();
         jobs = new Jobs(store, source);
+    }
+
+    /** @param pauses before it is sent again */
+    private void start(Duration... pauses) {
+        var batch = BatchOfTest.of(store).batch();
         var webhook = new Webhook(new WebhookSettings(server.url(), "un secret assez long", true), store);
         var work = new WebhookWork(
                 webhook,
@@ -67,7 +76,7 @@ class WebhookWorkTest {
                 batch,
                 new KnownTerritories(store, new TerritoryVersions(store)),
                 new MailServer(new MailSettings(null, "https://ateliers.exemple.fr/"), null),
-                List.of(OFTEN, OFTEN));
+                List.of(pauses));
         var settings = new JobSettings(1, 0, OFTEN, Duration.ofHours(1));
         scheduler = new JobScheduler(
                 settings,
@@ -87,14 +96,30 @@ class WebhookWorkTest {
     }
 
     private Job told(String search) {
-        jobs.ask(JobKind.BATCH, "forbach", QUARTER, search, null);
+        start(OFTEN, OFTEN);
+        return once(telling(drafting(search)), job -> job.state().isOver());
+    }
+
+    private Job drafting(String search) {
+        return jobs.ask(JobKind.BATCH, "forbach", QUARTER, search, null);
+    }
+
+    /** The job that tells of a drafting, once it was asked for. */
+    private Job telling(Job drafting) {
+        once(drafting, job -> job.state().isOver());
+        await(() -> jobs.last(JobKind.WEBHOOK, "forbach", drafting.id()).isPresent());
+        return jobs.last(JobKind.WEBHOOK, "forbach", drafting.id()).orElseThrow();
+    }
+
+    private Job once(Job job, Predicate<Job> wanted) {
+        await(() -> wanted.test(jobs.find(job.id()).orElseThrow()));
+        return jobs.find(job.id()).orElseThrow();
+    }
+
+    private void await(BooleanSupplier wanted) {
         var end = Instant.now().plusSeconds(SECONDS);
-        while (true) {
-            var job = jobs.last(JobKind.WEBHOOK, "forbach", QUARTER);
-            if (job.isPresent() && job.get().state().isOver()) {
-                return job.get();
-            }
-            assertThat(Instant.now()).as("%s", job).isBefore(end);
+        while (!wanted.getAsBoolean()) {
+            assertThat(Instant.now()).as("%s", jobs.of("forbach")).isBefore(end);
             LockSupport.parkNanos(OFTEN.toNanos());
         }
     }
@@ -145,5 +170,54 @@ class WebhookWorkTest {
         assertThat(news(0).state()).isEqualTo(RunState.FAILED);
         assertThat(news(0).failure()).isNotBlank();
         assertThat(news(0).version()).isNull();
+    }
+
+    @Test
+    void whileOneWaitsToBeSentAgainTheNextIsDraftedAndTold() {
+        start(Duration.ofHours(1));
+        server.answers(503);
+        var first = drafting(SEARCH);
+        var waiting = once(telling(first), job -> !server.received().isEmpty() && job.state() == RunState.WAITING);
+
+        var second = drafting(JsonText.of(new DraftSearch(2000, 2)));
+        var told = once(telling(second), job -> job.state().isOver());
+
+        assertThat(told.state()).isEqualTo(RunState.DONE);
+        assertThat(jobs.find(waiting.id()).orElseThrow().state()).isEqualTo(RunState.WAITING);
+        assertThat(server.received())
+                .extracting(p -> p.headers().getFirst("X-Aller-Vers-Delivery"))
+                .containsExactly(waiting.id(), told.id());
+        assertThat(news(0).draft()).isEqualTo(1);
+        assertThat(news(1).draft()).isEqualTo(2);
+    }
+
+    @Test
+    void eachIsToldOfItsOwnDraftHoweverLate() {
+        start(Duration.ofSeconds(3));
+        server.answers(503);
+        var first = drafting(SEARCH);
+        var late = telling(first);
+        var second = drafting(JsonText.of(new DraftSearch(2000, 2)));
+        once(telling(second), job -> job.state().isOver());
+
+        assertThat(once(late, job -> job.state().isOver()).state()).isEqualTo(RunState.DONE);
+        assertThat(server.received())
+                .filteredOn(p -> late.id().equals(p.headers().getFirst("X-Aller-Vers-Delivery")))
+                .extracting(p -> JsonText.read(p.body(), DraftNews.class).draft())
+                .isNotEmpty()
+                .containsOnly(1);
+    }
+
+    @Test
+    void whoTakesOneUpAgainHasAllItsTries() {
+        start(OFTEN);
+        server.answers(503, 503, 503);
+        var failed = once(telling(drafting(SEARCH)), job -> job.state().isOver());
+        assertThat(failed.state()).isEqualTo(RunState.FAILED);
+
+        jobs.retry(failed.id());
+
+        assertThat(once(failed, job -> job.state().isOver()).state()).isEqualTo(RunState.DONE);
+        assertThat(server.received()).hasSize(4);
     }
 }

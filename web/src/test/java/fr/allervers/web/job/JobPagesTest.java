@@ -227,4 +227,19 @@ class JobPagesTest {
                 .isEqualTo(200);
         assertThat(page("/taches")).contains("href=\"" + address.asString() + "\"");
     }
+
+    @Test
+    void whatTellsOfADraftIsAboutItsQuarter() throws Exception {
+        insert(id + "d", here(), JobKind.BATCH, "DONE", null);
+        insert(id + "w", here(), JobKind.WEBHOOK, "FAILED", null);
+        store.write(() -> store.database()
+                .sql("update job set subject = ? where id = ?")
+                .params(id + "d", id + "w")
+                .update());
+
+        var job = JsonMapper.shared().readTree(page("/api/jobs/" + id + "w"));
+
+        assertThat(job.get("quarter").asString()).isEqualTo(quarter.toString());
+        assertThat(job.get("page").asString()).endsWith("/brouillon?quarter=" + quarter);
+    }
 }

@@ -280,6 +280,39 @@ class JobsTest {
     }
 
     @Test
+    void aJobThatGoesOnLaterTakesNobodysPlaceMeanwhile() throws Exception {
+        var later = ask(JobKind.SOLVE, "a", "later");
+        var other = ask(JobKind.SOLVE, "a", "other");
+        node(b -> {
+            if (b.job().subject().equals("later") && b.job().progress() == null) {
+                b.progress(() -> Map.of("tries", 1));
+                b.goOnAfter(Duration.ofSeconds(2));
+            }
+        });
+
+        assertThat(over(other).state()).isEqualTo(RunState.DONE);
+        assertThat(jobs.find(later.id()).orElseThrow().state()).isEqualTo(RunState.WAITING);
+        var done = over(later);
+        assertThat(done.state()).isEqualTo(RunState.DONE);
+        assertThat(done.progress()).isEqualTo("{\"tries\":1}");
+        assertThat(begun).extracting(b -> b.job().subject()).containsExactly("later", "other", "later");
+    }
+
+    @Test
+    void aJobThatGoesOnLaterCanBeStoppedMeanwhile() throws Exception {
+        var later = ask(JobKind.SOLVE, "a", "later");
+        node(b -> b.goOnAfter(Duration.ofHours(1)));
+        next();
+        while (jobs.find(later.id()).orElseThrow().state() != RunState.WAITING) {
+            LockSupport.parkNanos(OFTEN.toNanos());
+        }
+
+        jobs.stop(later.id());
+
+        assertThat(over(later).state()).isEqualTo(RunState.STOPPED);
+    }
+
+    @Test
     void aDeadNodesJobIsBegunAnewAndItsOldHolderWritesNothing() throws Exception {
         var job = ask(JobKind.SOLVE, "a", "q1");
         var wake = new CountDownLatch(1);

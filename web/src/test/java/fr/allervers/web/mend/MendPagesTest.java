@@ -11,6 +11,8 @@ import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.web.RunningApplication;
+import fr.allervers.web.agenda.AttendanceCounts;
+import fr.allervers.web.agenda.AttendanceNotes;
 import fr.allervers.web.agenda.DiaryEntry;
 import fr.allervers.web.agenda.PublishedSessions;
 import fr.allervers.web.programme.Programme;
@@ -35,6 +37,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -71,6 +74,9 @@ class MendPagesTest {
 
     @Autowired
     private SignUps counted;
+
+    @Autowired
+    private AttendanceNotes attendance;
 
     @Autowired
     private Quarters quarters;
@@ -903,6 +909,11 @@ class MendPagesTest {
                 .as("who signed up is counted where the coordinator looks")
                 .containsEntry(after.sessionKey(), 2);
         assertThat(get(agenda + "/" + last.toLocalDate())).contains("value=\"2\"");
+
+        var came = new AttendanceCounts(Map.of(), 2, Map.of());
+        current.in(OTHER, () -> attendance.keep("put-off", after.key(), came, Instant.now()));
+        assertThat(get("/api/attendance?quarter=" + quarter)).contains(after.key());
+        assertThat(get("/api/attendance?quarter=" + quarter.next())).doesNotContain(after.key());
 
         published(quarter.next());
         assertThat(get(page)).doesNotContain("Reporter après la fin du trimestre");

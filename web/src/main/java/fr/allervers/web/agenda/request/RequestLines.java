@@ -8,6 +8,7 @@ import fr.allervers.solver.change.ChangeWords;
 import fr.allervers.solver.change.OtherAdvisor.Why;
 import fr.allervers.web.agenda.Agendas;
 import fr.allervers.web.language.Say;
+import fr.allervers.web.publication.Publication;
 import fr.allervers.web.publication.Publications;
 import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.version.PlanVersion;
@@ -16,6 +17,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -52,18 +54,23 @@ record RequestLines(
     record Touched(String id, String text) {}
 
     List<Line> all() {
-        return requests.all().stream().map(this::line).toList();
+        return lines(requests.all());
     }
 
     List<Line> of(String advisor) {
-        return requests.all().stream()
+        return lines(requests.all().stream()
                 .filter(r -> r.advisor().equals(advisor))
-                .map(this::line)
-                .toList();
+                .toList());
     }
 
-    private Line line(AdvisorRequest request) {
-        var version = about(request);
+    private List<Line> lines(List<AdvisorRequest> asked) {
+        var published = publications.current();
+        var names = agendas.advisors();
+        return asked.stream().map(r -> line(r, published, names)).toList();
+    }
+
+    private Line line(AdvisorRequest request, Map<Quarter, Publication> published, Map<String, String> names) {
+        var version = about(request, published);
         var planned = quarters.problem(version.problem());
         var words = ChangeWords.of(planned.index(), version.plan());
         var touched = version.plan().workshops().stream()
@@ -71,7 +78,7 @@ record RequestLines(
                 .toList();
         return new Line(
                 request,
-                name(request.advisor(), planned.problem()),
+                name(request.advisor(), names, planned.problem()),
                 text(request, words),
                 touched.stream()
                         .map(w -> new Touched(w.id(), say.sentence(words.workshop(w.id()))))
@@ -82,8 +89,8 @@ record RequestLines(
     }
 
     /** Of one who is here no more, as the plan has it, or else their id. */
-    private String name(String advisor, Problem problem) {
-        var here = agendas.advisors().get(advisor);
+    private static String name(String advisor, Map<String, String> names, Problem problem) {
+        var here = names.get(advisor);
         return here != null
                 ? here
                 : problem.advisors().stream()
@@ -100,16 +107,10 @@ record RequestLines(
     }
 
     /** A half-day is about what is published now, a swap about the two workshops as they were. */
-    private PlanVersion about(AdvisorRequest request) {
+    private PlanVersion about(AdvisorRequest request, Map<Quarter, Publication> published) {
         var asked = versions.get(request.version());
-        var now = publications.current(quarters.problem(asked.problem()).quarter());
+        var now = published.get(quarters.problem(asked.problem()).quarter());
         return request.isSwap() || now == null ? asked : versions.get(now.version());
-    }
-
-    /** True where a version is what is published of its quarter. */
-    boolean isPublished(PlanVersion version) {
-        var now = publications.current(quarters.problem(version.problem()).quarter());
-        return now != null && now.version().equals(version.id());
     }
 
     private static boolean touches(AdvisorRequest request, Workshop workshop) {

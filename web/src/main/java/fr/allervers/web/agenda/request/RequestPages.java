@@ -4,6 +4,8 @@ import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
 import fr.allervers.web.agenda.Agendas;
 import fr.allervers.web.agenda.PublishedSession;
+import fr.allervers.web.publication.Publication;
+import fr.allervers.web.publication.Publications;
 import fr.allervers.web.version.PlanVersion;
 import fr.allervers.web.version.PlanVersions;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,6 +31,7 @@ record RequestPages(
         RequestLines lines,
         HalfDayGranting granting,
         Agendas agendas,
+        Publications publications,
         PlanVersions versions) {
 
     @GetMapping("/agenda/{advisor}/demandes")
@@ -69,12 +72,15 @@ record RequestPages(
     /** The versions that are published now and have sessions to come. */
     private List<PlanVersion> ahead() {
         var today = agendas.published().today();
+        var published = publications.current().values().stream()
+                .map(Publication::version)
+                .toList();
         return agendas.all().stream()
                 .filter(s -> !s.day().isBefore(today))
                 .map(PublishedSession::version)
                 .distinct()
+                .filter(published::contains)
                 .map(versions::get)
-                .filter(lines::isPublished)
                 .toList();
     }
 
