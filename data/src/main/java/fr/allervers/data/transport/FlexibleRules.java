@@ -50,6 +50,10 @@ public record FlexibleRules(List<OnDemandRule> rules, Set<String> leftOut, List<
     /** Why lines are left out whose zones are told instead. */
     private static final String TURNED = "zones.turned";
 
+    /** What nobody has to decide. */
+    private static final Set<String> TO_KNOW = Set.of("rules.days", "rules.night", "rules.midnight");
+
+
     public FlexibleRules {
         rules = List.copyOf(rules);
         leftOut = Set.copyOf(leftOut);
@@ -223,7 +227,8 @@ public record FlexibleRules(List<OnDemandRule> rules, Set<String> leftOut, List<
         }
 
         private static TravelFinding finding(String key, Object... arguments) {
-            return TravelFinding.of(new Sentence(OnDemandTables.BUNDLE, key, List.of(arguments)));
+            var sentence = new Sentence(OnDemandTables.BUNDLE, key, List.of(arguments));
+            return new TravelFinding(null, 0, null, sentence, TO_KNOW.contains(key));
         }
     }
 
