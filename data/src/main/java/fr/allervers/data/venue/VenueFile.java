@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A file of the national standard for places of digital mediation, version 1.0.2 or 2.0.0, as CSV or as a JSON list. Columns of
@@ -93,6 +94,11 @@ public record VenueFile(List<TableRow> rows, TableFaults findings) {
                 : new TableReader(name, shape, faults).read(buffered);
         faults.refuseAny();
         return new VenueFile(rows, faults);
+    }
+
+    /** Columns of the standard that matter to no plan, whatever stands in them. */
+    static Set<String> leftUnread() {
+        return SHAPE.passedOver();
     }
 
     /** By its first character that is no space. */

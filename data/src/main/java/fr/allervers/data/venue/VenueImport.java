@@ -167,7 +167,7 @@ public record VenueImport(
             }
             var known = before.updated();
             if (known != null && venue.updated() != null && venue.updated().isBefore(known)) {
-                row.fault("date_maj", VenueFile.words("venue.older", known));
+                row.fault("date_maj", VenueFile.words("venue.older", known, row.heading("date_maj")));
                 return;
             }
             // the standard does not know it: what was answered once stays
