@@ -13,6 +13,7 @@ import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.travel.Point;
 import fr.allervers.data.travel.TravelFinding;
+import fr.allervers.data.travel.TravelRefusedException;
 import fr.allervers.data.words.Sentence;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -65,9 +66,14 @@ public record FlexibleRules(List<OnDemandRule> rules, Set<String> leftOut, List<
      *
      * @param mode name of the territory's on-demand transport
      * @param language of the source that each rule names
+     * @throws TravelRefusedException where the program trips over the timetable
      */
     public static FlexibleRules of(String mode, FeedReading reading, Problem problem, Locale language) {
-        return new Making(reading, problem).rules(mode, language);
+        try {
+            return new Making(reading, problem).rules(mode, language);
+        } catch (RuntimeException e) {
+            throw TravelRefusedException.unforeseen("a timetable's services to be booked", e);
+        }
     }
 
     /** Rules on the way, with the lines of each finding. */

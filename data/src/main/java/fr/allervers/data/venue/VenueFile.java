@@ -2,6 +2,7 @@ package fr.allervers.data.venue;
 
 import fr.allervers.data.fault.Excerpt;
 import fr.allervers.data.fault.FaultsException;
+import fr.allervers.data.fault.Unforeseen;
 import fr.allervers.data.table.JsonRows;
 import fr.allervers.data.table.TableFaults;
 import fr.allervers.data.table.TableReader;
@@ -89,11 +90,21 @@ public record VenueFile(List<TableRow> rows, TableFaults findings) {
                 .forEach(column -> faults.add(
                         name, words("column.unknown", Excerpt.of(column), String.join(", ", SHAPE.columns()))));
         var shape = SHAPE.answering(headings);
-        var rows = isJson(buffered)
-                ? new JsonRows(name, shape, faults).read(buffered)
-                : new TableReader(name, shape, faults).read(buffered);
+        var rows = rows(name, shape, faults, buffered);
         faults.refuseAny();
         return new VenueFile(rows, faults);
+    }
+
+    private static List<TableRow> rows(String name, TableShape shape, TableFaults faults, BufferedInputStream in)
+            throws IOException {
+        try {
+            return isJson(in)
+                    ? new JsonRows(name, shape, faults).read(in)
+                    : new TableReader(name, shape, faults).read(in);
+        } catch (RuntimeException | StackOverflowError e) {
+            faults.add(name, words("file.failed", Unforeseen.logged(name, e)));
+            return List.of();
+        }
     }
 
     /** Columns of the standard that matter to no plan, whatever stands in them. */
