@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -24,6 +25,7 @@ class MessageBundlesTest {
 
     private static final List<Path> MODULES = List.of(Path.of("../data"), Path.of("../solver"), Path.of("."));
     private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?!['{])");
+    private static final List<Integer> FIGURES = List.of(0, 1, 2, 5);
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
 
     /** French files; the English one beside each is named {@code _en}. */
@@ -98,6 +100,35 @@ class MessageBundlesTest {
                     .as("%s of %s", key, french)
                     .isEqualTo(arguments(inFrench.getProperty(key)));
         }
+    }
+
+    @Test
+    void noApostropheIsSwallowed() throws IOException {
+        var said = new ArrayList<String>();
+        for (var bundle : bundles()) {
+            for (var text : texts(bundle).values()) {
+                FIGURES.forEach(f -> said.add(
+                        bundle.endsWith("usage.properties") ? text.toString() : said(text.toString(), f)));
+            }
+        }
+
+        assertThat(SwallowedApostrophes.in(said)).isEmpty();
+    }
+
+    @Test
+    void aSwallowedApostropheIsSeen() {
+        var said = List.of(
+                said("habitants d'une ligne", 1),
+                said("{0,choice,1#une ligne n''a|1<{0} lignes n''ont} rien", 2),
+                said("quil est lheure", 1),
+                said("l''heure, s''il vient, de quatre lignes qu''ils n''ont pas, d''une autre", 1));
+
+        assertThat(SwallowedApostrophes.in(said)).containsExactly("dune", "lheure", "nont", "quil");
+    }
+
+    private static String said(String pattern, int figure) {
+        return new MessageFormat(pattern, Locale.FRENCH)
+                .format(Collections.nCopies(10, figure).toArray());
     }
 
     /** Places of the arguments of a text, once it is seen to be a pattern. */

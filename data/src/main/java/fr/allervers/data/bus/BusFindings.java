@@ -48,6 +48,12 @@ final class BusFindings {
         findings.add(TravelFinding.of(new Sentence(BusTables.BUNDLE, key, List.of(arguments))));
     }
 
+    /** What follows from where communes, stops and hours are: nobody has to decide. */
+    private void tell(String key, Object... arguments) {
+        findings.add(new TravelFinding(
+                null, 0, null, new Sentence(BusTables.BUNDLE, key, List.of(arguments)), true));
+    }
+
     /** Whoever has not decided is asked; the others are told. */
     private void addSchoolBuses() {
         long runs = feed.runs().stream().filter(r -> r.line().isSchool()).count();
@@ -105,17 +111,17 @@ final class BusFindings {
     }
 
     private void addCommunesWithoutStop() {
-        add("communes.without", c -> !minutes.hasStop(c.centre()));
-        add(
+        tellOf("communes.without", c -> !minutes.hasStop(c.centre()));
+        tellOf(
                 "venues.without",
                 c -> minutes.hasStop(c.centre()) && !c.venues().stream().allMatch(minutes::hasStop));
     }
 
-    private void add(String key, Predicate<TravelPoints> concerned) {
+    private void tellOf(String key, Predicate<TravelPoints> concerned) {
         var communes = request.communes().stream().filter(concerned).toList();
         if (!communes.isEmpty()) {
             var names = communes.stream().map(c -> c.commune().name()).collect(joining(", "));
-            add(key, communes.size(), names, request.parameters().walkMinutes());
+            tell(key, communes.size(), names, request.parameters().walkMinutes());
         }
     }
 
@@ -128,7 +134,7 @@ final class BusFindings {
                 .map(Object::toString)
                 .toList();
         if (!times.isEmpty()) {
-            add("moments.both", times.size(), String.join(", ", times));
+            tell("moments.both", times.size(), String.join(", ", times));
         }
     }
 }

@@ -10,12 +10,15 @@ import fr.allervers.data.problem.TravelTable;
 import fr.allervers.data.travel.MomentTables;
 import fr.allervers.data.travel.SessionMoments.WeekTime;
 import fr.allervers.data.travel.TravelFinding;
+import fr.allervers.data.travel.TravelRefusedException;
+import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.function.DoubleConsumer;
 
 /**
@@ -58,9 +61,16 @@ public final class BusTables {
      * Makes the tables; the same ones for the same feed and request.
      *
      * @param progress gets the share that is done, of 0 to 1, in the calling thread
+     * @throws TravelRefusedException where the program trips over the feed
      */
     public static BusTables of(BusRequest request, Feed feed, DoubleConsumer progress) {
-        return new BusTables(request, feed, progress);
+        try {
+            return new BusTables(request, feed, progress);
+        } catch (TravelRefusedException | CancellationException | UncheckedIOException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw TravelRefusedException.unforeseen("a timetable", e);
+        }
     }
 
     /** By time and then by day; days with the same minutes share a table. */

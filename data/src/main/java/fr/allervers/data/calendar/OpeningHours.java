@@ -3,6 +3,8 @@ package fr.allervers.data.calendar;
 import ch.poole.openinghoursparser.OpeningHoursParseException;
 import ch.poole.openinghoursparser.OpeningHoursParser;
 import ch.poole.openinghoursparser.Rule;
+import fr.allervers.data.fault.Excerpt;
+import fr.allervers.data.fault.Unforeseen;
 import fr.allervers.data.problem.TimeWindow;
 import fr.allervers.data.words.Sentence;
 import java.io.ByteArrayInputStream;
@@ -79,15 +81,25 @@ public record OpeningHours(List<TimeWindow> windows, Closings closings, boolean 
             if (rules.isEmpty()) {
                 return unreadable();
             }
+            return of(text, rules, quarter);
+        } catch (OpeningHoursParseException | RuntimeException | StackOverflowError e) {
+            // whatever the generated parser throws, it is the text that it could not read
+            return unreadable();
+        }
+    }
+
+    /** What the rules of a text say; a doubt where the program trips over them. */
+    static OpeningHours of(String text, List<HoursRule> rules, @Nullable Quarter quarter) {
+        try {
             var holding = quarter == null
                     ? rules
                     : rules.stream().flatMap(r -> r.in(quarter).stream()).toList();
             return holding.isEmpty()
                     ? new OpeningHours(List.of(), Closings.NONE, false, List.of())
                     : HoursReading.of(holding);
-        } catch (OpeningHoursParseException | RuntimeException e) {
-            // whatever the generated parser throws, it is the text that it could not read
-            return unreadable();
+        } catch (RuntimeException | StackOverflowError e) {
+            var number = Unforeseen.logged("opening hours " + Excerpt.of(text), e);
+            return new OpeningHours(List.of(), Closings.NONE, false, List.of(words("hours.failed", number)));
         }
     }
 

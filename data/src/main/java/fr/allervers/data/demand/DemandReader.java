@@ -53,6 +53,16 @@ public final class DemandReader {
      */
     public DemandReading read(Workbook given, Answers answers) {
         var findings = new Findings();
+        try {
+            return read(given, answers, findings);
+        } catch (UnreadableDemandException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            throw UnreadableDemandException.unforeseen(findings.row(), e);
+        }
+    }
+
+    private DemandReading read(Workbook given, Answers answers, Findings findings) {
         if (!given.isLegible() && !Answers.KEEP.equals(answers.of(ENCODING))) {
             return illegible(given, answers, findings);
         }

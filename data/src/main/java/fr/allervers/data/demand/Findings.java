@@ -30,6 +30,7 @@ final class Findings {
     private Map<String, String> headings = Map.of();
     private String sheet = "";
     private int begun;
+    private int reading;
     private int more;
 
     /**
@@ -79,6 +80,17 @@ final class Findings {
                     : Words.of("place.column.sheet", place.column(), sheet);
         }
         return place.row() == number ? Words.of("place.row", number) : Words.of("place.column", place.column());
+    }
+
+    /** That row is read now; 0 where it is none. */
+    void reads(int row) {
+        reading = row;
+    }
+
+    /** What people call the row that is read now; null where it is none. */
+    @Nullable
+    Sentence row() {
+        return reading == 0 ? null : row(reading);
     }
 
     /** From here on, what is asked can be taken back. */

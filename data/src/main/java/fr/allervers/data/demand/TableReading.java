@@ -108,9 +108,11 @@ final class TableReading {
         }
         for (var row : layout.sheet().rows()) {
             if (row.number() > layout.heading()) {
+                findings.reads(row.number());
                 read(row);
             }
         }
+        findings.reads(0);
         collector.countLines(lines, passed + nobody);
         collector.announce(headings.asksOfFigures() ? null : totals.announced());
         if (nobody > 0) {

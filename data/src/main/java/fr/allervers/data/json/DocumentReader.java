@@ -4,6 +4,7 @@ import fr.allervers.data.fault.Excerpt;
 import fr.allervers.data.fault.FaultList;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.fault.Place;
+import fr.allervers.data.fault.Unforeseen;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Limits;
 import fr.allervers.data.problem.Problem;
@@ -135,6 +136,8 @@ public final class DocumentReader<T> {
             throw e;
         } catch (JacksonException e) {
             addSyntaxFault(e, parser, in);
+        } catch (RuntimeException | StackOverflowError e) {
+            faults.add(Place.FILE, "file.failed", Unforeseen.logged("a JSON file", e));
         }
         if (value == null || !faults.isEmpty()) {
             throw faults.refusal();

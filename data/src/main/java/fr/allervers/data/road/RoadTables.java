@@ -1,5 +1,6 @@
 package fr.allervers.data.road;
 
+import fr.allervers.data.fault.Unforeseen;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.problem.TravelTable;
@@ -46,7 +47,9 @@ public record RoadTables(List<TravelTable> tables, List<TravelFinding> findings)
             throw e;
         } catch (RuntimeException e) {
             // whatever the library throws over the file's data
-            throw refusal(e);
+            var refusal = new TravelRefusedException(words("file.failed", Unforeseen.logged("a map", e)));
+            refusal.initCause(e);
+            throw refusal;
         }
     }
 

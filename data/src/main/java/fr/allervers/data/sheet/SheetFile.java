@@ -120,6 +120,16 @@ public final class SheetFile {
         if (bytes.length > SheetLimits.BYTES) {
             throw tooLarge();
         }
+        try {
+            return tables(bytes, known);
+        } catch (UnreadableSheetException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            throw UnreadableSheetException.unforeseen(e);
+        }
+    }
+
+    private static Workbook tables(byte[] bytes, Predicate<String> known) {
         return switch (kind(bytes)) {
             case ARCHIVE -> ZippedWorkbook.read(bytes);
             case OLD -> XlsFile.read(bytes);

@@ -1,5 +1,6 @@
 package fr.allervers.data.sheet;
 
+import fr.allervers.data.fault.Unforeseen;
 import fr.allervers.data.words.Sentence;
 import java.util.List;
 
@@ -20,6 +21,13 @@ public final class UnreadableSheetException extends RuntimeException {
 
     static UnreadableSheetException of(String key, Object... arguments) {
         return new UnreadableSheetException(new Sentence(BUNDLE, key, List.of(arguments)));
+    }
+
+    /** A file over which the program itself tripped; the log has why. */
+    public static UnreadableSheetException unforeseen(Throwable error) {
+        var refusal = of("failed", Unforeseen.logged("a spreadsheet", error));
+        refusal.initCause(error);
+        return refusal;
     }
 
     /** Why, and what to do. */

@@ -42,7 +42,12 @@ public record TableRow(
     /** As in {@code rooms.csv:12:capacity}, the column as it is called in the file; empty for the row as a whole. */
     public String place(String column) {
         var row = file + ":" + line;
-        return column.isEmpty() ? row : row + ":" + headings.getOrDefault(column, column);
+        return column.isEmpty() ? row : row + ":" + heading(column);
+    }
+
+    /** A column as it is called in the file. */
+    public String heading(String column) {
+        return headings.getOrDefault(column, column);
     }
 
     /** Says what is wrong with a cell. */

@@ -1,6 +1,7 @@
 package fr.allervers.data.territory;
 
 import fr.allervers.data.fault.Excerpt;
+import fr.allervers.data.fault.Unforeseen;
 import fr.allervers.data.sheet.UnreadableSheetException;
 import fr.allervers.data.table.TableFaults;
 import fr.allervers.data.table.TableLimits;
@@ -12,8 +13,6 @@ import fr.allervers.data.words.Sentence;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The tables of one folder, with one list of faults for all. */
 final class FolderTables {
-
-    private static final Logger LOG = System.getLogger(FolderTables.class.getName());
 
     private final TerritoryFiles files;
     private final TableFaults faults = new TableFaults();
@@ -97,8 +94,7 @@ final class FolderTables {
                 read.add(reading.apply(row));
             } catch (RuntimeException e) {
                 // a row that trips the reader is a fault of the row
-                LOG.log(Level.WARNING, row.place(""), e);
-                row.fault("", words("row.failed"));
+                row.fault("", words("row.failed", Unforeseen.logged(row.place(""), e)));
             }
         }
         return read;
@@ -113,8 +109,10 @@ final class FolderTables {
                             : new TableReader(file, shape, faults).read(in);
         } catch (IOException e) {
             failure = e;
-            return List.of();
+        } catch (RuntimeException | StackOverflowError e) {
+            faults.add(file, words("file.failed", Unforeseen.logged(file, e)));
         }
+        return List.of();
     }
 
     /** The rows of a school calendar, whose columns are told by their cells where their headings are not known. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.allervers.data.fault.Excerpt;
 import fr.allervers.data.fault.Fault;
+import fr.allervers.data.fault.Unforeseen;
 import fr.allervers.data.problem.Limits;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -85,9 +86,11 @@ record SchoolDiary(FolderTables tables, @Nullable String zone, Set<String> named
             return DiaryEvents.of(new String(bytes, UTF_8));
         } catch (ParserException e) {
             tables.faults().add(file + ":" + e.getLineNo(), FolderTables.words("diary.unreadable"));
-        } catch (IOException | RuntimeException e) {
-            // a text that the library trips over is no diary
+        } catch (IOException e) {
             tables.faults().add(file, FolderTables.words("diary.unreadable"));
+        } catch (RuntimeException | StackOverflowError e) {
+            // a text that the library trips over is no diary
+            tables.faults().add(file, FolderTables.words("diary.failed", Unforeseen.logged(file, e)));
         }
         return NONE;
     }

@@ -1,7 +1,6 @@
 package fr.allervers.data.territory;
 
 import fr.allervers.data.fault.Fault;
-import fr.allervers.data.sheet.UnreadableSheetException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -41,7 +40,7 @@ public final class TableFiles implements TerritoryFiles {
     private static byte[] table(byte[] content) {
         try {
             return SchoolTable.text(content);
-        } catch (UnreadableSheetException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             return content;
         }
     }

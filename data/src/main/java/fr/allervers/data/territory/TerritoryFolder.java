@@ -2,11 +2,10 @@ package fr.allervers.data.territory;
 
 import fr.allervers.data.fault.Fault;
 import fr.allervers.data.fault.FaultsException;
+import fr.allervers.data.fault.Unforeseen;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads a folder of tables as a territory: all of it, or nothing and every fault with its file, line and column. */
 public final class TerritoryFolder {
 
-    private static final Logger LOG = System.getLogger(TerritoryFolder.class.getName());
 
     private TerritoryFolder() {}
 
@@ -64,8 +62,7 @@ public final class TerritoryFolder {
             throw e;
         } catch (RuntimeException e) {
             if (tables.faults().isEmpty() && tables.failure() == null) {
-                LOG.log(Level.WARNING, "a territory's folder", e);
-                tables.faults().add("", FolderTables.words("row.failed"));
+                tables.faults().add("", FolderTables.words("folder.failed", Unforeseen.logged("a territory's folder", e)));
             }
             return null;
         }

@@ -13,6 +13,7 @@ import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.travel.Point;
 import fr.allervers.data.travel.TravelFinding;
+import fr.allervers.data.travel.TravelRefusedException;
 import fr.allervers.data.words.Sentence;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -50,6 +51,10 @@ public record FlexibleRules(List<OnDemandRule> rules, Set<String> leftOut, List<
     /** Why lines are left out whose zones are told instead. */
     private static final String TURNED = "zones.turned";
 
+    /** What nobody has to decide. */
+    private static final Set<String> TO_KNOW = Set.of("rules.days", "rules.night", "rules.midnight");
+
+
     public FlexibleRules {
         rules = List.copyOf(rules);
         leftOut = Set.copyOf(leftOut);
@@ -61,9 +66,14 @@ public record FlexibleRules(List<OnDemandRule> rules, Set<String> leftOut, List<
      *
      * @param mode name of the territory's on-demand transport
      * @param language of the source that each rule names
+     * @throws TravelRefusedException where the program trips over the timetable
      */
     public static FlexibleRules of(String mode, FeedReading reading, Problem problem, Locale language) {
-        return new Making(reading, problem).rules(mode, language);
+        try {
+            return new Making(reading, problem).rules(mode, language);
+        } catch (RuntimeException e) {
+            throw TravelRefusedException.unforeseen("a timetable's services to be booked", e);
+        }
     }
 
     /** Rules on the way, with the lines of each finding. */
@@ -223,7 +233,8 @@ public record FlexibleRules(List<OnDemandRule> rules, Set<String> leftOut, List<
         }
 
         private static TravelFinding finding(String key, Object... arguments) {
-            return TravelFinding.of(new Sentence(OnDemandTables.BUNDLE, key, List.of(arguments)));
+            var sentence = new Sentence(OnDemandTables.BUNDLE, key, List.of(arguments));
+            return new TravelFinding(null, 0, null, sentence, TO_KNOW.contains(key));
         }
     }
 

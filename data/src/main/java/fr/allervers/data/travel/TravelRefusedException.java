@@ -2,6 +2,7 @@ package fr.allervers.data.travel;
 
 import static java.util.stream.Collectors.joining;
 
+import fr.allervers.data.fault.Unforeseen;
 import fr.allervers.data.words.Sentence;
 import fr.allervers.data.words.Told;
 import java.util.List;
@@ -26,6 +27,17 @@ public final class TravelRefusedException extends RuntimeException implements To
     /** Refuses a source as a whole. */
     public TravelRefusedException(Sentence why) {
         this(List.of(TravelFinding.of(why)));
+    }
+
+    /**
+     * Refuses a source over which the program itself tripped; the log has why.
+     *
+     * @param source what kind of file it is
+     */
+    public static TravelRefusedException unforeseen(String source, Throwable error) {
+        var refusal = new TravelRefusedException(Sentence.of("travel.failed", Unforeseen.logged(source, error)));
+        refusal.initCause(error);
+        return refusal;
     }
 
     /** All that was found until then, at least one; the last ones are why it is refused. */

@@ -69,7 +69,7 @@ final class StandardValues {
         EARLIER.stream()
                 .filter(row::has)
                 .filter(column -> said.add("0.1"))
-                .forEach(column -> row.fault(column, VenueFile.words("venue.earlier", column)));
+                .forEach(column -> row.fault(column, VenueFile.words("venue.earlier", row.heading(column))));
         PATTERNS.forEach((column, pattern) -> {
             var written = row.text(column);
             var text = written == null ? null : CommuneCode.postal(written);

@@ -2,6 +2,7 @@ package fr.allervers.data.venue;
 
 import fr.allervers.data.fault.Excerpt;
 import fr.allervers.data.fault.FaultsException;
+import fr.allervers.data.fault.Unforeseen;
 import fr.allervers.data.table.JsonRows;
 import fr.allervers.data.table.TableFaults;
 import fr.allervers.data.table.TableReader;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A file of the national standard for places of digital mediation, version 1.0.2 or 2.0.0, as CSV or as a JSON list. Columns of
@@ -88,11 +90,26 @@ public record VenueFile(List<TableRow> rows, TableFaults findings) {
                 .forEach(column -> faults.add(
                         name, words("column.unknown", Excerpt.of(column), String.join(", ", SHAPE.columns()))));
         var shape = SHAPE.answering(headings);
-        var rows = isJson(buffered)
-                ? new JsonRows(name, shape, faults).read(buffered)
-                : new TableReader(name, shape, faults).read(buffered);
+        var rows = rows(name, shape, faults, buffered);
         faults.refuseAny();
         return new VenueFile(rows, faults);
+    }
+
+    private static List<TableRow> rows(String name, TableShape shape, TableFaults faults, BufferedInputStream in)
+            throws IOException {
+        try {
+            return isJson(in)
+                    ? new JsonRows(name, shape, faults).read(in)
+                    : new TableReader(name, shape, faults).read(in);
+        } catch (RuntimeException | StackOverflowError e) {
+            faults.add(name, words("file.failed", Unforeseen.logged(name, e)));
+            return List.of();
+        }
+    }
+
+    /** Columns of the standard that matter to no plan, whatever stands in them. */
+    static Set<String> leftUnread() {
+        return SHAPE.passedOver();
     }
 
     /** By its first character that is no space. */

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import fr.allervers.data.demand.Folding;
 import fr.allervers.data.fault.Fault;
+import fr.allervers.data.fault.Unforeseen;
 import fr.allervers.data.table.TableRow;
 import fr.allervers.data.territory.Territory;
 import fr.allervers.data.territory.Venue;
@@ -99,7 +100,7 @@ public record VenueImport(
             try {
                 take(row);
             } catch (RuntimeException e) {
-                row.fault("", VenueFile.words("venue.failed"));
+                row.fault("", VenueFile.words("venue.failed", Unforeseen.logged(row.place(""), e)));
                 leave(LeftOut.FAULTY);
             }
         }
@@ -167,7 +168,7 @@ public record VenueImport(
             }
             var known = before.updated();
             if (known != null && venue.updated() != null && venue.updated().isBefore(known)) {
-                row.fault("date_maj", VenueFile.words("venue.older", known));
+                row.fault("date_maj", VenueFile.words("venue.older", known, row.heading("date_maj")));
                 return;
             }
             // the standard does not know it: what was answered once stays

@@ -13,6 +13,7 @@ import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.problem.TravelTable;
 import fr.allervers.data.travel.Point;
 import fr.allervers.data.travel.SessionMoments;
+import fr.allervers.data.travel.TravelFinding;
 import fr.allervers.data.travel.TravelPoints;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -290,7 +291,10 @@ class BusTablesTest {
         assertThat(minutes(tables, START, 0, 1)).isEqualTo(TravelMatrix.IMPOSSIBLE);
         assertThat(findings(tables))
                 .anySatisfy(
-                        f -> assertThat(f).startsWith("in one commune a room").endsWith("École"));
+                        f -> assertThat(f).startsWith("in one commune a room").contains(": École; nothing is to be done"));
+        assertThat(tables.findings())
+                .as("nobody can settle where rooms, stops and hours are")
+                .allMatch(TravelFinding::isNotice);
     }
 
     @Test
@@ -306,7 +310,7 @@ class BusTablesTest {
         var findings = findings(BusTables.of(request, feed(FeedZip.clean()), share -> {}));
 
         assertThat(findings)
-                .anySatisfy(f -> assertThat(f).startsWith("one commune has").endsWith("Loin"))
+                .anySatisfy(f -> assertThat(f).startsWith("one commune has").contains(": Loin; nothing is to be done"))
                 .anySatisfy(f -> assertThat(f).contains("Europe/Berlin"));
     }
 }

@@ -8,6 +8,7 @@ import fr.allervers.data.problem.TimeWindow;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -213,5 +214,17 @@ class OpeningHoursTest {
 
     private static String time(LocalTime time) {
         return time.toString();
+    }
+
+    /** Rules over which the program trips, as no text gives them: told with the number that the log has, and never "always". */
+    @Test
+    void anErrorOfTheProgramIsADoubt() {
+        var hours = OpeningHours.of("Mo 09:00-12:00", Arrays.asList((HoursRule) null), null);
+
+        assertThat(hours.windows()).isEmpty();
+        assertThat(hours.closed()).isFalse();
+        assertThat(hours.doubts()).singleElement().satisfies(d -> assertThat(d.in(Locale.FRENCH))
+                .containsPattern("\\(erreur [0-9a-f]{8}\\)")
+                .contains("signalez l'erreur"));
     }
 }

@@ -233,6 +233,6 @@ class AnsweringTest {
 
         assertThat(new Decision(question, Choice.figure(1)).asked().in(Locale.FRENCH))
                 .isEqualTo(
-                        "Avait été lu comme « Actifs » d'après votre réponse du 3 mai : à confirmer pour ce fichier.");
+                        "Avait été lu comme « Actifs » d'après votre réponse du 3 mai : confirmez-le pour ce fichier.");
     }
 }

@@ -643,7 +643,8 @@ class HardFilesTest {
         assertThat(without.isComplete()).isTrue();
         assertThat(without.findings())
                 .extracting(f -> f.problem().in(Locale.FRENCH))
-                .contains("La feuille « Mars » a des nombres, et elle n'est pas lue. 2 lignes, de 8 en tout.");
+                .contains("La feuille « Mars » a des nombres, et elle n'est pas lue. Si c'est de la demande,"
+                        + " donnez-lui les titres de la feuille lue et renvoyez le fichier. 2 lignes, de 8 en tout.");
         assertThat(without.notCounted()).containsExactly(new NotCounted(NotCounted.Reason.SHEET, 2, 8, 0));
         assertThat(reader.read(workbook, Answers.NONE).findings())
                 .as("what is asked is said once")

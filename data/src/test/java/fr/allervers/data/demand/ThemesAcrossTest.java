@@ -123,7 +123,7 @@ class ThemesAcrossTest {
                         .filter(f -> f.problem().key().equals("columns.same"))
                         .map(f -> f.problem().in(Locale.FRENCH)))
                 .containsExactly(
-                        "« Smartphone » et « Ordi débutant » vont au même thème : leurs nombres s'additionnent.");
+                        "« Smartphone » et « Ordi débutant » vont au même thème : leurs nombres s'additionnent. Si ce n'est pas le même, donnez-leur d'autres titres.");
     }
 
     @Test

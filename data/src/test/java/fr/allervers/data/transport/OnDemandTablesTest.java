@@ -192,8 +192,8 @@ class OnDemandTablesTest {
         assertThat(tables.findings())
                 .extracting(f -> f.in(Locale.FRENCH))
                 .containsExactly(
-                        "« navette » se réserve la veille jusqu'à 12:00 au plus tard : le programme doit être publié avant",
-                        "« navette » nomme des communes que le territoire n'a pas : 99999");
+                        "« navette » se réserve la veille jusqu'à 12:00 au plus tard : publiez le programme avant",
+                        "« navette » nomme des communes que le territoire n'a pas : 99999 ; corrigez « zone » ou « hubs » dans on-demand.csv");
         assertThat(tables.tables())
                 .allSatisfy(t -> assertThat(t.provenance().isEstimated()).isTrue());
     }

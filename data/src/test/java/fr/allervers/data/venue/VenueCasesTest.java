@@ -427,6 +427,31 @@ class VenueCasesTest {
         assertThat(values).isEqualTo(StandardValues.VALUES);
     }
 
+    /** The rows "any value" of the same table: a value of the standard's list and one of nobody's, and no field without a row. */
+    @Test
+    void anyValueOfAFieldThatIsLeftIsPassedOver() throws IOException {
+        var row = Pattern.compile("(?m)^\\| `([a-z_]+)` \\| any value \\| left \\|$");
+        var listed = row.matcher(Files.readString(Path.of("../docs/venues.md")))
+                .results()
+                .map(m -> m.group(1))
+                .toList();
+        var heading = "id;nom;commune;code_insee;horaires;date_maj";
+        var cells = "l1;Lieu;Grandval;57901;Mo 09:00-12:00;2026-10-01";
+        var plain = imported(heading, cells, mini()).venues();
+        for (var field : listed) {
+            for (var value : List.of("Gratuit", "Seniors", "TIERS_LIEUX", "Rien de la norme|12", "http://example.org")) {
+                var read = imported(heading + ";" + field, cells + ";" + value, mini());
+                assertThat(read.venues()).as(field).isEqualTo(plain);
+                assertThat(read.findings()).as(field).isEmpty();
+                assertThat(read.notices()).as(field).isEmpty();
+            }
+        }
+        assertThat(listed)
+                .doesNotHaveDuplicates()
+                .containsAll(VenueFile.leftUnread())
+                .contains("complement_adresse", "fiche_acces_libre");
+    }
+
     /** Every row of a file is a venue, or was left out for a reason that is counted, or is older than what is known. */
     @Test
     void everyRowIsTakenOrLeftOutForAReasonThatIsCounted() throws IOException {

@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,21 @@ class VenueImportTest {
         assertThat(findings(later))
                 .anyMatch(f -> f.startsWith("lieux.csv:3:date_maj: This row is older"))
                 .anyMatch(f -> f.startsWith("venues.csv, a3: \"Médiathèque\" is no longer in the file"));
+    }
+
+    @Test
+    void headingsAreQuotedAsTheyStandInTheFile() throws IOException {
+        var known = FORBACH.withVenues(rows(GOOD).venues());
+        var older = HEADING.replace("date_maj", "Mis à jour le") + GOOD.replace("2027-01-05", "2026-02-05");
+        var in = new ByteArrayInputStream(older.getBytes(StandardCharsets.UTF_8));
+        var read = VenueImport.of(VenueFile.read("lieux.csv", Map.of("date_maj", "Mis à jour le"), in), known);
+
+        assertThat(read.findings())
+                .singleElement()
+                .satisfies(f -> assertThat(f.in(Locale.FRENCH))
+                        .contains("lieux.csv:2:Mis à jour le")
+                        .endsWith("corrigez « Mis à jour le ».")
+                        .doesNotContain("date_maj"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import fr.allervers.data.demand.PersonalColumns;
 import fr.allervers.data.demand.Vocabulary;
 import fr.allervers.data.sheet.Sheet;
 import fr.allervers.data.sheet.SheetFile;
+import fr.allervers.data.sheet.UnreadableSheetException;
 import fr.allervers.data.sheet.Workbook;
 import fr.allervers.data.sheet.WorkbookCopy;
 import java.util.List;
@@ -35,10 +36,20 @@ record KeptFile(byte[] content, Workbook workbook, List<String> dropped) {
     /**
      * What may be kept of a file.
      *
-     * @throws fr.allervers.data.sheet.UnreadableSheetException where it is no table
+     * @throws UnreadableSheetException where it is no table
      */
     static KeptFile of(byte[] content, Vocabulary words) {
         var sent = SheetFile.read(content, words::knows);
+        try {
+            return of(content, sent, words);
+        } catch (UnreadableSheetException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            throw UnreadableSheetException.unforeseen(e);
+        }
+    }
+
+    private static KeptFile of(byte[] content, Workbook sent, Vocabulary words) {
         var personal = PersonalColumns.of(sent, words);
         var comments = comments(sent);
         if (personal.isEmpty() && sent.beside().isEmpty() && comments.isEmpty() && !tellsMore(sent)) {

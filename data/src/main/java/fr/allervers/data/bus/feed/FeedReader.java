@@ -2,6 +2,7 @@ package fr.allervers.data.bus.feed;
 
 import static java.util.stream.Collectors.joining;
 
+import fr.allervers.data.fault.Unforeseen;
 import fr.allervers.data.travel.TravelRefusedException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -72,7 +73,8 @@ public final class FeedReader {
         } catch (TravelRefusedException e) {
             throw e;
         } catch (RuntimeException e) {
-            findings.add(table.file(), table.line(), null, "reader.failed");
+            var number = Unforeseen.logged(table.file() + ":" + table.line(), e);
+            findings.add(table.file(), table.line(), null, "reader.failed", number);
             throw findings.refusal(e);
         }
     }
