@@ -5,6 +5,7 @@ import static java.time.temporal.ChronoUnit.DAYS;
 import fr.allervers.data.compiled.Bits;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.proposal.draft.Draft;
+import fr.allervers.solver.proposal.index.Identity;
 import fr.allervers.solver.proposal.index.IndexedProblem;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -84,7 +85,7 @@ final class Timeline {
 
     /** Holds a workshop where it fits. */
     void put(String id, int kind, Spot spot) {
-        int number = draft.add(kind, spot.room(), spot.advisor(), spot.start(), Draft.NOBODY);
+        int number = draft.add(kind, spot.room(), spot.advisor(), spot.start(), Identity.NONE);
         draft.begin();
         held.put(id, new Held(number, kind));
     }

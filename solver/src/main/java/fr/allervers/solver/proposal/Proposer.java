@@ -6,7 +6,6 @@ import fr.allervers.solver.proposal.index.Scope;
 import fr.allervers.solver.proposal.move.MoveKind;
 import fr.allervers.solver.proposal.move.Moves;
 import fr.allervers.solver.proposal.move.Rng;
-import fr.allervers.solver.proposal.part.Division;
 import fr.allervers.solver.proposal.part.Part;
 import java.util.List;
 import java.util.Set;
@@ -105,7 +104,7 @@ public final class Proposer {
      * @param count of parts, at most as many as there are advisors
      */
     public List<Part> divide(int count) {
-        return new Division(draft, count, rng).parts();
+        return Part.of(draft, count, rng);
     }
 
     /** Puts the parts of {@link #divide} together again and serves the residents of all at least cost. */

@@ -2,6 +2,7 @@ package fr.allervers.solver.proposal.draft;
 
 import fr.allervers.data.compiled.Bits;
 import fr.allervers.data.problem.Cost;
+import fr.allervers.solver.proposal.index.Identity;
 import fr.allervers.solver.proposal.index.IndexedProblem;
 import fr.allervers.solver.proposal.index.Scope;
 import fr.allervers.solver.proposal.serving.ServingProblem;
@@ -13,7 +14,8 @@ import java.util.Arrays;
  */
 public final class Draft {
 
-    public static final int NOBODY = -1;
+    /** Stands where there is no workshop. */
+    public static final int NO_WORKSHOP = -1;
 
     private final IndexedProblem indexed;
     private final Scope scope;
@@ -39,7 +41,7 @@ public final class Draft {
     private int touchedCount;
     private final PublishedTracker published;
     private final LockTracker locks;
-    private final CostTerm[] terms;
+    private final CostTerms terms;
     private long travel;
     private final long drivingWeight;
     private final long penalty;
@@ -68,7 +70,7 @@ public final class Draft {
         }
         published = new PublishedTracker(scope);
         locks = new LockTracker(scope);
-        terms = CostTerm.all(scope);
+        terms = new CostTerms(scope);
         travel = indexed.travelOfPinned();
         drivingWeight = indexed.problem.weights().of(Cost.DRIVING);
         putPinned();
@@ -78,9 +80,7 @@ public final class Draft {
         for (var w : indexed.pinned) {
             int s = indexed.grid.at(w.sessions().get(0));
             timetable.put(indexed.theme(w), indexed.room(w), indexed.advisor(w), s);
-            for (var term : terms) {
-                term.placed(indexed.theme(w), indexed.room(w), s);
-            }
+            terms.placed(indexed.theme(w), indexed.room(w), s);
         }
     }
 
@@ -139,7 +139,7 @@ public final class Draft {
         return start[id];
     }
 
-    /** The identity that a workshop keeps, or {@link #NOBODY}. */
+    /** The identity that a workshop keeps, or {@link Identity#NONE}. */
     public int identity(int id) {
         return identity[id];
     }
@@ -156,20 +156,12 @@ public final class Draft {
 
     /** The contract's cost, of the draft as settled. */
     public long cost() {
-        long cost = travel + timetable.driving() * drivingWeight + published.cost();
-        for (var term : terms) {
-            cost += term.cost();
-        }
-        return cost;
+        return travel + timetable.driving() * drivingWeight + published.cost() + terms.cost();
     }
 
     /** How much a workshop put there would change the cost beside one at another start in the same room. */
     public long atStart(int room, int start) {
-        long change = 0;
-        for (var term : terms) {
-            change += term.atStart(room, start);
-        }
-        return change;
+        return terms.atStart(room, start);
     }
 
     /** What the search makes small: the cost, and the penalty of those unserved. */
@@ -339,18 +331,14 @@ public final class Draft {
         advisor[id] = toAdvisor;
         start[id] = toStart;
         timetable.put(theme(id), toRoom, toAdvisor, toStart);
-        for (var term : terms) {
-            term.placed(theme(id), toRoom, toStart);
-        }
+        terms.placed(theme(id), toRoom, toStart);
         published.take(identity[id], id, toRoom, toAdvisor, toStart);
         locks.placed(identity[id], toRoom, toAdvisor, toStart);
     }
 
     private void unplace(int id) {
         timetable.take(theme(id), room[id], advisor[id], start[id]);
-        for (var term : terms) {
-            term.unplaced(theme(id), room[id], start[id]);
-        }
+        terms.unplaced(theme(id), room[id], start[id]);
         published.drop(identity[id], room[id], advisor[id], start[id]);
         locks.unplaced(identity[id], room[id], advisor[id], start[id]);
     }

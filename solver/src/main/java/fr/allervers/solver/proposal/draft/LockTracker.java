@@ -1,5 +1,6 @@
 package fr.allervers.solver.proposal.draft;
 
+import fr.allervers.solver.proposal.index.Identity;
 import fr.allervers.solver.proposal.index.LockedWorkshop;
 import fr.allervers.solver.proposal.index.Scope;
 import fr.allervers.solver.proposal.serving.ServingProblem;
@@ -41,7 +42,7 @@ final class LockTracker {
     }
 
     private boolean isKept(int identity, int room, int advisor, int start) {
-        if (identity == Draft.NOBODY) {
+        if (identity == Identity.NONE) {
             return false;
         }
         var workshop = locked[identity];

@@ -199,7 +199,7 @@ public final class Moves {
         int bestStart = -1;
         for (int k = 0; k < rooms; k++) {
             int room = room(c);
-            if (room >= 0 && finder.find(c, room, Draft.NOBODY, TRIES) && finder.score < best) {
+            if (room >= 0 && finder.find(c, room, Draft.NO_WORKSHOP, TRIES) && finder.score < best) {
                 best = finder.score;
                 bestRoom = room;
                 bestAdvisor = finder.advisor;

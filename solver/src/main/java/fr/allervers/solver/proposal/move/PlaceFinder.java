@@ -5,6 +5,7 @@ import fr.allervers.data.compiled.WorkshopKind;
 import fr.allervers.data.problem.Cost;
 import fr.allervers.solver.proposal.draft.Draft;
 import fr.allervers.solver.proposal.draft.Timetable;
+import fr.allervers.solver.proposal.index.Identity;
 import fr.allervers.solver.proposal.index.IndexedProblem;
 import fr.allervers.solver.proposal.index.RowTripCosts;
 import fr.allervers.solver.proposal.index.Scope;
@@ -44,7 +45,7 @@ final class PlaceFinder {
     /**
      * Looks for a place in a room.
      *
-     * @param id workshop lifted from the schedule, or {@link Draft#NOBODY} for a new one
+     * @param id workshop lifted from the schedule, or {@link Draft#NO_WORKSHOP} for a new one
      * @param tries places that fit to look at, per advisor
      * @return false where none was found
      */
@@ -85,7 +86,7 @@ final class PlaceFinder {
         long cost = driving * drivingWeight
                 + draft.atStart(room, s)
                 - worth(of, scope.fares().hours(of, s), id);
-        if (id != Draft.NOBODY && draft.identity(id) != Draft.NOBODY) {
+        if (id != Draft.NO_WORKSHOP && draft.identity(id) != Identity.NONE) {
             cost += draft.published().changed(draft.identity(id), room, a, s);
         }
         if (cost < score) {
@@ -116,8 +117,8 @@ final class PlaceFinder {
                 saved += service.left(i) * (service.penalty(i) - fares[i]);
             }
         }
-        int place = id == Draft.NOBODY ? 0 : service.place(id);
-        for (int k = id == Draft.NOBODY ? 0 : service.groups(place); k > 0; k--) {
+        int place = id == Draft.NO_WORKSHOP ? 0 : service.place(id);
+        for (int k = id == Draft.NO_WORKSHOP ? 0 : service.groups(place); k > 0; k--) {
             int row = service.row(place, k - 1);
             if (fares[row] < RowTripCosts.UNREACHABLE) {
                 people += service.residents(place, k - 1);

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import fr.allervers.data.compiled.WorkshopKind;
 import fr.allervers.solver.proposal.draft.Draft;
+import fr.allervers.solver.proposal.draft.PublishedTracker;
 import fr.allervers.solver.proposal.draft.Timetable;
 import fr.allervers.solver.proposal.index.Scope;
 import fr.allervers.solver.proposal.move.Rng;
@@ -13,7 +14,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A part of a whole draft, searched by itself and then given back. Reads the whole only while being taken. */
+/**
+ * A part of a whole draft, searched by itself and then given back: the workshops of a group of advisors, the residents who
+ * go there, and some of those unserved. Reads the whole only while being taken.
+ */
 public final class Part {
 
     private final Division division;
@@ -25,17 +29,30 @@ public final class Part {
     private final List<int[]> residents;
     private @Nullable Draft draft;
 
-    /** @param residents [class][row of the whole] who belongs to this part */
-    Part(Division division, int group, List<int[]> residents, long seed) {
+    /** @param residents [kind][row of the whole] who belongs to this part */
+    private Part(Division division, int group, List<int[]> residents, long seed) {
         this.division = division;
         this.group = group;
         this.residents = residents;
         rng = new Rng(seed);
     }
 
+    /** The whole divided anew into so many parts, at most as many as there are advisors. */
+    public static List<Part> of(Draft whole, int count, Rng rng) {
+        var division = new Division(whole, count, rng);
+        var shares = new ResidentShares(division, rng);
+        var residents = whole.scope().classes().stream().map(shares::of).toList();
+        var parts = new ArrayList<Part>();
+        for (int g = 0; g < count; g++) {
+            int group = g;
+            parts.add(new Part(division, g, residents.stream().map(r -> r[group]).toList(), rng.nextLong()));
+        }
+        return parts;
+    }
+
     /** Takes it from the whole, which must not be changed meanwhile; others may take theirs at the same time. */
     public Draft take() {
-        var whole = division.whole;
+        var whole = division.whole();
         var taken = new Draft(scope(), whole.indexed().penalties.soft);
         var own = division.workshops(group, true);
         closeRoomsOfOthers(taken.timetable(), own);
@@ -61,22 +78,22 @@ public final class Part {
 
     /** True for an advisor of the part. */
     public boolean hasAdvisor(int advisor) {
-        return division.groups.of[advisor] == group;
+        return division.hasAdvisor(group, advisor);
     }
 
     /** True for a commune of the part. */
     public boolean hasCommune(int commune) {
-        return division.owner[commune] == group;
+        return division.hasCommune(group, commune);
     }
 
     /** True where a workshop of the part keeps an identity, or may take it up. */
     public boolean hasIdentity(int identity) {
-        return holds(identity, division.whole.indexed().identities.get(identity).advisor());
+        return holds(identity, division.whole().indexed().identities.get(identity).advisor());
     }
 
     /** Numbers of workshops of other parts that stand in a room of this one, or in one that this one uses. */
     public int[] standingInTheWay() {
-        var whole = division.whole;
+        var whole = division.whole();
         var used = division.rooms(group);
         for (int id : division.workshops(group, true)) {
             used[whole.room(id)] = true;
@@ -87,7 +104,7 @@ public final class Part {
     }
 
     private Scope scope() {
-        var whole = division.whole;
+        var whole = division.whole();
         var all = whole.scope().classes();
         var classes = new ArrayList<WorkshopKind>();
         for (int c = 0; c < all.size(); c++) {
@@ -107,12 +124,14 @@ public final class Part {
     }
 
     private boolean holds(int identity, int advisorAsPublished) {
-        int holder = division.whole.published().holder(identity);
-        return (holder == Draft.NOBODY ? division.groups.of[advisorAsPublished] : division.group(holder)) == group;
+        int holder = division.whole().published().holder(identity);
+        return holder == PublishedTracker.VACANT
+                ? division.hasAdvisor(group, advisorAsPublished)
+                : division.group(holder) == group;
     }
 
     private void closeRoomsOfOthers(Timetable timetable, int[] own) {
-        var whole = division.whole;
+        var whole = division.whole();
         var ownRooms = division.rooms(group);
         for (int id : own) {
             if (!ownRooms[whole.room(id)]) {
@@ -134,7 +153,7 @@ public final class Part {
     /** Adds its workshops to the whole, with those who go there. */
     public void give() {
         var taken = requireNonNull(draft, "taken before");
-        var whole = division.whole;
+        var whole = division.whole();
         for (int k = 0; k < taken.openCount(); k++) {
             int id = taken.open(k);
             int c = taken.kind(id);

@@ -61,7 +61,7 @@ class DivisionTest {
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void whatIsTakenAndGivenBackIsNoWorse(long seed) {
         var whole = draft();
-        var parts = new Division(whole, PARTS, new Rng(seed)).parts();
+        var parts = Part.of(whole, PARTS, new Rng(seed));
         parts.forEach(Part::take);
         giveBack(whole, parts);
         assertThat(whole.openCount()).isEqualTo(filled.count());
@@ -73,7 +73,7 @@ class DivisionTest {
     void partsSearchedByThemselvesMakeAValidPlanTogether(long seed) {
         var whole = draft();
         for (int round = 0; round < 3; round++) {
-            var parts = new Division(whole, PARTS, new Rng(seed + round)).parts();
+            var parts = Part.of(whole, PARTS, new Rng(seed + round));
             for (var part : parts) {
                 var proposer = Proposer.of(part, Proposals.ALL);
                 for (int k = 0; k < 300; k++) {
