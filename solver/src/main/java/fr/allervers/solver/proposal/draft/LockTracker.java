@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class LockTracker {
 
     private final @Nullable LockedWorkshop[] locked;
-    /** [class] true for that of one workshop whose attendance stays */
+    /** [kind] true for that of one workshop whose attendance stays */
     private final boolean[] isOwn;
 
     private int broken;
@@ -19,7 +19,7 @@ final class LockTracker {
     LockTracker(Scope scope) {
         var indexed = scope.indexed();
         locked = new LockedWorkshop[indexed.identities.size()];
-        isOwn = new boolean[scope.classes().size()];
+        isOwn = new boolean[scope.kinds().size()];
         var here = Arrays.stream(scope.identitiesOf())
                 .flatMapToInt(Arrays::stream)
                 .boxed()
@@ -27,7 +27,7 @@ final class LockTracker {
         for (var workshop : indexed.locked) {
             if (here.contains(workshop.identity())) {
                 locked[workshop.identity()] = workshop;
-                isOwn[workshop.workshopClass()] = workshop.keepsAttendance();
+                isOwn[workshop.kind()] = workshop.keepsAttendance();
                 broken++;
             }
         }
@@ -55,7 +55,7 @@ final class LockTracker {
     }
 
     /** True where a workshop whose attendance stays does not serve all of it by itself. */
-    boolean isBroken(int c, ServingProblem service) {
-        return isOwn[c] && (service.unserved() > 0 || service.places() != ServingProblem.FIRST + 1);
+    boolean isBroken(int kind, ServingProblem service) {
+        return isOwn[kind] && (service.unserved() > 0 || service.places() != ServingProblem.FIRST + 1);
     }
 }

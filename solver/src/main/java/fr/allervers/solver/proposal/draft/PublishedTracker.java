@@ -16,7 +16,7 @@ public final class PublishedTracker {
     private long cost;
 
     private final List<Identity> identities;
-    private final int[][] ofClass;
+    private final int[][] ofKind;
     private final long startWeight;
     private final long roomWeight;
     private final long advisorWeight;
@@ -26,7 +26,7 @@ public final class PublishedTracker {
 
     PublishedTracker(Scope scope) {
         identities = scope.indexed().identities;
-        ofClass = scope.identitiesOf();
+        ofKind = scope.identitiesOf();
         var weights = scope.indexed().problem.weights();
         startWeight = weights.of(Cost.CHANGED_START);
         roomWeight = weights.of(Cost.CHANGED_ROOM);
@@ -76,10 +76,10 @@ public final class PublishedTracker {
     }
 
     /** The identity that a new workshop there takes up at least cost, or {@link Identity#NONE}. */
-    int best(int c, int room, int advisor, int start) {
+    int best(int kind, int room, int advisor, int start) {
         int best = Identity.NONE;
         long least = 0;
-        for (int i : ofClass[c]) {
+        for (int i : ofKind[kind]) {
             if (holder[i] == VACANT) {
                 long more = changed(i, room, advisor, start) - cancelled(i);
                 if ((best == Identity.NONE && more <= 0) || more < least) {

@@ -23,10 +23,10 @@ final class Division {
 
     /** [commune][group] */
     private int[][] workshops() {
-        var result = new int[whole.indexed().territory.communes][groups.count];
+        var result = new int[whole.indexed().sites.communes][groups.count];
         for (int k = 0; k < whole.openCount(); k++) {
             int id = whole.open(k);
-            result[whole.indexed().territory.roomCommune[whole.room(id)]][group(id)]++;
+            result[whole.indexed().sites.roomCommune[whole.room(id)]][group(id)]++;
         }
         return result;
     }
@@ -78,7 +78,7 @@ final class Division {
 
     /** [room] true for those of a group */
     boolean[] rooms(int group) {
-        var communes = whole.indexed().territory.roomCommune;
+        var communes = whole.indexed().sites.roomCommune;
         var result = new boolean[communes.length];
         for (int r = 0; r < result.length; r++) {
             result[r] = hasCommune(group, communes[r]);

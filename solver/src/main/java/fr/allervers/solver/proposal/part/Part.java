@@ -23,7 +23,7 @@ public final class Part {
     private final Division division;
     private final int group;
     private final Rng rng;
-    /** [class][row] index of the row in the whole */
+    /** [kind][row] index of the row in the whole */
     private final List<int[]> rows = new ArrayList<>();
 
     private final List<int[]> residents;
@@ -41,7 +41,7 @@ public final class Part {
     public static List<Part> of(Draft whole, int count, Rng rng) {
         var division = new Division(whole, count, rng);
         var shares = new ResidentShares(division, rng);
-        var residents = whole.scope().classes().stream().map(shares::of).toList();
+        var residents = whole.scope().kinds().stream().map(shares::of).toList();
         var parts = new ArrayList<Part>();
         for (int g = 0; g < count; g++) {
             int group = g;
@@ -53,7 +53,7 @@ public final class Part {
     /** Takes it from the whole, which must not be changed meanwhile; others may take theirs at the same time. */
     public Draft take() {
         var whole = division.whole();
-        var taken = new Draft(scope(), whole.indexed().penalties.soft);
+        var taken = new Draft(scope(), whole.scope().penalties().soft);
         var own = division.workshops(group, true);
         closeRoomsOfOthers(taken.timetable(), own);
         taken.begin();
@@ -72,8 +72,8 @@ public final class Part {
     }
 
     /** Kinds of workshops of the part, with the residents that are its own to serve; once it was taken. */
-    public List<WorkshopKind> classes() {
-        return requireNonNull(draft, "taken before").scope().classes();
+    public List<WorkshopKind> kinds() {
+        return requireNonNull(draft, "taken before").scope().kinds();
     }
 
     /** True for an advisor of the part. */
@@ -88,7 +88,10 @@ public final class Part {
 
     /** True where a workshop of the part keeps an identity, or may take it up. */
     public boolean hasIdentity(int identity) {
-        return holds(identity, division.whole().indexed().identities.get(identity).advisor());
+        int holder = division.whole().published().holder(identity);
+        return holder == PublishedTracker.VACANT
+                ? hasAdvisor(division.whole().indexed().identities.get(identity).advisor())
+                : division.group(holder) == group;
     }
 
     /** Numbers of workshops of other parts that stand in a room of this one, or in one that this one uses. */
@@ -105,29 +108,15 @@ public final class Part {
 
     private Scope scope() {
         var whole = division.whole();
-        var all = whole.scope().classes();
-        var classes = new ArrayList<WorkshopKind>();
-        for (int c = 0; c < all.size(); c++) {
-            var here = residents.get(c);
+        var kinds = new ArrayList<WorkshopKind>();
+        for (var kind : whole.scope().kinds()) {
+            var here = residents.get(kind.index());
             var stay = IntStream.range(0, here.length).filter(i -> here[i] > 0).toArray();
             rows.add(stay);
-            classes.add(all.get(c).only(stay, here));
+            kinds.add(kind.only(stay, here));
         }
-        var offers = whole.scope().offers().only(division.rooms(group), division.advisors(group));
-        var identities = whole.indexed().identities;
-        return Scope.of(
-                whole.indexed(),
-                classes,
-                offers,
-                division.communes(group),
-                whole.indexed().identitiesOf(i -> holds(i, identities.get(i).advisor())));
-    }
-
-    private boolean holds(int identity, int advisorAsPublished) {
-        int holder = division.whole().published().holder(identity);
-        return holder == PublishedTracker.VACANT
-                ? division.hasAdvisor(group, advisorAsPublished)
-                : division.group(holder) == group;
+        var candidates = whole.scope().candidates().only(division.rooms(group), division.advisors(group));
+        return whole.scope().part(kinds, candidates, division.communes(group), this::hasIdentity);
     }
 
     private void closeRoomsOfOthers(Timetable timetable, int[] own) {
@@ -156,12 +145,12 @@ public final class Part {
         var whole = division.whole();
         for (int k = 0; k < taken.openCount(); k++) {
             int id = taken.open(k);
-            int c = taken.kind(id);
-            int there = whole.add(c, taken.room(id), taken.advisor(id), taken.start(id), taken.identity(id));
-            var service = taken.serving(c);
+            int kind = taken.kind(id);
+            int there = whole.add(kind, taken.room(id), taken.advisor(id), taken.start(id), taken.identity(id));
+            var service = taken.serving(kind);
             int place = service.place(id);
             for (int i = 0; i < service.groups(place); i++) {
-                whole.seat(there, rows.get(c)[service.row(place, i)], service.residents(place, i));
+                whole.seat(there, rows.get(kind)[service.row(place, i)], service.residents(place, i));
             }
         }
     }

@@ -42,7 +42,7 @@ final class ResidentShares {
     /** The group of the home commune, or that of an advisor based near. */
     private int forUnserved(WorkshopKind kind, int row) {
         int home = kind.home()[row];
-        var advisors = whole.scope().offers().advisors()[kind.theme()][home];
+        var advisors = whole.scope().candidates().advisors()[kind.theme()][home];
         return advisors.length == 0 || rng.percent(BY_COMMUNE)
                 ? division.owner(home)
                 : division.groupOf(advisors[rng.lowBelow(Math.min(NEAR, advisors.length))]);

@@ -17,6 +17,7 @@ import fr.allervers.solver.proposal.Proposer;
 import fr.allervers.solver.proposal.draft.Draft;
 import fr.allervers.solver.proposal.draft.Placements;
 import fr.allervers.solver.proposal.index.IndexedProblem;
+import fr.allervers.solver.proposal.index.Scope;
 import fr.allervers.solver.proposal.move.Rng;
 import java.util.Arrays;
 import java.util.List;
@@ -33,18 +34,18 @@ class DivisionTest {
     private static final int PARTS = 3;
 
     private final Problem problem = MadeUpTerritory.problem(40, 10, 4);
-    private final IndexedProblem indexed = IndexedProblem.of(problem, null);
+    private final Scope scope = Scope.whole(IndexedProblem.of(problem, null));
     private Placements filled = new Placements(0, 0, new int[0], new int[0]);
 
     @BeforeAll
     void fill() {
-        var draft = new Draft(indexed.whole, indexed.penalties.soft);
+        var draft = new Draft(scope, scope.penalties().soft);
         Proposals.fill(Proposals.of(draft, 1));
         filled = Placements.of(draft);
     }
 
     private Draft draft() {
-        var draft = new Draft(indexed.whole, indexed.penalties.soft);
+        var draft = new Draft(scope, scope.penalties().soft);
         filled.restore(draft);
         return draft;
     }
@@ -65,7 +66,7 @@ class DivisionTest {
         parts.forEach(Part::take);
         giveBack(whole, parts);
         assertThat(whole.openCount()).isEqualTo(filled.count());
-        assertThat(whole.energy()).isEqualTo(filled.cost() + indexed.penalties.soft * filled.unserved());
+        assertThat(whole.energy()).isEqualTo(filled.cost() + scope.penalties().soft * filled.unserved());
     }
 
     @ParameterizedTest
@@ -77,13 +78,13 @@ class DivisionTest {
             for (var part : parts) {
                 var proposer = Proposer.of(part, Proposals.ALL);
                 for (int k = 0; k < 300; k++) {
-                    Proposals.tryOne(proposer, indexed.penalties.soft);
+                    Proposals.tryOne(proposer, scope.penalties().soft);
                 }
             }
             giveBack(whole, parts);
         }
         var assessment = PlanArithmetic.assess(
-                problem, Transcription.of(indexed, new PlanJudge(problem)).plan(Placements.of(whole)));
+                problem, Transcription.of(scope, new PlanJudge(problem)).plan(Placements.of(whole)));
         assertThat(assessment.breaches()).isEmpty();
         assertThat(assessment.score().cost()).isEqualTo(whole.cost());
         assertThat(assessment.score().unserved()).isEqualTo(whole.unserved());
