@@ -119,8 +119,8 @@ final class Seating {
         return (long) serving.left(g) * groups.get(g).priority();
     }
 
-    private long sum(IntToLongFunction of) {
-        return IntStream.range(0, groups.size()).mapToLong(of).sum();
+    private long sum(IntToLongFunction ofGroup) {
+        return IntStream.range(0, groups.size()).mapToLong(ofGroup).sum();
     }
 
     /** [group] residents */

@@ -23,7 +23,7 @@ final class Division {
 
     /** [commune][group] */
     private int[][] workshops() {
-        var result = new int[whole.indexed().sites.communes][groups.count];
+        var result = new int[whole.indexed().sites.communes][groups.count()];
         for (int k = 0; k < whole.openCount(); k++) {
             int id = whole.open(k);
             result[whole.indexed().sites.roomCommune[whole.room(id)]][group(id)]++;
@@ -35,7 +35,7 @@ final class Division {
         var result = new int[workshops.length];
         for (int c = 0; c < result.length; c++) {
             result[c] = groups.nearest(c);
-            for (int g = 0; g < groups.count; g++) {
+            for (int g = 0; g < groups.count(); g++) {
                 result[c] = workshops[c][g] > workshops[c][result[c]] ? g : result[c];
             }
         }
@@ -48,7 +48,7 @@ final class Division {
 
     /** Number of groups. */
     int count() {
-        return groups.count;
+        return groups.count();
     }
 
     /** The group that owns a commune. */
@@ -58,17 +58,17 @@ final class Division {
 
     /** The group of an advisor. */
     int groupOf(int advisor) {
-        return groups.of[advisor];
+        return groups.of(advisor);
     }
 
     /** The group of a workshop. */
     int group(int id) {
-        return groups.of[whole.advisor(id)];
+        return groups.of(whole.advisor(id));
     }
 
     /** True where a group has an advisor. */
     boolean hasAdvisor(int group, int advisor) {
-        return groups.of[advisor] == group;
+        return groups.of(advisor) == group;
     }
 
     /** True where a group has a commune. */
@@ -88,7 +88,7 @@ final class Division {
 
     /** [advisor] true for those of a group */
     boolean[] advisors(int group) {
-        var result = new boolean[groups.of.length];
+        var result = new boolean[whole.indexed().problem.advisors().size()];
         for (int a = 0; a < result.length; a++) {
             result[a] = hasAdvisor(group, a);
         }
