@@ -108,6 +108,12 @@ class ArchitectureTest {
             .beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule classesOfProposalsFormNoCycle = slices().assignedFrom(
+                    new ClassesWithin("fr.allervers.solver.proposal"))
+            .should()
+            .beFreeOfCycles();
+
+    @ArchTest
     static final ArchRule packagesOfWebFormNoCycle =
             slices().matching("fr.allervers.web.(**)").should().beFreeOfCycles();
 

@@ -14,6 +14,7 @@ import fr.allervers.data.random.MadeUpTerritory;
 import fr.allervers.data.random.RandomPlans;
 import fr.allervers.data.random.RandomProblems;
 import fr.allervers.solver.proposal.index.IndexedProblem;
+import fr.allervers.solver.proposal.index.PlanSize;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -65,7 +66,7 @@ class LockedPlanTest {
     @Test
     void aLargeTerritoryThatIsSearchedInPartsKeepsItsLocks() {
         var problem = MadeUpTerritory.problem(160, 12, 1);
-        assertThat(IndexedProblem.of(problem, null).parts(0)).isGreaterThan(1);
+        assertThat(new PlanSize(IndexedProblem.of(problem, null)).parts(0)).isGreaterThan(1);
         var from = solve(problem, null, Locks.NONE, 4_000);
         var locks = anyLocks(from, 1);
         var found = solve(problem, from, locks, 20_000);

@@ -152,9 +152,9 @@ final class SeveralTables {
         var sheets = choices.stream()
                 .filter(c -> !c.value().equals(Answers.TOGETHER))
                 .toList();
-        var of = sheets.stream().filter(c -> says(c.value(), asked)).toList();
+        var ofQuarter = sheets.stream().filter(c -> says(c.value(), asked)).toList();
         boolean others = sheets.stream().allMatch(c -> SaidTime.in(c.value()) != null);
-        return of.size() == 1 && others ? of.get(0) : null;
+        return ofQuarter.size() == 1 && others ? ofQuarter.get(0) : null;
     }
 
     private static boolean says(String name, Quarter quarter) {

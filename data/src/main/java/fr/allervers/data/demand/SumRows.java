@@ -190,8 +190,9 @@ final class SumRows {
         var folded = Folding.fold(text);
         var before = SUM_OF.matcher(folded);
         var behind = OF_SUM.matcher(folded);
-        var of = before.matches() ? before.group(4) : behind.matches() ? behind.group(1) : "";
-        return SUM.matcher(folded).matches() || !of.isEmpty() && vocabulary.knows(of) && !vocabulary.knows(text);
+        var summed = before.matches() ? before.group(4) : behind.matches() ? behind.group(1) : "";
+        return SUM.matcher(folded).matches()
+                || !summed.isEmpty() && vocabulary.knows(summed) && !vocabulary.knows(text);
     }
 
     private boolean isCommune(String text) {
@@ -365,10 +366,10 @@ final class SumRows {
         var folded = Folding.fold(text);
         var before = SUM_OF.matcher(folded);
         var behind = OF_SUM.matcher(folded);
-        var of = SUM.matcher(folded).matches()
+        var summed = SUM.matcher(folded).matches()
                 ? ""
                 : before.matches() ? before.group(4) : behind.matches() ? behind.group(1) : "";
-        return of.isEmpty() ? "" : told(of);
+        return summed.isEmpty() ? "" : told(summed);
     }
 
     /** Rows from a total on, upwards or downwards. */

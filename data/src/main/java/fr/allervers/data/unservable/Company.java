@@ -74,10 +74,10 @@ final class Company {
     }
 
     private int[] classes(long[] starts) {
-        var of = compiled.trips.classes.of[kind.theme()];
-        return IntStream.range(0, of.length)
+        var classOf = compiled.trips.classes.of[kind.theme()];
+        return IntStream.range(0, classOf.length)
                 .filter(s -> Bits.has(starts, s))
-                .map(s -> of[s])
+                .map(s -> classOf[s])
                 .distinct()
                 .toArray();
     }

@@ -21,6 +21,8 @@ import fr.allervers.solver.proposal.Proposer;
 import fr.allervers.solver.proposal.StartingPoint;
 import fr.allervers.solver.proposal.draft.Placements;
 import fr.allervers.solver.proposal.index.IndexedProblem;
+import fr.allervers.solver.proposal.index.PlanSize;
+import fr.allervers.solver.proposal.index.Scope;
 import fr.allervers.solver.proposal.move.Rng;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,6 +58,8 @@ public final class Engine {
     private final RunClock clock;
     private final PlanJudge judge;
     private final IndexedProblem indexed;
+    private final Scope whole;
+    private final PlanSize size;
     private final Transcription transcription;
     private final Report report;
     private List<SolvePhase> phases = List.of();
@@ -88,17 +92,19 @@ public final class Engine {
         if (!judging.join().score().isValid()) {
             throw new NoValidPlanException(judging.join().breaches());
         }
-        transcription = new Transcription(facts, judge, indexed);
+        whole = Scope.whole(indexed);
+        size = new PlanSize(indexed);
+        transcription = new Transcription(facts, judge, whole);
         report = new Report(clock, listener);
     }
 
     /** Solves until a limit is reached; the best plan, scored by the constraint streams. */
     public Plan run() {
         offerGiven();
-        var first = new StartingPoint(indexed).of(from == null ? problem.published() : from.workshops());
+        var first = new StartingPoint(whole).of(from == null ? problem.published() : from.workshops());
         report.offer(transcription.plan(first), 0);
         if (indexed.canHoldAny()) {
-            costOfWorkshop = indexed.costOfWorkshop();
+            costOfWorkshop = size.costOfWorkshop(whole.tripCosts());
             walk(first);
         }
         return limits.time() == null ? report.reproducible() : report.last();
@@ -130,7 +136,7 @@ public final class Engine {
 
     private void walk(Placements first) {
         int cores = Runtime.getRuntime().availableProcessors();
-        int parts = indexed.parts(first.count());
+        int parts = size.parts(first.count());
         try (var pool = new WorkerPool(cores + 1)) {
             var all = parts > 1
                     ? List.of(walkerOfParts(first, parts, pool))
@@ -184,14 +190,14 @@ public final class Engine {
     }
 
     private Proposer proposer(long seed) {
-        return new Proposer(indexed.whole, seed, settings.moves());
+        return new Proposer(whole, seed, settings.moves());
     }
 
     /** The best of all, its residents served as the contract compares plans where that is better. */
     private void offerBest(List<Schedule> solved, long tried) {
         solved.stream().filter(Engine::isValid).reduce(Engine::better).ifPresent(best -> {
             var found = transcription.placements(best);
-            var exact = new ExactServing(indexed).serve(found);
+            var exact = new ExactServing(whole).serve(found);
             var plan = transcription.plan(exact == found ? best : transcription.schedule(exact));
             report.offer(plan, tried);
             if (exact != found && isBetter(score(best), requireNonNull(plan.score()))) {
@@ -242,7 +248,7 @@ public final class Engine {
         long tries = limits.moves() == null ? Long.MAX_VALUE : Math.max(1, limits.moves() / count);
         var seeds = new Rng(limits.seed());
         var meeting = new Meeting(count);
-        var exact = new ExactServing(indexed);
+        var exact = new ExactServing(whole);
         var walkers = new ArrayList<Walker>();
         for (int i = 0; i < count; i++) {
             var phases = new ArrayList<PhaseConfig>();
@@ -272,7 +278,7 @@ public final class Engine {
         double tries = stretch.toTries() == Long.MAX_VALUE
                 ? USUAL_TRIES_PER_MILLI * stretch.millis()
                 : stretch.toTries() - stretch.fromTries();
-        double perWorkshop = tries / Math.max(1, indexed.workshopsNeeded());
+        double perWorkshop = tries / Math.max(1, size.workshopsNeeded());
         double hot = Math.max(4 * COLD, HOT * Math.min(1, StrictMath.sqrt(perWorkshop / ENOUGH_TRIES_PER_WORKSHOP)));
         return new Cooling(share * hot, COLD, stretch.millis(), stretch.fromTries(), stretch.toTries());
     }

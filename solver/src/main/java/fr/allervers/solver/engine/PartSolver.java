@@ -11,6 +11,7 @@ import fr.allervers.solver.model.PublishedWorkshop;
 import fr.allervers.solver.model.Schedule;
 import fr.allervers.solver.proposal.Proposer;
 import fr.allervers.solver.proposal.index.IndexedProblem;
+import fr.allervers.solver.proposal.index.PlanSize;
 import fr.allervers.solver.proposal.part.Part;
 import java.util.Arrays;
 import java.util.List;
@@ -67,8 +68,8 @@ final class PartSolver {
         if (clock.isOver()) {
             return SolvePhase.NOTHING;
         }
-        var rows = rows(part.classes());
-        var walk = new Walk(proposer, new Translation(facts, indexed, part.classes(), rows), clock);
+        var rows = rows(part.kinds());
+        var walk = new Walk(proposer, new Translation(facts, indexed, part.kinds(), rows), clock);
         var schedule = OpenSchedule.ofPart(
                 facts,
                 facts.with(Arrays.stream(rows).flatMap(Arrays::stream).toList(), hosts(), published()),
@@ -76,7 +77,7 @@ final class PartSolver {
                 IntStream.of(part.standingInTheWay())
                         .mapToObj(n -> ground.translation().placement(whole, n, -1 - n))
                         .toList(),
-                proposer.numbers() + Math.min(most, indexed.mostWorkshops(part.classes(), part::hasAdvisor)));
+                proposer.numbers() + Math.min(most, new PlanSize(indexed).mostWorkshops(part.kinds(), part::hasAdvisor)));
         walk.mirror.placements(schedule);
         walk.mirror.difference().put();
         walk.limit(tries, temperature);

@@ -12,6 +12,8 @@ import fr.allervers.solver.proposal.Proposer;
 import fr.allervers.solver.proposal.draft.Placements;
 import fr.allervers.solver.proposal.index.Identity;
 import fr.allervers.solver.proposal.index.IndexedProblem;
+import fr.allervers.solver.proposal.index.PlanSize;
+import fr.allervers.solver.proposal.index.Scope;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,32 +34,32 @@ public final class Transcription {
     private final Proposer scratch;
     private final Mirror mirror;
 
-    Transcription(ProblemFacts facts, PlanJudge judge, IndexedProblem indexed) {
+    Transcription(ProblemFacts facts, PlanJudge judge, Scope whole) {
         this.facts = facts;
         this.judge = judge;
-        this.indexed = indexed;
-        translation = new Translation(facts, indexed, indexed.whole.classes(), rows());
+        indexed = whole.indexed();
+        translation = new Translation(facts, indexed, indexed.kinds, rows());
         kept = indexed.identities.stream().map(Identity::id).collect(Collectors.toSet());
-        scratch = new Proposer(indexed.whole, 0, Set.of());
+        scratch = new Proposer(whole, 0, Set.of());
         mirror = new Mirror(translation, scratch);
     }
 
-    /** The transcription of one indexed problem, its plans scored by a judge of the same problem. */
-    public static Transcription of(IndexedProblem indexed, PlanJudge judge) {
-        return new Transcription(new ProblemFacts(indexed.problem), judge, indexed);
+    /** The transcription of a whole problem, its plans scored by a judge of the same problem. */
+    public static Transcription of(Scope whole, PlanJudge judge) {
+        return new Transcription(new ProblemFacts(whole.indexed().problem), judge, whole);
     }
 
-    /** [class][row] */
+    /** [kind][row] */
     private DemandFact[][] rows() {
         var all = facts.demand();
-        return indexed.classes.stream()
-                .map(c -> Arrays.stream(c.row()).mapToObj(all::get).toArray(DemandFact[]::new))
+        return indexed.kinds.stream()
+                .map(kind -> Arrays.stream(kind.row()).mapToObj(all::get).toArray(DemandFact[]::new))
                 .toArray(DemandFact[][]::new);
     }
 
     /** The schedule of placements, with closed workshops beside them for as many as can ever be held. */
     Schedule schedule(Placements placements) {
-        var schedule = OpenSchedule.of(facts, indexed.pinned, indexed.mostWorkshops());
+        var schedule = OpenSchedule.of(facts, indexed.pinned, new PlanSize(indexed).mostWorkshops());
         mirror.placements(schedule);
         scratch.take(placements);
         mirror.difference().put();

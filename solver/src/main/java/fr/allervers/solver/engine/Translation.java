@@ -28,51 +28,51 @@ final class Translation {
     private final IndexedProblem indexed;
     private final List<RoomFact> rooms;
     private final List<AdvisorFact> advisors;
-    /** [class] */
+    /** [kind] */
     private final KindFact[] kinds;
-    /** [class][row] */
+    /** [kind][row] */
     private final DemandFact[][] demand;
 
-    /** The class of workshops that anybody of the kind may attend. */
-    private final Map<KindFact, Integer> classOf = new HashMap<>();
-    /** [class] by demand row of the problem, row of the class */
+    /** The index of the kind whose workshops everybody may attend. */
+    private final Map<KindFact, Integer> kindOf = new HashMap<>();
+    /** [kind] by demand row of the problem, row of the kind */
     private final List<Map<Integer, Integer>> rowOf = new ArrayList<>();
 
     private final Map<String, Integer> identityOf = new HashMap<>();
 
     /**
-     * @param classes of the scope that is searched
-     * @param rows [class][row] the residents there are to serve
+     * @param searched kinds of the scope that is searched
+     * @param rows [kind][row] the residents there are to serve
      */
-    Translation(ProblemFacts facts, IndexedProblem indexed, List<WorkshopKind> classes, DemandFact[][] rows) {
+    Translation(ProblemFacts facts, IndexedProblem indexed, List<WorkshopKind> searched, DemandFact[][] rows) {
         this.indexed = indexed;
         rooms = facts.rooms();
         advisors = facts.advisors();
         demand = rows;
-        kinds = new KindFact[classes.size()];
-        for (var c : classes) {
-            var theme = facts.problem().themes().get(c.theme());
-            var audience = facts.problem().audiences().get(c.audience());
-            kinds[c.index()] = facts.kind(theme.id(), audience.id());
-            classOf.putIfAbsent(kinds[c.index()], c.index());
-            rowOf.add(rows(c));
+        kinds = new KindFact[searched.size()];
+        for (var kind : searched) {
+            var theme = facts.problem().themes().get(kind.theme());
+            var audience = facts.problem().audiences().get(kind.audience());
+            kinds[kind.index()] = facts.kind(theme.id(), audience.id());
+            kindOf.putIfAbsent(kinds[kind.index()], kind.index());
+            rowOf.add(rows(kind));
         }
         for (Identity identity : indexed.identities) {
             identityOf.put(identity.id(), identityOf.size());
         }
     }
 
-    private static Map<Integer, Integer> rows(WorkshopKind c) {
+    private static Map<Integer, Integer> rows(WorkshopKind kind) {
         var rows = new HashMap<Integer, Integer>();
-        for (int row = 0; row < c.rows(); row++) {
-            rows.put(c.row()[row], row);
+        for (int row = 0; row < kind.rows(); row++) {
+            rows.put(kind.row()[row], row);
         }
         return rows;
     }
 
     /** Where a workshop of the proposer stands, in the model. */
     Placement placement(Proposer proposer, int workshop, int ordinal) {
-        var kind = kinds[proposer.classOf(workshop)];
+        var kind = kinds[proposer.kind(workshop)];
         int identity = proposer.identity(workshop);
         return new Placement(
                 ordinal,
@@ -93,7 +93,7 @@ final class Translation {
         return placement != null
                 && placement.room().index() == proposer.room(workshop)
                 && placement.advisor().index() == proposer.advisor(workshop)
-                && placement.kind() == kinds[proposer.classOf(workshop)]
+                && placement.kind() == kinds[proposer.kind(workshop)]
                 && identity(placement) == proposer.identity(workshop)
                 && placement.series().starts().get(0).equals(start(proposer, workshop));
     }
@@ -104,7 +104,7 @@ final class Translation {
 
     /** Who attends a workshop of the proposer that stands there, in the model. */
     Roster roster(Proposer proposer, int workshop, Placement placement) {
-        var rows = demand[proposer.classOf(workshop)];
+        var rows = demand[proposer.kind(workshop)];
         var shares = new ArrayList<Share>();
         proposer.attendance(workshop, (row, residents) -> shares.add(Share.of(placement, rows[row], residents)));
         return new Roster(placement, shares);
@@ -116,7 +116,7 @@ final class Translation {
         var rows = new int[1];
         proposer.attendance(workshop, (row, residents) -> {
             rows[0]++;
-            unlike[0] += residents(roster, demand[proposer.classOf(workshop)][row]) == residents ? 0 : 1;
+            unlike[0] += residents(roster, demand[proposer.kind(workshop)][row]) == residents ? 0 : 1;
         });
         return unlike[0] == 0 && rows[0] == roster.shares().size();
     }
@@ -136,18 +136,18 @@ final class Translation {
         for (var roster : held) {
             var placement = requireNonNull(roster.workshop());
             int identity = identity(placement);
-            int c = identity == Identity.NONE
-                    ? requireNonNull(classOf.get(placement.kind()))
-                    : indexed.identities.get(identity).workshopClass();
+            int kind = identity == Identity.NONE
+                    ? requireNonNull(kindOf.get(placement.kind()))
+                    : indexed.identities.get(identity).kind();
             builder.workshop(
-                    c,
+                    kind,
                     placement.room().index(),
                     placement.advisor().index(),
                     indexed.startAt(placement.series().starts().get(0)),
                     identity);
             roster.shares()
                     .forEach(s -> builder.row(
-                            requireNonNull(rowOf.get(c).get(s.demand().index())), s.residents()));
+                            requireNonNull(rowOf.get(kind).get(s.demand().index())), s.residents()));
         }
         return builder.build();
     }

@@ -8,6 +8,7 @@ import fr.allervers.solver.Deadline;
 import fr.allervers.solver.mend.Mend.Goal;
 import fr.allervers.solver.mend.Relocation.Wish;
 import fr.allervers.solver.proposal.index.IndexedProblem;
+import fr.allervers.solver.proposal.index.Scope;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,16 +33,18 @@ final class MendSearch {
     private static final int ROUNDS = 2;
 
     private final MendProblem mend;
+    private final Scope whole;
     private final IndexedProblem indexed;
     private final Goal goal;
     private final Deadline end;
     private final List<Workshop> movable;
     private final Map<String, Workshop> known = new HashMap<>();
 
-    MendSearch(MendProblem mend, IndexedProblem indexed, Goal goal, Deadline end) {
+    MendSearch(MendProblem mend, Scope whole, Goal goal, Deadline end) {
         this.end = end;
         this.mend = mend;
-        this.indexed = indexed;
+        this.whole = whole;
+        indexed = whole.indexed();
         this.goal = goal;
         movable = mend.problem().published().stream()
                 .filter(w -> !indexed.isPinned(w.id()))
@@ -71,7 +74,7 @@ final class MendSearch {
 
     /** The workshops of another plan of the mend's problem, all residents seated anew so that few are disturbed. */
     List<Workshop> reseated(Plan plan) {
-        var timeline = new Timeline(indexed);
+        var timeline = new Timeline(whole);
         var kinds = new TreeSet<Integer>();
         for (var w : plan.workshops()) {
             if (!indexed.isPinned(w.id())) {
@@ -113,11 +116,11 @@ final class MendSearch {
     }
 
     private int kind(Workshop w) {
-        return indexed.classOf(w);
+        return indexed.kindOf(w);
     }
 
     private Timeline standing() {
-        var timeline = new Timeline(indexed);
+        var timeline = new Timeline(whole);
         mend.standing().stream()
                 .filter(w -> known.containsKey(w.id()))
                 .forEach(w -> timeline.put(w.id(), kind(w), timeline.spot(w)));
@@ -184,7 +187,7 @@ final class MendSearch {
 
     private Set<Integer> kinds(List<Demand> rows) {
         return rows.stream()
-                .map(d -> indexed.classOf(d.theme(), d.audience()))
+                .map(d -> indexed.kindOf(d.theme(), d.audience()))
                 .filter(kind -> kind >= 0)
                 .collect(Collectors.toSet());
     }
@@ -210,7 +213,7 @@ final class MendSearch {
     private Workshop workshop(String id, Timeline timeline, List<Attendance> attendance) {
         var problem = indexed.problem;
         var spot = timeline.at(id);
-        var kind = indexed.classes.get(timeline.kind(id));
+        var kind = indexed.kinds.get(timeline.kind(id));
         return new Workshop(
                 id,
                 problem.themes().get(kind.theme()).id(),

@@ -12,6 +12,7 @@ import fr.allervers.solver.Deadline;
 import fr.allervers.solver.judge.PlanJudge;
 import fr.allervers.solver.mend.Mend.Goal;
 import fr.allervers.solver.proposal.index.IndexedProblem;
+import fr.allervers.solver.proposal.index.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public final class Mending {
 
     private final MendProblem mend;
     private final IntFunction<Optional<MendProblem>> reaching;
-    private final IndexedProblem indexed;
+    private final Scope whole;
     private final PlanJudge judge;
     private final Held before;
     private final Deadline end;
@@ -46,7 +47,7 @@ public final class Mending {
         this.reaching = reaching;
         this.end = end;
         judge = new PlanJudge(mend.problem());
-        indexed = IndexedProblem.of(mend.problem(), null);
+        whole = Scope.whole(IndexedProblem.of(mend.problem(), null));
         before = held(mend.problem().published());
     }
 
@@ -110,12 +111,12 @@ public final class Mending {
     private Mend putOff(MendProblem later, Mend fewest) {
         var from =
                 new MendProblem(later.problem(), fewest.plan().workshops(), later.late(), later.fewer(), later.kept());
-        var search = new MendSearch(from, IndexedProblem.of(later.problem(), null), Goal.OPENED, end);
+        var search = new MendSearch(from, Scope.whole(IndexedProblem.of(later.problem(), null)), Goal.OPENED, end);
         return mend(Goal.PUT_OFF, later.problem(), new PlanJudge(later.problem()), search.workshops());
     }
 
     private Optional<List<Workshop>> workshops(Goal goal, List<Mend> before) {
-        var search = new MendSearch(mend, indexed, goal, end);
+        var search = new MendSearch(mend, whole, goal, end);
         return switch (goal) {
             case REPLANNED ->
                 best(before).filter(best -> isWanting(best, before)).flatMap(best -> replanned(search, best));

@@ -40,7 +40,7 @@ final class Relocation {
     }
 
     /** Places between which the residents make no difference. */
-    private record Alike(int seats, int site, int hours, boolean stays) {}
+    private record Alike(int seats, int site, int travelClass, boolean stays) {}
 
     private final Timeline timeline;
     private final Set<Integer> late;
@@ -64,7 +64,7 @@ final class Relocation {
             published.put(w.id(), timeline.spot(w));
             days.put(w.id(), w.sessions().get(0).toLocalDate());
             workshops
-                    .computeIfAbsent(timeline.indexed.classOf(w), k -> new ArrayList<>())
+                    .computeIfAbsent(timeline.indexed.kindOf(w), k -> new ArrayList<>())
                     .add(w);
         }
     }
@@ -77,8 +77,8 @@ final class Relocation {
         return seatings.computeIfAbsent(
                 kind,
                 k -> new Seating(
-                        timeline.indexed,
-                        timeline.indexed.classes.get(k),
+                        timeline.whole,
+                        timeline.indexed.kinds.get(k),
                         workshops.getOrDefault(k, List.of()),
                         keeps()));
     }
@@ -160,7 +160,7 @@ final class Relocation {
 
     /** Holds one that is not held by its advisor in its room at its hour, as few weeks later as can be; not where none fits. */
     void holdWeeksLater(Workshop was) {
-        int kind = timeline.indexed.classOf(was);
+        int kind = timeline.indexed.kindOf(was);
         var others = places(kind);
         timeline.weeksLater(was)
                 .filter(spot -> timeline.allows(kind, spot) && timeline.fits(kind, spot))
@@ -177,20 +177,20 @@ final class Relocation {
 
     private Alike alike(String id, int kind, Spot spot) {
         var indexed = timeline.indexed;
-        var of = indexed.classes.get(kind);
+        var demand = indexed.kinds.get(kind);
         return new Alike(
-                indexed.capacity(of.theme(), spot.room()),
-                indexed.territory.roomSite[spot.room()],
-                indexed.whole.fares().hours(of, spot.start()),
+                indexed.capacity(demand.theme(), spot.room()),
+                indexed.sites.roomSite[spot.room()],
+                timeline.whole.tripCosts().travelClass(demand, spot.start()),
                 place(id, spot).stays());
     }
 
     private List<Spot> spots(int kind) {
         var indexed = timeline.indexed;
-        int theme = indexed.classes.get(kind).theme();
+        int theme = indexed.kinds.get(kind).theme();
         var spots = new ArrayList<Spot>();
         for (int room : rooms(kind)) {
-            var advisors = indexed.whole.offers().advisors()[theme][indexed.territory.roomCommune[room]];
+            var advisors = indexed.candidates.advisors()[theme][indexed.sites.roomCommune[room]];
             for (int k = 0; k < Math.min(ADVISORS, advisors.length); k++) {
                 spots(kind, room, advisors[k]).forEach(spots::add);
             }
@@ -199,19 +199,19 @@ final class Relocation {
     }
 
     private Stream<Spot> spots(int kind, int room, int advisor) {
-        return IntStream.range(0, timeline.indexed.grid.size)
+        return IntStream.range(0, timeline.indexed.calendar.size)
                 .mapToObj(start -> new Spot(room, advisor, start))
                 .filter(spot -> timeline.allows(kind, spot) && timeline.fits(kind, spot));
     }
 
     /** All rooms that suit, or those nearest to the residents. */
     private int[] rooms(int kind) {
-        var of = timeline.indexed.classes.get(kind);
-        var bySite = timeline.indexed.whole.offers().rooms()[of.theme()];
+        var demand = timeline.indexed.kinds.get(kind);
+        var bySite = timeline.indexed.candidates.rooms()[demand.theme()];
         var all = Arrays.stream(bySite).flatMapToInt(Arrays::stream).toArray();
         return all.length <= ROOMS
                 ? all
-                : nearest(of)
+                : nearest(demand)
                         .flatMap(site -> Arrays.stream(bySite[site]))
                         .limit(ROOMS)
                         .toArray();
@@ -220,7 +220,7 @@ final class Relocation {
     /** Sites, the nearest of each row first, then the next nearest. */
     private IntStream nearest(WorkshopKind kind) {
         var near = IntStream.range(0, kind.rows())
-                .mapToObj(row -> timeline.indexed.whole.fares().near(kind, row))
+                .mapToObj(row -> timeline.whole.tripCosts().near(kind, row))
                 .toList();
         return IntStream.range(0, ROOMS)
                 .flatMap(n -> near.stream().filter(sites -> n < sites.length).mapToInt(sites -> sites[n]))

@@ -21,9 +21,9 @@ record SeatPrices(long waiting, long leaving, int timesWaiting) {
     /**
      * Prices of some groups.
      *
-     * @param fare the most that a resident's travel costs
+     * @param travel the most that a resident's travel costs
      */
-    static SeatPrices of(List<Group> groups, long fare) {
+    static SeatPrices of(List<Group> groups, long travel) {
         long people = 1 + groups.stream().mapToLong(Group::residents).sum();
         long waiting = 1
                 + groups.stream()
@@ -33,7 +33,7 @@ record SeatPrices(long waiting, long leaving, int timesWaiting) {
         int priority = groups.stream().mapToInt(Group::priority).max().orElse(1);
         long times = Math.min(MOST_TIMES / priority, (waiting + 1) * people);
         double most = Math.max(1, MOST / ((double) times * priority));
-        long one = (long) Math.min(most, (double) (fare + 1) * people);
+        long one = (long) Math.min(most, (double) (travel + 1) * people);
         return new SeatPrices(one, one * waiting, (int) times);
     }
 

@@ -6,6 +6,8 @@ import fr.allervers.data.compiled.WorkshopKind;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.proposal.index.IndexedProblem;
+import fr.allervers.solver.proposal.index.RowTripCosts;
+import fr.allervers.solver.proposal.index.Scope;
 import fr.allervers.solver.proposal.serving.ServingProblem;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,6 +37,7 @@ final class Seating {
     private static final long APART = 15;
 
     private final IndexedProblem indexed;
+    private final RowTripCosts tripCosts;
     private final WorkshopKind kind;
     private final List<Group> groups;
     private final SeatPrices prices;
@@ -45,11 +48,12 @@ final class Seating {
      * @param published workshops of the kind that are not pinned
      * @param keeps whether those who have a place had better keep it; else they go where travel is least
      */
-    Seating(IndexedProblem indexed, WorkshopKind kind, List<Workshop> published, boolean keeps) {
-        this.indexed = indexed;
+    Seating(Scope whole, WorkshopKind kind, List<Workshop> published, boolean keeps) {
+        indexed = whole.indexed();
+        tripCosts = whole.tripCosts();
         this.kind = kind;
         groups = Group.of(indexed.problem, kind, published);
-        var all = SeatPrices.of(groups, indexed.whole.fares().most() + APART);
+        var all = SeatPrices.of(groups, tripCosts.most() + APART);
         prices = keeps ? all : all.withFreeLeave();
         split = prices.split(kind, groups);
         barred = new long[kind.rows()];
@@ -62,17 +66,17 @@ final class Seating {
         var serving = new ServingProblem(split, indexed.minParticipants[kind.theme()], prices.waiting());
         for (int p = 0; p < places.size(); p++) {
             var place = places.get(p);
-            serving.open(p, indexed.capacity(kind.theme(), place.room), fares(place));
+            serving.open(p, indexed.capacity(kind.theme(), place.room), costs(place));
         }
         return serving.serve() ? seated(serving, places) : null;
     }
 
-    private long[] fares(Place place) {
+    private long[] costs(Place place) {
         var trips = trips(place);
-        return groups.stream().mapToLong(g -> fare(g, place, trips[g.row()])).toArray();
+        return groups.stream().mapToLong(g -> cost(g, place, trips[g.row()])).toArray();
     }
 
-    private long fare(Group group, Place place, long trips) {
+    private long cost(Group group, Place place, long trips) {
         if (group.isWaiting() || keeps(place, group) || trips >= TripCosts.UNREACHABLE) {
             return trips;
         }
@@ -85,8 +89,8 @@ final class Seating {
         if (!Bits.has(kind.starts(), place.start)) { // held for nobody
             return barred;
         }
-        var fares = indexed.whole.fares();
-        return fares.of(kind, fares.hours(kind, place.start), indexed.territory.roomSite[place.room]);
+        return tripCosts.of(
+                kind, tripCosts.travelClass(kind, place.start), indexed.sites.roomSite[place.room]);
     }
 
     private static boolean keeps(Place place, Group group) {
@@ -115,8 +119,8 @@ final class Seating {
         return (long) serving.left(g) * groups.get(g).priority();
     }
 
-    private long sum(IntToLongFunction of) {
-        return IntStream.range(0, groups.size()).mapToLong(of).sum();
+    private long sum(IntToLongFunction ofGroup) {
+        return IntStream.range(0, groups.size()).mapToLong(ofGroup).sum();
     }
 
     /** [group] residents */

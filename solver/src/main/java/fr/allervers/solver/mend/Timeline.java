@@ -5,7 +5,9 @@ import static java.time.temporal.ChronoUnit.DAYS;
 import fr.allervers.data.compiled.Bits;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.proposal.draft.Draft;
+import fr.allervers.solver.proposal.index.Identity;
 import fr.allervers.solver.proposal.index.IndexedProblem;
+import fr.allervers.solver.proposal.index.Scope;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -27,43 +29,42 @@ final class Timeline {
     /** A workshop in it. */
     private record Held(int number, int kind) {}
 
+    final Scope whole;
     final IndexedProblem indexed;
     private final Draft draft;
     private final Map<String, Held> held = new LinkedHashMap<>();
 
-    Timeline(IndexedProblem indexed) {
-        this.indexed = indexed;
-        draft = new Draft(indexed.whole, 1);
+    Timeline(Scope whole) {
+        this.whole = whole;
+        indexed = whole.indexed();
+        draft = new Draft(whole, 1);
         draft.begin();
     }
 
     /** Where a published workshop is by its record. */
     Spot spot(Workshop w) {
-        return new Spot(
-                indexed.room(w),
-                indexed.advisor(w),
-                indexed.grid.at(w.sessions().get(0)));
+        return new Spot(indexed.room(w), indexed.advisor(w), indexed.start(w));
     }
 
     /** The same weekday and hour, room and advisor in each week of the starts that come after, the next one first. */
     Stream<Spot> weeksLater(Workshop w) {
         var first = w.sessions().get(0);
         var was = spot(w);
-        return Arrays.stream(indexed.grid.moment)
+        return Arrays.stream(indexed.calendar.moment)
                 .filter(start -> start.isAfter(first) && DAYS.between(first, start) % DAYS_OF_A_WEEK == 0)
                 .filter(start -> start.toLocalTime().equals(first.toLocalTime()))
                 .sorted()
-                .map(start -> new Spot(was.room(), was.advisor(), indexed.grid.at(start)));
+                .map(start -> new Spot(was.room(), was.advisor(), indexed.calendar.at(start)));
     }
 
     /** True where the hours of all, the advisor's themes and communes and the room allow a workshop, were nothing else held. */
     boolean allows(int kind, Spot spot) {
-        int theme = indexed.classes.get(kind).theme();
+        int theme = indexed.kinds.get(kind).theme();
         return spot.start() >= 0
-                && indexed.territory.worksIn[spot.advisor()][indexed.territory.roomCommune[spot.room()]]
-                && Bits.has(indexed.classes.get(kind).starts(), spot.start())
-                && Bits.has(indexed.permits.room[theme][spot.room()], spot.start())
-                && Bits.has(indexed.permits.advisor[theme][spot.advisor()], spot.start());
+                && indexed.sites.worksIn[spot.advisor()][indexed.sites.roomCommune[spot.room()]]
+                && Bits.has(indexed.kinds.get(kind).starts(), spot.start())
+                && Bits.has(indexed.feasible.room[theme][spot.room()], spot.start())
+                && Bits.has(indexed.feasible.advisor[theme][spot.advisor()], spot.start());
     }
 
     /** Days between a day and the first session of what is held there, before or after it. */
@@ -79,12 +80,12 @@ final class Timeline {
     /** Minutes that the advisor drives more with a workshop that fits there. */
     long drivingWith(int kind, Spot spot) {
         return draft.timetable()
-                .drivingWith(indexed.classes.get(kind).theme(), spot.room(), spot.advisor(), spot.start());
+                .drivingWith(indexed.kinds.get(kind).theme(), spot.room(), spot.advisor(), spot.start());
     }
 
     /** Holds a workshop where it fits. */
     void put(String id, int kind, Spot spot) {
-        int number = draft.add(kind, spot.room(), spot.advisor(), spot.start(), Draft.NOBODY);
+        int number = draft.add(kind, spot.room(), spot.advisor(), spot.start(), Identity.NONE);
         draft.begin();
         held.put(id, new Held(number, kind));
     }
@@ -148,7 +149,7 @@ final class Timeline {
     /** The sessions of a workshop, first to last. */
     List<LocalDateTime> sessions(String id) {
         int theme = draft.theme(number(id));
-        var series = Objects.requireNonNull(indexed.grid.series(at(id).start(), indexed.sessions[theme]));
+        var series = Objects.requireNonNull(indexed.calendar.series(at(id).start(), indexed.sessions[theme]));
         return Arrays.stream(series).mapToObj(indexed::moment).toList();
     }
 }

@@ -6,7 +6,6 @@ import fr.allervers.solver.proposal.index.Scope;
 import fr.allervers.solver.proposal.move.MoveKind;
 import fr.allervers.solver.proposal.move.Moves;
 import fr.allervers.solver.proposal.move.Rng;
-import fr.allervers.solver.proposal.part.Division;
 import fr.allervers.solver.proposal.part.Part;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +26,7 @@ public final class Proposer {
     private final Draft draft;
     private final Rng rng;
     private final Moves moves;
-    /** [class] insertions that came to nothing */
+    /** [kind] insertions that came to nothing */
     private int[] failures;
 
     private boolean settled;
@@ -36,7 +35,7 @@ public final class Proposer {
 
     /** @param kinds of moves that are made */
     public Proposer(Scope scope, long seed, Set<MoveKind> kinds) {
-        this(new Draft(scope, scope.indexed().penalties.soft), new Rng(seed), kinds);
+        this(new Draft(scope, scope.penalties().soft), new Rng(seed), kinds);
     }
 
     /** The proposer of a part, which it takes from the whole; others may take theirs at the same time. */
@@ -105,7 +104,7 @@ public final class Proposer {
      * @param count of parts, at most as many as there are advisors
      */
     public List<Part> divide(int count) {
-        return new Division(draft, count, rng).parts();
+        return Part.of(draft, count, rng);
     }
 
     /** Puts the parts of {@link #divide} together again and serves the residents of all at least cost. */
@@ -155,11 +154,11 @@ public final class Proposer {
     private int neediest() {
         int neediest = -1;
         double most = 0;
-        for (var c : draft.scope().classes()) {
-            double need = (double) draft.serving(c.index()).unserved() / draft.indexed().sessions[c.theme()];
-            if (failures[c.index()] < FAILURES && need > most) {
+        for (var kind : draft.scope().kinds()) {
+            double need = (double) draft.serving(kind.index()).unserved() / draft.indexed().sessions[kind.theme()];
+            if (failures[kind.index()] < FAILURES && need > most) {
                 most = need;
-                neediest = c.index();
+                neediest = kind.index();
             }
         }
         return neediest;
@@ -200,7 +199,7 @@ public final class Proposer {
     }
 
     /** Index of the theme and audience. */
-    public int classOf(int workshop) {
+    public int kind(int workshop) {
         return draft.kind(workshop);
     }
 
@@ -221,7 +220,7 @@ public final class Proposer {
         return draft.identity(workshop);
     }
 
-    /** Tells who attends an open workshop, demand row of its class by row. */
+    /** Tells who attends an open workshop, demand row of its kind by row. */
     public void attendance(int workshop, Attendance to) {
         var service = draft.serving(draft.kind(workshop));
         int place = service.place(workshop);

@@ -4,6 +4,7 @@ import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.proposal.draft.Draft;
 import fr.allervers.solver.proposal.draft.Placements;
 import fr.allervers.solver.proposal.index.IndexedProblem;
+import fr.allervers.solver.proposal.index.Scope;
 import java.util.HashSet;
 import java.util.List;
 
@@ -16,9 +17,9 @@ public final class StartingPoint {
     private final IndexedProblem indexed;
     private final Draft draft;
 
-    public StartingPoint(IndexedProblem indexed) {
-        this.indexed = indexed;
-        draft = new Draft(indexed.whole, indexed.penalties.soft);
+    public StartingPoint(Scope whole) {
+        indexed = whole.indexed();
+        draft = new Draft(whole, whole.penalties().soft);
     }
 
     /** The workshops that can be held together, first come first served; pinned ones are held anyway. */
@@ -41,11 +42,11 @@ public final class StartingPoint {
     }
 
     private void add(Workshop w) {
-        int c = indexed.classOf(w);
-        if (c >= 0 && indexed.isSeries(w)) {
-            int start = indexed.grid.at(w.sessions().get(0));
-            if (draft.fits(c, indexed.room(w), indexed.advisor(w), start)) {
-                draft.add(c, indexed.room(w), indexed.advisor(w), start, indexed.identity(w.id()));
+        int kind = indexed.kindOf(w);
+        if (kind >= 0 && indexed.isSeries(w)) {
+            int start = indexed.start(w);
+            if (draft.fits(kind, indexed.room(w), indexed.advisor(w), start)) {
+                draft.add(kind, indexed.room(w), indexed.advisor(w), start, indexed.identity(w.id()));
             }
         }
     }

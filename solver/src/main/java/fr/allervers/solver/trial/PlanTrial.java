@@ -15,6 +15,7 @@ import fr.allervers.solver.judge.PlanJudge;
 import fr.allervers.solver.proposal.draft.Draft;
 import fr.allervers.solver.proposal.draft.Placements;
 import fr.allervers.solver.proposal.index.IndexedProblem;
+import fr.allervers.solver.proposal.index.Scope;
 import fr.allervers.solver.proposal.serving.ServingProblem;
 import fr.allervers.solver.trial.Trial.Spot;
 import fr.allervers.solver.trial.Trial.Verdict;
@@ -57,8 +58,9 @@ public final class PlanTrial {
             throw new IllegalArgumentException("only a valid plan can be tried on");
         }
         indexed = IndexedProblem.of(problem, plan, locks);
-        draft = new Draft(indexed.whole, indexed.penalties.strict);
-        transcription = Transcription.of(indexed, judge);
+        var whole = Scope.whole(indexed);
+        draft = new Draft(whole, whole.penalties().strict);
+        transcription = Transcription.of(whole, judge);
         seat(plan);
         base = plan();
     }
@@ -76,19 +78,18 @@ public final class PlanTrial {
     }
 
     private void seat(Workshop w, Ids demand) {
-        int c = indexed.classOf(w);
-        int start = indexed.grid.at(w.sessions().get(0));
-        int id = draft.add(c, indexed.room(w), indexed.advisor(w), start, indexed.identity(w.id()));
+        int kind = indexed.kindOf(w);
+                int id = draft.add(kind, indexed.room(w), indexed.advisor(w), indexed.start(w), indexed.identity(w.id()));
         open.put(w.id(), id);
-        var service = draft.serving(c);
+        var service = draft.serving(kind);
         for (Attendance a : w.attendance()) {
-            int row = row(c, demand.of(a.demand()));
+            int row = row(kind, demand.of(a.demand()));
             service.move(row, ServingProblem.UNSERVED, service.place(id), a.residents());
         }
     }
 
-    private int row(int c, int demand) {
-        var rows = indexed.classes.get(c).row();
+    private int row(int kind, int demand) {
+        var rows = indexed.kinds.get(kind).row();
         for (int i = 0; i < rows.length; i++) {
             if (rows[i] == demand) {
                 return i;
@@ -143,7 +144,7 @@ public final class PlanTrial {
 
     /** The plan with a workshop more, where {@link #openings} says that there can be one. */
     public Plan opened(String theme, String audience, Spot spot) {
-        return tried(() -> openAt(indexed.classOf(theme, audience), spot), verdict -> plan());
+        return tried(() -> openAt(indexed.kindOf(theme, audience), spot), verdict -> plan());
     }
 
     /**
@@ -156,27 +157,27 @@ public final class PlanTrial {
     public Map<String, Opening> openings(
             String theme, String audience, Collection<String> inRooms, Collection<String> by) {
         Map<String, Opening> best = new LinkedHashMap<>();
-        int c = indexed.classOf(theme, audience);
-        if (c >= 0) {
-            var of = indexed.classes.get(c);
+        int kind = indexed.kindOf(theme, audience);
+        if (kind >= 0) {
+            var demand = indexed.kinds.get(kind);
             for (String room : inRooms) {
                 for (String advisor : by) {
-                    open(of, room, advisor, best);
+                    open(demand, room, advisor, best);
                 }
             }
         }
         return best;
     }
 
-    private void open(WorkshopKind of, String room, String advisor, Map<String, Opening> best) {
-        var serving = draft.serving(of.index());
-        var before = IntStream.range(0, of.rows()).map(serving::left).toArray();
+    private void open(WorkshopKind demand, String room, String advisor, Map<String, Opening> best) {
+        var serving = draft.serving(demand.index());
+        var before = IntStream.range(0, demand.rows()).map(serving::left).toArray();
         long unserved = draft.unserved();
-        for (var start : startsOf(of, room, advisor)) {
+        for (var start : startsOf(demand, room, advisor)) {
             var spot = new Spot(room, advisor, start);
-            tried(() -> openAt(of.index(), spot), verdict -> {
+            tried(() -> openAt(demand.index(), spot), verdict -> {
                 if (verdict == Verdict.POSSIBLE && draft.unserved() < unserved) {
-                    note(of, spot, before, best);
+                    note(demand, spot, before, best);
                 }
                 return verdict;
             });
@@ -187,37 +188,37 @@ public final class PlanTrial {
      * Moments at which a workshop of a theme for an audience could begin in a room by an advisor, were nothing else held.
      */
     public List<LocalDateTime> starts(String theme, String audience, String room, String advisor) {
-        int c = indexed.classOf(theme, audience);
-        return c < 0 ? List.of() : startsOf(indexed.classes.get(c), room, advisor);
+        int kind = indexed.kindOf(theme, audience);
+        return kind < 0 ? List.of() : startsOf(indexed.kinds.get(kind), room, advisor);
     }
 
-    private List<LocalDateTime> startsOf(WorkshopKind of, String room, String advisor) {
-        var bits = Bits.of(indexed.grid.size);
-        var byRoom = indexed.permits.room[of.theme()][indexed.compiled.room.of(room)];
-        var byAdvisor = indexed.permits.advisor[of.theme()][indexed.compiled.advisor.of(advisor)];
-        Bits.intersect(of.starts(), byRoom, byAdvisor, bits);
+    private List<LocalDateTime> startsOf(WorkshopKind demand, String room, String advisor) {
+        var bits = Bits.of(indexed.calendar.size);
+        var byRoom = indexed.feasible.room[demand.theme()][indexed.room(room)];
+        var byAdvisor = indexed.feasible.advisor[demand.theme()][indexed.advisor(advisor)];
+        Bits.intersect(demand.starts(), byRoom, byAdvisor, bits);
         var starts = new ArrayList<LocalDateTime>();
         for (int s = Bits.next(bits, 0); s >= 0; s = Bits.next(bits, s + 1)) {
-            starts.add(indexed.grid.moment[s]);
+            starts.add(indexed.calendar.moment[s]);
         }
         return starts;
     }
 
     /** Tries one workshop more. */
     public Trial open(String theme, String audience, Spot spot) {
-        int c = indexed.classOf(theme, audience);
-        return c < 0 ? new Trial(Verdict.TOO_FEW, 0, 0) : tried(() -> openAt(c, spot), this::outcome);
+        int kind = indexed.kindOf(theme, audience);
+        return kind < 0 ? new Trial(Verdict.TOO_FEW, 0, 0) : tried(() -> openAt(kind, spot), this::outcome);
     }
 
-    private void note(WorkshopKind of, Spot spot, int[] before, Map<String, Opening> best) {
-        var service = draft.serving(of.index());
+    private void note(WorkshopKind demand, Spot spot, int[] before, Map<String, Opening> best) {
+        var service = draft.serving(demand.index());
         int place = service.places() - 1;
         for (int i = 0; i < before.length; i++) {
             boolean reaches = service.reaches(place, i);
             long served = before[i] - service.left(i);
             long could = reaches ? Math.min(before[i], service.count(place)) : 0;
             if (before[i] > 0 && (served > 0 || could > 0)) {
-                var id = indexed.problem.demand().get(of.row()[i]).id();
+                var id = indexed.problem.demand().get(demand.row()[i]).id();
                 var opening = new Opening(spot, served, could, draft.unserved(), draft.cost());
                 best.merge(id, opening, (a, b) -> b.isBetterThan(a) ? b : a);
             }
@@ -254,29 +255,29 @@ public final class PlanTrial {
     private Verdict moveTo(String workshop, Spot spot) {
         int id = number(workshop);
         draft.lift(id);
-        int start = indexed.grid.at(spot.start());
+        int start = indexed.calendar.at(spot.start());
         if (start == StartCalendar.NONE
                 || !draft.fits(
                         draft.kind(id),
-                        indexed.compiled.room.of(spot.room()),
-                        indexed.compiled.advisor.of(spot.advisor()),
+                        indexed.room(spot.room()),
+                        indexed.advisor(spot.advisor()),
                         start)) {
             return Verdict.FORBIDDEN;
         }
         int before = draft.openCount();
-        draft.replace(id, indexed.compiled.room.of(spot.room()), indexed.compiled.advisor.of(spot.advisor()), start);
+        draft.replace(id, indexed.room(spot.room()), indexed.advisor(spot.advisor()), start);
         return settled(before);
     }
 
-    private Verdict openAt(int c, Spot spot) {
-        int start = indexed.grid.at(spot.start());
+    private Verdict openAt(int kind, Spot spot) {
+        int start = indexed.calendar.at(spot.start());
         if (start == StartCalendar.NONE
                 || !draft.fits(
-                        c, indexed.compiled.room.of(spot.room()), indexed.compiled.advisor.of(spot.advisor()), start)) {
+                        kind, indexed.room(spot.room()), indexed.advisor(spot.advisor()), start)) {
             return Verdict.FORBIDDEN;
         }
         int before = draft.openCount();
-        draft.add(c, indexed.compiled.room.of(spot.room()), indexed.compiled.advisor.of(spot.advisor()), start);
+        draft.add(kind, indexed.room(spot.room()), indexed.advisor(spot.advisor()), start);
         return settled(before + 1);
     }
 

@@ -17,6 +17,7 @@ import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.solver.SolvePhase;
 import fr.allervers.solver.proposal.index.IndexedProblem;
+import fr.allervers.solver.proposal.index.PlanSize;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.util.Objects;
@@ -61,7 +62,7 @@ class EngineTest {
     @Test
     void aTerritoryInPartsThatIsStoppedAtAnyMomentGivesAValidPlan() {
         var problem = MadeUpTerritory.problem(40, 12, 4);
-        assertThat(IndexedProblem.of(problem, null).parts(0)).isGreaterThan(2);
+        assertThat(new PlanSize(IndexedProblem.of(problem, null)).parts(0)).isGreaterThan(2);
         int held = 0;
         for (int asked = 1; asked < 1000; asked *= 6) {
             var left = new AtomicInteger(asked);
@@ -146,7 +147,7 @@ class EngineTest {
     @Test
     void theFirstRoundOfALargeTerritoryFillsItsPartsAsFarAsTheyGo() {
         var problem = MadeUpTerritory.problem(160, 12, 1);
-        assertThat(IndexedProblem.of(problem, null).parts(0)).isGreaterThan(2);
+        assertThat(new PlanSize(IndexedProblem.of(problem, null)).parts(0)).isGreaterThan(2);
         var residents = problem.demand().stream().mapToLong(Demand::residents).sum();
         var plan = solve(problem, TRIES, 1, EngineSettings.USUAL.withoutMoves());
         assertThat(score(plan).unserved()).isLessThan(residents / 20);

@@ -25,6 +25,7 @@ import fr.allervers.solver.mend.MendEvent.LateDemand;
 import fr.allervers.solver.mend.MendEvent.RoomClosed;
 import fr.allervers.solver.mend.MendEvent.TransportEnded;
 import fr.allervers.solver.proposal.index.IndexedProblem;
+import fr.allervers.solver.proposal.index.Scope;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -182,7 +183,7 @@ class MendBenchmark {
      */
     private void bound(MendProblem mend, List<Mend> mends) {
         var best = mends.get(0);
-        var indexed = IndexedProblem.of(mend.problem(), null);
+        var whole = Scope.whole(IndexedProblem.of(mend.problem(), null));
         var communes = mend.problem().demand().stream().collect(Collectors.toMap(Demand::id, Demand::commune));
         var before = new Held(mend.problem().published(), communes);
         var standing = new Plan(mend.problem().id(), mend.standing(), null);
@@ -192,7 +193,7 @@ class MendBenchmark {
                 var plan = longSolve(mend, from, dear);
                 for (var workshops : List.of(
                         plan.workshops(),
-                        new MendSearch(mend, indexed, best.goal(), Deadline.never()).reseated(plan))) {
+                        new MendSearch(mend, whole, best.goal(), Deadline.never()).reseated(plan))) {
                     var scored = new PlanJudge(mend.problem())
                             .scored(new Plan(mend.problem().id(), workshops, null));
                     long disturbed = PlanChanges.ofKeptIds(before, new Held(workshops, communes))

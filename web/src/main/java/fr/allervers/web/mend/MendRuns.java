@@ -130,10 +130,10 @@ final class MendRuns {
     }
 
     private Found found(FoundMend found, int order, PlanVersion version, MendArguments asked, MendProblem problem) {
-        var of = found.goal() == Goal.PUT_OFF
+        var mending = found.goal() == Goal.PUT_OFF
                 ? mended.holding(version, asked, found.workshops(problem.problem()))
                 : problem;
-        return new Found(of, found.of(of.problem()), order);
+        return new Found(mending, found.of(mending.problem()), order);
     }
 
     /** False once a quarter is published: its hours are no longer to be had. */

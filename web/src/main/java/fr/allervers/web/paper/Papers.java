@@ -87,21 +87,21 @@ record Papers(Quarters quarters, QuarterPlans plans, WholeVersions wholes, Progr
 
     @GetMapping("/conseiller/{id}.pdf")
     ResponseEntity<byte[]> advisor(@PathVariable String id, @RequestParam Quarter quarter, Locale locale) {
-        var of = published(quarter);
-        return of.index().problem().advisors().stream()
+        var version = published(quarter);
+        return version.index().problem().advisors().stream()
                 .filter(a -> a.id().equals(id))
                 .findFirst()
-                .map(a -> shown(files.advisor(of, a, locale)))
+                .map(a -> shown(files.advisor(version, a, locale)))
                 .orElseThrow(Papers::missing);
     }
 
     @GetMapping("/salle/{id}.pdf")
     ResponseEntity<byte[]> room(@PathVariable String id, @RequestParam Quarter quarter, Locale locale) {
-        var of = published(quarter);
-        return of.index().problem().rooms().stream()
+        var version = published(quarter);
+        return version.index().problem().rooms().stream()
                 .filter(r -> r.id().equals(id))
                 .findFirst()
-                .map(r -> shown(files.room(of, r, locale)))
+                .map(r -> shown(files.room(version, r, locale)))
                 .orElseThrow(Papers::missing);
     }
 
@@ -128,13 +128,13 @@ record Papers(Quarters quarters, QuarterPlans plans, WholeVersions wholes, Progr
     /** All that one town hall prints. */
     @GetMapping("/commune/{code}.zip")
     ResponseEntity<byte[]> commune(@PathVariable String code, @RequestParam Quarter quarter, Locale locale) {
-        var of = published(quarter);
+        var version = published(quarter);
         var held = held(programme.sessions(quarter));
-        return of.index().problem().communes().stream()
+        return version.index().problem().communes().stream()
                 .filter(c -> c.code().equals(code))
                 .findFirst()
-                .map(c ->
-                        answer(files.ofCommune(of, c, held, locale), "attachment", new MediaType("application", "zip")))
+                .map(c -> files.ofCommune(version, c, held, locale))
+                .map(all -> answer(all, "attachment", new MediaType("application", "zip")))
                 .orElseThrow(Papers::missing);
     }
 

@@ -106,12 +106,12 @@ public final class Timetables {
 
     /** The same, and whether they are still being read. */
     Known known(Quarter quarter, Problem problem, Territory territory) {
-        var of = taking.inPlace(SourceKind.BUSES.file(quarter)).map(taken -> {
+        var known = taking.inPlace(SourceKind.BUSES.file(quarter)).map(taken -> {
             var decided = territory.settings().schoolBuses();
             var parameters = BusParameters.USUAL.withSchoolBuses(decided == null ? taken.schoolBuses() : decided);
             return wait(new Key(store.territory(), taken, ProblemTravel.buses(problem, parameters)));
         });
-        return of.orElseGet(() -> new Known(Optional.empty(), false));
+        return known.orElseGet(() -> new Known(Optional.empty(), false));
     }
 
     private Known wait(Key key) {

@@ -147,8 +147,8 @@ public final class WishInquiry {
         return result;
     }
 
-    private Plan solve(Problem of, @Nullable Plan from, long seed) {
-        var solver = new PlanSolver(of, budget.limits(seed), from);
+    private Plan solve(Problem asked, @Nullable Plan from, long seed) {
+        var solver = new PlanSolver(asked, budget.limits(seed), from);
         work(solver::stop);
         return solver.run(heard -> {});
     }
@@ -161,31 +161,31 @@ public final class WishInquiry {
         }
     }
 
-    private Optional<Plan> tryToSolve(Problem of, Plan from, long seed) {
+    private Optional<Plan> tryToSolve(Problem asked, Plan from, long seed) {
         try {
-            return Optional.of(solve(of, from, seed));
+            return Optional.of(solve(asked, from, seed));
         } catch (NoValidPlanException e) {
             return Optional.empty();
         }
     }
 
-    private Bound bound(Problem of, Plan best) {
+    private Bound bound(Problem asked, Plan best) {
         if (budget.bound().isZero()) {
             return Bound.TRIVIAL;
         }
-        var solver = new BoundSolver(of, score(of, best).unserved(), budget.bound());
+        var solver = new BoundSolver(asked, score(asked, best).unserved(), budget.bound());
         work(solver::stop);
         return solver.run(bound -> {});
     }
 
-    private static Plan best(Problem of, List<Plan> plans) {
+    private static Plan best(Problem asked, List<Plan> plans) {
         return plans.stream()
-                .max((a, b) -> score(of, a).compareTo(score(of, b)))
+                .max((a, b) -> score(asked, a).compareTo(score(asked, b)))
                 .orElseThrow();
     }
 
-    private static Score score(Problem of, Plan plan) {
-        return new PlanJudge(of).score(plan);
+    private static Score score(Problem asked, Plan plan) {
+        return new PlanJudge(asked).score(plan);
     }
 
     private WishAnswer answer(boolean already, List<Plan> without, List<Plan> with, IntConsumer progress, long began) {

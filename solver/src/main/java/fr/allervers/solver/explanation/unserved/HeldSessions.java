@@ -58,11 +58,11 @@ final class HeldSessions {
                 .toList();
     }
 
-    private static Held held(Kind kind, List<Workshop> of, Map<String, Set<LocalDate>> days) {
-        int sessions = of.stream()
+    private static Held held(Kind kind, List<Workshop> workshops, Map<String, Set<LocalDate>> days) {
+        int sessions = workshops.stream()
                 .mapToInt(w -> sessionsOn(days.getOrDefault(w.advisor(), Set.of()), w))
                 .sum();
-        long residents = of.stream().mapToLong(Workshop::participants).sum();
+        long residents = workshops.stream().mapToLong(Workshop::participants).sum();
         return new Held(kind.theme, kind.audience, sessions, residents);
     }
 

@@ -1,7 +1,5 @@
 package fr.allervers.solver.proposal.draft;
 
-import fr.allervers.solver.proposal.index.Scope;
-
 /** A part of the cost as the arrays know it, kept up to date while workshops come and go: it depends on where they stand. */
 interface CostTerm {
 
@@ -17,10 +15,5 @@ interface CostTerm {
     /** How much a workshop put there would change it beside one at another start in the same room, as things stand. */
     default long atStart(int room, int start) {
         return 0;
-    }
-
-    /** All there are; whoever adds a cost of this kind adds it here. */
-    static CostTerm[] all(Scope scope) {
-        return new CostTerm[] {new Presence(scope), new Habits(scope)};
     }
 }

@@ -1,7 +1,9 @@
 package fr.allervers.solver.proposal.draft;
 
 import fr.allervers.data.compiled.Bits;
+import fr.allervers.data.compiled.WorkshopKind;
 import fr.allervers.data.problem.Cost;
+import fr.allervers.solver.proposal.index.Identity;
 import fr.allervers.solver.proposal.index.IndexedProblem;
 import fr.allervers.solver.proposal.index.Scope;
 import fr.allervers.solver.proposal.serving.ServingProblem;
@@ -13,7 +15,8 @@ import java.util.Arrays;
  */
 public final class Draft {
 
-    public static final int NOBODY = -1;
+    /** Stands where there is no workshop. */
+    public static final int NO_WORKSHOP = -1;
 
     private final IndexedProblem indexed;
     private final Scope scope;
@@ -24,7 +27,7 @@ public final class Draft {
     private int[] open = new int[16];
 
     private int openCount;
-    private int[] workshopClass = new int[16];
+    private int[] kind = new int[16];
     private int[] room = new int[16];
     private int[] advisor = new int[16];
     private int[] start = new int[16];
@@ -39,7 +42,7 @@ public final class Draft {
     private int touchedCount;
     private final PublishedTracker published;
     private final LockTracker locks;
-    private final CostTerm[] terms;
+    private final CostTerms terms;
     private long travel;
     private final long drivingWeight;
     private final long penalty;
@@ -56,31 +59,33 @@ public final class Draft {
         indexed = scope.indexed();
         this.penalty = penalty;
         timetable = new Timetable(indexed);
-        int classes = scope.classes().size();
-        services = new ServingProblem[classes];
-        saved = new ServingProblem[classes];
-        touched = new boolean[classes];
-        touchedList = new int[classes];
-        for (var c : scope.classes()) {
-            services[c.index()] = new ServingProblem(c, indexed.minParticipants[c.theme()], penalty);
-            saved[c.index()] = new ServingProblem(c, indexed.minParticipants[c.theme()], penalty);
-            unserved += services[c.index()].unserved();
+        int kinds = scope.kinds().size();
+        services = new ServingProblem[kinds];
+        saved = new ServingProblem[kinds];
+        touched = new boolean[kinds];
+        touchedList = new int[kinds];
+        for (int k = 0; k < kinds; k++) {
+            services[k] = serving(scope.kinds().get(k));
+            saved[k] = serving(scope.kinds().get(k));
+            unserved += services[k].unserved();
         }
         published = new PublishedTracker(scope);
         locks = new LockTracker(scope);
-        terms = CostTerm.all(scope);
+        terms = new CostTerms(scope);
         travel = indexed.travelOfPinned();
         drivingWeight = indexed.problem.weights().of(Cost.DRIVING);
         putPinned();
     }
 
+    private ServingProblem serving(WorkshopKind demand) {
+        return new ServingProblem(demand, indexed.minParticipants[demand.theme()], penalty);
+    }
+
     private void putPinned() {
         for (var w : indexed.pinned) {
-            int s = indexed.grid.at(w.sessions().get(0));
+            int s = indexed.start(w);
             timetable.put(indexed.theme(w), indexed.room(w), indexed.advisor(w), s);
-            for (var term : terms) {
-                term.placed(indexed.theme(w), indexed.room(w), s);
-            }
+            terms.placed(indexed.theme(w), indexed.room(w), s);
         }
     }
 
@@ -124,7 +129,7 @@ public final class Draft {
 
     /** The theme and audience of a workshop. */
     public int kind(int id) {
-        return workshopClass[id];
+        return kind[id];
     }
 
     public int room(int id) {
@@ -139,7 +144,7 @@ public final class Draft {
         return start[id];
     }
 
-    /** The identity that a workshop keeps, or {@link #NOBODY}. */
+    /** The identity that a workshop keeps, or {@link Identity#NONE}. */
     public int identity(int id) {
         return identity[id];
     }
@@ -156,20 +161,12 @@ public final class Draft {
 
     /** The contract's cost, of the draft as settled. */
     public long cost() {
-        long cost = travel + timetable.driving() * drivingWeight + published.cost();
-        for (var term : terms) {
-            cost += term.cost();
-        }
-        return cost;
+        return travel + timetable.driving() * drivingWeight + published.cost() + terms.cost();
     }
 
     /** How much a workshop put there would change the cost beside one at another start in the same room. */
     public long atStart(int room, int start) {
-        long change = 0;
-        for (var term : terms) {
-            change += term.atStart(room, start);
-        }
-        return change;
+        return terms.atStart(room, start);
     }
 
     /** What the search makes small: the cost, and the penalty of those unserved. */
@@ -177,16 +174,15 @@ public final class Draft {
         return cost() + penalty * unserved;
     }
 
-    public boolean fits(int c, int room, int advisor, int start) {
-        var of = scope.classes().get(c);
-        var permits = indexed.permits;
-        var byRoom = permits.room[of.theme()][room];
-        var byAdvisor = permits.advisor[of.theme()][advisor];
-        return indexed.territory.worksIn[advisor][indexed.territory.roomCommune[room]]
-                && Bits.has(of.starts(), start)
-                && Bits.has(byRoom, start)
-                && Bits.has(byAdvisor, start)
-                && timetable.fits(of.theme(), room, advisor, start);
+    /** True where a workshop of a kind can be held there beside the others. */
+    public boolean fits(int kind, int room, int advisor, int start) {
+        var demand = scope.kinds().get(kind);
+        int theme = demand.theme();
+        return indexed.sites.worksIn[advisor][indexed.sites.roomCommune[room]]
+                && Bits.has(demand.starts(), start)
+                && Bits.has(indexed.feasible.room[theme][room], start)
+                && Bits.has(indexed.feasible.advisor[theme][advisor], start)
+                && timetable.fits(theme, room, advisor, start);
     }
 
     /** What the plan costs for each workshop: about what moving one can be worth; at least 1. */
@@ -203,40 +199,41 @@ public final class Draft {
         touchedCount = 0;
     }
 
-    private void touch(int c) {
-        if (!touched[c]) {
-            touched[c] = true;
-            touchedList[touchedCount++] = c;
-            saved[c].copyFrom(services[c]);
-            unserved -= services[c].unserved();
-            travel -= services[c].travel();
+    private void touch(int kind) {
+        if (!touched[kind]) {
+            touched[kind] = true;
+            touchedList[touchedCount++] = kind;
+            saved[kind].copyFrom(services[kind]);
+            unserved -= services[kind].unserved();
+            travel -= services[kind].travel();
         }
     }
 
     /** Opens a workshop where it {@link #fits}. */
-    public int add(int c, int room, int advisor, int start) {
-        return add(c, room, advisor, start, published.best(c, room, advisor, start));
+    public int add(int kind, int room, int advisor, int start) {
+        return add(kind, room, advisor, start, published.best(kind, room, advisor, start));
     }
 
-    public int add(int c, int room, int advisor, int start, int identity) {
-        touch(c);
+    /** Opens a workshop that keeps an identity, or {@link Identity#NONE}, where it {@link #fits}. */
+    public int add(int kind, int room, int advisor, int start, int identity) {
+        touch(kind);
         int id = spareCount > 0 ? spare[--spareCount] : used++;
         reserve(id);
-        workshopClass[id] = c;
+        this.kind[id] = kind;
         this.identity[id] = identity;
         place(id, room, advisor, start);
         list(id);
-        services[c].open(id, capacity(c, room), fares(c, room, start));
+        services[kind].open(id, capacity(kind, room), tripCosts(kind, room, start));
         journal.added(id);
         return id;
     }
 
     /** Closes a workshop. */
     public void remove(int id) {
-        int c = workshopClass[id];
-        touch(c);
-        services[c].close(id);
-        journal.removed(id, c, room[id], advisor[id], start[id], identity[id]);
+        int k = kind[id];
+        touch(k);
+        services[k].close(id);
+        journal.removed(id, k, room[id], advisor[id], start[id], identity[id]);
         unplace(id);
         unlist(id);
         spare[spareCount++] = id;
@@ -297,7 +294,7 @@ public final class Draft {
 
     /** Lets residents unserved of a row go to a workshop that was opened in this try; {@link #settle} may know better. */
     public void seat(int id, int row, int residents) {
-        var service = services[workshopClass[id]];
+        var service = services[kind[id]];
         service.seat(row, service.place(id), residents);
     }
 
@@ -309,29 +306,33 @@ public final class Draft {
 
     /** Puts a lifted workshop where it fits. */
     public void replace(int id, int toRoom, int toAdvisor, int toStart) {
-        int c = workshopClass[id];
-        if (!sameFares(c, id, toRoom, toStart) || capacity(c, room[id]) != capacity(c, toRoom)) {
-            touch(c);
-            services[c].change(id, capacity(c, toRoom), fares(c, toRoom, toStart));
+        int k = kind[id];
+        if (!isAsFar(id, toRoom, toStart) || capacity(k, room[id]) != capacity(k, toRoom)) {
+            touch(k);
+            services[k].change(id, capacity(k, toRoom), tripCosts(k, toRoom, toStart));
         }
         place(id, toRoom, toAdvisor, toStart);
         journal.replaced(id);
     }
 
-    private boolean sameFares(int c, int id, int toRoom, int toStart) {
-        var of = scope.classes().get(c);
-        var sites = indexed.territory.roomSite;
+    /** True where trips to a workshop would cost the same there. */
+    private boolean isAsFar(int id, int toRoom, int toStart) {
+        var demand = scope.kinds().get(kind[id]);
+        var sites = indexed.sites.roomSite;
         return sites[room[id]] == sites[toRoom]
-                && scope.fares().hours(of, start[id]) == scope.fares().hours(of, toStart);
+                && scope.tripCosts().travelClass(demand, start[id])
+                        == scope.tripCosts().travelClass(demand, toStart);
     }
 
-    private long[] fares(int c, int room, int start) {
-        var of = scope.classes().get(c);
-        return scope.fares().of(of, scope.fares().hours(of, start), indexed.territory.roomSite[room]);
+    private long[] tripCosts(int kind, int room, int start) {
+        var demand = scope.kinds().get(kind);
+        var tripCosts = scope.tripCosts();
+        return tripCosts.of(demand, tripCosts.travelClass(demand, start), indexed.sites.roomSite[room]);
     }
 
-    public int capacity(int c, int room) {
-        return indexed.capacity(scope.classes().get(c).theme(), room);
+    /** Most participants of a workshop of a kind in a room. */
+    public int capacity(int kind, int room) {
+        return indexed.capacity(scope.kinds().get(kind).theme(), room);
     }
 
     private void place(int id, int toRoom, int toAdvisor, int toStart) {
@@ -339,31 +340,27 @@ public final class Draft {
         advisor[id] = toAdvisor;
         start[id] = toStart;
         timetable.put(theme(id), toRoom, toAdvisor, toStart);
-        for (var term : terms) {
-            term.placed(theme(id), toRoom, toStart);
-        }
+        terms.placed(theme(id), toRoom, toStart);
         published.take(identity[id], id, toRoom, toAdvisor, toStart);
         locks.placed(identity[id], toRoom, toAdvisor, toStart);
     }
 
     private void unplace(int id) {
         timetable.take(theme(id), room[id], advisor[id], start[id]);
-        for (var term : terms) {
-            term.unplaced(theme(id), room[id], start[id]);
-        }
+        terms.unplaced(theme(id), room[id], start[id]);
         published.drop(identity[id], room[id], advisor[id], start[id]);
         locks.unplaced(identity[id], room[id], advisor[id], start[id]);
     }
 
     /** Index of the theme of a workshop. */
     public int theme(int id) {
-        return scope.classes().get(workshopClass[id]).theme();
+        return scope.kinds().get(kind[id]).theme();
     }
 
     private void reserve(int id) {
         if (id >= room.length) {
             int more = 2 * id;
-            workshopClass = Arrays.copyOf(workshopClass, more);
+            kind = Arrays.copyOf(kind, more);
             room = Arrays.copyOf(room, more);
             advisor = Arrays.copyOf(advisor, more);
             start = Arrays.copyOf(start, more);
@@ -386,7 +383,7 @@ public final class Draft {
     }
 
     /**
-     * Serves the residents of every class that was touched at least cost, and closes workshops that cannot have
+     * Serves the residents of every kind that was touched at least cost, and closes workshops that cannot have
      * their fewest participants.
      *
      * @return false where an advisor's day or a lock is broken, so that the try must be undone
@@ -444,16 +441,16 @@ public final class Draft {
     public void undo(boolean settled) {
         journal.undo(undoing);
         for (int i = 0; i < touchedCount; i++) {
-            int c = touchedList[i];
+            int k = touchedList[i];
             if (settled) {
-                unserved -= services[c].unserved();
-                travel -= services[c].travel();
+                unserved -= services[k].unserved();
+                travel -= services[k].travel();
             }
-            var undone = services[c];
-            services[c] = saved[c];
-            saved[c] = undone;
-            unserved += services[c].unserved();
-            travel += services[c].travel();
+            var undone = services[k];
+            services[k] = saved[k];
+            saved[k] = undone;
+            unserved += services[k].unserved();
+            travel += services[k].travel();
         }
         begin();
     }
@@ -468,10 +465,10 @@ public final class Draft {
         }
 
         @Override
-        public void removed(int id, int c, int room, int advisor, int start, int was) {
+        public void removed(int id, int was, int room, int advisor, int start, int kept) {
             spareCount--;
-            workshopClass[id] = c;
-            identity[id] = was;
+            kind[id] = was;
+            identity[id] = kept;
             place(id, room, advisor, start);
             list(id);
         }

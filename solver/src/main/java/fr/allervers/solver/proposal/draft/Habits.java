@@ -22,7 +22,7 @@ final class Habits implements CostTerm {
 
     Habits(Scope scope) {
         var indexed = scope.indexed();
-        calendar = indexed.grid;
+        calendar = indexed.calendar;
         sessions = indexed.sessions;
         var habits = indexed.problem.habits();
         long weight = indexed.problem.weights().of(Cost.HABIT);
@@ -31,7 +31,7 @@ final class Habits implements CostTerm {
         kept = new int[habits.size()];
         for (int h = 0; weight > 0 && h < habits.size(); h++) {
             int room = indexed.room(habits.get(h).room());
-            if (scope.communes()[indexed.territory.roomCommune[room]]) {
+            if (scope.communes()[indexed.sites.roomCommune[room]]) {
                 long participants = weight * habits.get(h).participants();
                 missed[enter(room, h, habits.get(h))] += participants;
                 cost += participants;

@@ -19,7 +19,7 @@ final class Journal {
 
         void added(int id);
 
-        void removed(int id, int c, int room, int advisor, int start, int identity);
+        void removed(int id, int kind, int room, int advisor, int start, int identity);
 
         void lifted(int id, int room, int advisor, int start);
 
@@ -44,8 +44,8 @@ final class Journal {
         write(ADDED, id, 0, 0, 0, 0, 0);
     }
 
-    void removed(int id, int c, int room, int advisor, int start, int identity) {
-        write(REMOVED, id, room, advisor, start, c, identity);
+    void removed(int id, int kind, int room, int advisor, int start, int identity) {
+        write(REMOVED, id, room, advisor, start, kind, identity);
     }
 
     void lifted(int id, int room, int advisor, int start) {
@@ -56,17 +56,17 @@ final class Journal {
         write(REPLACED, id, 0, 0, 0, 0, 0);
     }
 
-    private void write(int kind, int id, int room, int advisor, int start, int c, int identity) {
+    private void write(int step, int id, int room, int advisor, int start, int kind, int identity) {
         int at = WIDTH * size++;
         if (entries.length < at + WIDTH) {
             entries = Arrays.copyOf(entries, 2 * entries.length);
         }
-        entries[at] = kind;
+        entries[at] = step;
         entries[at + 1] = id;
         entries[at + 2] = room;
         entries[at + 3] = advisor;
         entries[at + 4] = start;
-        entries[at + 5] = c;
+        entries[at + 5] = kind;
         entries[at + 6] = identity;
     }
 

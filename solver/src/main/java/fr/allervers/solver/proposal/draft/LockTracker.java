@@ -1,5 +1,6 @@
 package fr.allervers.solver.proposal.draft;
 
+import fr.allervers.solver.proposal.index.Identity;
 import fr.allervers.solver.proposal.index.LockedWorkshop;
 import fr.allervers.solver.proposal.index.Scope;
 import fr.allervers.solver.proposal.serving.ServingProblem;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class LockTracker {
 
     private final @Nullable LockedWorkshop[] locked;
-    /** [class] true for that of one workshop whose attendance stays */
+    /** [kind] true for that of one workshop whose attendance stays */
     private final boolean[] isOwn;
 
     private int broken;
@@ -18,7 +19,7 @@ final class LockTracker {
     LockTracker(Scope scope) {
         var indexed = scope.indexed();
         locked = new LockedWorkshop[indexed.identities.size()];
-        isOwn = new boolean[scope.classes().size()];
+        isOwn = new boolean[scope.kinds().size()];
         var here = Arrays.stream(scope.identitiesOf())
                 .flatMapToInt(Arrays::stream)
                 .boxed()
@@ -26,7 +27,7 @@ final class LockTracker {
         for (var workshop : indexed.locked) {
             if (here.contains(workshop.identity())) {
                 locked[workshop.identity()] = workshop;
-                isOwn[workshop.workshopClass()] = workshop.keepsAttendance();
+                isOwn[workshop.kind()] = workshop.keepsAttendance();
                 broken++;
             }
         }
@@ -41,7 +42,7 @@ final class LockTracker {
     }
 
     private boolean isKept(int identity, int room, int advisor, int start) {
-        if (identity == Draft.NOBODY) {
+        if (identity == Identity.NONE) {
             return false;
         }
         var workshop = locked[identity];
@@ -54,7 +55,7 @@ final class LockTracker {
     }
 
     /** True where a workshop whose attendance stays does not serve all of it by itself. */
-    boolean isBroken(int c, ServingProblem service) {
-        return isOwn[c] && (service.unserved() > 0 || service.places() != ServingProblem.FIRST + 1);
+    boolean isBroken(int kind, ServingProblem service) {
+        return isOwn[kind] && (service.unserved() > 0 || service.places() != ServingProblem.FIRST + 1);
     }
 }

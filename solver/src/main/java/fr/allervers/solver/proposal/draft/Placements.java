@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unserved residents, each times their priority
  * @param cost by the contract
- * @param places class, room, advisor, start, identity and number of rows served of each workshop, one after the other
+ * @param places kind, room, advisor, start, identity and number of rows served of each workshop, one after the other
  * @param going row and residents served of each of those, in turn
  */
 @SuppressWarnings("ArrayRecordComponent")
@@ -27,12 +27,12 @@ public record Placements(long unserved, long cost, int[] places, int[] going) {
         private int @Nullable [] last;
 
         /** A workshop, by indexes; {@link #row} tells who goes there. */
-        public void workshop(int c, int room, int advisor, int start, int identity) {
+        public void workshop(int kind, int room, int advisor, int start, int identity) {
             end();
-            last = new int[] {c, room, advisor, start, identity, 0};
+            last = new int[] {kind, room, advisor, start, identity, 0};
         }
 
-        /** Residents of a row of the class who go to the last workshop. */
+        /** Residents of a row of the kind who go to the last workshop. */
         public void row(int row, int residents) {
             requireNonNull(last)[5]++;
             going.add(row).add(residents);

@@ -17,11 +17,11 @@ final class Presence implements CostTerm {
     Presence(Scope scope) {
         var indexed = scope.indexed();
         long weight = indexed.problem.weights().of(Cost.PRESENCE);
-        roomCommune = indexed.territory.roomCommune;
-        missed = new long[indexed.territory.communes];
+        roomCommune = indexed.sites.roomCommune;
+        missed = new long[indexed.sites.communes];
         hosted = new int[missed.length];
         for (int c = 0; c < missed.length; c++) {
-            boolean counts = indexed.territory.wantsPresence[c] && scope.communes()[c];
+            boolean counts = indexed.sites.wantsPresence[c] && scope.communes()[c];
             missed[c] = counts ? weight * indexed.problem.communes().get(c).presence() : 0;
             cost += missed[c];
         }

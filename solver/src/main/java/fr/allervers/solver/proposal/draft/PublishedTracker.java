@@ -9,28 +9,31 @@ import java.util.List;
 /** Which workshops keep an identity, and what it costs that published ones are changed or missing. */
 public final class PublishedTracker {
 
+    /** Stands where no workshop has an identity. */
+    public static final int VACANT = -1;
+
     /** By the contract's weights. */
     private long cost;
 
     private final List<Identity> identities;
-    private final int[][] ofClass;
+    private final int[][] ofKind;
     private final long startWeight;
     private final long roomWeight;
     private final long advisorWeight;
     private final long cancelledWeight;
-    /** [identity] workshop, or {@link Draft#NOBODY} */
+    /** [identity] workshop, or {@link #VACANT} */
     private final int[] holder;
 
     PublishedTracker(Scope scope) {
         identities = scope.indexed().identities;
-        ofClass = scope.identitiesOf();
+        ofKind = scope.identitiesOf();
         var weights = scope.indexed().problem.weights();
         startWeight = weights.of(Cost.CHANGED_START);
         roomWeight = weights.of(Cost.CHANGED_ROOM);
         advisorWeight = weights.of(Cost.CHANGED_ADVISOR);
         cancelledWeight = weights.of(Cost.CANCELLED);
         holder = new int[identities.size()];
-        Arrays.fill(holder, Draft.NOBODY);
+        Arrays.fill(holder, VACANT);
         for (int i = 0; i < holder.length; i++) {
             cost += cancelled(i);
         }
@@ -40,21 +43,21 @@ public final class PublishedTracker {
         return cost;
     }
 
-    /** The workshop that has an identity, or {@link Draft#NOBODY}. */
+    /** The workshop that has an identity, or {@link #VACANT}. */
     public int holder(int identity) {
         return holder[identity];
     }
 
     void take(int identity, int id, int room, int advisor, int start) {
-        if (identity != Draft.NOBODY) {
+        if (identity != Identity.NONE) {
             holder[identity] = id;
             cost += changed(identity, room, advisor, start) - cancelled(identity);
         }
     }
 
     void drop(int identity, int room, int advisor, int start) {
-        if (identity != Draft.NOBODY) {
-            holder[identity] = Draft.NOBODY;
+        if (identity != Identity.NONE) {
+            holder[identity] = VACANT;
             cost += cancelled(identity) - changed(identity, room, advisor, start);
         }
     }
@@ -72,14 +75,14 @@ public final class PublishedTracker {
                         + (was.advisor() == advisor ? 0 : advisorWeight));
     }
 
-    /** The identity that a new workshop there takes up at least cost, or {@link Draft#NOBODY}. */
-    int best(int c, int room, int advisor, int start) {
-        int best = Draft.NOBODY;
+    /** The identity that a new workshop there takes up at least cost, or {@link Identity#NONE}. */
+    int best(int kind, int room, int advisor, int start) {
+        int best = Identity.NONE;
         long least = 0;
-        for (int i : ofClass[c]) {
-            if (holder[i] == Draft.NOBODY) {
+        for (int i : ofKind[kind]) {
+            if (holder[i] == VACANT) {
                 long more = changed(i, room, advisor, start) - cancelled(i);
-                if ((best == Draft.NOBODY && more <= 0) || more < least) {
+                if ((best == Identity.NONE && more <= 0) || more < least) {
                     best = i;
                     least = more;
                 }

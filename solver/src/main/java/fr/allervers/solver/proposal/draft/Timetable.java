@@ -27,7 +27,7 @@ public final class Timetable {
     private int broken;
 
     private final IndexedProblem indexed;
-    private final StartCalendar grid;
+    private final StartCalendar calendar;
     private final int communes;
     private final int[] roomCommune;
     private final int[][] drive;
@@ -57,9 +57,9 @@ public final class Timetable {
 
     Timetable(IndexedProblem indexed) {
         this.indexed = indexed;
-        grid = indexed.grid;
-        communes = indexed.territory.communes;
-        roomCommune = indexed.territory.roomCommune;
+        calendar = indexed.calendar;
+        communes = indexed.sites.communes;
+        roomCommune = indexed.sites.roomCommune;
         drive = indexed.drives.minutes;
         setup = indexed.problem.rules().setupMinutes();
         longest = Arrays.stream(indexed.minutes).max().orElse(0);
@@ -67,24 +67,24 @@ public final class Timetable {
         mostPerDay = advisors.stream().mapToInt(a -> a.maxSessionsPerDay()).toArray();
         mostPerWeek = advisors.stream().mapToInt(a -> a.maxSessionsPerWeek()).toArray();
         int rooms = indexed.problem.rooms().size();
-        days = grid.dayFrom.length;
-        advisorAt = filled(advisors.size() * grid.size);
-        roomAt = filled(rooms * grid.size);
+        days = calendar.dayFrom.length;
+        advisorAt = filled(advisors.size() * calendar.size);
+        roomAt = filled(rooms * calendar.size);
         sessionsOf = sets(advisors.size());
         takenOf = sets(rooms);
-        earliest = new int[grid.size];
-        over = new int[indexed.minutes.length][grid.size];
-        for (int s = 0; s < grid.size; s++) {
-            earliest[s] = first(grid.minute[s] - longest + 1);
+        earliest = new int[calendar.size];
+        over = new int[indexed.minutes.length][calendar.size];
+        for (int s = 0; s < calendar.size; s++) {
+            earliest[s] = first(calendar.minute[s] - longest + 1);
             for (int theme = 0; theme < over.length; theme++) {
-                over[theme][s] = first(grid.minute[s] + indexed.minutes[theme]);
+                over[theme][s] = first(calendar.minute[s] + indexed.minutes[theme]);
             }
         }
         dayLoad = new int[advisors.size() * days];
-        weekLoad = new int[advisors.size() * grid.weeks];
+        weekLoad = new int[advisors.size() * calendar.weeks];
         fullOf = sets(advisors.size());
         for (int a = 0; a < fullOf.length; a++) {
-            for (int week = 0; week < grid.weeks; week++) {
+            for (int week = 0; week < calendar.weeks; week++) {
                 fill(a, week);
             }
         }
@@ -92,13 +92,13 @@ public final class Timetable {
 
     /** The first start at a minute or later; the number of starts where there is none. */
     private int first(long minute) {
-        int found = Arrays.binarySearch(grid.minute, minute);
+        int found = Arrays.binarySearch(calendar.minute, minute);
         return found < 0 ? -found - 1 : found;
     }
 
     private long[][] sets(int count) {
         var sets = new long[count][];
-        Arrays.setAll(sets, i -> Bits.of(grid.size));
+        Arrays.setAll(sets, i -> Bits.of(calendar.size));
         return sets;
     }
 
@@ -125,7 +125,7 @@ public final class Timetable {
             if (!sessionFits(theme, room, advisor, s)) {
                 return false;
             }
-            s = grid.next[s];
+            s = calendar.next[s];
         }
         return true;
     }
@@ -151,8 +151,8 @@ public final class Timetable {
             return false;
         }
         for (int e = Bits.last(taken, earliest[s], s); e >= 0; e = Bits.last(taken, earliest[s], e)) {
-            int held = roomAt[room * grid.size + e];
-            if (held >= 0 && grid.minute[e] + indexed.minutes[held] > grid.minute[s]) {
+            int held = roomAt[room * calendar.size + e];
+            if (held >= 0 && calendar.minute[e] + indexed.minutes[held] > calendar.minute[s]) {
                 return false;
             }
         }
@@ -161,7 +161,7 @@ public final class Timetable {
 
     /** Lets nothing be held in a room, apart from what {@link #reopenRoom} allows. */
     public void closeRoom(int room) {
-        for (int s = 0; s < grid.size; s++) {
+        for (int s = 0; s < calendar.size; s++) {
             hold(room, s, CLOSED);
         }
     }
@@ -170,11 +170,11 @@ public final class Timetable {
     public void reopenRoom(int theme, int room, int start) {
         int s = start;
         for (int k = indexed.sessions[theme]; k > 0; k--) {
-            long to = grid.minute[s] + indexed.minutes[theme];
-            for (int e = s; e < grid.size && grid.minute[e] < to; e++) {
+            long to = calendar.minute[s] + indexed.minutes[theme];
+            for (int e = s; e < calendar.size && calendar.minute[e] < to; e++) {
                 hold(room, e, FREE);
             }
-            s = grid.next[s];
+            s = calendar.next[s];
         }
     }
 
@@ -183,29 +183,29 @@ public final class Timetable {
         int s = start;
         for (int k = indexed.sessions[theme]; k > 0; k--) {
             hold(room, s, theme);
-            s = grid.next[s];
+            s = calendar.next[s];
         }
     }
 
     private void hold(int room, int s, int theme) {
-        roomAt[room * grid.size + s] = theme;
+        roomAt[room * calendar.size + s] = theme;
         Bits.put(takenOf[room], s, theme != FREE);
     }
 
     private int before(int advisor, int s) {
-        return Bits.last(sessionsOf[advisor], grid.dayFrom[grid.day[s]], s);
+        return Bits.last(sessionsOf[advisor], calendar.dayFrom[calendar.day[s]], s);
     }
 
     private int after(int advisor, int s) {
-        return Bits.next(sessionsOf[advisor], s + 1, grid.dayTo[grid.day[s]]);
+        return Bits.next(sessionsOf[advisor], s + 1, calendar.dayTo[calendar.day[s]]);
     }
 
     private int heldBy(int advisor, int s) {
-        return s == FREE ? FREE : advisorAt[advisor * grid.size + s];
+        return s == FREE ? FREE : advisorAt[advisor * calendar.size + s];
     }
 
     private int base(int advisor) {
-        return indexed.territory.base[advisor];
+        return indexed.sites.base[advisor];
     }
 
     private static int held(int theme, int room) {
@@ -233,7 +233,7 @@ public final class Timetable {
         int theme = theme(held0);
         int gap =
                 room(held0) == room(held1) ? 0 : drive(indexed.drives.atEnd[theme][s0], commune(held0), commune(held1));
-        return gap >= 0 && grid.minute[s1] >= grid.minute[s0] + indexed.minutes[theme] + (long) setup + gap;
+        return gap >= 0 && calendar.minute[s1] >= calendar.minute[s0] + indexed.minutes[theme] + (long) setup + gap;
     }
 
     /** Minutes driven more, were a workshop of the theme put there; {@link #UNFIT} where it does not {@link #fits}. */
@@ -253,7 +253,7 @@ public final class Timetable {
                 return UNFIT;
             }
             result += detour(advisor, before, heldBefore, s, held, after, heldAfter);
-            s = grid.next[s];
+            s = calendar.next[s];
         }
         return result;
     }
@@ -289,7 +289,7 @@ public final class Timetable {
         for (int k = indexed.sessions[theme]; k > 0; k--) {
             count(advisor, s, held(theme, room), 1);
             mark(advisor, room, s, held(theme, room), theme, 1);
-            s = grid.next[s];
+            s = calendar.next[s];
         }
     }
 
@@ -299,7 +299,7 @@ public final class Timetable {
         for (int k = indexed.sessions[theme]; k > 0; k--) {
             mark(advisor, room, s, FREE, FREE, -1);
             count(advisor, s, held(theme, room), -1);
-            s = grid.next[s];
+            s = calendar.next[s];
         }
     }
 
@@ -340,36 +340,36 @@ public final class Timetable {
     }
 
     private void fill(int advisor, int week) {
-        int from = grid.weekFrom[week];
+        int from = calendar.weekFrom[week];
         boolean full = isWeekFull(advisor, from);
-        Bits.put(fullOf[advisor], from, grid.weekTo[week], full);
-        while (!full && from < grid.weekTo[week]) {
-            int to = grid.dayTo[grid.day[from]];
+        Bits.put(fullOf[advisor], from, calendar.weekTo[week], full);
+        while (!full && from < calendar.weekTo[week]) {
+            int to = calendar.dayTo[calendar.day[from]];
             Bits.put(fullOf[advisor], from, to, isDayFull(advisor, from));
             from = to;
         }
     }
 
     private boolean isWeekFull(int advisor, int s) {
-        return weekLoad[advisor * grid.weeks + grid.week[s]] >= mostPerWeek[advisor];
+        return weekLoad[advisor * calendar.weeks + calendar.week[s]] >= mostPerWeek[advisor];
     }
 
     private boolean isDayFull(int advisor, int s) {
-        return dayLoad[advisor * days + grid.day[s]] >= mostPerDay[advisor];
+        return dayLoad[advisor * days + calendar.day[s]] >= mostPerDay[advisor];
     }
 
     private void mark(int advisor, int room, int s, int held, int theme, int count) {
         boolean weekFull = isWeekFull(advisor, s);
         boolean dayFull = isDayFull(advisor, s);
-        advisorAt[advisor * grid.size + s] = held;
+        advisorAt[advisor * calendar.size + s] = held;
         Bits.put(sessionsOf[advisor], s, held != FREE);
         hold(room, s, theme);
-        dayLoad[advisor * days + grid.day[s]] += count;
-        weekLoad[advisor * grid.weeks + grid.week[s]] += count;
+        dayLoad[advisor * days + calendar.day[s]] += count;
+        weekLoad[advisor * calendar.weeks + calendar.week[s]] += count;
         if (weekFull != isWeekFull(advisor, s)) {
-            fill(advisor, grid.week[s]);
+            fill(advisor, calendar.week[s]);
         } else if (!weekFull && dayFull != isDayFull(advisor, s)) {
-            Bits.put(fullOf[advisor], grid.dayFrom[grid.day[s]], grid.dayTo[grid.day[s]], !dayFull);
+            Bits.put(fullOf[advisor], calendar.dayFrom[calendar.day[s]], calendar.dayTo[calendar.day[s]], !dayFull);
         }
     }
 }

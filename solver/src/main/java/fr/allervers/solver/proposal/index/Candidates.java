@@ -20,17 +20,17 @@ import java.util.stream.IntStream;
 @SuppressWarnings("ArrayRecordComponent")
 public record Candidates(int[][][] rooms, int[][] sites, int[][][] advisors) {
 
-    static Candidates of(FeasibleStarts permits, Sites territory, DriveTimes drives) {
-        int themes = permits.room.length;
+    static Candidates of(FeasibleStarts feasible, Sites sites, DriveTimes drives) {
+        int themes = feasible.room.length;
         var rooms = new int[themes][][];
-        var advisors = new int[themes][territory.communes][];
+        var advisors = new int[themes][sites.communes][];
         for (int t = 0; t < themes; t++) {
-            rooms[t] = rooms(permits.room[t], territory);
+            rooms[t] = rooms(feasible.room[t], sites);
         }
-        for (int c = 0; c < territory.communes; c++) {
-            var nearestFirst = advisors(territory, drives, c);
+        for (int c = 0; c < sites.communes; c++) {
+            var nearestFirst = advisors(sites, drives, c);
             for (int t = 0; t < themes; t++) {
-                var ofTheme = permits.advisor[t];
+                var ofTheme = feasible.advisor[t];
                 advisors[t][c] = Arrays.stream(nearestFirst)
                         .filter(a -> !Bits.isEmpty(ofTheme[a]))
                         .toArray();
@@ -76,15 +76,15 @@ public record Candidates(int[][][] rooms, int[][] sites, int[][][] advisors) {
                 .toArray(int[][]::new);
     }
 
-    private static int[][] rooms(long[][] permits, Sites territory) {
+    private static int[][] rooms(long[][] feasible, Sites sites) {
         List<List<Integer>> bySite = new ArrayList<>();
-        for (int site = 0; site < territory.sites(); site++) {
+        for (int site = 0; site < sites.sites(); site++) {
             bySite.add(new ArrayList<>());
         }
-        for (int r = 0; r < permits.length; r++) {
-            var starts = permits[r];
+        for (int r = 0; r < feasible.length; r++) {
+            var starts = feasible[r];
             if (!Bits.isEmpty(starts)) {
-                bySite.get(territory.roomSite[r]).add(r);
+                bySite.get(sites.roomSite[r]).add(r);
             }
         }
         return bySite.stream()
@@ -93,11 +93,11 @@ public record Candidates(int[][][] rooms, int[][] sites, int[][][] advisors) {
     }
 
     /** Those who work in a commune, the one based nearest first. */
-    private static int[] advisors(Sites territory, DriveTimes drives, int commune) {
-        return IntStream.range(0, territory.base.length)
-                .filter(a -> territory.worksIn[a][commune])
+    private static int[] advisors(Sites sites, DriveTimes drives, int commune) {
+        return IntStream.range(0, sites.base.length)
+                .filter(a -> sites.worksIn[a][commune])
                 .boxed()
-                .sorted(Comparator.comparingInt((Integer a) -> drives.usually(territory.base[a], commune))
+                .sorted(Comparator.comparingInt((Integer a) -> drives.usually(sites.base[a], commune))
                         .thenComparing(a -> a))
                 .mapToInt(a -> a)
                 .toArray();

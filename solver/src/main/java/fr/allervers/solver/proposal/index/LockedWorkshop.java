@@ -4,17 +4,17 @@ import fr.allervers.data.plan.Locks.Choice;
 import java.util.Set;
 
 /**
- * A workshop of the plan a search starts from of which some choices stay. Where its attendance stays, it is of a class of
+ * A workshop of the plan a search starts from of which some choices stay. Where its attendance stays, it is of a kind of
  * its own, whose residents are those who attend.
  *
  * @param identity index
- * @param workshopClass index
+ * @param kind index
  * @param room index
  * @param advisor index
  * @param start index
  * @param choices what stays
  */
-public record LockedWorkshop(int identity, int workshopClass, int room, int advisor, int start, Set<Choice> choices) {
+public record LockedWorkshop(int identity, int kind, int room, int advisor, int start, Set<Choice> choices) {
 
     public LockedWorkshop {
         choices = Set.copyOf(choices);

@@ -27,13 +27,13 @@ public final class Penalties {
     /** So much that no cost outweighs it, as the contract compares plans. */
     public final long strict;
 
-    Penalties(IndexedProblem indexed) {
+    Penalties(IndexedProblem indexed, RowTripCosts tripCosts) {
         var weights = indexed.problem.weights();
-        long fare = indexed.whole.fares().most();
-        long residents = indexed.classes.stream()
-                .flatMapToLong(c -> Arrays.stream(c.residents()).asLongStream())
+        long trips = tripCosts.most();
+        long residents = indexed.kinds.stream()
+                .flatMapToLong(kind -> Arrays.stream(kind.residents()).asLongStream())
                 .sum();
-        double driving = 2.0 * indexed.grid.size * indexed.territory.base.length * indexed.drives.longest();
+        double driving = 2.0 * indexed.calendar.size * indexed.sites.base.length * indexed.drives.longest();
         double change = (double) weights.of(Cost.CHANGED_START)
                 + weights.of(Cost.CHANGED_ROOM)
                 + weights.of(Cost.CHANGED_ADVISOR)
@@ -41,14 +41,14 @@ public final class Penalties {
         var published = indexed.identities.stream()
                 .mapToDouble(i -> i.participants() * change)
                 .summaryStatistics();
-        double most = (double) fare * residents
+        double most = (double) trips * residents
                 + driving * weights.of(Cost.DRIVING)
                 + others(indexed.problem)
                 + published.getSum();
         strict = (long) Math.min(highest(indexed), most + 1);
-        double trips = 2.0 * fare + 4.0 * weights.of(Cost.DRIVING) * indexed.drives.longest();
+        double alone = 2.0 * trips + 4.0 * weights.of(Cost.DRIVING) * indexed.drives.longest();
         soft = (long) Math.min(
-                strict, Math.max(trips, fare + dearest(indexed.problem)) + Math.max(0, published.getMax()) + 1);
+                strict, Math.max(alone, trips + dearest(indexed.problem)) + Math.max(0, published.getMax()) + 1);
     }
 
     /** What one commune and one habit that are not kept may cost. */
@@ -71,10 +71,10 @@ public final class Penalties {
     private static double highest(IndexedProblem indexed) {
         double priority = 1;
         double all = 1;
-        for (var c : indexed.classes) {
-            for (int row = 0; row < c.rows(); row++) {
-                priority = Math.max(priority, c.priority()[row]);
-                all += (double) c.residents()[row] * c.priority()[row];
+        for (var kind : indexed.kinds) {
+            for (int row = 0; row < kind.rows(); row++) {
+                priority = Math.max(priority, kind.priority()[row]);
+                all += (double) kind.residents()[row] * kind.priority()[row];
             }
         }
         return Math.max(1, Math.min(MOST, Math.min(MOST_OF_ONE / priority, MOST_OF_ALL / all)));

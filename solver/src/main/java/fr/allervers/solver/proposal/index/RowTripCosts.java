@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * What residents' travel costs: for each demand row of a class, one resident's whole series at a site, out and back,
+ * What residents' travel costs: for each demand row of a kind, one resident's whole series at a site, out and back,
  * times the weight of travel.
  */
 public final class RowTripCosts {
@@ -22,46 +22,51 @@ public final class RowTripCosts {
 
     private final TripCosts trips;
     private final int sites;
-    private final Candidates offers;
+    /** [theme] sites with a room for it */
+    private final int[][] candidates;
     private final long weight;
     private final List<AtomicReferenceArray<long[]>> kept = new ArrayList<>();
     private final List<AtomicReferenceArray<int[]>> near = new ArrayList<>();
     private final boolean keeps;
 
-    RowTripCosts(IndexedProblem indexed, List<WorkshopKind> classes, Candidates offers) {
-        this.offers = offers;
-        trips = indexed.tariff;
-        sites = indexed.territory.sites();
+    RowTripCosts(IndexedProblem indexed, List<WorkshopKind> kinds, Candidates candidates) {
+        this.candidates = candidates.sites();
+        trips = indexed.trips;
+        sites = indexed.sites.sites();
         weight = indexed.problem.weights().of(Cost.TRAVEL);
         long most = 0;
-        for (var c : classes) {
-            most += (long) c.rows() * trips.classes.ofTheme[c.theme()].length * offers.sites()[c.theme()].length;
-            near.add(new AtomicReferenceArray<>(c.rows()));
+        for (var kind : kinds) {
+            most += (long) kind.rows()
+                    * trips.classes.ofTheme[kind.theme()].length
+                    * this.candidates[kind.theme()].length;
+            near.add(new AtomicReferenceArray<>(kind.rows()));
         }
         keeps = most <= MOST_KEPT;
-        for (int c = 0; keeps && c < classes.size(); c++) {
-            kept.add(new AtomicReferenceArray<>(hours() * sites));
+        for (int k = 0; keeps && k < kinds.size(); k++) {
+            kept.add(new AtomicReferenceArray<>(travelClasses() * sites));
         }
     }
 
-    public int hours() {
+    /** Number of travel classes: of starts at which all trips take as long. */
+    public int travelClasses() {
         return trips.classes.count();
     }
 
-    public int hours(WorkshopKind c, int start) {
-        return trips.classes.of[c.theme()][start];
+    /** The travel class of a workshop of a kind that begins then. */
+    public int travelClass(WorkshopKind kind, int start) {
+        return trips.classes.of[kind.theme()][start];
     }
 
-    /** [row] cost of one resident of the class at a site, or {@link #UNREACHABLE}. Not to be changed. */
-    public long[] of(WorkshopKind c, int hours, int site) {
+    /** [row] cost of one resident of the kind at a site, or {@link #UNREACHABLE}. Not to be changed. */
+    public long[] of(WorkshopKind kind, int travelClass, int site) {
         if (!keeps) {
-            return trips.ofRows(c, hours, site);
+            return trips.ofRows(kind, travelClass, site);
         }
-        var known = kept.get(c.index());
-        int at = hours * sites + site;
+        var known = kept.get(kind.index());
+        int at = travelClass * sites + site;
         var result = known.get(at);
         if (result == null) {
-            result = trips.ofRows(c, hours, site);
+            result = trips.ofRows(kind, travelClass, site);
             known.set(at, result);
         }
         return result;
@@ -72,31 +77,31 @@ public final class RowTripCosts {
         return trips.most() * weight;
     }
 
-    /** What a resident of a row pays at the nearest site at its best hours; 0 where none can be reached. */
-    public long least(WorkshopKind c, int row) {
+    /** What a resident of a row pays at the nearest site at the best start; 0 where none can be reached. */
+    public long least(WorkshopKind kind, int row) {
         long least = UNREACHABLE;
-        for (int site : offers.sites()[c.theme()]) {
-            least = Math.min(least, atBestHours(c, row, site));
+        for (int site : candidates[kind.theme()]) {
+            least = Math.min(least, atBestStart(kind, row, site));
         }
         return least == UNREACHABLE ? 0 : least * weight;
     }
 
-    /** The sites nearest to a demand row, by its cost at the best hours, cheapest first; at most 40. */
-    public int[] near(WorkshopKind c, int row) {
-        var known = near.get(c.index());
+    /** The sites nearest to a demand row, by its cost at the best start, cheapest first; at most 40. */
+    public int[] near(WorkshopKind kind, int row) {
+        var known = near.get(kind.index());
         var result = known.get(row);
         if (result == null) {
-            result = findNear(c, row);
+            result = findNear(kind, row);
             known.set(row, result);
         }
         return result;
     }
 
-    private int[] findNear(WorkshopKind c, int row) {
-        var byCost = new long[offers.sites()[c.theme()].length];
+    private int[] findNear(WorkshopKind kind, int row) {
+        var byCost = new long[candidates[kind.theme()].length];
         int reached = 0;
-        for (int site : offers.sites()[c.theme()]) {
-            long cost = atBestHours(c, row, site);
+        for (int site : candidates[kind.theme()]) {
+            long cost = atBestStart(kind, row, site);
             if (cost < UNREACHABLE) {
                 byCost[reached++] = cost * sites + site;
             }
@@ -108,10 +113,10 @@ public final class RowTripCosts {
     }
 
     /** Before the weight of travel. */
-    private long atBestHours(WorkshopKind c, int row, int site) {
+    private long atBestStart(WorkshopKind kind, int row, int site) {
         long least = UNREACHABLE;
-        for (int h : trips.classes.ofTheme[c.theme()]) {
-            least = Math.min(least, trips.cost(h, c.mobility()[row], site, c.home()[row]));
+        for (int h : trips.classes.ofTheme[kind.theme()]) {
+            least = Math.min(least, trips.cost(h, kind.mobility()[row], site, kind.home()[row]));
         }
         return least;
     }

@@ -78,17 +78,17 @@ public final class Moves {
     /** Another room; the same advisor and start where they fit there and chance says so. */
     private boolean relocate() {
         int id = any();
-        int c = draft.kind(id);
-        int room = rng.percent(40) ? roomNearOwn(id) : room(c);
+        int kind = draft.kind(id);
+        int room = rng.percent(40) ? roomNearOwn(id) : room(kind);
         if (room < 0 || room == draft.room(id)) {
             return false;
         }
         draft.lift(id);
-        if (rng.percent(50) && draft.fits(c, room, draft.advisor(id), draft.start(id))) {
+        if (rng.percent(50) && draft.fits(kind, room, draft.advisor(id), draft.start(id))) {
             draft.replace(id, room, draft.advisor(id), draft.start(id));
             return true;
         }
-        return finder.find(c, room, id, TRIES) && replace(id);
+        return finder.find(kind, room, id, TRIES) && replace(id);
     }
 
     /** Two workshops change places, or advisors and starts only. */
@@ -128,8 +128,8 @@ public final class Moves {
     }
 
     private boolean open() {
-        int c = wanting();
-        return c >= 0 && insert(c, 1 + rng.below(3));
+        int kind = wanting();
+        return kind >= 0 && insert(kind, 1 + rng.below(3));
     }
 
     private boolean close() {
@@ -137,20 +137,20 @@ public final class Moves {
         return true;
     }
 
-    /** Closes one workshop and opens one of any class: of one that wants, it would be the same each time where only one does. */
+    /** Closes one workshop and opens one of any kind: of one that wants, it would be the same each time where only one does. */
     private boolean exchange() {
         int id = any();
-        int c = rng.below(draft.kinds());
+        int kind = rng.below(draft.kinds());
         int room = draft.room(id);
         int advisor = draft.advisor(id);
         int start = draft.start(id);
         draft.remove(id);
-        int other = rng.percent(50) ? room(c) : room;
-        if (other >= 0 && draft.fits(c, other, advisor, start)) {
-            draft.add(c, other, advisor, start);
+        int other = rng.percent(50) ? room(kind) : room;
+        if (other >= 0 && draft.fits(kind, other, advisor, start)) {
+            draft.add(kind, other, advisor, start);
             return true;
         }
-        return insert(c, 2);
+        return insert(kind, 2);
     }
 
     /** Takes some workshops out that have to do with each other, and puts them and others back one by one. */
@@ -159,12 +159,12 @@ public final class Moves {
             ruined = new int[most];
         }
         int first = any();
-        int kind = rng.below(3);
+        int by = rng.below(3);
         int count = 0;
         int from = rng.below(draft.openCount());
         for (int k = 0; k < draft.openCount() && count < most; k++) {
             int id = draft.open((from + k) % draft.openCount());
-            if (id == first || related(kind, first, id)) {
+            if (id == first || related(by, first, id)) {
                 ruined[count++] = id;
             }
         }
@@ -175,31 +175,32 @@ public final class Moves {
         }
         for (int k = count - 1; k >= 0; k--) {
             int pick = rng.below(k + 1);
-            int c = ruined[pick];
+            int kind = ruined[pick];
             ruined[pick] = ruined[k];
-            insert(rng.percent(15) ? wantingOr(c) : c, 1 + rng.below(3));
+            insert(rng.percent(15) ? wantingOr(kind) : kind, 1 + rng.below(3));
         }
         return true;
     }
 
-    private boolean related(int kind, int a, int b) {
-        var grid = indexed.grid;
-        return switch (kind) {
+    /** True where two workshops are of one kind, or of one advisor in one week, or in one commune. */
+    private boolean related(int by, int a, int b) {
+        var week = indexed.calendar.week;
+        return switch (by) {
             case 0 -> draft.kind(a) == draft.kind(b);
-            case 1 -> draft.advisor(a) == draft.advisor(b) && grid.week[draft.start(a)] == grid.week[draft.start(b)];
-            default -> indexed.territory.roomCommune[draft.room(a)] == indexed.territory.roomCommune[draft.room(b)];
+            case 1 -> draft.advisor(a) == draft.advisor(b) && week[draft.start(a)] == week[draft.start(b)];
+            default -> indexed.sites.roomCommune[draft.room(a)] == indexed.sites.roomCommune[draft.room(b)];
         };
     }
 
-    /** Opens a workshop of a class at the best of some places. */
-    public boolean insert(int c, int rooms) {
+    /** Opens a workshop of a kind at the best of some places. */
+    public boolean insert(int kind, int rooms) {
         long best = Long.MAX_VALUE;
         int bestRoom = -1;
         int bestAdvisor = -1;
         int bestStart = -1;
         for (int k = 0; k < rooms; k++) {
-            int room = room(c);
-            if (room >= 0 && finder.find(c, room, Draft.NOBODY, TRIES) && finder.score < best) {
+            int room = room(kind);
+            if (room >= 0 && finder.find(kind, room, Draft.NO_WORKSHOP, TRIES) && finder.score < best) {
                 best = finder.score;
                 bestRoom = room;
                 bestAdvisor = finder.advisor;
@@ -209,16 +210,16 @@ public final class Moves {
         if (bestRoom < 0) {
             return false;
         }
-        draft.add(c, bestRoom, bestAdvisor, bestStart);
+        draft.add(kind, bestRoom, bestAdvisor, bestStart);
         return true;
     }
 
-    /** A class by chance, if possible one with residents unserved whom some workshop could serve; -1 where there is none. */
+    /** A kind by chance, if possible one with residents unserved whom some workshop could serve; -1 where there is none. */
     int wanting() {
         return wantingOr(draft.kinds() == 0 ? -1 : rng.below(draft.kinds()));
     }
 
-    private int wantingOr(int c) {
+    private int wantingOr(int kind) {
         int n = draft.kinds();
         int from = n == 0 ? 0 : rng.below(n);
         for (int k = 0; k < n; k++) {
@@ -227,17 +228,17 @@ public final class Moves {
                 return wanting;
             }
         }
-        return c;
+        return kind;
     }
 
-    private boolean isWanting(int c) {
-        var service = draft.serving(c);
+    private boolean isWanting(int kind) {
+        var service = draft.serving(kind);
         for (int row = 0;
-                indexed.canHold[c]
+                indexed.canHold[kind]
                         && service.unserved() > 0
                         && row < service.demand().rows();
                 row++) {
-            if (service.left(row) > 0 && scope.fares().near(service.demand(), row).length > 0) {
+            if (service.left(row) > 0 && scope.tripCosts().near(service.demand(), row).length > 0) {
                 return true;
             }
         }
@@ -251,47 +252,47 @@ public final class Moves {
         if (service.groups(place) == 0) {
             return room(draft.kind(id));
         }
-        var of = service.demand();
-        var near = scope.fares().near(of, service.row(place, rng.below(service.groups(place))));
+        var demand = service.demand();
+        var near = scope.tripCosts().near(demand, service.row(place, rng.below(service.groups(place))));
         if (near.length == 0) {
-            return room(of.index());
+            return room(demand.index());
         }
         int site = near[rng.lowBelow(near.length)];
-        var rooms = scope.offers().rooms()[of.theme()][site];
+        var rooms = scope.candidates().rooms()[demand.theme()][site];
         return rooms[rng.below(rooms.length)];
     }
 
-    /** A room for a class, most often near to a demand row that is not all served; -1 where none was found. */
-    private int room(int c) {
-        var of = scope.classes().get(c);
-        int site = rng.percent(90) ? siteNear(of) : -1;
-        var sites = scope.offers().sites()[of.theme()];
+    /** A room for a kind, most often near to a demand row that is not all served; -1 where none was found. */
+    private int room(int kind) {
+        var demand = scope.kinds().get(kind);
+        int site = rng.percent(90) ? siteNear(demand) : -1;
+        var sites = scope.candidates().sites()[demand.theme()];
         if (site < 0) {
             if (sites.length == 0) {
                 return -1;
             }
             site = sites[rng.below(sites.length)];
         }
-        var rooms = scope.offers().rooms()[of.theme()][site];
+        var rooms = scope.candidates().rooms()[demand.theme()][site];
         return rooms[rng.below(rooms.length)];
     }
 
-    private int siteNear(WorkshopKind of) {
-        if (of.rows() == 0) {
+    private int siteNear(WorkshopKind demand) {
+        if (demand.rows() == 0) {
             return -1;
         }
-        int row = rng.below(of.rows());
+        int row = rng.below(demand.rows());
         if (rng.percent(70)) {
-            row = unserved(of, row);
+            row = unserved(demand, row);
         }
-        var near = scope.fares().near(of, row);
+        var near = scope.tripCosts().near(demand, row);
         return near.length == 0 ? -1 : near[rng.lowBelow(near.length)];
     }
 
-    private int unserved(WorkshopKind of, int from) {
-        var serving = draft.serving(of.index());
-        for (int k = 0; k < of.rows(); k++) {
-            int row = (from + k) % of.rows();
+    private int unserved(WorkshopKind demand, int from) {
+        var serving = draft.serving(demand.index());
+        for (int k = 0; k < demand.rows(); k++) {
+            int row = (from + k) % demand.rows();
             if (serving.left(row) > 0) {
                 return row;
             }

@@ -5,6 +5,7 @@ import fr.allervers.data.compiled.WorkshopKind;
 import fr.allervers.data.problem.Cost;
 import fr.allervers.solver.proposal.draft.Draft;
 import fr.allervers.solver.proposal.draft.Timetable;
+import fr.allervers.solver.proposal.index.Identity;
 import fr.allervers.solver.proposal.index.IndexedProblem;
 import fr.allervers.solver.proposal.index.RowTripCosts;
 import fr.allervers.solver.proposal.index.Scope;
@@ -35,8 +36,8 @@ final class PlaceFinder {
         this.rng = rng;
         indexed = draft.indexed();
         scope = draft.scope();
-        bits = Bits.of(indexed.grid.size);
-        worth = new long[scope.fares().hours()];
+        bits = Bits.of(indexed.calendar.size);
+        worth = new long[scope.tripCosts().travelClasses()];
         worthOf = new int[worth.length];
         drivingWeight = indexed.problem.weights().of(Cost.DRIVING);
     }
@@ -44,48 +45,48 @@ final class PlaceFinder {
     /**
      * Looks for a place in a room.
      *
-     * @param id workshop lifted from the schedule, or {@link Draft#NOBODY} for a new one
+     * @param id workshop lifted from the schedule, or {@link Draft#NO_WORKSHOP} for a new one
      * @param tries places that fit to look at, per advisor
      * @return false where none was found
      */
-    boolean find(int c, int inRoom, int id, int tries) {
+    boolean find(int kind, int inRoom, int id, int tries) {
         call++;
         score = Long.MAX_VALUE;
         room = inRoom;
-        var of = scope.classes().get(c);
-        var byRoom = indexed.permits.room[of.theme()][inRoom];
-        var advisors = scope.offers().advisors()[of.theme()][indexed.territory.roomCommune[inRoom]];
+        var demand = scope.kinds().get(kind);
+        var byRoom = indexed.feasible.room[demand.theme()][inRoom];
+        var advisors = scope.candidates().advisors()[demand.theme()][indexed.sites.roomCommune[inRoom]];
         int n = Math.min(ADVISORS, advisors.length);
         for (int k = 0; k < n; k++) {
             int a = advisors.length <= ADVISORS ? advisors[k] : advisors[rng.lowBelow(advisors.length)];
-            look(of, byRoom, a, id, tries);
+            look(demand, byRoom, a, id, tries);
         }
         return score != Long.MAX_VALUE;
     }
 
-    private void look(WorkshopKind of, long[] byRoom, int a, int id, int tries) {
-        var byAdvisor = indexed.permits.advisor[of.theme()][a];
-        Bits.intersect(of.starts(), byRoom, byAdvisor, bits);
+    private void look(WorkshopKind demand, long[] byRoom, int a, int id, int tries) {
+        var byAdvisor = indexed.feasible.advisor[demand.theme()][a];
+        Bits.intersect(demand.starts(), byRoom, byAdvisor, bits);
         draft.timetable().removeBusy(a, bits);
-        int from = rng.below(indexed.grid.size);
+        int from = rng.below(indexed.calendar.size);
         int left = tries;
         for (int s = Bits.next(bits, from); s >= 0 && left > 0; s = Bits.next(bits, s + 1)) {
-            left -= consider(of, a, s, id) ? 1 : 0;
+            left -= consider(demand, a, s, id) ? 1 : 0;
         }
         for (int s = Bits.next(bits, 0); s >= 0 && s < from && left > 0; s = Bits.next(bits, s + 1)) {
-            left -= consider(of, a, s, id) ? 1 : 0;
+            left -= consider(demand, a, s, id) ? 1 : 0;
         }
     }
 
-    private boolean consider(WorkshopKind of, int a, int s, int id) {
-        long driving = draft.timetable().drivingWith(of.theme(), room, a, s);
+    private boolean consider(WorkshopKind demand, int a, int s, int id) {
+        long driving = draft.timetable().drivingWith(demand.theme(), room, a, s);
         if (driving == Timetable.UNFIT) {
             return false;
         }
         long cost = driving * drivingWeight
                 + draft.atStart(room, s)
-                - worth(of, scope.fares().hours(of, s), id);
-        if (id != Draft.NOBODY && draft.identity(id) != Draft.NOBODY) {
+                - worth(demand, scope.tripCosts().travelClass(demand, s), id);
+        if (id != Draft.NO_WORKSHOP && draft.identity(id) != Identity.NONE) {
             cost += draft.published().changed(draft.identity(id), room, a, s);
         }
         if (cost < score) {
@@ -96,35 +97,35 @@ final class PlaceFinder {
         return true;
     }
 
-    private long worth(WorkshopKind of, int hours, int id) {
-        if (worthOf[hours] != call) {
-            worthOf[hours] = call;
-            worth[hours] = worth(of, hours, indexed.territory.roomSite[room], id);
+    private long worth(WorkshopKind demand, int travelClass, int id) {
+        if (worthOf[travelClass] != call) {
+            worthOf[travelClass] = call;
+            worth[travelClass] = worth(demand, travelClass, indexed.sites.roomSite[room], id);
         }
-        return worth[hours];
+        return worth[travelClass];
     }
 
     /** What serving those unserved, and those who go already, at a site is thought to save. */
-    long worth(WorkshopKind of, int hours, int site, int id) {
-        var service = draft.serving(of.index());
-        var fares = scope.fares().of(of, hours, site);
+    long worth(WorkshopKind demand, int travelClass, int site, int id) {
+        var service = draft.serving(demand.index());
+        var costs = scope.tripCosts().of(demand, travelClass, site);
         long people = 0;
         long saved = 0;
-        for (int i = 0; i < fares.length; i++) {
-            if (service.left(i) > 0 && fares[i] < RowTripCosts.UNREACHABLE) {
+        for (int i = 0; i < costs.length; i++) {
+            if (service.left(i) > 0 && costs[i] < RowTripCosts.UNREACHABLE) {
                 people += service.left(i);
-                saved += service.left(i) * (service.penalty(i) - fares[i]);
+                saved += service.left(i) * (service.penalty(i) - costs[i]);
             }
         }
-        int place = id == Draft.NOBODY ? 0 : service.place(id);
-        for (int k = id == Draft.NOBODY ? 0 : service.groups(place); k > 0; k--) {
+        int place = id == Draft.NO_WORKSHOP ? 0 : service.place(id);
+        for (int k = id == Draft.NO_WORKSHOP ? 0 : service.groups(place); k > 0; k--) {
             int row = service.row(place, k - 1);
-            if (fares[row] < RowTripCosts.UNREACHABLE) {
+            if (costs[row] < RowTripCosts.UNREACHABLE) {
                 people += service.residents(place, k - 1);
-                saved += service.residents(place, k - 1) * (service.penalty(row) - fares[row]);
+                saved += service.residents(place, k - 1) * (service.penalty(row) - costs[row]);
             }
         }
-        int seats = draft.capacity(of.index(), room);
+        int seats = draft.capacity(demand.index(), room);
         return people <= seats ? saved : (long) ((double) saved / people * seats);
     }
 }

@@ -11,11 +11,11 @@ final class AdvisorGroups {
 
     private static final int POLES = 3;
 
-    final int count;
+    private final int count;
     /** [advisor] group */
-    final int[] of;
+    private final int[] groupOf;
     /** [advisor] the commune in the middle of their workshops, or their base */
-    final int[] centre;
+    private final int[] centre;
 
     private final DriveTimes drives;
     private final Rng rng;
@@ -25,17 +25,27 @@ final class AdvisorGroups {
         this.rng = rng;
         drives = whole.indexed().drives;
         centre = new Centres(whole).find();
-        of = new int[centre.length];
-        var all = new Integer[of.length];
+        groupOf = new int[centre.length];
+        var all = new Integer[groupOf.length];
         Arrays.setAll(all, a -> a);
         divide(all, 0, count);
+    }
+
+    /** Number of groups. */
+    int count() {
+        return count;
+    }
+
+    /** The group of an advisor. */
+    int of(int advisor) {
+        return groupOf[advisor];
     }
 
     /** Gives advisors to {@code parts} groups from {@code first} on, by cuts across the territory. */
     private void divide(Integer[] advisors, int first, int parts) {
         if (parts == 1 || advisors.length < 2) {
             for (int a : advisors) {
-                of[a] = first;
+                groupOf[a] = first;
             }
             return;
         }
@@ -64,9 +74,9 @@ final class AdvisorGroups {
     /** The group of the advisor whose centre is nearest to a commune. */
     int nearest(int commune) {
         int nearest = 0;
-        for (int a = 1; a < of.length; a++) {
+        for (int a = 1; a < groupOf.length; a++) {
             nearest = drives.usually(centre[a], commune) < drives.usually(centre[nearest], commune) ? a : nearest;
         }
-        return of[nearest];
+        return groupOf[nearest];
     }
 }

@@ -14,19 +14,19 @@ final class Centres {
 
     Centres(Draft draft) {
         this.draft = draft;
-        var base = draft.indexed().territory.base;
+        var base = draft.indexed().sites.base;
         for (int a = 0; a < base.length; a++) {
             communes.add(new ArrayList<>());
         }
         for (int k = 0; k < draft.openCount(); k++) {
             int id = draft.open(k);
-            communes.get(draft.advisor(id)).add(draft.indexed().territory.roomCommune[draft.room(id)]);
+            communes.get(draft.advisor(id)).add(draft.indexed().sites.roomCommune[draft.room(id)]);
         }
     }
 
     /** [advisor] that commune of their workshops from which it is nearest to all of them; without workshops, the base. */
     int[] find() {
-        var result = draft.indexed().territory.base.clone();
+        var result = draft.indexed().sites.base.clone();
         for (int a = 0; a < result.length; a++) {
             long least = Long.MAX_VALUE;
             for (int c : communes.get(a)) {

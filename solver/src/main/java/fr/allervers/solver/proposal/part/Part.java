@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import fr.allervers.data.compiled.WorkshopKind;
 import fr.allervers.solver.proposal.draft.Draft;
+import fr.allervers.solver.proposal.draft.PublishedTracker;
 import fr.allervers.solver.proposal.draft.Timetable;
 import fr.allervers.solver.proposal.index.Scope;
 import fr.allervers.solver.proposal.move.Rng;
@@ -13,30 +14,46 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A part of a whole draft, searched by itself and then given back. Reads the whole only while being taken. */
+/**
+ * A part of a whole draft, searched by itself and then given back: the workshops of a group of advisors, the residents who
+ * go there, and some of those unserved. Reads the whole only while being taken.
+ */
 public final class Part {
 
     private final Division division;
     private final int group;
     private final Rng rng;
-    /** [class][row] index of the row in the whole */
+    /** [kind][row] index of the row in the whole */
     private final List<int[]> rows = new ArrayList<>();
 
     private final List<int[]> residents;
     private @Nullable Draft draft;
 
-    /** @param residents [class][row of the whole] who belongs to this part */
-    Part(Division division, int group, List<int[]> residents, long seed) {
+    /** @param residents [kind][row of the whole] who belongs to this part */
+    private Part(Division division, int group, List<int[]> residents, long seed) {
         this.division = division;
         this.group = group;
         this.residents = residents;
         rng = new Rng(seed);
     }
 
+    /** The whole divided anew into so many parts, at most as many as there are advisors. */
+    public static List<Part> of(Draft whole, int count, Rng rng) {
+        var division = new Division(whole, count, rng);
+        var shares = new ResidentShares(division, rng);
+        var residents = whole.scope().kinds().stream().map(shares::of).toList();
+        var parts = new ArrayList<Part>();
+        for (int g = 0; g < count; g++) {
+            int group = g;
+            parts.add(new Part(division, g, residents.stream().map(r -> r[group]).toList(), rng.nextLong()));
+        }
+        return parts;
+    }
+
     /** Takes it from the whole, which must not be changed meanwhile; others may take theirs at the same time. */
     public Draft take() {
-        var whole = division.whole;
-        var taken = new Draft(scope(), whole.indexed().penalties.soft);
+        var whole = division.whole();
+        var taken = new Draft(scope(), whole.scope().penalties().soft);
         var own = division.workshops(group, true);
         closeRoomsOfOthers(taken.timetable(), own);
         taken.begin();
@@ -55,28 +72,31 @@ public final class Part {
     }
 
     /** Kinds of workshops of the part, with the residents that are its own to serve; once it was taken. */
-    public List<WorkshopKind> classes() {
-        return requireNonNull(draft, "taken before").scope().classes();
+    public List<WorkshopKind> kinds() {
+        return requireNonNull(draft, "taken before").scope().kinds();
     }
 
     /** True for an advisor of the part. */
     public boolean hasAdvisor(int advisor) {
-        return division.groups.of[advisor] == group;
+        return division.hasAdvisor(group, advisor);
     }
 
     /** True for a commune of the part. */
     public boolean hasCommune(int commune) {
-        return division.owner[commune] == group;
+        return division.hasCommune(group, commune);
     }
 
     /** True where a workshop of the part keeps an identity, or may take it up. */
     public boolean hasIdentity(int identity) {
-        return holds(identity, division.whole.indexed().identities.get(identity).advisor());
+        int holder = division.whole().published().holder(identity);
+        return holder == PublishedTracker.VACANT
+                ? hasAdvisor(division.whole().indexed().identities.get(identity).advisor())
+                : division.group(holder) == group;
     }
 
     /** Numbers of workshops of other parts that stand in a room of this one, or in one that this one uses. */
     public int[] standingInTheWay() {
-        var whole = division.whole;
+        var whole = division.whole();
         var used = division.rooms(group);
         for (int id : division.workshops(group, true)) {
             used[whole.room(id)] = true;
@@ -87,32 +107,20 @@ public final class Part {
     }
 
     private Scope scope() {
-        var whole = division.whole;
-        var all = whole.scope().classes();
-        var classes = new ArrayList<WorkshopKind>();
-        for (int c = 0; c < all.size(); c++) {
-            var here = residents.get(c);
+        var whole = division.whole();
+        var kinds = new ArrayList<WorkshopKind>();
+        for (var kind : whole.scope().kinds()) {
+            var here = residents.get(kind.index());
             var stay = IntStream.range(0, here.length).filter(i -> here[i] > 0).toArray();
             rows.add(stay);
-            classes.add(all.get(c).only(stay, here));
+            kinds.add(kind.only(stay, here));
         }
-        var offers = whole.scope().offers().only(division.rooms(group), division.advisors(group));
-        var identities = whole.indexed().identities;
-        return Scope.of(
-                whole.indexed(),
-                classes,
-                offers,
-                division.communes(group),
-                whole.indexed().identitiesOf(i -> holds(i, identities.get(i).advisor())));
-    }
-
-    private boolean holds(int identity, int advisorAsPublished) {
-        int holder = division.whole.published().holder(identity);
-        return (holder == Draft.NOBODY ? division.groups.of[advisorAsPublished] : division.group(holder)) == group;
+        var candidates = whole.scope().candidates().only(division.rooms(group), division.advisors(group));
+        return whole.scope().part(kinds, candidates, division.communes(group), this::hasIdentity);
     }
 
     private void closeRoomsOfOthers(Timetable timetable, int[] own) {
-        var whole = division.whole;
+        var whole = division.whole();
         var ownRooms = division.rooms(group);
         for (int id : own) {
             if (!ownRooms[whole.room(id)]) {
@@ -134,15 +142,15 @@ public final class Part {
     /** Adds its workshops to the whole, with those who go there. */
     public void give() {
         var taken = requireNonNull(draft, "taken before");
-        var whole = division.whole;
+        var whole = division.whole();
         for (int k = 0; k < taken.openCount(); k++) {
             int id = taken.open(k);
-            int c = taken.kind(id);
-            int there = whole.add(c, taken.room(id), taken.advisor(id), taken.start(id), taken.identity(id));
-            var service = taken.serving(c);
+            int kind = taken.kind(id);
+            int there = whole.add(kind, taken.room(id), taken.advisor(id), taken.start(id), taken.identity(id));
+            var service = taken.serving(kind);
             int place = service.place(id);
             for (int i = 0; i < service.groups(place); i++) {
-                whole.seat(there, rows.get(c)[service.row(place, i)], service.residents(place, i));
+                whole.seat(there, rows.get(kind)[service.row(place, i)], service.residents(place, i));
             }
         }
     }

@@ -3,74 +3,92 @@ package fr.allervers.solver.proposal.serving;
 /**
  * Makes a {@link ServingProblem} cheapest by cancelling the negative cycles of its residual graph (Klein, A primal method
  * for minimal cost flows, 1967). An edge from place to place weighs what the cheapest resident to go along it costs;
- * the place {@link ServingProblem#SEATS} closes the cycles of those who take a free seat and leave one. Weights, and the
+ * the place {@link Places#SEATS} closes the cycles of those who take a free seat and leave one. Weights, and the
  * labels of the search for cycles, are kept from one time to the next, so that little changed is little to do.
  */
 final class MinCostFlow {
 
-    private static final long NO_WAY = ServingProblem.UNREACHABLE;
+    private static final long NO_WAY = Places.UNREACHABLE;
 
-    final ResidualGraph ways;
-    private final ServingProblem service;
-    private final NegativeCycleFinder cycles = new NegativeCycleFinder();
+    private final Places places;
+    private final ResidualGraph graph;
+    private final NegativeCycleFinder cycles;
     private boolean filling;
 
-    MinCostFlow(ServingProblem service) {
-        this.service = service;
-        ways = new ResidualGraph(service, cycles);
+    /** @param cycles those of the graph */
+    MinCostFlow(Places places, ResidualGraph graph, NegativeCycleFinder cycles) {
+        this.places = places;
+        this.graph = graph;
+        this.cycles = cycles;
+    }
+
+    /** Sends residents of a row from one place to another. */
+    void move(int row, int from, int to, int residents) {
+        if (places.leave(row, from, residents)) {
+            graph.left(from, row);
+        }
+        if (from != Places.UNSERVED) {
+            graph.counted(from);
+        }
+        if (places.arrive(row, to, residents)) {
+            graph.joined(to, row);
+        }
+        if (to != Places.UNSERVED) {
+            graph.counted(to);
+        }
     }
 
     /** Sends everybody where it is cheapest among the free seats: a good start for {@link #settle}, and quick. */
     void begin() {
-        ways.refresh();
-        for (int a = ServingProblem.UNSERVED; a < service.places; a++) {
+        graph.refresh();
+        for (int a = Places.UNSERVED; a < places.size(); a++) {
             sendDirectly(a);
         }
-        for (int b = ServingProblem.FIRST; b < service.places; b++) {
+        for (int b = Places.FIRST; b < places.size(); b++) {
             filling |= !fill(b);
         }
     }
 
     /** Serves at least cost; workshops are left with too few only where more cannot be found. */
     void settle() {
-        ways.refresh();
+        graph.refresh();
         if (filling) {
-            cycles.forget(service.places);
+            cycles.forget(places.size());
         }
         for (int on = find(); on >= 0; on = find()) {
             cancel(on);
         }
-        if (filling || cycles.label(ServingProblem.SEATS) < -ResidualGraph.FILL) {
-            cycles.forget(service.places);
+        if (filling || cycles.label(Places.SEATS) < -ResidualGraph.FILL) {
+            cycles.forget(places.size());
         }
         filling = false;
     }
 
     private int find() {
-        return cycles.find(ways.weight, service.places);
+        return cycles.find(graph.weights(), places.size());
     }
 
     /** Sends those at a place to where it is cheaper, as long as there are free seats. */
     private void sendDirectly(int a) {
         for (int b = cheapestWithSeats(a); b >= 0; b = cheapestWithSeats(a)) {
-            int row = ways.via[a][b];
-            int residents = Math.min(service.going(a, row), service.seats[b] - service.count[b]);
-            if (a != ServingProblem.UNSERVED) {
-                residents = Math.min(residents, service.count[a] - service.fewest);
+            int row = graph.via(a, b);
+            int residents = Math.min(places.going(a, row), places.free(b));
+            if (a != Places.UNSERVED) {
+                residents = Math.min(residents, places.spare(a));
             }
             if (residents <= 0) {
                 return;
             }
-            service.move(row, a, b, residents);
+            move(row, a, b, residents);
         }
     }
 
     private int cheapestWithSeats(int a) {
         int best = -1;
         long least = 0;
-        var w = ways.weight[a];
-        for (int b = ServingProblem.FIRST; b < service.places; b++) {
-            if (w[b] < least && service.count[b] < service.seats[b]) {
+        var w = graph.weights()[a];
+        for (int b = Places.FIRST; b < places.size(); b++) {
+            if (w[b] < least && places.free(b) > 0) {
                 least = w[b];
                 best = b;
             }
@@ -80,24 +98,24 @@ final class MinCostFlow {
 
     /** Brings a workshop its fewest participants from anywhere; false where that takes a chain of places. */
     private boolean fill(int b) {
-        while (service.count[b] < service.fewest) {
+        while (places.spare(b) < 0) {
             int best = -1;
-            for (int a = ServingProblem.UNSERVED; a < service.places; a++) {
-                if ((a == ServingProblem.UNSERVED || service.count[a] > service.fewest)
-                        && ways.weight[a][b] < NO_WAY
-                        && (best < 0 || ways.weight[a][b] < ways.weight[best][b])) {
+            for (int a = Places.UNSERVED; a < places.size(); a++) {
+                if ((a == Places.UNSERVED || places.spare(a) > 0)
+                        && graph.weight(a, b) < NO_WAY
+                        && (best < 0 || graph.weight(a, b) < graph.weight(best, b))) {
                     best = a;
                 }
             }
             if (best < 0) {
                 return false;
             }
-            int row = ways.via[best][b];
-            int residents = Math.min(service.going(best, row), service.fewest - service.count[b]);
-            if (best != ServingProblem.UNSERVED) {
-                residents = Math.min(residents, service.count[best] - service.fewest);
+            int row = graph.via(best, b);
+            int residents = Math.min(places.going(best, row), -places.spare(b));
+            if (best != Places.UNSERVED) {
+                residents = Math.min(residents, places.spare(best));
             }
-            service.move(row, best, b, residents);
+            move(row, best, b, residents);
         }
         return true;
     }
@@ -116,8 +134,8 @@ final class MinCostFlow {
         } while (b != on);
         do {
             int a = cycles.before(b);
-            if (a != ServingProblem.SEATS && b != ServingProblem.SEATS) {
-                service.move(ways.via[a][b], a, b, amount);
+            if (a != Places.SEATS && b != Places.SEATS) {
+                move(graph.via(a, b), a, b, amount);
             }
             b = a;
         } while (b != on);
@@ -125,22 +143,22 @@ final class MinCostFlow {
 
     /** Residents that can go along an edge. */
     private int most(int a, int b) {
-        if (a == ServingProblem.SEATS) {
-            return b == ServingProblem.UNSERVED ? Integer.MAX_VALUE : service.count[b] - service.fewest;
+        if (a == Places.SEATS) {
+            return b == Places.UNSERVED ? Integer.MAX_VALUE : places.spare(b);
         }
-        if (b == ServingProblem.SEATS) {
-            if (a == ServingProblem.UNSERVED) {
+        if (b == Places.SEATS) {
+            if (a == Places.UNSERVED) {
                 return Integer.MAX_VALUE;
             }
-            int count = service.count[a];
-            return count < service.fewest ? service.fewest - count : service.seats[a] - count;
+            return places.spare(a) < 0 ? -places.spare(a) : places.free(a);
         }
-        return service.going(a, ways.via[a][b]);
+        return places.going(a, graph.via(a, b));
     }
 
+    /** Becomes equal to the flow of as many places as there are here now. */
     void copyFrom(MinCostFlow other) {
         filling = other.filling;
-        ways.copyFrom(other.ways, service.places);
-        cycles.copyFrom(other.cycles, service.places);
+        graph.copyFrom(other.graph);
+        cycles.copyFrom(other.cycles, places.size());
     }
 }

@@ -66,7 +66,7 @@ final class NegativeCycleFinder {
     /**
      * Looks for a negative cycle.
      *
-     * @param weight [from][to] of each way, {@link ServingProblem#UNREACHABLE} for none
+     * @param weight [from][to] of each way, {@link Places#UNREACHABLE} for none
      * @return a place on it, or -1 where there is none
      */
     int find(long[][] weight, int places) {
@@ -96,7 +96,7 @@ final class NegativeCycleFinder {
         long from = label[a];
         for (int b = 0; b < n; b++) {
             long to = from + w[b];
-            if (to < label[b] && w[b] != ServingProblem.UNREACHABLE) {
+            if (to < label[b] && w[b] != Places.UNREACHABLE) {
                 label[b] = to;
                 parent[b] = a;
                 active[b] = true;

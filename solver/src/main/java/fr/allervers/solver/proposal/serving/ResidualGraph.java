@@ -3,33 +3,50 @@ package fr.allervers.solver.proposal.serving;
 import java.util.Arrays;
 
 /**
- * The ways from place to place of a {@link ServingProblem}: what the cheapest resident to go along each costs, and who that
- * is. ResidualGraph to and from {@link ServingProblem#SEATS} stand for taking a free seat and leaving one. PublishedTracker up to date as residents
- * come and go; where much changes at once, the ways from a place are stale until {@link #refresh()}.
+ * The residual graph of a {@link ServingProblem}: for each way from place to place what the cheapest resident to go along
+ * it costs, and who that is. Ways to and from {@link Places#SEATS} stand for taking a free seat and leaving one. They are
+ * kept up to date as residents come and go; where much changes at once, the ways from a place are stale until
+ * {@link #refresh()}.
  */
 final class ResidualGraph {
 
-    private static final long NO_WAY = ServingProblem.UNREACHABLE;
+    private static final long NO_WAY = Places.UNREACHABLE;
     /** Worth more than any chain of residents who change places. */
     static final long FILL = 1L << 57;
 
-    /** [from][to] cost, or {@link ServingProblem#UNREACHABLE} */
-    long[][] weight = new long[4][4];
+    /** [from][to] cost, or {@link Places#UNREACHABLE} */
+    private long[][] weight = new long[4][4];
     /** [from][to] row of who would go */
-    int[][] via = new int[4][4];
+    private int[][] via = new int[4][4];
 
     private boolean[] stale = new boolean[4];
-    private final ServingProblem service;
+    private final Places places;
     private final NegativeCycleFinder cycles;
 
-    ResidualGraph(ServingProblem service, NegativeCycleFinder cycles) {
-        this.service = service;
+    ResidualGraph(Places places, NegativeCycleFinder cycles) {
+        this.places = places;
         this.cycles = cycles;
         for (var row : weight) {
             Arrays.fill(row, NO_WAY);
         }
-        weight[ServingProblem.SEATS][ServingProblem.UNSERVED] = 0;
-        weight[ServingProblem.UNSERVED][ServingProblem.SEATS] = 0;
+        weight[Places.SEATS][Places.UNSERVED] = 0;
+        weight[Places.UNSERVED][Places.SEATS] = 0;
+        refresh(Places.UNSERVED);
+    }
+
+    /** [from][to] cost, or {@link Places#UNREACHABLE}; not to be changed. */
+    long[][] weights() {
+        return weight;
+    }
+
+    /** What the cheapest resident to go from a place to another costs. */
+    long weight(int a, int b) {
+        return weight[a][b];
+    }
+
+    /** The row of the cheapest resident to go from a place to another. */
+    int via(int a, int b) {
+        return via[a][b];
     }
 
     private void grow(int more) {
@@ -49,7 +66,7 @@ final class ResidualGraph {
             grow(2 * place);
         }
         Arrays.fill(weight[place], NO_WAY);
-        weight[ServingProblem.SEATS][place] = NO_WAY;
+        weight[Places.SEATS][place] = NO_WAY;
         stale[place] = false;
         cycles.opened(place);
         column(place);
@@ -93,7 +110,7 @@ final class ResidualGraph {
         if (stale[place]) {
             return;
         }
-        for (int b = ServingProblem.UNSERVED; b < service.places; b++) {
+        for (int b = Places.UNSERVED; b < places.size(); b++) {
             if (via[place][b] == row && weight[place][b] != NO_WAY) {
                 edge(place, b);
             }
@@ -109,18 +126,18 @@ final class ResidualGraph {
 
     /** The number of participants changed. */
     void counted(int place) {
-        int count = service.count[place];
-        long free = count < service.fewest ? -FILL : count < service.seats[place] ? 0 : NO_WAY;
-        weight[place][ServingProblem.SEATS] = free;
-        cycles.wake(place, ServingProblem.SEATS, free);
-        long spare = count > service.fewest ? 0 : NO_WAY;
-        weight[ServingProblem.SEATS][place] = spare;
-        cycles.wake(ServingProblem.SEATS, place, spare);
+        int spare = places.spare(place);
+        long free = spare < 0 ? -FILL : places.free(place) > 0 ? 0 : NO_WAY;
+        weight[place][Places.SEATS] = free;
+        cycles.wake(place, Places.SEATS, free);
+        long leaving = spare > 0 ? 0 : NO_WAY;
+        weight[Places.SEATS][place] = leaving;
+        cycles.wake(Places.SEATS, place, leaving);
     }
 
     /** What it costs to come to a place from every other. */
     private void column(int place) {
-        for (int a = ServingProblem.UNSERVED; a < service.places; a++) {
+        for (int a = Places.UNSERVED; a < places.size(); a++) {
             if (a != place && !stale[a]) {
                 edge(a, place);
             }
@@ -130,10 +147,10 @@ final class ResidualGraph {
     private void edge(int a, int b) {
         long least = NO_WAY;
         int by = 0;
-        var here = service.fare[a];
-        var there = service.fare[b];
-        var rows = service.rows[a];
-        for (int k = service.groups[a] - 1; k >= 0; k--) {
+        var here = places.costs(a);
+        var there = places.costs(b);
+        var rows = places.rows(a);
+        for (int k = places.groups(a) - 1; k >= 0; k--) {
             int row = rows[k];
             if (there[row] < NO_WAY && there[row] - here[row] < least) {
                 least = there[row] - here[row];
@@ -147,11 +164,11 @@ final class ResidualGraph {
 
     /** Considers a row's residents for the ways from a place to every other. */
     private void consider(int a, int row) {
-        long here = service.fare[a][row];
+        long here = places.costs(a)[row];
         var w = weight[a];
         boolean woken = false;
-        for (int b = ServingProblem.UNSERVED; b < service.places; b++) {
-            long there = service.fare[b][row];
+        for (int b = Places.UNSERVED; b < places.size(); b++) {
+            long there = places.costs(b)[row];
             if (there - here < w[b] && there < NO_WAY && b != a) {
                 w[b] = there - here;
                 via[a][b] = row;
@@ -165,30 +182,31 @@ final class ResidualGraph {
 
     /** Finds the ways from all stale places anew. */
     void refresh() {
-        for (int a = ServingProblem.UNSERVED; a < service.places; a++) {
+        for (int a = Places.UNSERVED; a < places.size(); a++) {
             if (stale[a]) {
                 refresh(a);
             }
         }
     }
 
-    /** Finds all ways from a place anew. */
-    void refresh(int a) {
+    private void refresh(int a) {
         stale[a] = false;
-        Arrays.fill(weight[a], ServingProblem.UNSERVED, service.places, NO_WAY);
-        for (int k = 0; k < service.groups[a]; k++) {
-            consider(a, service.rows[a][k]);
+        Arrays.fill(weight[a], Places.UNSERVED, places.size(), NO_WAY);
+        for (int k = 0; k < places.groups(a); k++) {
+            consider(a, places.rows(a)[k]);
         }
     }
 
-    void copyFrom(ResidualGraph other, int places) {
+    /** Becomes equal to the graph of as many places as there are here now. */
+    void copyFrom(ResidualGraph other) {
+        int size = places.size();
         if (stale.length < other.stale.length) {
             grow(other.stale.length);
         }
-        for (int a = 0; a < places; a++) {
-            System.arraycopy(other.weight[a], 0, weight[a], 0, places);
-            System.arraycopy(other.via[a], 0, via[a], 0, places);
+        for (int a = 0; a < size; a++) {
+            System.arraycopy(other.weight[a], 0, weight[a], 0, size);
+            System.arraycopy(other.via[a], 0, via[a], 0, size);
         }
-        System.arraycopy(other.stale, 0, stale, 0, places);
+        System.arraycopy(other.stale, 0, stale, 0, size);
     }
 }

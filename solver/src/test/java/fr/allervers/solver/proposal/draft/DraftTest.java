@@ -11,6 +11,7 @@ import fr.allervers.solver.engine.Transcription;
 import fr.allervers.solver.judge.PlanJudge;
 import fr.allervers.solver.proposal.Proposals;
 import fr.allervers.solver.proposal.index.IndexedProblem;
+import fr.allervers.solver.proposal.index.Scope;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -66,19 +67,20 @@ class DraftTest {
                 || !indexed.canHoldAny()) {
             return false;
         }
-        var draft = new Draft(indexed.whole, indexed.penalties.soft);
+        var scope = Scope.whole(indexed);
+        var draft = new Draft(scope, scope.penalties().soft);
         var proposer = Proposals.of(draft, seed);
         for (int look = 0; look < LOOKS; look++) {
             for (int k = 0; k < TRIES / LOOKS; k++) {
-                Proposals.tryOne(proposer, look % 2 == 0 ? indexed.penalties.soft : 0);
+                Proposals.tryOne(proposer, look % 2 == 0 ? scope.penalties().soft : 0);
             }
-            assertFigures(seed, problem, indexed, draft);
+            assertFigures(seed, problem, draft);
         }
         return true;
     }
 
-    private static void assertFigures(long seed, Problem problem, IndexedProblem indexed, Draft draft) {
-        var plan = Transcription.of(indexed, new PlanJudge(problem)).plan(Placements.of(draft));
+    private static void assertFigures(long seed, Problem problem, Draft draft) {
+        var plan = Transcription.of(draft.scope(), new PlanJudge(problem)).plan(Placements.of(draft));
         var assessment = PlanArithmetic.assess(problem, plan);
         assertThat(assessment.breaches()).as("seed %d", seed).isEmpty();
         assertThat(List.of(draft.unserved(), draft.cost()))
@@ -90,16 +92,16 @@ class DraftTest {
     @Test
     void placementsAreRestoredAsTheyWere() {
         var problem = MadeUpTerritory.problem(15, 2, 5);
-        var indexed = IndexedProblem.of(problem, null);
-        var draft = new Draft(indexed.whole, indexed.penalties.soft);
+        var scope = Scope.whole(IndexedProblem.of(problem, null));
+        var draft = new Draft(scope, scope.penalties().soft);
         var proposer = Proposals.of(draft, 1);
         Proposals.fill(proposer);
         var before = Placements.of(draft);
-        var other = new Draft(indexed.whole, indexed.penalties.soft);
+        var other = new Draft(scope, scope.penalties().soft);
         before.restore(other);
         assertThat(List.of(other.unserved(), other.cost())).isEqualTo(List.of(draft.unserved(), draft.cost()));
         for (int k = 0; k < TRIES; k++) {
-            Proposals.tryOne(proposer, indexed.penalties.soft);
+            Proposals.tryOne(proposer, scope.penalties().soft);
         }
         before.restore(draft);
         assertThat(List.of(draft.unserved(), draft.cost())).isEqualTo(List.of(before.unserved(), before.cost()));
@@ -108,9 +110,9 @@ class DraftTest {
 
     @Test
     void aDraftThatWasResetReckonsAsANewOne() {
-        var indexed = IndexedProblem.of(MadeUpTerritory.problem(15, 2, 5), null);
-        var fresh = new Draft(indexed.whole, indexed.penalties.soft);
-        var draft = new Draft(indexed.whole, indexed.penalties.soft);
+        var scope = Scope.whole(IndexedProblem.of(MadeUpTerritory.problem(15, 2, 5), null));
+        var fresh = new Draft(scope, scope.penalties().soft);
+        var draft = new Draft(scope, scope.penalties().soft);
         Proposals.fill(Proposals.of(draft, 1));
         assertThat(draft.openCount()).isPositive();
         draft.reset();

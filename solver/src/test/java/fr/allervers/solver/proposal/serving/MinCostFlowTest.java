@@ -10,13 +10,16 @@ import fr.allervers.data.compiled.WorkshopKind;
 import fr.allervers.solver.proposal.index.RowTripCosts;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Serving the residents of a class at least cost, held against OR-Tools' min-cost flow: workshops are opened, closed
+ * Serving the residents of a kind at least cost, held against OR-Tools' min-cost flow: workshops are opened, closed
  * and changed by chance, tries are taken back, and after each the cost must be that of the flow, or there must be no
  * flow that gives every workshop its fewest participants.
  */
@@ -54,7 +57,11 @@ class MinCostFlowTest {
         assertThat(takenBack).isGreaterThan(SEEDS * STEPS / 10);
     }
 
-    /** One class whose workshops change from step to step. */
+    /** Seats of a workshop, and [row] what one resident there costs. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Offer(int seats, long[] costs) {}
+
+    /** One kind whose workshops change from step to step. */
     private final class Walk {
 
         private final Random random;
@@ -63,6 +70,10 @@ class MinCostFlowTest {
         private final String name;
         private ServingProblem service;
         private ServingProblem saved;
+        /** [number of a workshop] what it was opened or changed to last */
+        private Map<Integer, Offer> offers = new HashMap<>();
+
+        private Map<Integer, Offer> savedOffers = new HashMap<>();
         private int workshops;
 
         Walk(long seed) {
@@ -87,6 +98,7 @@ class MinCostFlowTest {
         void go() {
             for (int step = 0; step < STEPS; step++) {
                 saved.copyFrom(service);
+                savedOffers = new HashMap<>(offers);
                 for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {
                     change();
                 }
@@ -100,17 +112,33 @@ class MinCostFlowTest {
         private void change() {
             int kind = open().isEmpty() ? 0 : random.nextInt(4);
             switch (kind) {
-                case 0 -> service.open(workshops++, seats(), fares());
+                case 0 -> open(workshops++);
                 case 1 -> service.close(any());
-                case 2 -> service.change(any(), seats(), fares());
+                case 2 -> change(any());
                 default -> seat();
             }
         }
 
+        private void open(int id) {
+            var offer = new Offer(seats(), costs());
+            offers.put(id, offer);
+            service.open(id, offer.seats, offer.costs);
+        }
+
+        private void change(int id) {
+            var offer = new Offer(seats(), costs());
+            offers.put(id, offer);
+            service.change(id, offer.seats, offer.costs);
+        }
+
+        private Offer offer(int place) {
+            return Objects.requireNonNull(offers.get(service.workshop(place)));
+        }
+
         private List<Integer> open() {
             var result = new ArrayList<Integer>();
-            for (int p = ServingProblem.FIRST; p < service.places; p++) {
-                result.add(service.workshop[p]);
+            for (int p = ServingProblem.FIRST; p < service.places(); p++) {
+                result.add(service.workshop(p));
             }
             return result;
         }
@@ -123,21 +151,21 @@ class MinCostFlowTest {
             return Math.max(1, fewest) + random.nextInt(7);
         }
 
-        private long[] fares() {
+        private long[] costs() {
             return random.longs(demand.rows(), 0, 200)
-                    .map(fare -> fare % 5 == 0 ? RowTripCosts.UNREACHABLE : fare / (1 + fare % 3))
+                    .map(cost -> cost % 5 == 0 ? RowTripCosts.UNREACHABLE : cost / (1 + cost % 3))
                     .toArray();
         }
 
         /** Seats some of those unserved in a new workshop before all are served at least cost. */
         private void seat() {
             int id = workshops++;
-            var fares = fares();
-            service.open(id, seats(), fares);
+            open(id);
             int row = random.nextInt(demand.rows());
-            int residents = Math.min(service.left[row], service.seats[service.place(id)]);
-            if (residents > 0 && fares[row] < RowTripCosts.UNREACHABLE) {
-                service.seat(row, service.place(id), residents);
+            int place = service.place(id);
+            int residents = Math.min(service.left(row), offer(place).seats);
+            if (residents > 0 && service.reaches(place, row)) {
+                service.seat(row, place, residents);
             }
         }
 
@@ -157,16 +185,19 @@ class MinCostFlowTest {
 
         private int emptiest() {
             int result = ServingProblem.FIRST;
-            for (int p = ServingProblem.FIRST; p < service.places; p++) {
-                result = service.count[p] < service.count[result] ? p : result;
+            for (int p = ServingProblem.FIRST; p < service.places(); p++) {
+                result = service.count(p) < service.count(result) ? p : result;
             }
-            return service.workshop[result];
+            return service.workshop(result);
         }
 
         private void takeBack() {
             var undone = service;
             service = saved;
             saved = undone;
+            var undoneOffers = offers;
+            offers = savedOffers;
+            savedOffers = undoneOffers;
             takenBack++;
             serve();
         }
@@ -175,19 +206,19 @@ class MinCostFlowTest {
         private MinCostFlow best() {
             var flow = new MinCostFlow();
             int rows = demand.rows();
-            int last = rows + service.places;
+            int last = rows + service.places();
             int residents = Arrays.stream(demand.residents()).sum();
             int filled = 0;
-            for (int p = ServingProblem.FIRST; p < service.places; p++) {
+            for (int p = ServingProblem.FIRST; p < service.places(); p++) {
                 for (int row = 0; row < rows; row++) {
-                    if (service.fare[p][row] < RowTripCosts.UNREACHABLE) {
+                    if (offer(p).costs[row] < RowTripCosts.UNREACHABLE) {
                         flow.addArcWithCapacityAndUnitCost(
-                                row, rows + p, demand.residents()[row], service.fare[p][row]);
+                                row, rows + p, demand.residents()[row], offer(p).costs[row]);
                     }
                 }
                 flow.setNodeSupply(rows + p, -fewest);
                 filled += fewest;
-                flow.addArcWithCapacityAndUnitCost(rows + p, last, service.seats[p] - fewest, 0);
+                flow.addArcWithCapacityAndUnitCost(rows + p, last, offer(p).seats - fewest, 0);
             }
             for (int row = 0; row < rows; row++) {
                 flow.setNodeSupply(row, demand.residents()[row]);
@@ -203,18 +234,18 @@ class MinCostFlowTest {
             long travel = 0;
             long unserved = 0;
             for (int row = 0; row < demand.rows(); row++) {
-                int found = service.left[row];
-                for (int p = ServingProblem.FIRST; p < service.places; p++) {
+                int found = service.left(row);
+                for (int p = ServingProblem.FIRST; p < service.places(); p++) {
                     found += service.going(p, row);
-                    travel += service.going(p, row) * service.fare[p][row];
+                    travel += service.going(p, row) * offer(p).costs[row];
                 }
-                unserved += (long) service.left[row] * demand.priority()[row];
+                unserved += (long) service.left(row) * demand.priority()[row];
                 assertThat(found).as(name).isEqualTo(demand.residents()[row]);
             }
-            for (int p = ServingProblem.FIRST; p < service.places; p++) {
-                assertThat(service.count[p]).as(name).isBetween(fewest, service.seats[p]);
+            for (int p = ServingProblem.FIRST; p < service.places(); p++) {
+                assertThat(service.count(p)).as(name).isBetween(fewest, offer(p).seats);
             }
-            assertThat(List.of(service.travel, service.unserved)).as(name).isEqualTo(List.of(travel, unserved));
+            assertThat(List.of(service.travel(), service.unserved())).as(name).isEqualTo(List.of(travel, unserved));
             return travel + PENALTY * unserved;
         }
     }

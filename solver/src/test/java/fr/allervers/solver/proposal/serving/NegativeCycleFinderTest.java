@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class NegativeCycleFinderTest {
 
-    private static final int FIRST = ServingProblem.FIRST;
+    private static final int FIRST = Places.FIRST;
 
     private final NegativeCycleFinder cycles = new NegativeCycleFinder();
     private final long[][] weight = new long[FIRST + 2][FIRST + 2];
@@ -29,17 +29,17 @@ class NegativeCycleFinderTest {
 
     @Test
     void aCycleThatGainsNothingIsNone() {
-        set(ServingProblem.UNSERVED, FIRST, 5);
-        set(FIRST, ServingProblem.UNSERVED, -5);
+        set(Places.UNSERVED, FIRST, 5);
+        set(FIRST, Places.UNSERVED, -5);
 
         assertThat(cycles.find(weight, FIRST + 2)).isEqualTo(-1);
     }
 
     @Test
     void aNegativeCycleIsFoundAndCanBeFollowed() {
-        set(ServingProblem.UNSERVED, FIRST, 2);
+        set(Places.UNSERVED, FIRST, 2);
         set(FIRST, FIRST + 1, 2);
-        set(FIRST + 1, ServingProblem.UNSERVED, -5);
+        set(FIRST + 1, Places.UNSERVED, -5);
 
         int on = cycles.find(weight, FIRST + 2);
 
@@ -50,12 +50,12 @@ class NegativeCycleFinderTest {
 
     @Test
     void aPlaceThatTakesTheNumberOfOneClosedIsStillLookedAt() {
-        set(ServingProblem.UNSERVED, FIRST + 1, 1);
-        set(FIRST + 1, ServingProblem.UNSERVED, -5);
+        set(Places.UNSERVED, FIRST + 1, 1);
+        set(FIRST + 1, Places.UNSERVED, -5);
 
         cycles.closed(FIRST, FIRST + 1);
-        weight[ServingProblem.UNSERVED][FIRST] = 1;
-        weight[FIRST][ServingProblem.UNSERVED] = -5;
+        weight[Places.UNSERVED][FIRST] = 1;
+        weight[FIRST][Places.UNSERVED] = -5;
 
         assertThat(cycles.find(weight, FIRST + 1)).isNotNegative();
     }

@@ -14,12 +14,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * The classes of workshops of a search: by theme and audience those who are free to go anywhere, and then one for each
+ * The kinds of workshop of a search: by theme and audience those who are free to go anywhere, and then one for each
  * workshop whose attendance stays as it is, with nobody but those who attend it.
  */
-final class WorkshopClasses {
+final class SearchedKinds {
 
-    /** Each class at its index. */
+    /** Each kind at its index. */
     final List<WorkshopKind> all;
 
     private final WorkshopKinds free;
@@ -27,7 +27,7 @@ final class WorkshopClasses {
     private final Map<String, Integer> own = new HashMap<>();
 
     /** @param locked workshops whose attendance stays, of one valid plan */
-    WorkshopClasses(CompiledProblem compiled, List<Workshop> locked) {
+    SearchedKinds(CompiledProblem compiled, List<Workshop> locked) {
         var demand = new Ids(compiled.problem.demand(), Demand::id);
         var left = compiled.residentsLeft.clone();
         for (var workshop : locked) {
@@ -39,27 +39,27 @@ final class WorkshopClasses {
         all = new ArrayList<>(free.all);
         var everybody = new WorkshopKinds(compiled, compiled.residentsLeft);
         for (var workshop : locked) {
-            int of = everybody.of(compiled.theme.of(workshop.theme()), compiled.audience.of(workshop.audience()));
+            int kind = everybody.of(compiled.theme.of(workshop.theme()), compiled.audience.of(workshop.audience()));
             own.put(workshop.id(), all.size());
-            all.add(only(everybody.all.get(of), workshop, demand));
+            all.add(only(everybody.all.get(kind), workshop, demand));
         }
     }
 
-    private WorkshopKind only(WorkshopKind of, Workshop workshop, Ids demand) {
+    private WorkshopKind only(WorkshopKind kind, Workshop workshop, Ids demand) {
         var attending = new HashMap<Integer, Integer>();
         workshop.attendance().forEach(a -> attending.merge(demand.of(a.demand()), a.residents(), Integer::sum));
         var residents =
-                IntStream.of(of.row()).map(d -> attending.getOrDefault(d, 0)).toArray();
-        var rows = IntStream.range(0, of.rows()).filter(i -> residents[i] > 0).toArray();
-        return of.only(rows, residents).at(all.size());
+                IntStream.of(kind.row()).map(d -> attending.getOrDefault(d, 0)).toArray();
+        var rows = IntStream.range(0, kind.rows()).filter(i -> residents[i] > 0).toArray();
+        return kind.only(rows, residents).at(all.size());
     }
 
-    /** Index of the class of free workshops of a theme and an audience, or -1 where nobody is left for it. */
+    /** Index of the kind of free workshops of a theme and an audience, or -1 where nobody is left for it. */
     int of(int theme, int audience) {
         return free.of(theme, audience);
     }
 
-    /** Index of the class of a workshop, or -1 where nobody is left for it. */
+    /** Index of the kind of a workshop, or -1 where nobody is left for it. */
     int of(String workshop, int theme, int audience) {
         return own.getOrDefault(workshop, of(theme, audience));
     }
