@@ -34,7 +34,14 @@ record FigureRows(VersionFigures versions, Say say) {
                 new Figure("workshops", say.number(was.workshops()), say.number(is.workshops()), false, false),
                 cost("driving", Cost.DRIVING, before, after),
                 cost("presence", Cost.PRESENCE, before, after),
-                count("cost", score(before).cost(), score(after).cost(), false));
+                whole(score(before), score(after)));
+    }
+
+    /** The cost compares only between plans that leave as many unserved; who gets a place adds the way there. */
+    private Figure whole(Score before, Score after) {
+        return before.unserved() == after.unserved()
+                ? count("cost", before.cost(), after.cost(), false)
+                : new Figure("cost.apart", say.number(before.cost()), say.number(after.cost()), false, false);
     }
 
     private Figure cost(String key, Cost cost, Plan before, Plan after) {

@@ -5,19 +5,28 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.territory.Territories;
 import fr.allervers.web.RunningApplication;
+import fr.allervers.web.quarter.Quarters;
+import fr.allervers.web.store.CurrentTerritory;
 import fr.allervers.web.territory.TerritoryOfTest;
 import fr.allervers.web.territory.TerritoryVersions;
+import fr.allervers.web.version.PlanVersion;
+import fr.allervers.web.version.PlanVersions;
+import fr.allervers.web.version.VersionReason;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +40,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class EmptyPagesTest {
 
     private static final String ID = "val-nouveau";
+    private static final String WITH_EMPTY_PLAN = "val-sans-atelier";
     private static final Pattern HEADING = Pattern.compile("<h1[^>]*>(.*?)</h1>", Pattern.DOTALL);
     private static final Pattern CONTENT = Pattern.compile("<div id=\"content\".*?</main>", Pattern.DOTALL);
     private static final Pattern SENTENCE = Pattern.compile("<p[^>]*>(.*?)</p>", Pattern.DOTALL);
@@ -50,12 +60,25 @@ class EmptyPagesTest {
     private final Map<String, Integer> answers = new ConcurrentHashMap<>();
     private Map<String, String> names = Map.of();
 
+    @Autowired
+    private Quarters quarters;
+
+    @Autowired
+    private PlanVersions versions;
+
+    @Autowired
+    private CurrentTerritory current;
+
     @BeforeEach
     void begin() {
+        begin(ID);
+    }
+
+    private void begin(String id) {
         var files = Territories.copy("val-daigremont").files();
         var wishes = new String(requireNonNull(files.content("wishes.csv")), UTF_8);
         var nothing = wishes.substring(0, wishes.indexOf('\n') + 1).getBytes(UTF_8);
-        var copy = TerritoryOfTest.named(ID, files.with("wishes.csv", nothing));
+        var copy = TerritoryOfTest.named(id, files.with("wishes.csv", nothing));
         territories.keep(copy, null, "imported");
         var territory = copy.territory();
         names = Map.of(
@@ -69,17 +92,37 @@ class EmptyPagesTest {
     @TestFactory
     Stream<DynamicTest> everyPageSaysWhatToDoNext() {
         begin();
+        return pages(ID, address -> true);
+    }
+
+    /** The pages of a plan that holds no workshop, as nobody asks for one. */
+    @TestFactory
+    Stream<DynamicTest> everyPageOfAnEmptyPlanSaysWhatToDoNext() {
+        begin(WITH_EMPTY_PLAN);
+        var version = current.in(WITH_EMPTY_PLAN, () -> {
+            var problem = quarters.problem(quarters.preferred()).problem();
+            return versions.add(
+                    PlanArithmetic.scored(problem, new Plan(problem.id(), List.of(), null)),
+                    new PlanVersion.Origin(null, null, VersionReason.END));
+        });
+        names = new HashMap<>(names);
+        names.put("version", version.id());
+        return pages(WITH_EMPTY_PLAN, address -> address.contains(version.id()));
+    }
+
+    private Stream<DynamicTest> pages(String id, Predicate<String> isAsked) {
         return Stream.of("fr", "en")
                 .flatMap(language -> PageInState.ALL.stream()
                         .filter(p -> !p.isOfNothing())
                         .map(p -> p.address(names).replace("quarter=&", "").replaceAll("[?&]quarter=$", ""))
                         .filter(address -> !address.contains("{"))
+                        .filter(isAsked)
                         .distinct()
-                        .map(address -> dynamicTest(language + " " + address, () -> look(language, address))));
+                        .map(address -> dynamicTest(language + " " + address, () -> look(id, language, address))));
     }
 
-    private void look(String language, String address) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/t/" + ID + address))
+    private void look(String id, String language, String address) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/t/" + id + address))
                 .header("Accept-Language", language)
                 .header("Accept", "text/html");
         var client = HttpClient.newBuilder()
@@ -98,7 +141,7 @@ class EmptyPagesTest {
         assertThat(SENTENCE.matcher(content).results().map(m -> words(m.group(1))))
                 .as("a sentence")
                 .anyMatch(s -> s.length() >= FEW_WORDS && (s.contains(". ") || s.endsWith(".")));
-        var ways = ways(content, address);
+        var ways = ways(content, id, address);
         assertThat(ways).as("links of %s that lead nowhere", address).allMatch(way -> status(way) < 400);
         assertThat(!ways.isEmpty() || DOES.matcher(content).find() || isToRead(address))
                 .as("a way on from %s: a link to another page, or a form that is sent", address)
@@ -107,11 +150,11 @@ class EmptyPagesTest {
     }
 
     /** Addresses of other pages of this territory that a part of a page links to. */
-    private List<String> ways(String part, String from) {
+    private List<String> ways(String part, String id, String from) {
         return LINK.matcher(part)
                 .results()
                 .map(m -> m.group(1).replace("&amp;", "&"))
-                .filter(way -> way.startsWith("/t/" + ID) && !way.equals("/t/" + ID + from))
+                .filter(way -> way.startsWith("/t/" + id) && !way.equals("/t/" + id + from))
                 .map(way -> way.contains("#") ? way.substring(0, way.indexOf('#')) : way)
                 .distinct()
                 .toList();

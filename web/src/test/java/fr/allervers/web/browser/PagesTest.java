@@ -66,7 +66,11 @@ class PagesTest {
         visit(page, "/?quarter=" + other);
         assertThat(page.locator("#figures")).containsText("n’a pas encore de plan");
 
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lancer le calcul"))
+        assertThat(page.locator("#actions")).containsText("Envoyer votre tableau de demande");
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions()
+                                .setName("Lancer le calcul avec la demande estimée du territoire"))
                 .click();
         page.evaluate("window.sameDocument = true");
 

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -17,7 +19,9 @@ import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.territory.TableFiles;
 import fr.allervers.data.territory.Territories;
+import fr.allervers.web.HalfPlan;
 import fr.allervers.web.RunningApplication;
+import fr.allervers.web.change.PossibleChange;
 import fr.allervers.web.mend.MendedTerritory;
 import fr.allervers.web.publication.Publications;
 import fr.allervers.web.quarter.Quarters;
@@ -26,10 +30,14 @@ import fr.allervers.web.territory.TerritoryOfTest;
 import fr.allervers.web.territory.TerritoryVersions;
 import fr.allervers.web.version.PlanVersion;
 import fr.allervers.web.version.PlanVersions;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -220,6 +228,105 @@ class RareStatesTest {
         button(page, "Fixer la date pour tous").click();
         assertThat(page.locator("#questions article").first()).isVisible();
         check(page);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OPEN", "SPLIT", "MERGE", "TRANSFER", "EXCHANGE"})
+    void theEffectOfEachKindOfChange(String kind) {
+        var quarter = quarters.onOffer().get(5);
+        var problem = current.in(SHARED, () -> {
+            if (territories.current(SHARED) == 0) {
+                territories.keep(TerritoryOfTest.named(SHARED, withAKit()), null, "imported");
+            }
+            return quarters.problem(quarter);
+        });
+        var version = current.in(SHARED, () -> HalfPlan.add(versions, problem.problem()));
+        var fields = new PossibleChange(problem.index(), version.plan()).fields(kind);
+
+        var page = visit(SHARED, "/plan/" + version.id() + "/changer/effet" + query(fields));
+
+        assertThat(button(page, "Garder ce changement")).isVisible();
+        check(page);
+    }
+
+    /** Of the phone's month, of a line of the plan's map and of a commune on the map of a sheet. */
+    @Test
+    void whatOpensOnACalendarAndOnMaps() {
+        var version = published(SHARED, withAKit(), quarters.onOffer().get(7));
+        var phone = BROWSER.newPage(Screen.PHONE.options("fr-FR"));
+        go(phone, SHARED, "/plan/" + version.id() + "/calendrier?view=month");
+        phone.locator("#calendar .fc-more-link").first().click();
+        assertThat(phone.locator(".fc-popover")).isVisible();
+        AccessiblePage.check(phone);
+
+        var map = visit(SHARED, "/plan/" + version.id() + "/carte");
+        assertThat(map.locator("#map")).hasAttribute("data-ready", "true");
+        onALine(map);
+        assertThat(map.locator("#map .leaflet-popup")).isVisible();
+        AccessiblePage.check(map);
+
+        var sheet = visit(
+                SHARED,
+                "/plan/" + version.id() + "/atelier/"
+                        + version.plan().workshops().get(0).id());
+        assertThat(sheet.locator("#map")).hasAttribute("data-ready", "true");
+        sheet.locator("#map path[fill]:not([fill=none])").last().click();
+        assertThat(sheet.locator("#map .leaflet-popup")).isVisible();
+        AccessiblePage.check(sheet);
+    }
+
+    /** Lines are drawn on a canvas: a point that one covers and nothing else. */
+    private static void onALine(Page page) {
+        page.locator("#map").scrollIntoViewIfNeeded();
+        var point = (List<?>) page.evaluate("""
+                () => {
+                  const canvas = document.querySelector('#map canvas');
+                  const box = canvas.getBoundingClientRect();
+                  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+                  for (let at = 3; at < data.length; at += 4) {
+                    const pixel = (at - 3) / 4;
+                    const x = box.left + ((pixel % canvas.width) * box.width) / canvas.width;
+                    const y = box.top + (Math.floor(pixel / canvas.width) * box.height) / canvas.height;
+                    if (data[at] > 150 && document.elementFromPoint(x, y) === canvas) {
+                      return [x, y];
+                    }
+                  }
+                  return null;
+                }""");
+        requireNonNull(point);
+        page.mouse().click(((Number) point.get(0)).doubleValue(), ((Number) point.get(1)).doubleValue());
+    }
+
+    @Test
+    void aSwapThatAnAdvisorAsksFor() {
+        var version = published(SHARED, withAKit(), quarters.preferred());
+        var page = visit(SHARED, "/");
+        var asked = version.plan().workshops().stream()
+                .flatMap(w -> version.plan().workshops().stream()
+                        .filter(o -> !o.advisor().equals(w.advisor()))
+                        .map(o -> swap(page, version, w, o)))
+                .anyMatch(status -> status < 400);
+        Assertions.assertThat(asked).isTrue();
+
+        go(page, SHARED, "/demandes-conseillers");
+
+        assertThat(page.locator("a[href*='kind=EXCHANGE']").first()).isVisible();
+        check(page);
+    }
+
+    private int swap(Page page, PlanVersion version, Workshop own, Workshop other) {
+        return page.context()
+                .request()
+                .post(
+                        "http://localhost:%d/t/%s/agenda/%s/demandes/echange"
+                                .formatted(port, SHARED, own.advisor()),
+                        RequestOptions.create()
+                                .setHeader("Sec-Fetch-Site", "same-origin")
+                                .setForm(FormData.create()
+                                        .set("version", version.id())
+                                        .set("workshop", own.id())
+                                        .set("other", other.id())))
+                .status();
     }
 
     private static void awaitMends(Page page) {

@@ -1,12 +1,15 @@
 package fr.allervers.web.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import fr.allervers.data.plan.Plan;
+import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
@@ -19,7 +22,9 @@ import fr.allervers.web.version.PlanVersion;
 import fr.allervers.web.version.PlanVersions;
 import fr.allervers.web.version.VersionReason;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +115,17 @@ class WorkspaceTest {
                 .hasAttribute("href", Pattern.compile("/plan/" + version.id() + "\\?.*commune=.*"));
         assertThat(page.locator("#fig-served")).hasText(Pattern.compile("^" + served + "\\b.*"));
         assertThat(page.locator("#f-commune")).hasValue(home.code());
+        assertEntries(page, held);
+        assertMarks(page, held);
+        AccessiblePage.check(page);
+
+        page.goBack();
+        assertThat(page.locator("#rows tr")).hasCount(version.plan().workshops().size());
+        assertThat(page.evaluate("window.sameDocument")).isEqualTo(true);
+        assertThat(scriptErrors).isEmpty();
+    }
+
+    private void assertEntries(Page page, List<Workshop> held) {
         assertThat(page.evaluate("""
                         first => {
                           const { calendar } = document.getElementById('calendar');
@@ -117,11 +133,49 @@ class WorkspaceTest {
                           return calendar.getEvents().reduce((all, day) => all + Number(day.title), 0);
                         }""", quarters.preferred().first().toString()))
                 .isEqualTo(held.stream().mapToInt(w -> w.sessions().size()).sum());
-        AccessiblePage.check(page);
+    }
 
-        page.goBack();
-        assertThat(page.locator("#rows tr")).hasCount(version.plan().workshops().size());
-        assertThat(page.evaluate("window.sameDocument")).isEqualTo(true);
+    /** Each commune that hosts says how many, and a mark stands at each room that does. */
+    private void assertMarks(Page page, List<Workshop> held) {
+        var index = new ProblemIndex(problem);
+        var hosting = held.stream()
+                .collect(groupingBy(w -> index.communeOf(index.room(w.room()).commune()).name(), counting()));
+        assertThat(page.locator("#map .leaflet-tooltip.place").allTextContents().stream()
+                        .filter(name -> name.endsWith(")")))
+                .containsExactlyInAnyOrderElementsOf(hosting.entrySet().stream()
+                        .map(e -> e.getKey() + " (" + e.getValue() + ")")
+                        .toList());
+        assertThat(page.locator("#map .key-room:not([hidden])"))
+                .hasCount((int) held.stream().map(Workshop::room).distinct().count());
+    }
+
+    @Test
+    void aCommuneChosenOnTheMapIsShownInAllViews() {
+        var index = new ProblemIndex(problem);
+        var page = page(Screen.DESK, "");
+        assertThat(page.locator("#map")).hasAttribute("data-ready", "true");
+        page.locator("#map").scrollIntoViewIfNeeded();
+        // Circles are drawn by population, and others or a room may lie on the middle of one.
+        var free = (List<?>) page.evaluate("""
+                () => [...document.querySelectorAll('#map path.leaflet-interactive')]
+                  .map((circle, i) => [circle, circle.getBoundingClientRect(), i])
+                  .map(([circle, box, i]) => [circle, i, box.left + box.width / 2, box.top + box.height / 2])
+                  .filter(([circle, , x, y]) => document.elementFromPoint(x, y) === circle)
+                  .map(([, i, x, y]) => [i, x, y])[0]""");
+        var home = problem.communes().stream()
+                .sorted(Comparator.comparing(c -> -Objects.requireNonNullElse(c.population(), 0)))
+                .toList()
+                .get(((Number) free.get(0)).intValue());
+
+        page.mouse().click(((Number) free.get(1)).doubleValue(), ((Number) free.get(2)).doubleValue());
+
+        assertThat(page).hasURL(Pattern.compile("commune=" + home.code()));
+        var held = workshops(
+                w -> index.room(w.room()).commune().equals(home.code()) || residents(w, home.code()::equals) > 0);
+        assertThat(page.locator("#rows tr")).hasCount(held.size());
+        assertThat(page.locator("#f-commune")).hasValue(home.code());
+        assertMarks(page, held);
+        assertEntries(page, held);
         assertThat(scriptErrors).isEmpty();
     }
 
@@ -234,8 +288,8 @@ class WorkspaceTest {
     @Test
     void theLastPlanOfARunIsShownThoughTheOneBeforeWasOnItsWay() {
         var origin = new PlanVersion.Origin(null, null, VersionReason.END);
-        var better = versions.add(version.plan(), origin);
-        var last = versions.add(version.plan(), origin);
+        var better = versions.add(fewer(1), origin);
+        var last = versions.add(fewer(3), origin);
         var context = BROWSER.newContext(Screen.DESK.options("fr-FR"));
         context.addInitScript("window.EventSource = class extends EventTarget {"
                 + " constructor() { super(); window.run = this; } close() {} }");
@@ -259,7 +313,17 @@ class WorkspaceTest {
         assertThat(page).hasURL(Pattern.compile("/plan/" + last.id()));
         assertThat(page.locator(".explained a").last())
                 .hasAttribute("href", Pattern.compile("/plan/" + last.id() + "/souhaits$"));
+        assertThat(page.locator("#rows tr")).hasCount(last.plan().workshops().size());
+        assertMarks(page, last.plan().workshops());
+        assertEntries(page, last.plan().workshops());
         assertThat(scriptErrors).isEmpty();
+        versions.add(version.plan(), origin); // others look at the newest
+    }
+
+    /** The plan without so many of its workshops. */
+    private Plan fewer(int closed) {
+        var left = version.plan().workshops().stream().skip(closed).toList();
+        return PlanArithmetic.scored(problem, new Plan(problem.id(), left, null));
     }
 
     @Test
