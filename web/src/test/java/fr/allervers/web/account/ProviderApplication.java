@@ -1,6 +1,7 @@
 package fr.allervers.web.account;
 
 import fr.allervers.web.AllerVers;
+import fr.allervers.web.store.AskedDatabase;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -12,7 +13,7 @@ import org.springframework.test.context.ContextConfiguration;
 /** The whole application, into which people come by a {@link TestProvider}. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ContextConfiguration(initializers = TestProvider.class)
+@ContextConfiguration(initializers = {TestProvider.class, AskedDatabase.class})
 @SpringBootTest(
         classes = AllerVers.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,

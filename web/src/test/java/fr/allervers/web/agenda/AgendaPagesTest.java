@@ -289,11 +289,11 @@ class AgendaPagesTest {
 
         assertThat(get(page).body()).doesNotContain("Présences à noter");
         assertThat(get(agenda).body()).contains("3 personnes sont venues", "Noté pour 1 séance sur une passée");
-        var api = get("/t/" + TERRITORY + "/api/attendance?quarter=" + Quarter.of(session.day()))
+        var api = get("/t/" + TERRITORY + "/api/attendance?quarter=" + session.quarter())
                 .body();
         assertThat(api)
                 .contains("\"session\":\"" + session.key() + "\"", "\"" + expected.group() + "\":2", "\"RETIRED\":2");
-        assertThat(get("/api/attendance?quarter=" + Quarter.of(session.day())).body())
+        assertThat(get("/api/attendance?quarter=" + session.quarter()).body())
                 .isEqualTo("[]");
     }
 

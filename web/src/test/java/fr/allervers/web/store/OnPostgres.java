@@ -37,6 +37,10 @@ public @interface OnPostgres {
 
         @Override
         public void initialize(ConfigurableApplicationContext application) {
+            give(application);
+        }
+
+        static void give(ConfigurableApplicationContext application) {
             var address = TestDatabase.address(TestDatabase.POSTGRESQL.empty(Path.of("nowhere")));
             TestPropertyValues.of("allervers.database.url=" + address).applyTo(application);
         }
