@@ -3,6 +3,7 @@ package fr.allervers.data.demand;
 import fr.allervers.data.sheet.Cell;
 import fr.allervers.data.sheet.Sheet;
 import fr.allervers.data.territory.Synonym.Kind;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -102,6 +103,21 @@ final class ColumnChoices {
     private boolean isEqual(int a, int b) {
         return found.content().stream()
                 .allMatch(r -> r.cell(a).text().equals(r.cell(b).text()));
+    }
+
+    /** Of rivals the one whose heading somebody chose for an earlier file, the last one of several; null where none is. */
+    @Nullable
+    ColumnProfile chosenEarlier(List<ColumnProfile> rivals) {
+        ColumnProfile last = null;
+        LocalDate day = LocalDate.MIN;
+        for (var rival : rivals) {
+            var on = vocabulary.headingChosen(heading(rival.column()));
+            if (on != null && on.isAfter(day)) {
+                last = rival;
+                day = on;
+            }
+        }
+        return last;
     }
 
     /** Of rivals for how many ask, the one that is not how many live there, if it is one. */
@@ -270,7 +286,7 @@ final class ColumnChoices {
         return null;
     }
 
-    private Choice choice(ColumnProfile profile) {
+    Choice choice(ColumnProfile profile) {
         var heading = heading(profile.column());
         var name = findings.column(found.heading(), profile.column());
         var first = profile.first().stream().collect(Collectors.joining(", "));

@@ -127,10 +127,16 @@ final class Findings {
                 null));
     }
 
-    /** Something to know once, however often it comes. */
+    /** Something to know once, however often it comes; what comes after very many others is only counted. */
     void noticeOnce(String key, Place place, String found, Sentence problem) {
-        if (said.size() < QUESTIONS && said.add(key)) {
+        if (said.contains(key)) {
+            return;
+        }
+        if (said.size() < QUESTIONS) {
+            said.add(key);
             notice(place, found, problem);
+        } else {
+            more++;
         }
     }
 

@@ -178,6 +178,7 @@ final class HeadingQuestions {
         }
         var answer = decided(column);
         if (answer != null && decide(column, answer)) {
+            rememberWhichOf(rivals, column);
             return;
         }
         if (rivals.isEmpty() && isMisspelt(column)) {
@@ -220,6 +221,7 @@ final class HeadingQuestions {
         var columnsChosen = ColumnChoices.columns(answer);
         if (columnsChosen.size() > 1 && column == DemandColumn.RESIDENTS) {
             decide(column, answer.substring(0, answer.indexOf('+')));
+            learnt.removeIf(w -> w.column().equals(column.name())); // alone it would not be how many they are
             added.addAll(columnsChosen.subList(1, columnsChosen.size()));
             added.forEach(strange::remove);
         } else if (columnsChosen.size() == 1) {
@@ -255,6 +257,17 @@ final class HeadingQuestions {
         return true;
     }
 
+    /** Of several columns that each may be the one, the heading of that which somebody chose; of a sum none is. */
+    private void rememberWhichOf(List<ColumnProfile> rivals, DemandColumn column) {
+        Integer chosen = columns.get(column);
+        if (chosen != null && added.isEmpty() && rivals.stream().anyMatch(r -> r.column() == chosen)) {
+            var word = new HeadingWord(choices.heading(chosen), column.name());
+            if (!word.word().isEmpty() && !learnt.contains(word)) {
+                learnt.add(word);
+            }
+        }
+    }
+
     /** A heading that is this column's but for few letters. */
     private boolean isMisspelt(DemandColumn column) {
         for (var other : strange.entrySet()) {
@@ -283,10 +296,20 @@ final class HeadingQuestions {
     private void ask(DemandColumn column, List<ColumnProfile> likely, boolean rivals) {
         var kind = column.kind();
         var offered = choices.offered(column, likely, kind == null || !sheets.differ(kind) || isOfThisSheet(column));
-        var best = rivals ? choices.bestRival(column, likely) : choices.best(column, likely, offered);
-        var problem = rivals ? Words.of("column.several", column.title()) : missing(column, likely.isEmpty());
+        var earlier = rivals ? choices.chosenEarlier(likely) : null;
+        var best = earlier != null
+                ? choices.choice(earlier)
+                : rivals ? choices.bestRival(column, likely) : choices.best(column, likely, offered);
+        var problem = earlier != null
+                ? several(column, choices.heading(earlier.column()))
+                : rivals ? Words.of("column.several", column.title()) : missing(column, likely.isEmpty());
         aboutColumns.add(new Question(
                 key(column), kind, false, "", problem, offered, best, Math.max(1, found.rows()), found.heading()));
+    }
+
+    private Sentence several(DemandColumn column, String chosen) {
+        return Words.of(
+                "column.several.learnt", column.title(), chosen, Objects.requireNonNull(vocabulary.headingChosen(chosen)));
     }
 
     private Sentence missing(DemandColumn column, boolean nowhere) {

@@ -128,6 +128,12 @@ public final class Vocabulary {
         return DemandColumn.of(text) == null ? headingsLearnt.get(Folding.fold(text)) : null;
     }
 
+    /** When somebody said that the column under a heading is the one that counts, known without or not; null where nobody did. */
+    @Nullable
+    LocalDate headingChosen(String text) {
+        return headingsLearnt.get(Folding.fold(text));
+    }
+
     /** When somebody decided what a word stands for, null where nobody did. */
     @Nullable
     LocalDate learnt(Kind kind, String word) {

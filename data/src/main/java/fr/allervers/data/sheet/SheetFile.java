@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -163,6 +164,9 @@ public final class SheetFile {
         if (begins(bytes, OLD)) {
             return Kind.OLD;
         }
+        if (isBare(bytes)) {
+            throw UnreadableSheetException.of("old");
+        }
         if (begins(bytes, "%PDF") || begins(bytes, "{\\rtf")) {
             throw UnreadableSheetException.of("document");
         }
@@ -175,6 +179,15 @@ public final class SheetFile {
             return kindOfTags(lower);
         }
         return lower.matches("(?s)\\[\\s*[{\\]].*|\\{\\s*[\"}].*") ? Kind.JSON : Kind.TEXT;
+    }
+
+    /** True of a workbook of Excel 2 to 95 that lies in no container: it begins with a record that says so. */
+    private static boolean isBare(byte[] bytes) {
+        return bytes.length > 3
+                && bytes[0] == 0x09
+                && List.of(0x00, 0x02, 0x04, 0x08).contains((int) bytes[1])
+                && List.of(0x04, 0x06, 0x08, 0x10).contains((int) bytes[2])
+                && bytes[3] == 0;
     }
 
     private static Kind kindOfTags(String start) {

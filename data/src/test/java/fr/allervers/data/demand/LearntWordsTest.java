@@ -108,4 +108,46 @@ class LearntWordsTest {
 
         assertThat(again.proposals()).containsExactly(Map.entry("HEADING:paperasse", "navigation_sur_internet"));
     }
+
+    private static DemandReading answered(Vocabulary words, String answer, String... lines) {
+        return new DemandReader(words)
+                .read(SheetFile.read(csv(lines)), new Answers(Map.of("COLUMN:RESIDENTS", answer)));
+    }
+
+    private static Vocabulary remembering(DemandReading answered, LocalDate on) {
+        return words().remembering(answered.headings().stream()
+                .map(h -> new LearntHeading(h, on))
+                .toList());
+    }
+
+    /** Both headings are known, so that it was asked anew in every file. */
+    @Test
+    void whichOfTwoKnownColumnsCountsIsProposedForTheNextFile() {
+        var lines = new String[] {"Commune;Thème;Public;Transport;Demandes;Inscrits", "Forbach;E-mail;Seniors;bus;20;12"};
+        var first = answered(words(), "@F", lines);
+        assertThat(first.isComplete()).isTrue();
+        assertThat(first.residents()).isEqualTo(12);
+
+        var again = read(remembering(first, ANSWERED), lines);
+
+        assertThat(again.isComplete()).as("never read without asking").isFalse();
+        assertThat(again.proposals()).containsExactly(Map.entry("COLUMN:RESIDENTS", "@F"));
+        assertThat(again.questions().get(0).problem().in(Locale.FRENCH))
+                .isEqualTo("Plusieurs colonnes peuvent être « habitants » ; vous aviez choisi « Inscrits » le ven. 20 nov. 2026 :"
+                        + " est-ce encore celle qui compte ?");
+    }
+
+    /** One of them alone would not be how many they are. */
+    @Test
+    void aSumOfColumnsIsAskedInEachFile() {
+        var lines = new String[] {"Commune;Thème;Public;Transport;Femmes;Hommes", "Forbach;E-mail;Seniors;bus;20;12"};
+        var first = answered(words(), "@E+@F", lines);
+        assertThat(first.residents()).isEqualTo(32);
+        assertThat(first.headings()).isEmpty();
+
+        var again = read(remembering(first, ANSWERED), lines);
+
+        assertThat(again.isComplete()).isFalse();
+        assertThat(again.questions()).extracting(Question::key).containsExactly("COLUMN:RESIDENTS");
+    }
 }

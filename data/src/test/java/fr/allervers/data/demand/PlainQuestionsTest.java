@@ -4,12 +4,15 @@ import static fr.allervers.data.demand.Files.csv;
 import static fr.allervers.data.demand.Files.fill;
 import static fr.allervers.data.demand.Files.xlsx;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.demand.Finding.Severity;
 import fr.allervers.data.sheet.SheetFile;
 import fr.allervers.data.territory.Territories;
 import fr.allervers.data.territory.Territory;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -158,5 +161,39 @@ class PlainQuestionsTest {
                 .extracting(Question::key)
                 .contains("HEADING:retraite dossier", "HEADING:mots de passe")
                 .doesNotContain("COLUMN:THEME");
+    }
+
+    private static String[] strange(int words) {
+        var rows = new ArrayList<>(List.of(HEAD));
+        for (int i = 0; i < words; i++) {
+            rows.add("Forbach;E-mail;Seniors;bus;" + (i % 9 + 1) + " ou " + (i + 20));
+        }
+        return rows.toArray(String[]::new);
+    }
+
+    /** docs/demand.md names this limit with the others. */
+    @Test
+    void aFileThatAsksMoreThanTwoThousandThingsIsRefusedWithWhatToDo() {
+        assertThat(read(csv(strange(2_000)), Map.of()).questions()).hasSize(2_000);
+        assertThatExceptionOfType(UnreadableDemandException.class)
+                .isThrownBy(() -> read(csv(strange(2_001)), Map.of()))
+                .satisfies(e -> assertThat(e.sentence().in(Locale.FRENCH))
+                        .startsWith("Plus de 2")
+                        .contains("Choisissez le territoire dont il est, ou coupez-le en plusieurs fichiers."));
+        assertThat(Path.of("../docs/demand.md"))
+                .content()
+                .containsPattern("\\| size \\|.* 2 000 different questions");
+    }
+
+    /** What is told once each, such as a word read by a synonym, is counted where it is not listed any more. */
+    @Test
+    void whatIsToldOnceIsCountedBeyondTheLimit() {
+        var findings = new Findings();
+        for (int i = 0; i < 2_500; i++) {
+            findings.noticeOnce("a" + i, Place.TABLE, "", Words.of("merged"));
+            findings.noticeOnce("a" + i % 100, Place.TABLE, "", Words.of("merged"));
+        }
+
+        assertThat(findings.listed().size() + findings.more()).isEqualTo(2_500);
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Files that are no table or mean harm: refused early, with a sentence that says what to do. */
@@ -77,6 +78,11 @@ class RefusedFilesTest {
                 Arguments.of("blanks only", bytes(" \r\n\t "), "empty"),
                 Arguments.of("a picture", bytes("\u0089PNG\r\n\u001a\n\0\0\0\rIHDR"), "binary"),
                 Arguments.of("a PDF", bytes("%PDF-1.7 ..."), "document"),
+                Arguments.of("RTF", bytes("{\\rtf1\\ansi\\trowd Forbach\\cell 12\\cell\\row}"), "document"),
+                Arguments.of("a bare workbook of Excel 2", bytes("\t\0\u0004\0\u0002\0\u0010\0\n\0\0\0"), "old"),
+                Arguments.of("a bare workbook of Excel 4", bytes("\t\u0004\u0006\0\0\0\u0010\0\0\0\n\0\0\0"), "old"),
+                Arguments.of(
+                        "a bare workbook of Excel 95", bytes("\t\b\b\0\0\u0005\u0005\0\0\0\0\0\n\0\0\0"), "old"),
                 Arguments.of(
                         "the first bytes of an old workbook",
                         bytes("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1"),
@@ -141,6 +147,13 @@ class RefusedFilesTest {
                 Arguments.of("JSON with two lists", bytes("[{\"n\": 1}]\n[{\"n\": 2}]"), "json.after"),
                 Arguments.of(
                         "JSON with demand twice", bytes("{\"demand\": [], \"demand\": [{\"n\": 2}]}"), "json.lists"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"old, d'Excel 95 ou d'avant, Ouvrez-le", "document, RTF, copiez-le"})
+    void whatIsOfAnotherFormIsNamedWithWhatToDo(String key, String named, String todo) {
+        assertThat(UnreadableSheetException.of(key).sentence().in(Locale.FRENCH))
+                .contains(named, todo, ".xlsx et envoyez ce nouveau fichier");
     }
 
     @ParameterizedTest(name = "{0}")

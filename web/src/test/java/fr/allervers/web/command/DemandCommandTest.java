@@ -101,6 +101,25 @@ class DemandCommandTest {
     }
 
     @Test
+    void whatIsOnlyToKnowIsSaidAndKeepsTheStatus() throws IOException {
+        var out = folder.resolve("out.csv");
+        var further = file(
+                "d.csv",
+                "Commune;Thème;Public;Transport;Habitants;Salle souhaitée",
+                "Forbach;E-mail;Seniors;bus;12;La Turbine");
+
+        var run = CommandRun.of("demand", further, "--territory", "forbach", "--out", out);
+        var json = CommandRun.of("demand", further, "--territory", "forbach", "--json");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("\"Salle souhaitée\"", "Unknown column: it is not read.", "nothing is to be done");
+        assertThat(out).exists();
+        assertThat(json.status()).isZero();
+        assertThat(json.json().get("questions")).isEqualTo(List.of());
+        assertThat(json.json().get("findings").toString()).contains("NOTICE", "Salle souhaitée");
+    }
+
+    @Test
     void aFileThatIsNoTableIsRefused() throws IOException {
         var junk = Files.write(folder.resolve("junk.xlsx"), new byte[] {1, 2, 3, 0, 0, 7});
 
