@@ -16,6 +16,7 @@ import fr.allervers.solver.constraint.PlanConstraints;
 import fr.allervers.solver.judge.PlanJudge;
 import fr.allervers.solver.model.Schedule;
 import fr.allervers.solver.proposal.Proposer;
+import fr.allervers.solver.proposal.draft.Placements;
 import fr.allervers.solver.proposal.index.IndexedProblem;
 import fr.allervers.solver.proposal.index.PlanSize;
 import fr.allervers.solver.proposal.index.Scope;
@@ -103,7 +104,7 @@ class CoolingTest {
                             SolverConfigs.of(PlanConstraints.class, EnvironmentMode.NO_ASSERT, null, phases))
                     .buildSolver();
             solver.addPhaseLifecycleListener(this);
-            var schedule = transcription.schedule(proposer.placements());
+            var schedule = transcription.schedule(new Placements(0, 0, new int[0], new int[0]));
             schedule.setSearch(new Walk(proposer, transcription.translation, new RunClock(Long.MAX_VALUE, () -> false)));
             solver.solve(schedule);
         }
