@@ -85,7 +85,7 @@ final class Translation {
     }
 
     private LocalDateTime start(Proposer proposer, int workshop) {
-        return indexed.moment(proposer.start(workshop));
+        return indexed.calendar.moment[proposer.start(workshop)];
     }
 
     /** True where a workshop of the proposer stands there already. */
@@ -143,7 +143,7 @@ final class Translation {
                     kind,
                     placement.room().index(),
                     placement.advisor().index(),
-                    indexed.startAt(placement.series().starts().get(0)),
+                    indexed.calendar.at(placement.series().starts().get(0)),
                     identity);
             roster.shares()
                     .forEach(s -> builder.row(

@@ -2,7 +2,6 @@ package fr.allervers.solver.mend;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
-import fr.allervers.data.compiled.Bits;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.proposal.draft.Draft;
 import fr.allervers.solver.proposal.index.Identity;
@@ -59,17 +58,13 @@ final class Timeline {
 
     /** True where the hours of all, the advisor's themes and communes and the room allow a workshop, were nothing else held. */
     boolean allows(int kind, Spot spot) {
-        int theme = indexed.kinds.get(kind).theme();
         return spot.start() >= 0
-                && indexed.sites.worksIn[spot.advisor()][indexed.sites.roomCommune[spot.room()]]
-                && Bits.has(indexed.kinds.get(kind).starts(), spot.start())
-                && Bits.has(indexed.feasible.room[theme][spot.room()], spot.start())
-                && Bits.has(indexed.feasible.advisor[theme][spot.advisor()], spot.start());
+                && indexed.allows(indexed.kinds.get(kind), spot.room(), spot.advisor(), spot.start());
     }
 
     /** Days between a day and the first session of what is held there, before or after it. */
     long daysFrom(LocalDate day, Spot spot) {
-        return Math.abs(DAYS.between(day, indexed.moment(spot.start()).toLocalDate()));
+        return Math.abs(DAYS.between(day, indexed.calendar.moment[spot.start()].toLocalDate()));
     }
 
     /** True where it can be held beside the others. */
@@ -141,15 +136,10 @@ final class Timeline {
         return new ArrayList<>(held.keySet());
     }
 
-    /** True where an advisor could not get through a day in time. */
-    boolean isBroken() {
-        return draft.isBroken();
-    }
-
     /** The sessions of a workshop, first to last. */
     List<LocalDateTime> sessions(String id) {
         int theme = draft.theme(number(id));
         var series = Objects.requireNonNull(indexed.calendar.series(at(id).start(), indexed.sessions[theme]));
-        return Arrays.stream(series).mapToObj(indexed::moment).toList();
+        return Arrays.stream(series).mapToObj(start -> indexed.calendar.moment[start]).toList();
     }
 }

@@ -57,11 +57,6 @@ public final class Proposer {
         failures = new int[draft.kinds()];
     }
 
-    /** The placements as they stand, the workshops in the order of their numbers. */
-    public Placements placements() {
-        return Placements.of(draft);
-    }
-
     /**
      * Makes one move by chance.
      *
@@ -177,11 +172,6 @@ public final class Proposer {
     /** What the plan costs for each workshop, at least 1: about what moving one can be worth. */
     public double costOfOne() {
         return draft.costOfOne();
-    }
-
-    /** Workshops that are open. */
-    public int count() {
-        return draft.openCount();
     }
 
     /** One more than the highest number a workshop has. */

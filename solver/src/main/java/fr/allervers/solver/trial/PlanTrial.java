@@ -194,9 +194,7 @@ public final class PlanTrial {
 
     private List<LocalDateTime> startsOf(WorkshopKind demand, String room, String advisor) {
         var bits = Bits.of(indexed.calendar.size);
-        var byRoom = indexed.feasible.room[demand.theme()][indexed.room(room)];
-        var byAdvisor = indexed.feasible.advisor[demand.theme()][indexed.advisor(advisor)];
-        Bits.intersect(demand.starts(), byRoom, byAdvisor, bits);
+        indexed.starts(demand, indexed.room(room), indexed.advisor(advisor), bits);
         var starts = new ArrayList<LocalDateTime>();
         for (int s = Bits.next(bits, 0); s >= 0; s = Bits.next(bits, s + 1)) {
             starts.add(indexed.calendar.moment[s]);
@@ -255,30 +253,30 @@ public final class PlanTrial {
     private Verdict moveTo(String workshop, Spot spot) {
         int id = number(workshop);
         draft.lift(id);
-        int start = indexed.calendar.at(spot.start());
-        if (start == StartCalendar.NONE
-                || !draft.fits(
-                        draft.kind(id),
-                        indexed.room(spot.room()),
-                        indexed.advisor(spot.advisor()),
-                        start)) {
+        if (!fits(draft.kind(id), spot)) {
             return Verdict.FORBIDDEN;
         }
         int before = draft.openCount();
-        draft.replace(id, indexed.room(spot.room()), indexed.advisor(spot.advisor()), start);
+        draft.replace(id, indexed.room(spot.room()), indexed.advisor(spot.advisor()), start(spot));
         return settled(before);
     }
 
     private Verdict openAt(int kind, Spot spot) {
-        int start = indexed.calendar.at(spot.start());
-        if (start == StartCalendar.NONE
-                || !draft.fits(
-                        kind, indexed.room(spot.room()), indexed.advisor(spot.advisor()), start)) {
+        if (!fits(kind, spot)) {
             return Verdict.FORBIDDEN;
         }
         int before = draft.openCount();
-        draft.add(kind, indexed.room(spot.room()), indexed.advisor(spot.advisor()), start);
+        draft.add(kind, indexed.room(spot.room()), indexed.advisor(spot.advisor()), start(spot));
         return settled(before + 1);
+    }
+
+    private boolean fits(int kind, Spot spot) {
+        return start(spot) != StartCalendar.NONE
+                && draft.fits(kind, indexed.room(spot.room()), indexed.advisor(spot.advisor()), start(spot));
+    }
+
+    private int start(Spot spot) {
+        return indexed.calendar.at(spot.start());
     }
 
     private Verdict settled(int workshops) {

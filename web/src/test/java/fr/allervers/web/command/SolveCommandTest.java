@@ -118,6 +118,27 @@ class SolveCommandTest {
     }
 
     @Test
+    void aScriptIsToldOfEachPhaseWhatWasTriedScoredAndCarriedOut() {
+        var answer = CommandRun.of("solve", problemFile, "--out", planFile, "--moves", "2000", "--json")
+                .json();
+        var phases = ((List<?>) answer.get("phases"))
+                .stream().map(phase -> (Map<?, ?>) phase).toList();
+        assertThat(phases.stream().map(phase -> String.valueOf(phase.get("name"))))
+                .startsWith("fill")
+                .contains("localSearch");
+        assertThat(phases).filteredOn(phase -> "localSearch".equals(phase.get("name"))).allSatisfy(phase -> {
+            assertThat(count(phase, "tried")).isGreaterThan(count(phase, "evaluated"));
+            assertThat(count(phase, "evaluated")).isGreaterThanOrEqualTo(count(phase, "accepted"));
+            assertThat(count(phase, "accepted")).isPositive();
+            assertThat(count(phase, "millis")).isNotNegative();
+        });
+    }
+
+    private static long count(Map<?, ?> phase, String field) {
+        return ((Number) phase.get(field)).longValue();
+    }
+
+    @Test
     void pinnedWorkshopsThatBreachRulesLeaveNoValidPlan() {
         two.published.add(TwoCommunes.email("w1", "hall", TwoCommunes.tuesday(0, 9)));
         two.pinned.add("w1");

@@ -1,6 +1,5 @@
 package fr.allervers.solver.proposal.draft;
 
-import fr.allervers.data.compiled.Bits;
 import fr.allervers.data.compiled.WorkshopKind;
 import fr.allervers.data.problem.Cost;
 import fr.allervers.solver.proposal.index.Identity;
@@ -177,12 +176,8 @@ public final class Draft {
     /** True where a workshop of a kind can be held there beside the others. */
     public boolean fits(int kind, int room, int advisor, int start) {
         var demand = scope.kinds().get(kind);
-        int theme = demand.theme();
-        return indexed.sites.worksIn[advisor][indexed.sites.roomCommune[room]]
-                && Bits.has(demand.starts(), start)
-                && Bits.has(indexed.feasible.room[theme][room], start)
-                && Bits.has(indexed.feasible.advisor[theme][advisor], start)
-                && timetable.fits(theme, room, advisor, start);
+        return indexed.allows(demand, room, advisor, start)
+                && timetable.fits(demand.theme(), room, advisor, start);
     }
 
     /** What the plan costs for each workshop: about what moving one can be worth; at least 1. */

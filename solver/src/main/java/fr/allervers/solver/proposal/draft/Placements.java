@@ -40,8 +40,13 @@ public record Placements(long unserved, long cost, int[] places, int[] going) {
 
         /** The placements; what they leave unserved and cost is known once they were taken up. */
         public Placements build() {
+            return build(0, 0);
+        }
+
+        private Placements build(long unserved, long cost) {
             end();
-            return new Placements(0, 0, places.build().toArray(), going.build().toArray());
+            return new Placements(
+                    unserved, cost, places.build().toArray(), going.build().toArray());
         }
 
         private void end() {
@@ -52,46 +57,19 @@ public record Placements(long unserved, long cost, int[] places, int[] going) {
         }
     }
 
+    /** The workshops of a draft as they stand. */
     public static Placements of(Draft draft) {
-        var places = new int[WIDTH * draft.openCount()];
-        var going = new Going();
+        var builder = new Builder();
         for (int k = 0; k < draft.openCount(); k++) {
             int id = draft.open(k);
-            int at = WIDTH * k;
-            places[at] = draft.kind(id);
-            places[at + 1] = draft.room(id);
-            places[at + 2] = draft.advisor(id);
-            places[at + 3] = draft.start(id);
-            places[at + 4] = draft.identity(id);
-            places[at + 5] = going.of(draft, id);
-        }
-        return new Placements(draft.unserved(), draft.cost(), places, going.trimmed());
-    }
-
-    /** Who goes where: row and residents in turn. */
-    private static final class Going {
-
-        private int[] pairs = new int[256];
-        private int size;
-
-        /** Notes who goes to a workshop; how many rows. */
-        int of(Draft draft, int id) {
-            var service = draft.serving(draft.kind(id));
-            int place = service.place(id);
-            int groups = service.groups(place);
-            if (size + 2 * groups > pairs.length) {
-                pairs = Arrays.copyOf(pairs, 2 * (size + 2 * groups));
+            builder.workshop(draft.kind(id), draft.room(id), draft.advisor(id), draft.start(id), draft.identity(id));
+            var serving = draft.serving(draft.kind(id));
+            int place = serving.place(id);
+            for (int group = 0; group < serving.groups(place); group++) {
+                builder.row(serving.row(place, group), serving.residents(place, group));
             }
-            for (int k = 0; k < groups; k++) {
-                pairs[size++] = service.row(place, k);
-                pairs[size++] = service.residents(place, k);
-            }
-            return groups;
         }
-
-        int[] trimmed() {
-            return Arrays.copyOf(pairs, size);
-        }
+        return builder.build(draft.unserved(), draft.cost());
     }
 
     /** Number of workshops. */
@@ -125,24 +103,5 @@ public record Placements(long unserved, long cost, int[] places, int[] going) {
                 next += 2;
             }
         }
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Placements that
-                && unserved == that.unserved
-                && cost == that.cost
-                && Arrays.equals(places, that.places)
-                && Arrays.equals(going, that.going);
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(places);
-    }
-
-    @Override
-    public String toString() {
-        return "%d workshops, %d unserved, cost %d".formatted(places.length / WIDTH, unserved, cost);
     }
 }

@@ -15,7 +15,6 @@ import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.judge.PlanJudge;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -99,16 +98,6 @@ public final class IndexedProblem {
                         .filter(i -> identities.get(i).kind() == kind.index() && some.test(i))
                         .toArray())
                 .toArray(int[][]::new);
-    }
-
-    /** When a start is. */
-    public LocalDateTime moment(int start) {
-        return calendar.moment[start];
-    }
-
-    /** Index of the start at a moment, or -1. */
-    public int startAt(LocalDateTime moment) {
-        return calendar.at(moment);
     }
 
     /** As above, with the pinned workshops judged first. */
@@ -253,6 +242,19 @@ public final class IndexedProblem {
             }
         }
         return false;
+    }
+
+    /** True where the hours of all, the advisor's themes and communes and the room allow a workshop, were nothing else held. */
+    public boolean allows(WorkshopKind kind, int room, int advisor, int start) {
+        return sites.worksIn[advisor][sites.roomCommune[room]]
+                && Bits.has(kind.starts(), start)
+                && Bits.has(feasible.room[kind.theme()][room], start)
+                && Bits.has(feasible.advisor[kind.theme()][advisor], start);
+    }
+
+    /** Puts the starts at which a kind may be held in a room by an advisor who works there into a set. */
+    public void starts(WorkshopKind kind, int room, int advisor, long[] into) {
+        Bits.intersect(kind.starts(), feasible.room[kind.theme()][room], feasible.advisor[kind.theme()][advisor], into);
     }
 
     /** Most participants of a theme in a room. */

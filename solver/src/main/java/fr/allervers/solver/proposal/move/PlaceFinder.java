@@ -54,19 +54,17 @@ final class PlaceFinder {
         score = Long.MAX_VALUE;
         room = inRoom;
         var demand = scope.kinds().get(kind);
-        var byRoom = indexed.feasible.room[demand.theme()][inRoom];
         var advisors = scope.candidates().advisors()[demand.theme()][indexed.sites.roomCommune[inRoom]];
         int n = Math.min(ADVISORS, advisors.length);
         for (int k = 0; k < n; k++) {
             int a = advisors.length <= ADVISORS ? advisors[k] : advisors[rng.lowBelow(advisors.length)];
-            look(demand, byRoom, a, id, tries);
+            look(demand, a, id, tries);
         }
         return score != Long.MAX_VALUE;
     }
 
-    private void look(WorkshopKind demand, long[] byRoom, int a, int id, int tries) {
-        var byAdvisor = indexed.feasible.advisor[demand.theme()][a];
-        Bits.intersect(demand.starts(), byRoom, byAdvisor, bits);
+    private void look(WorkshopKind demand, int a, int id, int tries) {
+        indexed.starts(demand, room, a, bits);
         draft.timetable().removeBusy(a, bits);
         int from = rng.below(indexed.calendar.size);
         int left = tries;

@@ -2,6 +2,7 @@ package fr.allervers.solver.proposal.part;
 
 import fr.allervers.solver.proposal.draft.Draft;
 import fr.allervers.solver.proposal.move.Rng;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -79,29 +80,25 @@ final class Division {
     /** [room] true for those of a group */
     boolean[] rooms(int group) {
         var communes = whole.indexed().sites.roomCommune;
-        var result = new boolean[communes.length];
-        for (int r = 0; r < result.length; r++) {
-            result[r] = hasCommune(group, communes[r]);
-        }
-        return result;
+        return flags(communes.length, room -> hasCommune(group, communes[room]));
     }
 
     /** [advisor] true for those of a group */
     boolean[] advisors(int group) {
-        var result = new boolean[whole.indexed().problem.advisors().size()];
-        for (int a = 0; a < result.length; a++) {
-            result[a] = hasAdvisor(group, a);
-        }
-        return result;
+        return flags(whole.indexed().problem.advisors().size(), advisor -> hasAdvisor(group, advisor));
     }
 
     /** [commune] true for those of a group */
     boolean[] communes(int group) {
-        var result = new boolean[owner.length];
-        for (int c = 0; c < result.length; c++) {
-            result[c] = hasCommune(group, c);
+        return flags(owner.length, commune -> hasCommune(group, commune));
+    }
+
+    private static boolean[] flags(int count, IntPredicate isSet) {
+        var flags = new boolean[count];
+        for (int i = 0; i < count; i++) {
+            flags[i] = isSet.test(i);
         }
-        return result;
+        return flags;
     }
 
     /** Workshops of the whole, those of other groups or those of one. */

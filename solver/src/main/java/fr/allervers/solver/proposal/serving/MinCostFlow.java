@@ -10,27 +10,27 @@ final class MinCostFlow {
 
     private static final long NO_WAY = Places.UNREACHABLE;
 
-    private final Places places;
+    private final Places serving;
     private final ResidualGraph graph;
     private final NegativeCycleFinder cycles;
     private boolean filling;
 
     /** @param cycles those of the graph */
-    MinCostFlow(Places places, ResidualGraph graph, NegativeCycleFinder cycles) {
-        this.places = places;
+    MinCostFlow(Places serving, ResidualGraph graph, NegativeCycleFinder cycles) {
+        this.serving = serving;
         this.graph = graph;
         this.cycles = cycles;
     }
 
     /** Sends residents of a row from one place to another. */
     void move(int row, int from, int to, int residents) {
-        if (places.leave(row, from, residents)) {
+        if (serving.leave(row, from, residents)) {
             graph.left(from, row);
         }
         if (from != Places.UNSERVED) {
             graph.counted(from);
         }
-        if (places.arrive(row, to, residents)) {
+        if (serving.arrive(row, to, residents)) {
             graph.joined(to, row);
         }
         if (to != Places.UNSERVED) {
@@ -41,10 +41,10 @@ final class MinCostFlow {
     /** Sends everybody where it is cheapest among the free seats: a good start for {@link #settle}, and quick. */
     void begin() {
         graph.refresh();
-        for (int a = Places.UNSERVED; a < places.size(); a++) {
+        for (int a = Places.UNSERVED; a < serving.places(); a++) {
             sendDirectly(a);
         }
-        for (int b = Places.FIRST; b < places.size(); b++) {
+        for (int b = Places.FIRST; b < serving.places(); b++) {
             filling |= !fill(b);
         }
     }
@@ -53,28 +53,28 @@ final class MinCostFlow {
     void settle() {
         graph.refresh();
         if (filling) {
-            cycles.forget(places.size());
+            cycles.forget(serving.places());
         }
         for (int on = find(); on >= 0; on = find()) {
             cancel(on);
         }
         if (filling || cycles.label(Places.SEATS) < -ResidualGraph.FILL) {
-            cycles.forget(places.size());
+            cycles.forget(serving.places());
         }
         filling = false;
     }
 
     private int find() {
-        return cycles.find(graph.weights(), places.size());
+        return cycles.find(graph.weights(), serving.places());
     }
 
     /** Sends those at a place to where it is cheaper, as long as there are free seats. */
     private void sendDirectly(int a) {
         for (int b = cheapestWithSeats(a); b >= 0; b = cheapestWithSeats(a)) {
             int row = graph.via(a, b);
-            int residents = Math.min(places.going(a, row), places.free(b));
+            int residents = Math.min(serving.going(a, row), serving.free(b));
             if (a != Places.UNSERVED) {
-                residents = Math.min(residents, places.spare(a));
+                residents = Math.min(residents, serving.spare(a));
             }
             if (residents <= 0) {
                 return;
@@ -87,8 +87,8 @@ final class MinCostFlow {
         int best = -1;
         long least = 0;
         var w = graph.weights()[a];
-        for (int b = Places.FIRST; b < places.size(); b++) {
-            if (w[b] < least && places.free(b) > 0) {
+        for (int b = Places.FIRST; b < serving.places(); b++) {
+            if (w[b] < least && serving.free(b) > 0) {
                 least = w[b];
                 best = b;
             }
@@ -98,10 +98,10 @@ final class MinCostFlow {
 
     /** Brings a workshop its fewest participants from anywhere; false where that takes a chain of places. */
     private boolean fill(int b) {
-        while (places.spare(b) < 0) {
+        while (serving.spare(b) < 0) {
             int best = -1;
-            for (int a = Places.UNSERVED; a < places.size(); a++) {
-                if ((a == Places.UNSERVED || places.spare(a) > 0)
+            for (int a = Places.UNSERVED; a < serving.places(); a++) {
+                if ((a == Places.UNSERVED || serving.spare(a) > 0)
                         && graph.weight(a, b) < NO_WAY
                         && (best < 0 || graph.weight(a, b) < graph.weight(best, b))) {
                     best = a;
@@ -111,9 +111,9 @@ final class MinCostFlow {
                 return false;
             }
             int row = graph.via(best, b);
-            int residents = Math.min(places.going(best, row), -places.spare(b));
+            int residents = Math.min(serving.going(best, row), -serving.spare(b));
             if (best != Places.UNSERVED) {
-                residents = Math.min(residents, places.spare(best));
+                residents = Math.min(residents, serving.spare(best));
             }
             move(row, best, b, residents);
         }
@@ -144,21 +144,21 @@ final class MinCostFlow {
     /** Residents that can go along an edge. */
     private int most(int a, int b) {
         if (a == Places.SEATS) {
-            return b == Places.UNSERVED ? Integer.MAX_VALUE : places.spare(b);
+            return b == Places.UNSERVED ? Integer.MAX_VALUE : serving.spare(b);
         }
         if (b == Places.SEATS) {
             if (a == Places.UNSERVED) {
                 return Integer.MAX_VALUE;
             }
-            return places.spare(a) < 0 ? -places.spare(a) : places.free(a);
+            return serving.spare(a) < 0 ? -serving.spare(a) : serving.free(a);
         }
-        return places.going(a, graph.via(a, b));
+        return serving.going(a, graph.via(a, b));
     }
 
     /** Becomes equal to the flow of as many places as there are here now. */
     void copyFrom(MinCostFlow other) {
         filling = other.filling;
         graph.copyFrom(other.graph);
-        cycles.copyFrom(other.cycles, places.size());
+        cycles.copyFrom(other.cycles, serving.places());
     }
 }

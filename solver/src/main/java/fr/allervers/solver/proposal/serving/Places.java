@@ -5,15 +5,15 @@ import fr.allervers.data.compiled.WorkshopKind;
 import java.util.Arrays;
 
 /**
- * Who goes to which place of a {@link ServingProblem}, in arrays. A place is a number: {@link #SEATS} stands for all free
- * seats together, {@link #UNSERVED} for staying at home, and those from {@link #FIRST} on for the workshops open. What it
- * hands out as an array is for looking at only.
+ * Who goes to which place of a {@link ServingProblem}, in arrays: what its flow and residual graph look at. A place is a
+ * number: {@link #SEATS} stands for all free seats together, {@link #UNSERVED} for staying at home, and those from
+ * {@link #FIRST} on for the workshops open. What is handed out as an array is for looking at only.
  */
-final class Places {
+abstract class Places {
 
     static final int SEATS = 0;
-    static final int UNSERVED = 1;
-    static final int FIRST = 2;
+    public static final int UNSERVED = 1;
+    public static final int FIRST = 2;
 
     /** A trip that cannot be made. */
     static final long UNREACHABLE = TripCosts.UNREACHABLE;
@@ -58,27 +58,27 @@ final class Places {
     }
 
     /** Residents unserved, each times their priority. */
-    long unserved() {
+    public long unserved() {
         return unserved;
     }
 
     /** Travel of those served, times its weight. */
-    long travel() {
+    public long travel() {
         return travel;
     }
 
     /** One more than the last place. */
-    int size() {
+    public int places() {
         return size;
     }
 
     /** The workshop that a place is. */
-    int workshop(int place) {
+    public int workshop(int place) {
         return workshop[place];
     }
 
     /** The place of a workshop that is open. */
-    int of(int id) {
+    public int place(int id) {
         int place = FIRST;
         while (workshop[place] != id) {
             place++;
@@ -87,12 +87,12 @@ final class Places {
     }
 
     /** Residents of a row who are not served. */
-    int left(int row) {
+    public int left(int row) {
         return left[row];
     }
 
     /** Participants at a place. */
-    int count(int place) {
+    public int count(int place) {
         return count[place];
     }
 
@@ -112,8 +112,13 @@ final class Places {
     }
 
     /** Of how many rows some go to a place. */
-    int groups(int place) {
+    public int groups(int place) {
         return groups[place];
+    }
+
+    /** The row of one of the {@link #groups} at a place, from 0. */
+    public int row(int place, int group) {
+        return rows[place][group];
     }
 
     /** [group] the row of each of the {@link #groups} at a place; what stands after them means nothing. */
@@ -121,14 +126,24 @@ final class Places {
         return rows[place];
     }
 
-    /** The residents of one of the {@link #groups} at a place. */
-    int residents(int place, int group) {
+    /** The residents of one of the {@link #groups} at a place, from 0. */
+    public int residents(int place, int group) {
         return going[place][group];
     }
 
     /** [row] what one resident costs at a place, or {@link #UNREACHABLE}. */
     long[] costs(int place) {
         return cost[place];
+    }
+
+    /** True where residents of a row can come to a place. */
+    public boolean reaches(int place, int row) {
+        return cost[place][row] < UNREACHABLE;
+    }
+
+    /** What one resident of a row unserved costs. */
+    public long penalty(int row) {
+        return cost[UNSERVED][row];
     }
 
     /** True where a place was opened or changed since {@link #served}. */
@@ -142,7 +157,7 @@ final class Places {
     }
 
     /** Residents of a row who go to a place. */
-    int going(int place, int row) {
+    public int going(int place, int row) {
         int k = group(place, row);
         return k < 0 ? 0 : going[place][k];
     }
@@ -161,7 +176,7 @@ final class Places {
     }
 
     /** A workshop that nobody goes to yet; its place, which is the last. */
-    int open(int id, int most, long[] costs) {
+    int add(int id, int most, long[] costs) {
         if (size == workshop.length) {
             grow(2 * size);
         }
@@ -192,7 +207,7 @@ final class Places {
     }
 
     /** Takes out a place that nobody goes to; the last place becomes that place. */
-    void close(int place) {
+    void takeOut(int place) {
         int last = --size;
         workshop[place] = workshop[last];
         count[place] = count[last];
@@ -209,7 +224,7 @@ final class Places {
     }
 
     /** Gives a place other seats and costs, at which all who go there can come. */
-    void change(int place, int most, long[] costs) {
+    void put(int place, int most, long[] costs) {
         for (int k = 0; k < groups[place]; k++) {
             int row = rows[place][k];
             travel += going[place][k] * (costs[row] - cost[place][row]);
@@ -272,7 +287,7 @@ final class Places {
     }
 
     /** Becomes equal to the places of the same kind. */
-    void copyFrom(Places other) {
+    void copyPlaces(Places other) {
         if (workshop.length < other.workshop.length) {
             grow(other.workshop.length);
         }

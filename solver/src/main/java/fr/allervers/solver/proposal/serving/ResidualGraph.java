@@ -20,11 +20,11 @@ final class ResidualGraph {
     private int[][] via = new int[4][4];
 
     private boolean[] stale = new boolean[4];
-    private final Places places;
+    private final Places serving;
     private final NegativeCycleFinder cycles;
 
-    ResidualGraph(Places places, NegativeCycleFinder cycles) {
-        this.places = places;
+    ResidualGraph(Places serving, NegativeCycleFinder cycles) {
+        this.serving = serving;
         this.cycles = cycles;
         for (var row : weight) {
             Arrays.fill(row, NO_WAY);
@@ -110,7 +110,7 @@ final class ResidualGraph {
         if (stale[place]) {
             return;
         }
-        for (int b = Places.UNSERVED; b < places.size(); b++) {
+        for (int b = Places.UNSERVED; b < serving.places(); b++) {
             if (via[place][b] == row && weight[place][b] != NO_WAY) {
                 edge(place, b);
             }
@@ -126,8 +126,8 @@ final class ResidualGraph {
 
     /** The number of participants changed. */
     void counted(int place) {
-        int spare = places.spare(place);
-        long free = spare < 0 ? -FILL : places.free(place) > 0 ? 0 : NO_WAY;
+        int spare = serving.spare(place);
+        long free = spare < 0 ? -FILL : serving.free(place) > 0 ? 0 : NO_WAY;
         weight[place][Places.SEATS] = free;
         cycles.wake(place, Places.SEATS, free);
         long leaving = spare > 0 ? 0 : NO_WAY;
@@ -137,7 +137,7 @@ final class ResidualGraph {
 
     /** What it costs to come to a place from every other. */
     private void column(int place) {
-        for (int a = Places.UNSERVED; a < places.size(); a++) {
+        for (int a = Places.UNSERVED; a < serving.places(); a++) {
             if (a != place && !stale[a]) {
                 edge(a, place);
             }
@@ -147,10 +147,10 @@ final class ResidualGraph {
     private void edge(int a, int b) {
         long least = NO_WAY;
         int by = 0;
-        var here = places.costs(a);
-        var there = places.costs(b);
-        var rows = places.rows(a);
-        for (int k = places.groups(a) - 1; k >= 0; k--) {
+        var here = serving.costs(a);
+        var there = serving.costs(b);
+        var rows = serving.rows(a);
+        for (int k = serving.groups(a) - 1; k >= 0; k--) {
             int row = rows[k];
             if (there[row] < NO_WAY && there[row] - here[row] < least) {
                 least = there[row] - here[row];
@@ -164,11 +164,11 @@ final class ResidualGraph {
 
     /** Considers a row's residents for the ways from a place to every other. */
     private void consider(int a, int row) {
-        long here = places.costs(a)[row];
+        long here = serving.costs(a)[row];
         var w = weight[a];
         boolean woken = false;
-        for (int b = Places.UNSERVED; b < places.size(); b++) {
-            long there = places.costs(b)[row];
+        for (int b = Places.UNSERVED; b < serving.places(); b++) {
+            long there = serving.costs(b)[row];
             if (there - here < w[b] && there < NO_WAY && b != a) {
                 w[b] = there - here;
                 via[a][b] = row;
@@ -182,7 +182,7 @@ final class ResidualGraph {
 
     /** Finds the ways from all stale places anew. */
     void refresh() {
-        for (int a = Places.UNSERVED; a < places.size(); a++) {
+        for (int a = Places.UNSERVED; a < serving.places(); a++) {
             if (stale[a]) {
                 refresh(a);
             }
@@ -191,15 +191,15 @@ final class ResidualGraph {
 
     private void refresh(int a) {
         stale[a] = false;
-        Arrays.fill(weight[a], Places.UNSERVED, places.size(), NO_WAY);
-        for (int k = 0; k < places.groups(a); k++) {
-            consider(a, places.rows(a)[k]);
+        Arrays.fill(weight[a], Places.UNSERVED, serving.places(), NO_WAY);
+        for (int k = 0; k < serving.groups(a); k++) {
+            consider(a, serving.rows(a)[k]);
         }
     }
 
     /** Becomes equal to the graph of as many places as there are here now. */
     void copyFrom(ResidualGraph other) {
-        int size = places.size();
+        int size = serving.places();
         if (stale.length < other.stale.length) {
             grow(other.stale.length);
         }

@@ -9,7 +9,7 @@ final class ServingBound {
 
     private final int[] residents;
     private final int fewest;
-    private final Places places;
+    private final Places serving;
     private final MinCostFlow flow;
     /** [row] what one resident costs beside the prices of places */
     private final long[] pays;
@@ -17,23 +17,23 @@ final class ServingBound {
     private final int[] byGain;
 
     /** @param residents [row] there are to serve */
-    ServingBound(int[] residents, int fewest, Places places, MinCostFlow flow) {
+    ServingBound(int[] residents, int fewest, Places serving, MinCostFlow flow) {
         this.residents = residents;
         this.fewest = fewest;
-        this.places = places;
+        this.serving = serving;
         this.flow = flow;
         pays = new long[residents.length];
         byGain = new int[residents.length];
     }
 
     long find() {
-        int end = places.size();
+        int end = serving.places();
         long zero = flow.label(Places.SEATS);
         long bound = 0;
         for (int b = Places.FIRST; b < end; b++) {
-            if (!places.isNew(b)) {
+            if (!serving.isNew(b)) {
                 long price = flow.label(b) - zero;
-                bound += price * (price < 0 ? places.seats(b) : fewest);
+                bound += price * (price < 0 ? serving.seats(b) : fewest);
             }
         }
         for (int row = 0; row < pays.length; row++) {
@@ -41,16 +41,16 @@ final class ServingBound {
             bound += pays[row] * residents[row];
         }
         for (int b = Places.FIRST; b < end; b++) {
-            bound -= places.isNew(b) ? mostSaved(places.costs(b), places.seats(b)) : 0;
+            bound -= serving.isNew(b) ? mostSaved(serving.costs(b), serving.seats(b)) : 0;
         }
         return bound;
     }
 
     private long leastPrice(int row, long zero, int end) {
-        long least = places.costs(Places.UNSERVED)[row];
+        long least = serving.costs(Places.UNSERVED)[row];
         for (int b = Places.FIRST; b < end; b++) {
-            if (!places.isNew(b)) {
-                least = Math.min(least, places.costs(b)[row] - flow.label(b) + zero);
+            if (!serving.isNew(b)) {
+                least = Math.min(least, serving.costs(b)[row] - flow.label(b) + zero);
             }
         }
         return least;

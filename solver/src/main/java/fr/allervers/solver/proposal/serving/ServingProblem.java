@@ -11,99 +11,30 @@ import java.util.Arrays;
  * <p>A place is a number: {@link #UNSERVED} stands for staying at home, and those from {@link #FIRST} on for the
  * workshops open.
  */
-public final class ServingProblem {
-
-    public static final int UNSERVED = Places.UNSERVED;
-    public static final int FIRST = Places.FIRST;
+public final class ServingProblem extends Places {
 
     private final WorkshopKind demand;
     private final int fewest;
     private final long all;
-    private final Places places;
     private final ResidualGraph graph;
     private final MinCostFlow flow;
     private final ServingBound bound;
 
     /** @param penalty of one resident of priority 1 unserved */
     public ServingProblem(WorkshopKind demand, int fewest, long penalty) {
+        super(demand, fewest, penalty);
         this.demand = demand;
         this.fewest = fewest;
         all = Arrays.stream(demand.residents()).asLongStream().sum();
-        places = new Places(demand, fewest, penalty);
         var cycles = new NegativeCycleFinder();
-        graph = new ResidualGraph(places, cycles);
-        flow = new MinCostFlow(places, graph, cycles);
-        bound = new ServingBound(demand.residents(), fewest, places, flow);
+        graph = new ResidualGraph(this, cycles);
+        flow = new MinCostFlow(this, graph, cycles);
+        bound = new ServingBound(demand.residents(), fewest, this, flow);
     }
 
     /** The theme and audience, with its rows of demand. */
     public WorkshopKind demand() {
         return demand;
-    }
-
-    /** Residents unserved, each times their priority. */
-    public long unserved() {
-        return places.unserved();
-    }
-
-    /** Travel of those served, times its weight. */
-    public long travel() {
-        return places.travel();
-    }
-
-    /** Residents of a row who are not served. */
-    public int left(int row) {
-        return places.left(row);
-    }
-
-    /** One more than the last place. */
-    public int places() {
-        return places.size();
-    }
-
-    /** The workshop that a place is. */
-    public int workshop(int place) {
-        return places.workshop(place);
-    }
-
-    /** The place of a workshop that is open. */
-    public int place(int id) {
-        return places.of(id);
-    }
-
-    /** Participants at a place. */
-    public int count(int place) {
-        return places.count(place);
-    }
-
-    /** Of how many rows some go to a place. */
-    public int groups(int place) {
-        return places.groups(place);
-    }
-
-    /** The row of one of the {@link #groups} at a place, from 0. */
-    public int row(int place, int group) {
-        return places.rows(place)[group];
-    }
-
-    /** The residents of one of the {@link #groups} at a place, from 0. */
-    public int residents(int place, int group) {
-        return places.residents(place, group);
-    }
-
-    /** Residents of a row who go to a place. */
-    public int going(int place, int row) {
-        return places.going(place, row);
-    }
-
-    /** True where residents of a row can come to a place. */
-    public boolean reaches(int place, int row) {
-        return places.costs(place)[row] < Places.UNREACHABLE;
-    }
-
-    /** What one resident of a row unserved costs. */
-    public long penalty(int row) {
-        return places.costs(UNSERVED)[row];
     }
 
     /**
@@ -113,7 +44,7 @@ public final class ServingProblem {
      * @param costs [row] of one resident there
      */
     public void open(int id, int most, long[] costs) {
-        graph.opened(places.open(id, most, costs));
+        graph.opened(add(id, most, costs));
     }
 
     /** Closes a workshop; those who went are unserved until {@link #serve}. */
@@ -123,8 +54,8 @@ public final class ServingProblem {
         while (groups(place) > 0) {
             move(row(place, 0), place, UNSERVED, residents(place, 0));
         }
-        places.close(place);
-        graph.closed(place, places.size());
+        takeOut(place);
+        graph.closed(place, places());
     }
 
     /** Changes site or hours of a workshop; those who cannot come there are unserved until {@link #serve}. */
@@ -140,7 +71,7 @@ public final class ServingProblem {
         while (count(place) > most) {
             move(row(place, 0), place, UNSERVED, Math.min(residents(place, 0), count(place) - most));
         }
-        places.change(place, most, costs);
+        put(place, most, costs);
         graph.changed(place);
     }
 
@@ -164,9 +95,9 @@ public final class ServingProblem {
     public boolean serve() {
         flow.begin();
         flow.settle();
-        places.served();
-        for (int p = FIRST; p < places.size(); p++) {
-            if (places.spare(p) < 0) {
+        served();
+        for (int p = FIRST; p < places(); p++) {
+            if (spare(p) < 0) {
                 return false;
             }
         }
@@ -175,7 +106,7 @@ public final class ServingProblem {
 
     /** False where there are fewer residents than the workshops open must have at least. */
     public boolean canFillAll() {
-        return (long) fewest * (places.size() - FIRST) <= all;
+        return (long) fewest * (places() - FIRST) <= all;
     }
 
     /** A lower bound of what {@link #serve} will make this cost, unserved included. */
@@ -185,7 +116,7 @@ public final class ServingProblem {
 
     /** Becomes equal to another service of the same kind. */
     public void copyFrom(ServingProblem other) {
-        places.copyFrom(other.places);
+        copyPlaces(other);
         flow.copyFrom(other.flow);
     }
 }
