@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
@@ -105,19 +106,21 @@ final class ColumnChoices {
                 .allMatch(r -> r.cell(a).text().equals(r.cell(b).text()));
     }
 
-    /** Of rivals the one whose heading somebody chose for an earlier file, the last one of several; null where none is. */
+    /**
+     * Of rivals the one whose heading somebody chose for an earlier file, of several the last; null where none is, several
+     * are called so or were chosen on that day, or it says how many live there.
+     */
     @Nullable
     ColumnProfile chosenEarlier(List<ColumnProfile> rivals) {
-        ColumnProfile last = null;
-        LocalDate day = LocalDate.MIN;
+        var byDay = new TreeMap<LocalDate, List<ColumnProfile>>();
         for (var rival : rivals) {
-            var on = vocabulary.headingChosen(heading(rival.column()));
-            if (on != null && on.isAfter(day)) {
-                last = rival;
-                day = on;
+            var day = vocabulary.headingChosen(heading(rival.column()));
+            if (day != null) {
+                byDay.computeIfAbsent(day, d -> new ArrayList<>()).add(rival);
             }
         }
-        return last;
+        var last = byDay.isEmpty() ? List.<ColumnProfile>of() : byDay.lastEntry().getValue();
+        return last.size() == 1 && !counting.isPopulation(last.get(0).column(), found.columns()) ? last.get(0) : null;
     }
 
     /** Of rivals for how many ask, the one that is not how many live there, if it is one. */

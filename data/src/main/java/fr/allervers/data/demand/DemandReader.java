@@ -199,7 +199,15 @@ public final class DemandReader {
         var given = Answers.NONE;
         for (int round = 0; round < ROUNDS; round++) {
             Map<String, String> more = new HashMap<>();
-            for (var question : read(workbook, given).questions()) {
+            var questions = read(workbook, given).questions();
+            var sheets = answers.of(SeveralTables.KEY);
+            if (round == 0
+                    && sheets != null
+                    && questions.stream().noneMatch(q -> q.key().equals(SeveralTables.KEY))) {
+                given = given.and(Map.of(SeveralTables.KEY, sheets));
+                questions = read(workbook, given).questions();
+            }
+            for (var question : questions) {
                 var answer = decisions.containsKey(question.key()) ? null : answers.of(question.key());
                 if (answer != null) {
                     more.put(question.key(), answer);

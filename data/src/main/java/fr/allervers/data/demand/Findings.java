@@ -19,6 +19,8 @@ final class Findings {
     /** Different questions beyond which a file is not worth mending here. */
     private static final int QUESTIONS = 2_000;
 
+    private static final int SAID = 100_000;
+
     private final List<Finding> listed = new ArrayList<>();
     private final Map<String, Question> questions = new LinkedHashMap<>();
     private final Set<String> said = new HashSet<>();
@@ -127,16 +129,10 @@ final class Findings {
                 null));
     }
 
-    /** Something to know once, however often it comes; what comes after very many others is only counted. */
+    /** Something to know once, however often it comes; of more than {@value #SAID} such things the rest is not counted. */
     void noticeOnce(String key, Place place, String found, Sentence problem) {
-        if (said.contains(key)) {
-            return;
-        }
-        if (said.size() < QUESTIONS) {
-            said.add(key);
+        if (said.size() < SAID && said.add(key)) {
             notice(place, found, problem);
-        } else {
-            more++;
         }
     }
 

@@ -47,9 +47,7 @@ public record RoadTables(List<TravelTable> tables, List<TravelFinding> findings)
             throw e;
         } catch (RuntimeException e) {
             // whatever the library throws over the file's data
-            var refusal = new TravelRefusedException(words("file.failed", Unforeseen.logged("a map", e)));
-            refusal.initCause(e);
-            throw refusal;
+            throw TravelRefusedException.unforeseen(words("file.failed", Unforeseen.logged("a map", e)), e);
         }
     }
 

@@ -17,6 +17,7 @@ public final class TravelRefusedException extends RuntimeException implements To
     private static final long serialVersionUID = 1;
 
     private final transient List<TravelFinding> findings;
+    private boolean unforeseen;
 
     /** @param findings all that was found until then, at least one; the last ones are why it is refused */
     public TravelRefusedException(List<TravelFinding> findings) {
@@ -35,9 +36,20 @@ public final class TravelRefusedException extends RuntimeException implements To
      * @param source what kind of file it is
      */
     public static TravelRefusedException unforeseen(String source, Throwable error) {
-        var refusal = new TravelRefusedException(Sentence.of("travel.failed", Unforeseen.logged(source, error)));
+        return unforeseen(Sentence.of("travel.failed", Unforeseen.logged(source, error)), error);
+    }
+
+    /** Refuses a source over which the program itself tripped, with a sentence that has the number in the log. */
+    public static TravelRefusedException unforeseen(Sentence why, Throwable error) {
+        var refusal = new TravelRefusedException(why);
         refusal.initCause(error);
+        refusal.unforeseen = true;
         return refusal;
+    }
+
+    /** True where the program itself tripped over the source: a later version of it may read the same source. */
+    public boolean isUnforeseen() {
+        return unforeseen;
     }
 
     /** All that was found until then, at least one; the last ones are why it is refused. */

@@ -126,6 +126,9 @@ public final class TravelMaking {
             sources.write(asked.source(), file);
             return make(asked, wanted, file, progress);
         } catch (TravelRefusedException e) {
+            if (e.isUnforeseen()) {
+                throw e;
+            }
             return new NewTables(new TableSet(wanted.problem().communes(), List.of(), e.findings()), true, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

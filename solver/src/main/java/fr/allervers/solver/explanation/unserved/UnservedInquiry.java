@@ -96,11 +96,11 @@ public final class UnservedInquiry {
             inquiry.kindsLookedAt.addAll(c.scarcity() == null ? Set.of() : Set.of(kind(c.demand())));
         });
         var weighty = left.stream()
-                .filter(d -> !cases.containsKey(d.id()))
                 .sorted(comparingLong((Demand d) -> -d.priority() * unserved.applyAsLong(d)))
                 .toList();
-        weighty.forEach(d -> cases.put(d.id(), inquiry.look(d)));
-        weighty.forEach(d -> cases.computeIfPresent(d.id(), (id, c) -> inquiry.lookForSessions(c)));
+        weighty.forEach(d -> cases.computeIfAbsent(d.id(), id -> inquiry.look(d)));
+        weighty.forEach(d -> cases.computeIfPresent(
+                d.id(), (id, c) -> c.scarcity() == null ? inquiry.lookForSessions(c) : c));
         return left.stream().map(d -> cases.get(d.id())).toList();
     }
 
