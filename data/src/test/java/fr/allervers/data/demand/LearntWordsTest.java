@@ -137,6 +137,21 @@ class LearntWordsTest {
                         + " est-ce encore celle qui compte ?");
     }
 
+    /** Of columns that are called alike, or were chosen on one day, nobody knows which was meant. */
+    @Test
+    void noColumnIsProposedWhereTheChoiceOfBeforeFitsSeveral() {
+        var alike = new String[] {"Commune;Thème;Public;Transport;Nombre;Nombre", "Forbach;E-mail;Seniors;bus;20;12"};
+        var both = new String[] {"Commune;Thème;Public;Transport;Demandes;Inscrits", "Forbach;E-mail;Seniors;bus;20;12"};
+        var chosen = words().remembering(List.of(
+                new LearntHeading(new HeadingWord("Demandes", "RESIDENTS"), ANSWERED),
+                new LearntHeading(new HeadingWord("Inscrits", "RESIDENTS"), ANSWERED)));
+
+        assertThat(read(remembering(answered(words(), "@F", alike), ANSWERED), alike)
+                        .proposals())
+                .isEmpty();
+        assertThat(read(chosen, both).proposals()).isEmpty();
+    }
+
     /** One of them alone would not be how many they are. */
     @Test
     void aSumOfColumnsIsAskedInEachFile() {

@@ -147,6 +147,27 @@ class PlainQuestionsTest {
                 .containsExactly("57227 email parents bus 2 p1", "57013 email parents bus 4 p1");
     }
 
+    /** Such an answer may be of an earlier version of the program, of a script or of the command line. */
+    @Test
+    void aDecisionAboutSheetsThatIsNotAskedAnyMoreHoldsForAllThatIsDecidedBehind() {
+        var head = "Qui ?;Transport;Thème;Nombre";
+        var workbook = SheetFile.read(
+                xlsx(w -> {
+                    fill(w.newWorksheet("Forbach"), head, "Nounous;Bus;E-mail;2");
+                    fill(w.newWorksheet("Alsting"), head, "Retraités du lieu;Bus;E-mail;4");
+                }),
+                vocabulary::knows);
+        var answers = new Answers(
+                Map.of("SHEETS", "Forbach", "COLUMN:COMMUNE", "sheet", "COLUMN:AUDIENCE", "@A", "AUDIENCE:nounous", "parents"));
+        var reader = new DemandReader(vocabulary);
+
+        assertThat(reader.read(workbook, answers).residents()).isEqualTo(2);
+        assertThat(reader.decisions(workbook, answers))
+                .extracting(d -> d.question().key())
+                .containsExactly("COLUMN:COMMUNE", "COLUMN:AUDIENCE", "AUDIENCE:nounous");
+        assertThat(reader.decisions(workbook, answers).get(0).question().rows()).isEqualTo(1);
+    }
+
     /** What may be an audience by itself is a theme among themes. */
     @Test
     void aHeadingThatMayBeAnAudienceIsAskedAsAThemeBesideOthers() {
