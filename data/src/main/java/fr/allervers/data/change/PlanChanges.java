@@ -212,11 +212,11 @@ public record PlanChanges(List<WorkshopChange> changes) {
         return changes.stream().mapToLong(WorkshopChange::disturbedInAll).sum();
     }
 
-    /** Residents whose workshop stays as it was but for its advisor. */
+    /** Residents whose workshop stays as it was but for its advisor; whoever comes to it from another one is disturbed there. */
     public long withAnotherAdvisor() {
         return changes.stream()
                 .filter(c -> c.kinds().equals(List.of(Kind.ADVISOR)))
-                .mapToLong(c -> c.shown().participants())
+                .mapToLong(c -> c.shown().participants() - c.gainedInAll())
                 .sum();
     }
 }

@@ -137,13 +137,20 @@ final class WordQuestions {
 
     /** Known and unknown things in one cell: nothing is proposed, as a proposal would drop what is unknown. */
     private CellMeaning inPart(Kind kind, String key, Place place, Cell cell, CellParts parts) {
-        var unknown = Words.excerpt(String.join(", ", parts.unknown()));
+        var unknown = Words.excerpt(parts.unknown().stream().map(WordQuestions::unbracketed).collect(Collectors.joining(", ")));
         var problem = Words.of("word.part", names(parts.named()), unknown);
         var choices = Choice.all(parts.named(), vocabulary.all(kind));
         var question = Findings.aboutWord(key, kind, cell.text(), problem, choices, false, place.row());
         var meant = decided(kind, key, place, question);
         sayWhatIsDropped(key, place, cell, meant, unknown);
         return meant;
+    }
+
+    /** A part of what stands in brackets has one of them only. */
+    private static String unbracketed(String part) {
+        boolean opens = part.indexOf('(') >= 0;
+        boolean closes = part.indexOf(')') >= 0;
+        return opens == closes ? part : part.replaceAll("[()]", " ").strip();
     }
 
     private void sayWhatIsDropped(String key, Place place, Cell cell, CellMeaning meant, String dropped) {

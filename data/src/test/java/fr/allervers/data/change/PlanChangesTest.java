@@ -60,6 +60,15 @@ class PlanChangesTest {
         });
     }
 
+    /** Who comes from another workshop is disturbed there, whoever holds this one. */
+    @Test
+    void onlyThoseWhoWereThereBeforeHaveNothingButAnotherAdvisor() {
+        var before = workshop("a", "mail", "hall", "ada", MONDAY, 7, 0);
+        var now = workshop("a", "mail", "hall", "bob", MONDAY, 7, 1);
+
+        assertThat(changes(List.of(before), now).withAnotherAdvisor()).isEqualTo(7);
+    }
+
     @Test
     void whoAskedNoMoreIsExpectedNoMoreButNotDisturbed() {
         var told = workshop("a", "mail", "hall", "ada", MONDAY, 4, 2);

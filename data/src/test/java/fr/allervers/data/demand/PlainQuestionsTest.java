@@ -147,6 +147,16 @@ class PlainQuestionsTest {
                 .containsExactly("57227 email parents bus 2 p1", "57013 email parents bus 4 p1");
     }
 
+    @Test
+    void aPartOfWhatStandsInBracketsIsQuotedWithoutTheOneOfThem() {
+        var reading = read(csv(HEAD, "Forbach;E-mail;Seniors;à pied (pas de voiture, permis);3"), Map.of());
+
+        assertThat(reading.questions()).singleElement().satisfies(q -> assertThat(
+                        q.problem().in(Locale.FRENCH))
+                .contains("« permis »")
+                .doesNotContain("permis)"));
+    }
+
     /** Such an answer may be of an earlier version of the program, of a script or of the command line. */
     @Test
     void aDecisionAboutSheetsThatIsNotAskedAnyMoreHoldsForAllThatIsDecidedBehind() {

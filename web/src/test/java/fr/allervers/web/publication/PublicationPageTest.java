@@ -164,7 +164,7 @@ class PublicationPageTest {
         assertThat(after).contains("Ce qui change depuis la publication 1 du ", "Que dire aux habitants", "[téléphone");
         assertThat(after)
                 .as("what is as it was is folded behind what is new")
-                .containsPattern("(Nouveau ou changé|Rien de nouveau) depuis la publication 1")
+                .containsPattern("(Nouveau ou changé|Aucun avertissement nouveau) depuis la publication 1")
                 .containsPattern("id=\"same-points\"[\\s\\S]*points comme à la publication 1[\\s\\S]*temps de trajet"
                         + " sont estimées");
         assertThat(after).contains("Le même texte en", "Appelez le [téléphone].");
