@@ -1,5 +1,7 @@
 package fr.allervers.solver.benchmark;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import fr.allervers.data.plan.Locks;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Problem;
@@ -9,6 +11,7 @@ import fr.allervers.data.random.MadeUpTerritory;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.solver.change.Change;
+import fr.allervers.solver.change.Change.Move;
 import fr.allervers.solver.change.ChangeTrial;
 import fr.allervers.solver.explanation.difference.PlanDifference;
 import fr.allervers.solver.trial.Trial.Spot;
@@ -16,6 +19,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -30,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class ChangeBenchmark {
 
     private static final int CHANGES = 60;
+    private static final int LEAST_ALLOWED = 20;
     private static final double NANOS = 1e6;
 
     private final Problem problem = MadeUpTerritory.problem(
@@ -44,11 +49,15 @@ class ChangeBenchmark {
         long begun = cpu();
         var trial = new ChangeTrial(index, plan, Locks.NONE);
         double taken = (cpu() - begun) / NANOS;
-        var each = IntStream.range(0, CHANGES)
-                .mapToDouble(k -> effect(index, plan, trial, change(plan, k)))
-                .sorted()
-                .boxed()
-                .toList();
+        var allowed = times(index, plan, trial, IntStream.range(0, CHANGES)
+                .mapToObj(k -> allowed(trial, plan, k))
+                .flatMap(Optional::stream)
+                .toList());
+        var refused = times(index, plan, trial, IntStream.range(0, CHANGES)
+                .<Change>mapToObj(k -> move(plan))
+                .filter(change -> !trial.of(change).isValid())
+                .toList());
+        assertThat(allowed).hasSizeGreaterThanOrEqualTo(LEAST_ALLOWED);
         var second = IntStream.range(0, CHANGES)
                 .mapToDouble(k -> second(trial, any(plan.workshops())))
                 .sorted()
@@ -56,13 +65,13 @@ class ChangeBenchmark {
                 .toList();
         System.out.printf(
                 Locale.ROOT,
-                "%d communes, %d workshops: taken up in %.0f ms; a change in the median %.0f ms, at most %.0f ms;"
+                "%d communes, %d workshops: taken up in %.0f ms; %s allowed, %s refused;"
                         + " the place for a second workshop in the median %.0f ms, at most %.0f ms%n",
                 problem.communes().size(),
                 plan.workshops().size(),
                 taken,
-                each.get(CHANGES / 2),
-                each.get(CHANGES - 1),
+                said(allowed),
+                said(refused),
                 second.get(CHANGES / 2),
                 second.get(CHANGES - 1));
     }
@@ -71,13 +80,41 @@ class ChangeBenchmark {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
-    /** One in three closes a workshop; the others move one to a time, and half of those to a room, by chance. */
-    private Change change(Plan plan, int k) {
+    private static String said(List<Double> sorted) {
+        return sorted.isEmpty()
+                ? "none"
+                : String.format(
+                        Locale.ROOT,
+                        "%d changes in the median %.0f ms, at most %.0f ms",
+                        sorted.size(),
+                        sorted.get(sorted.size() / 2),
+                        sorted.get(sorted.size() - 1));
+    }
+
+    private static List<Double> times(ProblemIndex index, Plan plan, ChangeTrial trial, List<Change> changes) {
+        return changes.stream()
+                .map(change -> effect(index, plan, trial, change))
+                .sorted()
+                .toList();
+    }
+
+    /** One in three closes a workshop; the others move one to a spot at which that is allowed, near one drawn by chance. */
+    private Optional<Change> allowed(ChangeTrial trial, Plan plan, int k) {
+        if (k % 3 == 0) {
+            return Optional.of(new Change.Close(any(plan.workshops()).id()));
+        }
+        var move = move(plan);
+        var tried = trial.of(move);
+        return tried.isValid()
+                ? Optional.of(move)
+                : tried.allowed().stream().findFirst().map(move::at);
+    }
+
+    /** A workshop moved to a time, and in every other case to a room, by chance. */
+    private Move move(Plan plan) {
         var workshop = any(plan.workshops());
-        var room = k % 3 == 1 ? workshop.room() : any(problem.rooms()).id();
-        return k % 3 == 0
-                ? new Change.Close(workshop.id())
-                : new Change.Move(workshop.id(), new Spot(room, workshop.advisor(), any(problem.starts())));
+        var room = chance.nextBoolean() ? workshop.room() : any(problem.rooms()).id();
+        return new Move(workshop.id(), new Spot(room, workshop.advisor(), any(problem.starts())));
     }
 
     private <T> T any(List<T> all) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fr.allervers.data.ContractScript;
 import fr.allervers.data.json.DocumentWriter;
 import fr.allervers.data.plan.Breach;
 import fr.allervers.data.plan.Plan;

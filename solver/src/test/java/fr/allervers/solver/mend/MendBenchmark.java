@@ -1,11 +1,15 @@
 package fr.allervers.solver.mend;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.allervers.data.ContractScript;
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.data.change.PlanChanges;
 import fr.allervers.data.change.PlanChanges.Held;
+import fr.allervers.data.change.PlanChanges;
 import fr.allervers.data.example.ForbachExample;
 import fr.allervers.data.json.DocumentWriter;
 import fr.allervers.data.plan.Plan;
+import fr.allervers.data.plan.Score;
 import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.MobilityProfile;
@@ -42,15 +46,17 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Random events on the published plan of the example quarter, while a solve takes all cores: how soon there are two mends, and
  * how many residents each disturbs. Events are drawn until {@code -Dbenchmark.events} of them touch somebody; what touches nobody
  * is counted and nothing else. {@code -Dbenchmark.seed}, and {@code -Dbenchmark.bound}: tries of each of some long solves in
  * which a resident disturbed is dearer than any travel, to compare the best mend with; the solve beside is stopped for those alone.
- * {@code -Dbenchmark.plans}: a folder for the problem and plan of each mend, to be checked by the contract's script.
+ * Some published workshops are pinned: those of them that can still be held stay as they are, or the benchmark fails. Problem and plan
+ * of each mend are checked by the contract's script where it is there, and kept in the folder {@code -Dbenchmark.plans}, if given.
  */
 class MendBenchmark {
 
@@ -60,30 +66,34 @@ class MendBenchmark {
     private static final List<Long> DEAR = List.of(300L, 3_000L, 100_000L);
 
     private static final long TRIES = 300_000;
+    private static final int PINNED = 5;
 
     private final long boundTries = Long.getLong("benchmark.bound", 0);
-    private final @Nullable String kept = System.getProperty("benchmark.plans");
+    @TempDir
+    private Path folder;
+
     private final Random chance = new Random(Long.getLong("benchmark.seed", 1));
     private final Problem problem = ForbachExample.problem(QUARTER);
     private final WeeksAfter after =
             WeeksAfter.of(problem, ForbachExample.problem(QUARTER.next())).orElseThrow();
 
     @Test
-    void events() {
+    void events() throws IOException, InterruptedException {
         run(Integer.getInteger("benchmark.events", 20), TRIES);
     }
 
-    private void run(int events, long tries) {
+    private void run(int events, long tries) throws IOException, InterruptedException {
         var published = new PlanSolver(problem, SolveLimits.ofMoves(tries, 1), null).run(p -> {});
         System.out.printf(
                 "published: %d workshops, %d residents%n", published.workshops().size(), published.participants());
+        var pinned = pinned(published);
         int drawn = 0;
         var second = new ArrayList<Long>();
         var beside = Beside.of(problem, published);
         for (int i = 0; i < events; drawn++) {
             var event = event(published);
             long began = System.nanoTime();
-            var problem = MendProblem.of(this.problem, published, event);
+            var problem = MendProblem.of(this.problem.withPinned(pinned), published, event);
             if (problem.touchesSomebody()) {
                 var mends = mend(i, published, event, problem, began, second);
                 if (boundTries > 0) {
@@ -103,6 +113,33 @@ class MendBenchmark {
                 second.size(),
                 second.stream().min(Long::compare).map(Object::toString).orElse("-"),
                 second.stream().max(Long::compare).map(Object::toString).orElse("-"));
+        var script = ContractScript.near(Path.of(""));
+        if (script.isPresent()) {
+            var scores = script.get().scores(kept()).values();
+            assertThat(scores).isNotEmpty().allMatch(Score::isValid);
+            System.out.printf("%d mends are valid by the contract's script%n", scores.size());
+        }
+    }
+
+    private Path kept() {
+        var named = System.getProperty("benchmark.plans");
+        return named == null ? folder : Path.of(named);
+    }
+
+    /** Ids of workshops spread over the plan. */
+    private static List<String> pinned(Plan published) {
+        var workshops = published.workshops();
+        return IntStream.range(0, PINNED)
+                .mapToObj(i -> workshops.get(i * workshops.size() / PINNED).id())
+                .toList();
+    }
+
+    /** Whatever of what is pinned can still be held is as it was: start, room, advisor and who comes. */
+    private static void assertPinnedStays(Problem problem, Mend mend) {
+        assertThat(mend.plan().workshops())
+                .containsAll(problem.published().stream()
+                        .filter(w -> problem.pinned().contains(w.id()))
+                        .toList());
     }
 
     /** @param second milliseconds from an event to its second mend, to which those of this one are added where there is one */
@@ -113,7 +150,8 @@ class MendBenchmark {
         var mends = new Mending(
                         problem,
                         weeks -> {
-                            later.set(MendProblem.of(after.reaching(weeks), published, event));
+                            later.set(MendProblem.of(
+                                    after.reaching(weeks).withPinned(pinned(published)), published, event));
                             return Optional.of(later.get());
                         },
                         Deadline.in(SEARCHED))
@@ -135,9 +173,12 @@ class MendBenchmark {
                     m.score().unserved(),
                     m.score().cost());
         }
-        if (kept != null) {
-            mends.forEach(m -> keep(number, (m.isPutOff() ? later.get() : problem).problem(), m));
+        for (var m : mends) {
+            var own = (m.isPutOff() ? later.get() : problem).problem();
+            assertPinnedStays(own, m);
+            keep(number, own, m);
         }
+        System.out.printf("     %d pinned stay in each%n", problem.problem().pinned().size());
         moments.stream().skip(1).findFirst().ifPresent(second::add);
         return mends;
     }
@@ -169,9 +210,9 @@ class MendBenchmark {
     /** Writes a mend's problem and plan to files that can be checked by the contract's script. */
     private void keep(int number, Problem problem, Mend mend) {
         try {
-            var name = Path.of(kept, number + "-" + mend.goal());
-            Files.write(Path.of(name + ".problem.json"), DocumentWriter.PROBLEMS.toBytes(problem));
-            Files.write(Path.of(name + ".plan.json"), DocumentWriter.PLANS.toBytes(mend.plan()));
+            var name = number + "-" + mend.goal();
+            Files.write(kept().resolve(name + ".problem.json"), DocumentWriter.PROBLEMS.toBytes(problem));
+            Files.write(kept().resolve(name + ".1.plan.json"), DocumentWriter.PLANS.toBytes(mend.plan()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

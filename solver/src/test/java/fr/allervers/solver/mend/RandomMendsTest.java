@@ -15,7 +15,7 @@ import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.random.RandomPlans;
 import fr.allervers.data.random.RandomProblems;
 import fr.allervers.solver.Deadline;
-import fr.allervers.solver.judge.ContractScript;
+import fr.allervers.data.ContractScript;
 import fr.allervers.solver.mend.MendEvent.AdvisorAbsent;
 import fr.allervers.solver.mend.MendEvent.DayLost;
 import fr.allervers.solver.mend.MendEvent.LateDemand;

@@ -233,17 +233,12 @@ class RareStatesTest {
     @ParameterizedTest
     @ValueSource(strings = {"OPEN", "SPLIT", "MERGE", "TRANSFER", "EXCHANGE"})
     void theEffectOfEachKindOfChange(String kind) {
-        var quarter = quarters.onOffer().get(5);
-        var problem = current.in(SHARED, () -> {
-            if (territories.current(SHARED) == 0) {
-                territories.keep(TerritoryOfTest.named(SHARED, withAKit()), null, "imported");
-            }
-            return quarters.problem(quarter);
-        });
-        var version = current.in(SHARED, () -> HalfPlan.add(versions, problem.problem()));
+        var problem = quarters.problem(quarters.onOffer().get(9));
+        var version = HalfPlan.add(versions, problem.problem());
         var fields = new PossibleChange(problem.index(), version.plan()).fields(kind);
+        var page = BROWSER.newPage(Screen.DESK.options("fr-FR"));
 
-        var page = visit(SHARED, "/plan/" + version.id() + "/changer/effet" + query(fields));
+        page.navigate("http://localhost:" + port + "/plan/" + version.id() + "/changer/effet" + query(fields));
 
         assertThat(button(page, "Garder ce changement")).isVisible();
         check(page);

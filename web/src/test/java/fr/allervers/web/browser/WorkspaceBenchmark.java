@@ -3,11 +3,15 @@ package fr.allervers.web.browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import fr.allervers.data.json.DocumentWriter;
+import fr.allervers.data.plan.Locks;
 import fr.allervers.data.problem.Problem;
-import fr.allervers.data.problem.Workshop;
+import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.random.MadeUpTerritory;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
+import fr.allervers.solver.change.Change.Move;
+import fr.allervers.solver.change.ChangeTrial;
+import fr.allervers.solver.trial.Trial.Spot;
 import fr.allervers.web.ServerProcess;
 import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.quarter.QuartersOfTest;
@@ -20,14 +24,15 @@ import fr.allervers.web.version.PlanVersions;
 import fr.allervers.web.version.VersionReason;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +46,8 @@ import org.junit.jupiter.api.io.TempDir;
 class WorkspaceBenchmark {
 
     private static final int TRIES = 10;
+    /** Has no divisor in common with the workshops of most plans: so that those tried lie far apart. */
+    private static final int SPREAD = 37;
 
     /**
      * Chooses by the field of the filters, by a click on the list's row, the calendar's entry and the map's mark, and waits each
@@ -174,6 +181,8 @@ class WorkspaceBenchmark {
     @RegisterExtension
     static final TestBrowser BROWSER = new TestBrowser();
 
+    private final Problem problem = MadeUpTerritory.problem(200, 16, 1);
+
     @TempDir
     private Path folder;
 
@@ -184,14 +193,13 @@ class WorkspaceBenchmark {
         try (var file = FileStore.open(ServerProcess.data(folder), step -> {})) {
             var store = file.store();
             var quarters = QuartersOfTest.of(store, "forbach");
-            var problem = MadeUpTerritory.problem(200, 16, 1);
-            keep(problem, store, quarters);
+            keep(store, quarters);
             var plan = new PlanSolver(problem, new SolveLimits(Duration.ofSeconds(15), null, 1), null).run(heard -> {});
             return new PlanVersions(store, quarters).add(plan, new PlanVersion.Origin(null, null, VersionReason.END));
         }
     }
 
-    private static void keep(Problem problem, Store store, Quarters quarters) {
+    private void keep(Store store, Quarters quarters) {
         var document = store.documents().keep(Document.Kind.PROBLEM, DocumentWriter.PROBLEMS.toBytes(problem));
         store.database()
                 .sql("insert into problem (id, territory, quarter, territory_version, document, made_at)"
@@ -280,30 +288,38 @@ class WorkspaceBenchmark {
         }
     }
 
-    /** Some workshops spread over the plan, each moved to the hour of the next of them and to its own a week later: allowed and not. */
-    private static List<String> moves(PlanVersion version) {
+    /** Workshops spread over the plan, each moved to a spot that is not allowed and to one near it that is. */
+    private List<String> moves(PlanVersion version) {
+        var trial = new ChangeTrial(new ProblemIndex(problem), version.plan(), Locks.NONE);
         var workshops = version.plan().workshops();
-        return IntStream.range(0, 2 * TRIES)
-                .mapToObj(i -> {
-                    var workshop = workshops.get(i * workshops.size() / (2 * TRIES));
-                    var next = workshops.get((i + 1) * workshops.size() / (2 * TRIES) - 1);
-                    return Stream.of(
-                                    next.sessions().get(0),
-                                    workshop.sessions().get(0).plusWeeks(1))
-                            .map(start -> move(version, workshop, start));
-                })
-                .flatMap(both -> both)
+        var allowed = new LinkedHashSet<Move>();
+        var refused = new LinkedHashSet<Move>();
+        IntStream.range(0, workshops.size())
+                .mapToObj(i -> workshops.get((i * SPREAD) % workshops.size()))
+                .takeWhile(w -> allowed.size() < 2 * TRIES || refused.size() < 2 * TRIES)
+                .forEach(w -> {
+                    var later = new Move(
+                            w.id(),
+                            new Spot(w.room(), w.advisor(), w.sessions().get(0).plusWeeks(1)));
+                    var tried = trial.of(later);
+                    (tried.isValid() ? allowed : refused).add(later);
+                    tried.allowed().stream().limit(1).map(later::at).forEach(allowed::add);
+                });
+        Assertions.assertThat(allowed).hasSizeGreaterThanOrEqualTo(2 * TRIES);
+        return Stream.of(allowed, refused)
+                .flatMap(some -> some.stream().limit(2 * TRIES))
+                .map(move -> move(version, move))
                 .toList();
     }
 
-    private static String move(PlanVersion version, Workshop workshop, LocalDateTime start) {
+    private static String move(PlanVersion version, Move move) {
         return "/plan/%s/changer/effet?kind=MOVE&workshop=%s&room=%s&advisor=%s&day=%s&time=%s&part=true"
                 .formatted(
                         version.id(),
-                        workshop.id(),
-                        workshop.room(),
-                        workshop.advisor(),
-                        start.toLocalDate(),
-                        start.toLocalTime());
+                        move.workshop(),
+                        move.spot().room(),
+                        move.spot().advisor(),
+                        move.spot().start().toLocalDate(),
+                        move.spot().start().toLocalTime());
     }
 }

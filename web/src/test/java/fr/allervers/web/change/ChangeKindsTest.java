@@ -36,7 +36,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @RunningApplication
 class ChangeKindsTest {
 
-    private static final int QUARTER = 5;
+    private static final int QUARTER = 9;
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"(\\w+)\" value=\"([^\"]*)\">");
 

@@ -3,33 +3,40 @@ package fr.allervers.web.mend;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.allervers.data.ContractScript;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.json.DocumentReader;
 import fr.allervers.data.plan.Plan;
+import fr.allervers.data.plan.Score;
 import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.territory.TerritoryCopy;
+import fr.allervers.solver.judge.PlanJudge;
 import fr.allervers.web.ServerProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
-import java.net.http.HttpRequest;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,8 +44,9 @@ import org.junit.jupiter.api.io.TempDir;
  * Prints how long it takes from the click that sends an event until the page shows two mends, while a solve runs in the same process,
  * which is looked at after each event: random events of all kinds on the published plan of the example quarter, with lines
  * that can end, each sent as the form sends it, its page looked at as often as the page's script does. Events are drawn until
- * {@code -Dbenchmark.events} of them touch somebody; those that touch nobody are counted apart. Not part of the tests, for it takes
- * long; run it with
+ * {@code -Dbenchmark.events} of them touch somebody; those that touch nobody are counted apart. Some published workshops are locked:
+ * those of them that can still be held stay where they are, or the benchmark fails. When all events are over each mend is taken, and
+ * its problem and plan are checked by the contract's script where it is there. Not part of the tests, for it takes long; run it with
  *
  * <pre>mvn -B -ntp test -Dtest=MendClickBenchmark -Dsurefire.failIfNoSpecifiedTests=false \
  *     -Dbenchmark.seed=11 -Dbenchmark.events=20</pre>
@@ -51,6 +59,8 @@ class MendClickBenchmark {
     private static final int PLANNED_SECONDS = Integer.getInteger("benchmark.planned", 60);
     private static final String RUNNING = "\"RUNNING\"";
     private static final String LONGER_THAN_ALL = "--allervers.solving.time=2h";
+    private static final int LOCKED = 5;
+    private static final Pattern GOAL = Pattern.compile("name=\"goal\" value=\"(\\w+)\"");
     private static final Pattern MEND = Pattern.compile("<section class=\"card-block\" id=\"mend-");
 
     private final int events = Integer.getInteger("benchmark.events", 20);
@@ -58,6 +68,7 @@ class MendClickBenchmark {
     private final Problem problem = territory.territory().problem(QUARTER);
     private final DrawnEvents drawn =
             new DrawnEvents(QUARTER, problem, new Random(Long.getLong("benchmark.seed", 1)), this::receive);
+    private final Set<String> searches = new LinkedHashSet<>();
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(Redirect.NORMAL).build();
     private String root = "";
@@ -92,6 +103,66 @@ class MendClickBenchmark {
             var published = published();
             post("/api/problems/" + problem.id() + "/run", "application/json", "");
             run(published);
+            check(published);
+        }
+    }
+
+    /** Workshops spread over a plan. */
+    private static List<Workshop> locked(Plan plan) {
+        var workshops = plan.workshops();
+        return IntStream.range(0, LOCKED)
+                .mapToObj(i -> workshops.get(i * workshops.size() / LOCKED))
+                .toList();
+    }
+
+    /** Takes each mend of each search, as its page does, and looks at what it keeps and whether it is valid. */
+    private void check(Plan published) throws Exception {
+        var kept = Files.createDirectories(folder.resolve("mends"));
+        int taken = 0;
+        for (var search : searches) {
+            var goals = GOAL.matcher(get(search).body()).results().map(m -> m.group(1)).distinct().toList();
+            for (var goal : goals) {
+                var page = form(search, Map.of("goal", goal));
+                assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+                var version = Pattern.compile("version=(\\w+)").matcher(page.uri().getQuery());
+                assertThat(version.find()).isTrue();
+                taken++;
+                keep(kept, taken, version.group(1), published);
+            }
+        }
+        System.out.printf("%d mends taken; %d locked workshops stay wherever they can be held%n", taken, LOCKED);
+        var script = ContractScript.near(Path.of(""));
+        if (script.isPresent()) {
+            var scores = script.get().scores(kept).values();
+            assertThat(scores).hasSize(taken).allMatch(Score::isValid);
+            System.out.printf("all %d are valid by the contract's script%n", scores.size());
+        }
+    }
+
+    private void keep(Path kept, int number, String version, Plan published) throws Exception {
+        var plan = get("/api/plans/" + version).body();
+        var id = Pattern.compile("\"problem\":\\s*\"([^\"]+)\"").matcher(plan);
+        assertThat(id.find()).as(plan).isTrue();
+        var left = get("/api/problems/" + id.group(1)).body();
+        Files.writeString(kept.resolve(number + ".problem.json"), left);
+        Files.writeString(kept.resolve(number + ".1.plan.json"), plan);
+        var problem = DocumentReader.PROBLEMS.read(left.getBytes(UTF_8));
+        assertLockedStay(problem, DocumentReader.plans(problem).read(plan.getBytes(UTF_8)), published);
+    }
+
+    private static void assertLockedStay(Problem left, Plan mend, Plan published) {
+        var locked = locked(published).stream().map(Workshop::id).toList();
+        var free = new PlanJudge(left.withPinned(List.of()));
+        for (var workshop : left.published()) {
+            var alone = free.assess(new Plan(left.id(), List.of(workshop), null));
+            if (locked.contains(workshop.id()) && alone.breaches().isEmpty()) {
+                assertThat(mend.workshops())
+                        .filteredOn(w -> w.id().equals(workshop.id()))
+                        .singleElement()
+                        .returns(workshop.room(), Workshop::room)
+                        .returns(workshop.advisor(), Workshop::advisor)
+                        .returns(workshop.sessions(), Workshop::sessions);
+            }
         }
     }
 
@@ -109,18 +180,34 @@ class MendClickBenchmark {
         for (int i = 0; i < 60 && get(runs).body().contains(RUNNING); i++) {
             TimeUnit.SECONDS.sleep(1);
         }
+        var plan = plan(newest());
+        var locks = locked(plan).stream().map(w -> "workshop=" + w.id()).collect(Collectors.joining("&"));
+        var held = post(
+                "/plan/" + newest() + "/verrous",
+                "application/x-www-form-urlencoded",
+                locks + "&choice=START&choice=ROOM&choice=ADVISOR");
+        assertThat(held.statusCode()).as(held.body()).isEqualTo(200);
+        var version = newest();
+        assertThat(plan(version)).isEqualTo(plan);
+        var answer = form("/publication", Map.of("quarter", QUARTER.toString(), "version", version, "last", "0"));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return plan;
+    }
+
+    /** Id of the newest version of the quarter's plan. */
+    private String newest() throws Exception {
         var versions = get("/api/problems/" + problem.id() + "/versions").body();
-        var version = Pattern.compile("\"id\":\"(\\w+)\"")
+        return Pattern.compile("\"id\":\"(\\w+)\"")
                 .matcher(versions)
                 .results()
                 .map(m -> m.group(1))
                 .reduce((before, last) -> last)
                 .orElseThrow();
-        var plan = DocumentReader.plans(problem)
+    }
+
+    private Plan plan(String version) throws Exception {
+        return DocumentReader.plans(problem)
                 .read(get("/api/plans/" + version).body().getBytes(UTF_8));
-        var answer = form("/publication", Map.of("quarter", QUARTER.toString(), "version", version, "last", "0"));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return plan;
     }
 
     private void run(Plan published) throws Exception {
@@ -180,6 +267,7 @@ class MendClickBenchmark {
         double second = Double.NaN;
         var page = form("/imprevu", event);
         assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+        searches.add(page.uri().getPath());
         var address = page.uri().getPath() + "?ordre=trouve";
         while (true) {
             int mends = (int) MEND.matcher(page.body()).results().count();

@@ -1,4 +1,4 @@
-package fr.allervers.solver.judge;
+package fr.allervers.data;
 
 import static java.util.stream.Collectors.toMap;
 
