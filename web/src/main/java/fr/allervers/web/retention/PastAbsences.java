@@ -33,8 +33,8 @@ final class PastAbsences {
     private static final String DECLARED = "delete from absence where last_day < ?";
 
     /** No plan is read by it, only by what it left. */
-    private static final String EVENTS =
-            "select problem, event from mended_problem where event like '%\"" + ABSENT + "\"%' and event like '%\"from\":\"%'";
+    private static final String EVENTS = "select problem, event from mended_problem where event like '%\"" + ABSENT
+            + "\"%' and event like '%\"from\":\"%'";
 
     private record Mended(String problem, Map<String, String> event) {
 

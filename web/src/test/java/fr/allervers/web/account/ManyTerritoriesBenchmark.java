@@ -176,8 +176,9 @@ class ManyTerritoriesBenchmark {
 
     /** An account of a commune of every territory: what it alone may open is its own page. */
     private static Desk townHall(int port, JdbcClient database) throws Exception {
-        database.sql("insert into account (id, mail, name, password, made_at)"
-                        + " select 'mairie', ?, 'Mairie', password, now() from account where mail = ? on conflict do nothing")
+        database.sql(
+                        "insert into account (id, mail, name, password, made_at)"
+                                + " select 'mairie', ?, 'Mairie', password, now() from account where mail = ? on conflict do nothing")
                 .params(MAIL_OF_TOWN_HALL, MAIL)
                 .update();
         database.sql("insert into account_role (account, role, whose) values ('mairie', 'TOWN_HALL', ?)")
