@@ -94,8 +94,9 @@ class PageStatementsTest {
         var ofOne = statements(pages);
         current.in(ID, () -> offered.subList(2, 8).forEach(this::publish));
         for (int day = 0; day < 5; day++) {
-            post(agenda + "/demandes/demi-journee", "version=%s&day=%s&morning=true"
-                    .formatted(session.version(), DayOfWeek.values()[day]));
+            post(
+                    agenda + "/demandes/demi-journee",
+                    "version=%s&day=%s&morning=true".formatted(session.version(), DayOfWeek.values()[day]));
         }
         var ofSeven = statements(pages);
 

@@ -79,9 +79,7 @@ public record Agendas(PublishedSessions published, Quarters quarters) {
 
     /** Those of a quarter, put off into the weeks after it too, by day. */
     static SortedMap<LocalDate, List<PublishedSession>> quarter(List<PublishedSession> sessions, Quarter quarter) {
-        return byDay(sessions.stream()
-                .filter(s -> s.quarter().equals(quarter))
-                .toList());
+        return byDay(sessions.stream().filter(s -> s.quarter().equals(quarter)).toList());
     }
 
     private static SortedMap<LocalDate, List<PublishedSession>> byDay(List<PublishedSession> sessions) {

@@ -30,11 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param buses sentences on the buses to a session, by a timetable; none where none is known
  * @param ended lines that have ended
  */
-record ComingThere(
-        Say say,
-        Territory territory,
-        Function<PublicSession, List<String>> buses,
-        Ended ended) {
+record ComingThere(Say say, Territory territory, Function<PublicSession, List<String>> buses, Ended ended) {
 
     /** Knows which lines have ended. */
     interface Ended {
@@ -56,7 +52,11 @@ record ComingThere(
         var commune = session.place().commune();
         var timed = buses.apply(session);
         var regular = timed.isEmpty()
-                ? regular(commune, session.quarter(), session.start(), session.start().getDayOfWeek())
+                ? regular(
+                        commune,
+                        session.quarter(),
+                        session.start(),
+                        session.start().getDayOfWeek())
                 : timed;
         return with(regular, commune);
     }

@@ -79,10 +79,7 @@ record Letter(Say say, Territory territory, List<PublicSession> sessions, Coming
         var sentences = new ArrayList<String>();
         for (var session : shown) { // at their hours to the first place only: a letter is one page
             if (!places.contains(session.place())) {
-                sentences.addAll(
-                        places.isEmpty()
-                                ? coming.to(session)
-                                : coming.brieflyTo(session));
+                sentences.addAll(places.isEmpty() ? coming.to(session) : coming.brieflyTo(session));
                 places.add(session.place());
             }
         }

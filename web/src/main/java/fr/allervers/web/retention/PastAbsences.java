@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,17 +27,20 @@ final class PastAbsences {
     private static final Logger LOG = LoggerFactory.getLogger(PastAbsences.class);
     private static final String FILE = "closures.csv";
 
+    private static final String ABSENT = "ADVISOR_ABSENT";
+
     /** Days are kept as texts that sort as they do. */
     private static final String DECLARED = "delete from absence where last_day < ?";
 
     /** No plan is read by it, only by what it left. */
-    private static final String EVENTS =
-            "select problem, event from mended_problem where event like '%\"ADVISOR_ABSENT\"%' and event like '%\"from\":\"%'";
+    private static final String EVENTS = "select problem, event from mended_problem where event like '%\"" + ABSENT
+            + "\"%' and event like '%\"from\":\"%'";
 
     private record Mended(String problem, Map<String, String> event) {
 
         boolean isOver(LocalDate before) {
-            var last = Objects.requireNonNullElse(event.get("to"), event.get("from"));
+            var to = event.get("to");
+            var last = to == null ? event.get("from") : to;
             return last != null && LocalDate.parse(last).isBefore(before);
         }
     }
@@ -73,7 +75,7 @@ final class PastAbsences {
                 .toList();
         over.forEach(m -> store.database()
                 .sql("update mended_problem set event = ? where problem = ?")
-                .params(JsonText.of(Map.of("kind", m.event().get("kind"))), m.problem())
+                .params(JsonText.of(Map.of("kind", ABSENT)), m.problem())
                 .update());
         return over.size();
     }

@@ -19,7 +19,8 @@ public final class OncePerVersion<T> {
 
     private record Key(String problem, String version) {}
 
-    private final Cache<Key, T> known = Caffeine.newBuilder().maximumSize(MOST).softValues().build();
+    private final Cache<Key, T> known =
+            Caffeine.newBuilder().maximumSize(MOST).softValues().build();
     private final BiFunction<ProblemIndex, PlanVersion, T> work;
 
     /** @param work makes it of a version and its problem */

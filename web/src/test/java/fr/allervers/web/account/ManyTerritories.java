@@ -106,7 +106,8 @@ final class ManyTerritories implements AutoCloseable {
             from town_hall_round r join town_hall_link l on l.territory = r.territory""";
     private static final String LINKS = """
             insert into town_hall_link (territory, secret_hash, commune, author, made_at, revoked_at)
-            select t.id, md5(t.id || c), c, 'Ada', now(), null from territory t, unnest(string_to_array(?, ',')) c
+            select t.id, encode(sha256(convert_to(t.id || '-' || c, 'UTF8')), 'hex'), c, 'Ada', now(), null
+            from territory t, unnest(string_to_array(?, ',')) c
             where t.id like 'epci-%'""";
     private static final String ABSENCES = """
             insert into absence (territory, id, advisor, first_day, last_day, author, declared_at)
@@ -147,6 +148,11 @@ final class ManyTerritories implements AutoCloseable {
 
     static String id(int number) {
         return "epci-%03d".formatted(number);
+    }
+
+    /** What opens the page of a town hall; {@link #LINKS} keeps its hash. */
+    static String secret(String territory, String commune) {
+        return territory + "-" + commune;
     }
 
     /** How many there are already. */

@@ -293,8 +293,7 @@ class AgendaPagesTest {
                 .body();
         assertThat(api)
                 .contains("\"session\":\"" + session.key() + "\"", "\"" + expected.group() + "\":2", "\"RETIRED\":2");
-        assertThat(get("/api/attendance?quarter=" + session.quarter()).body())
-                .isEqualTo("[]");
+        assertThat(get("/api/attendance?quarter=" + session.quarter()).body()).isEqualTo("[]");
     }
 
     @Test

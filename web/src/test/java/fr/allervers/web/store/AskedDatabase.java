@@ -1,7 +1,5 @@
 package fr.allervers.web.store;
 
-import java.nio.file.Path;
-import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 

@@ -58,9 +58,8 @@ record RequestLines(
     }
 
     List<Line> of(String advisor) {
-        return lines(requests.all().stream()
-                .filter(r -> r.advisor().equals(advisor))
-                .toList());
+        return lines(
+                requests.all().stream().filter(r -> r.advisor().equals(advisor)).toList());
     }
 
     private List<Line> lines(List<AdvisorRequest> asked) {
