@@ -2,7 +2,9 @@ package fr.allervers.data.demand;
 
 import fr.allervers.data.territory.LargestRemainder;
 import fr.allervers.data.territory.Synonym.Kind;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -27,15 +29,31 @@ final class AudienceSharing {
         if (!row.demand().audience().equals(Answers.ESTIMATE)) {
             return List.of(row);
         }
-        var weights = vocabulary.sharesOfAudiences(row.demand().theme());
-        var shares = rounding.share(
-                row.residents(),
-                audiences.stream()
-                        .mapToDouble(id -> weights.getOrDefault(id, 0.0))
-                        .toArray());
+        var shares = shares(row.demand().theme(), row.residents());
         return IntStream.range(0, shares.length)
                 .filter(i -> shares[i] > 0)
                 .mapToObj(i -> row.of(audiences.get(i)).of(row.demand().mobility(), shares[i]))
                 .toList();
+    }
+
+    /** Names of the audiences of so many residents who ask for a theme, with how many of them are of each. */
+    Map<String, Long> named(String theme, int residents) {
+        var shares = shares(theme, residents);
+        var named = new LinkedHashMap<String, Long>();
+        for (int i = 0; i < shares.length; i++) {
+            if (shares[i] > 0) {
+                named.put(vocabulary.entry(Kind.AUDIENCE, audiences.get(i)).name(), (long) shares[i]);
+            }
+        }
+        return named;
+    }
+
+    private int[] shares(String theme, int residents) {
+        var weights = vocabulary.sharesOfAudiences(theme);
+        return rounding.share(
+                residents,
+                audiences.stream()
+                        .mapToDouble(id -> weights.getOrDefault(id, 0.0))
+                        .toArray());
     }
 }

@@ -3,21 +3,12 @@ package fr.allervers.data.demand;
 import fr.allervers.data.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the answers to a question make of the residents of its rows, where all may be counted for each of several things.
- *
- * @param residents of its rows, as far as their figures are clear
- * @param things how many the cell names, at least two
- */
-public record Counting(long residents, int things) {
+/** What the answers to a question make of the residents of its rows, said before one is given. */
+public sealed interface Counting permits CountingEach, CountingEverybody {
 
     /** That of further rows as well. */
-    Counting and(@Nullable Counting more) {
-        return more == null ? this : new Counting(residents + more.residents, things);
-    }
+    Counting and(@Nullable Counting more);
 
-    /** How many the demand is of by each answer. */
-    public Sentence effect() {
-        return Words.of("several.effect", residents, residents * things, things);
-    }
+    /** How many residents ask for what, by each answer. */
+    Sentence effect();
 }

@@ -72,6 +72,14 @@ public record DemandReading(
         return rows.size() + count.joined() + waiting - count.unread() + leftOut;
     }
 
+    /**
+     * How many demands those found have become, where cells that name several things or residents shared over several
+     * audiences or means made more of them; 0 where they did not.
+     */
+    public int became() {
+        return demands() > count.found() ? demands() : 0;
+    }
+
     /** False where no table is looked into before a question about its sheets or columns is answered. */
     public boolean isBegun() {
         return count.unread() == 0 || count.lines() > 0;

@@ -74,10 +74,13 @@ final class FigureHeadings {
         return Stream.concat(left.stream(), ofOtherTimes.keySet().stream()).toList();
     }
 
-    /** True where a row has something in a column of figures of which it is still asked what they are of. */
-    boolean waitsFor(SheetRow row) {
+    /** In how many columns of figures a row has something of which it is still asked what it is of. */
+    int waitingIn(SheetRow row) {
         return found.isWide()
-                && asked.entrySet().stream().anyMatch(q -> !row.cell(q.getKey()).isBlank());
+                ? (int) asked.keySet().stream()
+                        .filter(column -> !row.cell(column).isBlank())
+                        .count()
+                : 0;
     }
 
     /**

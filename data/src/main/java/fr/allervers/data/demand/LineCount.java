@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param passed those of them that ask for nothing: totals, headings again, titles of groups, notes, lines without residents
  * @param unread lines of tables that are not looked into before a question about their sheets or columns is answered:
  *     which of them are demand is not known
+ * @param found figures that ask for something, whatever is decided: the same number after each answer about a row
  * @param joined demands that were added to another for the same commune, theme, audience, means and priority
  * @param total residents that the file says it has in all, null where it does not say it once
  */
@@ -16,5 +17,6 @@ public record LineCount(
         int lines,
         int passed,
         int unread,
+        int found,
         int joined,
         @Nullable Long total) {}

@@ -102,6 +102,11 @@ public record Question(
         return new Question(key, kind, figure, found, problem, choices, proposed, rows, firstRow, sheet, true, effect);
     }
 
+    /** As one whose answers count its residents in other ways. */
+    Question counting(Counting effect) {
+        return new Question(key, kind, figure, found, problem, choices, proposed, rows, firstRow, sheet, weak, effect);
+    }
+
     /** As it is asked first, at a row of a sheet. */
     Question at(String place, int row) {
         return new Question(key, kind, figure, found, problem, choices, proposed, rows, row, place, weak, counting);

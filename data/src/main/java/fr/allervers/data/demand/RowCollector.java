@@ -40,6 +40,7 @@ final class RowCollector {
     private final Map<String, Integer> byId = new HashMap<>();
     private final Map<String, Integer> pairs = new HashMap<>();
     private final Map<Reason, NotCounted> notCounted = new EnumMap<>(Reason.class);
+    private int found;
     private int waiting;
     private int leftOut;
     private int lines;
@@ -55,6 +56,24 @@ final class RowCollector {
         this.vocabulary = vocabulary;
         this.findings = findings;
         this.answers = answers;
+    }
+
+    /** Counts figures of a row that each ask for something, whatever becomes of them. */
+    void found(int figures) {
+        found += figures;
+    }
+
+    /** Counts figures that wait for an answer about their whole row. */
+    void await(int figures) {
+        found(figures);
+        waiting += figures;
+    }
+
+    /** Counts figures of a row that is left out as a whole. */
+    void leaveOut(Reason reason, long residents, int figures) {
+        found(figures);
+        leftOut += figures - 1;
+        leaveOut(reason, residents);
     }
 
     /** Counts the lines of a table, and those of them that ask for nothing. */
@@ -265,7 +284,7 @@ final class RowCollector {
                 waiting,
                 leftOut,
                 List.copyOf(notCounted.values()),
-                new LineCount(lines, passed, unread, joined, isTotalKnown && total > 0 ? total : null),
+                new LineCount(lines, passed, unread, found, joined, isTotalKnown && total > 0 ? total : null),
                 learnt,
                 headings);
     }

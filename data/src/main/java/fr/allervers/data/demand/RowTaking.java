@@ -60,6 +60,7 @@ final class RowTaking {
             @Nullable List<PartColumns.Count> counts,
             int column,
             RowDemands demands) {
+        collector.found(1);
         if (meant.values().stream().anyMatch(CellMeaning::isLeftOut)) {
             collector.leaveOut(why(meant), RowFigures.known(meant));
         } else if (counts == null || meant.values().stream().anyMatch(CellMeaning::isOpen)) {

@@ -163,9 +163,9 @@ final class TableReading {
         var own = fate == RowSelection.Fate.COUNTS ? selection.of(row, findings) : fate;
         if (own != RowSelection.Fate.COUNTS) {
             if (own == RowSelection.Fate.WAITS) {
-                collector.await();
+                collector.await(demandsIn(row));
             } else {
-                collector.leaveOut(Reason.ROW, figures.whatStandsIn(row));
+                collector.leaveOut(Reason.ROW, figures.whatStandsIn(row), demandsIn(row));
             }
             words.remember(row);
         } else if (layout.isWide()) {
@@ -173,6 +173,19 @@ final class TableReading {
         } else {
             readNarrow(row);
         }
+    }
+
+    /** How many figures of a row ask for something, one at least. */
+    private int demandsIn(SheetRow row) {
+        long filled = layout.wideOfOneThing().stream()
+                .filter(columns -> columns.stream().anyMatch(w -> asks(row.cell(w.column()))))
+                .count();
+        return Math.max(1, (int) filled);
+    }
+
+    private static boolean asks(Cell cell) {
+        var amount = Amount.of(cell);
+        return amount.state() == Amount.State.UNCLEAR || amount.state() == Amount.State.CLEAR && amount.value() > 0;
     }
 
     private Cell cell(SheetRow row, DemandColumn heading) {
@@ -210,8 +223,9 @@ final class TableReading {
                 .filter(a -> a.state() == Amount.State.CLEAR || a.state() == Amount.State.UNCLEAR)
                 .forEach(a -> collector.notCounted(
                         Reason.COLUMN, a.state() == Amount.State.CLEAR ? a.value() : RowFigures.UNKNOWN));
-        if (headings.figures().waitsFor(row)) {
-            collector.await();
+        int unknown = headings.figures().waitingIn(row);
+        if (unknown > 0) {
+            collector.await(unknown);
         } else if (layout.wide().stream().allMatch(w -> row.cell(w.column()).isBlank())) {
             addNobody(Place.row(row.number()));
             words.remember(row);

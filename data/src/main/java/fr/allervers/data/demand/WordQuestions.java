@@ -34,6 +34,7 @@ final class WordQuestions {
     private final Answers answers;
     private final Findings findings;
     private final Set<Synonym> learnt = new LinkedHashSet<>();
+    private final EverybodyRows everybody;
     private final Map<Integer, Long> residents = new HashMap<>();
 
     WordQuestions(TableLayout layout, Vocabulary vocabulary, Answers answers, Findings findings) {
@@ -41,6 +42,7 @@ final class WordQuestions {
         this.vocabulary = vocabulary;
         this.answers = answers;
         this.findings = findings;
+        this.everybody = new EverybodyRows(layout, vocabulary, answers);
     }
 
     /** Words whose meaning somebody decided. */
@@ -113,7 +115,9 @@ final class WordQuestions {
                 && (likely.isProposed()
                         || kind == Kind.COMMUNE && likely.candidates().size() == 1);
         var asked = Findings.aboutWord(key, kind, cell.text(), problem(kind, cell, likely), choices, near, place.row());
-        var meant = decided(kind, key, place, asked.by(likely));
+        boolean ofEverybody = likely.candidates().isEmpty() && isEverybody(kind, cell) && answers.of(key) == null;
+        var meant = decided(
+                kind, key, place, ofEverybody ? asked.counting(everybody.of(place.row())) : asked.by(likely));
         if (kind == Kind.COMMUNE && !meant.isOpen() && !meant.isLeftOut()) {
             sayWhichPartIsDropped(key, place, cell, meant);
         }
@@ -195,7 +199,7 @@ final class WordQuestions {
                 kind,
                 key,
                 place,
-                kind == Kind.THEME ? question.weakly(new Counting(residents(place.row()), several.size())) : question);
+                kind == Kind.THEME ? question.weakly(new CountingEach(residents(place.row()), several.size())) : question);
         if (!meant.isOpen() && !meant.isLeftOut()) {
             var others =
                     several.stream().filter(e -> !e.id().equals(meant.value())).toList();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.allervers.data.sheet.SheetFile;
 import fr.allervers.data.territory.Synonym;
 import fr.allervers.data.territory.Synonym.Kind;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -191,7 +192,7 @@ class AnsweringTest {
                 ";Forbach;Santé;Martiens;bus;2",
                 ";TOTAL;;;;15");
 
-        assertThat(reading.count()).isEqualTo(new LineCount(6, 2, 0, 1, 15L));
+        assertThat(reading.count()).isEqualTo(new LineCount(6, 2, 0, 4, 1, 15L));
         assertThat(reading.demands()).isEqualTo(4);
         assertThat(reading.rows()).hasSize(1);
         assertThat(reading.leftOut()).isEqualTo(1);
@@ -234,5 +235,47 @@ class AnsweringTest {
         assertThat(new Decision(question, Choice.figure(1)).asked().in(Locale.FRENCH))
                 .isEqualTo(
                         "Avait été lu comme « Actifs » d'après votre réponse du 3 mai : confirmez-le pour ce fichier.");
+    }
+
+    /** One figure that can be compared before and after an answer, and how many demands it makes where these are more. */
+    @Test
+    void asManyDemandsAreFoundAfterEachAnswer() {
+        var lines = new String[] {
+            HEAD,
+            ";Forbach;E-mail, Santé;Seniors;bus;6",
+            ";Forbach;E-mail;tous;bus;9",
+            ";Strasbourg;Santé;Seniors;bus;4",
+            ";Œting;Santé;Seniors;à pied / bus;5"
+        };
+        var answers = new LinkedHashMap<String, String>();
+        var before = read(answers, lines);
+        assertThat(before.count().found()).isEqualTo(4);
+        assertThat(before.became()).isZero();
+        var after = before;
+        for (int round = 0; round < 10 && !after.isComplete(); round++) {
+            var question = after.questions().get(0);
+            var proposed = question.proposed();
+            var answer = question.key().equals("AUDIENCE:tous")
+                    ? "seniors"
+                    : proposed != null ? proposed.value() : question.choices().get(0).value();
+            answers.put(question.key(), question.key().startsWith("COMMUNE") ? Answers.LEAVE_OUT : answer);
+            after = read(answers, lines);
+            assertThat(after.count().found()).as("%s", answers).isEqualTo(4);
+        }
+        assertThat(after.questions()).as("%s", answers).isEmpty();
+        assertThat(after.became()).isEqualTo(after.demands()).isEqualTo(6);
+    }
+
+    /** A row of a wide table that waits or is left out as a whole counts each of its figures. */
+    @Test
+    void aRowAcrossCountsEachOfItsFigures() {
+        var lines = new String[] {
+            "Commune;Public;Transport;Statut;E-mail;Santé", "Forbach;Seniors;bus;annulé;6;3", "Forbach;Seniors;bus;;1;2"
+        };
+        for (var answer : List.of("", "-", "keep")) {
+            var reading = read(answer.isEmpty() ? Map.of() : Map.of("ROWS:annule", answer), lines);
+            assertThat(reading.count().found()).as(answer).isEqualTo(4);
+            assertThat(reading.demands()).as(answer).isEqualTo(4);
+        }
     }
 }

@@ -6,12 +6,17 @@ import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.demand.Finding.Severity;
 import fr.allervers.data.sheet.SheetFile;
 import fr.allervers.data.sheet.Workbook;
+import fr.allervers.data.territory.Synonym.Kind;
 import fr.allervers.data.territory.Territories;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is read in another sense than it may stand there, or not read at all, is said: urgency, quarters, times, everybody. */
 class TakenInAnotherSenseTest {
@@ -131,6 +136,46 @@ class TakenInAnotherSenseTest {
         assertThat(reading.rows().stream().map(r -> r.demand().audience()).distinct())
                 .hasSizeGreaterThan(1);
         assertThat(said(reading)).containsExactly("audience.estimated");
+    }
+
+    /** What an answer makes of the residents is said before it is given, and is what comes of it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Commune;Thème;Public;Transport;Habitants|Forbach;E-mail;tous;bus;20|Œting;Parentalité;tous;bus;7|Œting;E-mail;tous;bus;5",
+                "Commune;Public;Transport;E-mail;Parentalité|Forbach;tous;bus;13;4|Œting;tous;bus;12;3"
+            })
+    void whatEachAnswerMakesOfEverybodyIsSaidBefore(String lines) {
+        var workbook = SheetFile.read(Files.csv(lines.split("\\|")), vocabulary::knows);
+        var counting = reader.read(workbook, Answers.NONE).questions().get(0).counting();
+        var shared = reader.read(workbook, new Answers(Map.of("AUDIENCE:tous", Answers.ESTIMATE)));
+
+        assertThat(shared.isComplete()).isTrue();
+        var byAudience = shared.rows().stream()
+                .collect(Collectors.groupingBy(
+                        r -> vocabulary.entry(Kind.AUDIENCE, r.demand().audience()).name(),
+                        Collectors.summingLong(AskedRow::residents)));
+        var byTheme = shared.rows().stream()
+                .collect(Collectors.groupingBy(
+                        r -> vocabulary.entry(Kind.THEME, r.demand().theme()).name(),
+                        Collectors.summingLong(AskedRow::residents)));
+        assertThat(counting).isEqualTo(new CountingEverybody(byTheme, byAudience));
+        assertThat(counting.effect().in(Locale.FRENCH))
+                .startsWith("32 habitants sur ces lignes. Un public choisi les prend tous ; « selon le thème »")
+                .contains("les partager donne : ");
+    }
+
+    @Test
+    void figuresThatAreNotClearAreNotCountedForEverybody() {
+        var workbook = SheetFile.read(
+                Files.csv("Commune;Thème;Public;Transport;Habitants", "Forbach;E-mail;tous;bus;beaucoup"),
+                vocabulary::knows);
+        var counting = reader.read(workbook, Answers.NONE).questions().stream()
+                .flatMap(q -> Stream.ofNullable(q.counting()))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(counting.effect().in(Locale.FRENCH)).startsWith("Les nombres de ces lignes ne sont pas encore clairs");
     }
 
     @Test

@@ -82,7 +82,7 @@ class WeakGuessesTest {
         assertThat(reading.rows()).isEmpty();
         var question = reading.questions().get(0);
         assertThat(question.isSure()).isFalse();
-        assertThat(question.counting()).isEqualTo(new Counting(24, 2));
+        assertThat(question.counting()).isEqualTo(new CountingEach(24, 2));
         assertThat(reader.read(workbook, new Answers(Map.of(question.key(), Answers.EACH)))
                         .residents())
                 .isEqualTo(48);

@@ -32,7 +32,7 @@ class WhatToDoTest {
 
     /** Parts of sentences, labels and buttons. */
     private static final Pattern PARTS = Pattern.compile("(kind|choice|place)\\..*|age\\.[A-Z]+|trip\\.(none|walk|ride)"
-            + "|heading\\.([A-Z]+|part)|quarter|lines|more|column\\.outline\\.over|rules\\.source|several\\.effect");
+            + "|heading\\.([A-Z]+|part)|quarter|lines|more|column\\.outline\\.over|rules\\.source|(several|everybody)\\.effect.*");
 
     /** What is read as it is meant, passed over as it should be, or done as somebody decided: nothing is to be done. */
     private static final Set<String> NOTHING_TO_DO = Set.of(

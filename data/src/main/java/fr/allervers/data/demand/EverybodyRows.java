@@ -1,0 +1,80 @@
+package fr.allervers.data.demand;
+
+import fr.allervers.data.sheet.SheetRow;
+import fr.allervers.data.territory.Synonym.Kind;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What each answer about rows for everybody makes of their residents, by the themes that they ask for. */
+final class EverybodyRows {
+
+    private final TableLayout layout;
+    private final Vocabulary vocabulary;
+    private final Answers answers;
+    private final AudienceSharing sharing;
+    private final Map<Integer, SheetRow> rows = new HashMap<>();
+
+    EverybodyRows(TableLayout layout, Vocabulary vocabulary, Answers answers) {
+        this.layout = layout;
+        this.vocabulary = vocabulary;
+        this.answers = answers;
+        this.sharing = new AudienceSharing(vocabulary);
+    }
+
+    /** That of a row, as far as its figures are clear; rows come in their order, as rounding goes on from one to the next. */
+    CountingEverybody of(int number) {
+        if (rows.isEmpty()) {
+            layout.content().forEach(r -> rows.put(r.number(), r));
+        }
+        var row = rows.get(number);
+        var byTheme = row == null ? Map.<String, Long>of() : byTheme(row);
+        var named = new LinkedHashMap<String, Long>();
+        var shared = new LinkedHashMap<String, Long>();
+        byTheme.forEach((theme, residents) -> {
+            named.merge(theme.isEmpty() ? "" : vocabulary.entry(Kind.THEME, theme).name(), residents, Long::sum);
+            if (vocabulary.estimatesAudiences()) {
+                sharing.named(theme, residents.intValue()).forEach((name, some) -> shared.merge(name, some, Long::sum));
+            }
+        });
+        return new CountingEverybody(named, shared);
+    }
+
+    /** Residents by ids of themes; empty for one that is not known yet. */
+    private Map<String, Long> byTheme(SheetRow row) {
+        var byTheme = new LinkedHashMap<String, Long>();
+        if (!layout.isWide()) {
+            add(byTheme, theme(row), layout.residents(row));
+            return byTheme;
+        }
+        for (var wide : layout.wide()) {
+            var amount = Amount.of(row.cell(wide.column()));
+            if (amount.state() == Amount.State.CLEAR) {
+                var own = wide.means().get(Kind.THEME);
+                add(byTheme, own == null ? theme(row) : own, amount.value());
+            }
+        }
+        return byTheme;
+    }
+
+    private static void add(Map<String, Long> byTheme, String theme, long residents) {
+        if (residents > 0 && residents <= Amount.MOST) {
+            byTheme.merge(theme, residents, Long::sum);
+        }
+    }
+
+    private String theme(SheetRow row) {
+        int column = layout.column(DemandColumn.THEME);
+        if (column < 0) {
+            var given = layout.given().get(Kind.THEME);
+            return given == null || given.values().size() != 1 ? "" : given.value();
+        }
+        var text = row.cell(column).text();
+        var match = vocabulary.match(Kind.THEME, text);
+        if (match.isSure()) {
+            return match.first().id();
+        }
+        var answer = answers.of(Kind.THEME + ":" + QuestionKeys.of(text));
+        return answer != null && vocabulary.has(Kind.THEME, answer) ? answer : "";
+    }
+}
