@@ -86,14 +86,7 @@ record PlainChange(ProblemIndex index, Plan plan) {
 
     private Workshop put(Workshop w, Spot spot) {
         requireKnown(spot);
-        return new Workshop(
-                w.id(),
-                w.theme(),
-                w.audience(),
-                spot.room(),
-                spot.advisor(),
-                sessions(w.theme(), spot),
-                w.attendance());
+        return w.withRoom(spot.room()).withAdvisor(spot.advisor()).withSessions(sessions(w.theme(), spot));
     }
 
     private static Workshop attended(Workshop w, Map<String, Integer> by) {
@@ -101,7 +94,7 @@ record PlainChange(ProblemIndex index, Plan plan) {
                 .filter(e -> e.getValue() > 0)
                 .map(e -> new Attendance(e.getKey(), e.getValue()))
                 .toList();
-        return new Workshop(w.id(), w.theme(), w.audience(), w.room(), w.advisor(), w.sessions(), attendance);
+        return w.withAttendance(attendance);
     }
 
     private static Map<String, Integer> attending(Workshop w) {

@@ -163,7 +163,7 @@ final class Relocation {
         int kind = timeline.indexed.kindOf(was);
         var others = places(kind);
         timeline.weeksLater(was)
-                .filter(spot -> timeline.allows(kind, spot) && timeline.fits(kind, spot))
+                .filter(spot -> timeline.fits(kind, spot))
                 .filter(spot -> with(kind, others, place(was.id(), spot)) != null)
                 .findFirst()
                 .ifPresent(spot -> timeline.put(was.id(), kind, spot));
@@ -201,7 +201,7 @@ final class Relocation {
     private Stream<Spot> spots(int kind, int room, int advisor) {
         return IntStream.range(0, timeline.indexed.calendar.size)
                 .mapToObj(start -> new Spot(room, advisor, start))
-                .filter(spot -> timeline.allows(kind, spot) && timeline.fits(kind, spot));
+                .filter(spot -> timeline.fits(kind, spot));
     }
 
     /** All rooms that suit, or those nearest to the residents. */
