@@ -34,7 +34,7 @@ function take(page) {
   plan.communes.forEach((c, i) => { c.at = i; });
   for (const w of plan.workshops) {
     w.commune = plan.rooms[w.room].commune;
-    w.trips = w.trips.map(([commune, means, residents, tenths, longest]) => ({ commune, means, residents, minutes: tenths / 10, longest }));
+    w.trips = w.trips.map(([commune, means, residents, thousandths, longest]) => ({ commune, means, residents, minutes: thousandths / 1000, longest }));
     w.participants = sum(w.trips, (t) => t.residents);
     w.spots = [w];
   }

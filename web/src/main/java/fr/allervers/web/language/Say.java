@@ -6,6 +6,7 @@ import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.words.Sentence;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -77,6 +78,7 @@ public record Say(MessageSource messages, Clock clock) {
         var format = NumberFormat.getNumberInstance(locale());
         format.setMinimumFractionDigits(digits);
         format.setMaximumFractionDigits(digits);
+        format.setRoundingMode(RoundingMode.HALF_UP); // as browsers round
         return format.format(number);
     }
 

@@ -55,7 +55,7 @@ public record PlanShape(
      *
      * @param came who began it, where it is a series that was cut short; else 0
      * @param sessions starts
-     * @param trips rows of commune, means of transport, residents, tenths of minutes of their mean leg, minutes of the longest
+     * @param trips rows of commune, means of transport, residents, thousandths of a minute of their mean leg, minutes of the longest
      */
     public record Held(
             String id,
@@ -68,7 +68,7 @@ public record PlanShape(
             List<LocalDateTime> sessions,
             List<int[]> trips) {}
 
-    private static final int TENTHS = 10;
+    private static final int THOUSANDTHS = 1000;
 
     static PlanShape of(Problem problem, List<WorkshopRow> rows) {
         var positions = new Positions(problem);
@@ -180,7 +180,7 @@ public record PlanShape(
                 at(communes, trip.demand().commune()),
                 at(means, trip.demand().mobility()),
                 trip.residents(),
-                (int) Math.round(TENTHS * trip.meanMinutes()),
+                (int) Math.round(THOUSANDTHS * trip.meanMinutes()),
                 trip.longestMinutes()
             };
         }

@@ -43,6 +43,13 @@ class SayTest {
         assertThat(say.percent(1 / 1000.0)).isEqualTo("1%");
     }
 
+    /** The dashboard said 12.2 minutes and the figures beside the map, which a browser rounds, 12.3. */
+    @Test
+    void decimalsAreRoundedAsBrowsersRoundThem() {
+        assertThat(say.decimal(12.25)).isEqualTo("12.3");
+        assertThat(say.decimal(12.35)).isEqualTo("12.4");
+    }
+
     /** "11 h 36" at the end of a narrow line was read as two figures. */
     @Test
     void noFrenchHourBreaksAtTheEndOfALine() {
