@@ -88,7 +88,7 @@ class MailingWorkTest {
         scheduler.start();
         var draft = jobs.ask(JobKind.BATCH, "forbach", QUARTER.toString(), "{}", Job.PROGRAM);
         new Mailings(jobs, store).begin(draft, QUARTER, "/brouillon?quarter=2027-Q1", LETTERS);
-        return jobs.last(JobKind.MAIL, "forbach", draft.id()).orElseThrow();
+        return jobs.last(JobKind.MAIL, "forbach", draft.end()).orElseThrow();
     }
 
     private Job once(Job job, Predicate<Job> wanted) {
