@@ -86,7 +86,7 @@ final class MailingWork implements JobWork {
         if (left.refused().isEmpty() || begun.isStopAsked()) {
             return;
         }
-        if (asked.number() == null && server.isLost() && waited < pauses.size()) {
+        if (asked.number() == null && left.isServerLost() && waited < pauses.size()) {
             begun.progress(() -> left.waited(waited + 1));
             begun.goOnAfter(pauses.get(waited));
         } else {
@@ -120,7 +120,7 @@ final class MailingWork implements JobWork {
             return before.sent(number, store.clock().instant());
         } catch (MailException e) {
             var why = e.getMessage();
-            return before.refused(number, why == null ? e.getClass().getSimpleName() : why);
+            return before.refused(number, why == null ? e.getClass().getSimpleName() : why, MailServer.isLost(e));
         }
     }
 }
