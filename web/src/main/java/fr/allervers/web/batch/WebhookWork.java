@@ -94,9 +94,11 @@ final class WebhookWork implements JobWork {
         }
     }
 
-    /** The job that is told of, empty where it is gone. */
+    /** The job that is told of, empty where it is gone or was taken up again since: its next end is told by itself. */
     private Optional<Job> drafting(Job telling) {
-        return jobs.find(telling.subject()).filter(j -> j.kind() == JobKind.BATCH);
+        var end = telling.subject();
+        return jobs.find(Job.ofEnd(end))
+                .filter(j -> j.kind() == JobKind.BATCH && (end.equals(j.end()) || end.equals(j.id())));
     }
 
     /** Empty where there is nothing to tell of it any more. */

@@ -76,6 +76,20 @@ public record Job(
         return state == RunState.FAILED || state == RunState.STOPPED;
     }
 
+    /**
+     * Names how it stands, of this job alone: asked for anew it is another. Who tells of the end of a job has it as subject, so
+     * that each end is told of by itself.
+     */
+    public String end() {
+        return Turn.of(this);
+    }
+
+    /** The id of the job of which {@link #end} is told; of jobs of before the end is the id itself. */
+    public static String ofEnd(String end) {
+        int between = end.indexOf(Turn.BETWEEN);
+        return between < 0 ? end : end.substring(0, between);
+    }
+
     /** What must not be going on twice. */
     String going() {
         return going(territory, kind, subject);

@@ -24,7 +24,8 @@ public final class JobList {
     private static final String LINES = """
             select job.*, coalesce(problem.quarter, told.subject, job.subject) as quarter from job
             left join problem on problem.id = job.subject and problem.territory = job.territory
-            left join job told on told.id = job.subject and told.territory = job.territory
+            left join job told on told.territory = job.territory and told.id in (job.subject, substring(job.subject
+                from 1 for greatest(position('-' in job.subject) - 1, 0)))
             where job.territory = :territory""";
     private static final String NEWEST_FIRST = " order by job.asked_at desc, job.id";
 

@@ -102,7 +102,7 @@ public final class MailServer {
     }
 
     /** True where the server itself is not reached, or lets us not in; false where it only did not want this letter. */
-    private static boolean isLost(MailException e) {
+    public static boolean isLost(MailException e) {
         return e instanceof MailAuthenticationException
                 || e instanceof MailSendException && e.getCause() instanceof MessagingException;
     }

@@ -2,22 +2,34 @@ package fr.allervers.web.notice;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a mailing has come.
  *
  * @param sent by place in the list of letters, when the server took it
  * @param refused by place in the list of letters, why it was not taken the last time
- * @param waited how often it waited for a server that was lost, since somebody asked for it
+ * @param lost of those that were not taken, the ones for which the server itself was not reached; null in those of before
+ * @param waited how often it waited for a server that was lost, since somebody asked for it; null in those of before, which
+ *     never waited
  */
-record MailingProgress(Map<Integer, Instant> sent, Map<Integer, String> refused, int waited) {
+record MailingProgress(
+        Map<Integer, Instant> sent,
+        Map<Integer, String> refused,
+        @Nullable Set<Integer> lost,
+        @Nullable Integer waited) {
 
-    static final MailingProgress NONE = new MailingProgress(Map.of(), Map.of(), 0);
+    static final MailingProgress NONE = new MailingProgress(Map.of(), Map.of(), Set.of(), 0);
 
     MailingProgress {
         sent = Map.copyOf(sent);
         refused = Map.copyOf(refused);
+        lost = Set.copyOf(Objects.requireNonNullElse(lost, Set.of()));
+        waited = Objects.requireNonNullElse(waited, 0);
     }
 
     MailingProgress sent(int letter, Instant at) {
@@ -25,16 +37,31 @@ record MailingProgress(Map<Integer, Instant> sent, Map<Integer, String> refused,
         more.put(letter, at);
         var fewer = new TreeMap<>(refused);
         fewer.remove(letter);
-        return new MailingProgress(more, fewer, waited);
+        return new MailingProgress(more, fewer, lost(letter, false), waited);
     }
 
-    MailingProgress refused(int letter, String why) {
+    /** @param isLost whether the server itself was not reached */
+    MailingProgress refused(int letter, String why, boolean isLost) {
         var more = new TreeMap<>(refused);
         more.put(letter, why);
-        return new MailingProgress(sent, more, waited);
+        return new MailingProgress(sent, more, lost(letter, isLost), waited);
     }
 
     MailingProgress waited(int often) {
-        return new MailingProgress(sent, refused, often);
+        return new MailingProgress(sent, refused, lost, often);
+    }
+
+    /** True where the server was not reached for a letter, which it may take once it is there again. */
+    boolean isServerLost() {
+        return !Objects.requireNonNull(lost).isEmpty();
+    }
+
+    private Set<Integer> lost(int letter, boolean isLost) {
+        var now = new TreeSet<>(Objects.requireNonNull(lost));
+        now.remove(letter);
+        if (isLost) {
+            now.add(letter);
+        }
+        return now;
     }
 }

@@ -10,6 +10,7 @@ import fr.allervers.web.store.JsonText;
 import fr.allervers.web.store.Store;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mail.MailException;
@@ -81,12 +82,13 @@ final class MailingWork implements JobWork {
             }
         }
         var left = progress;
+        int waited = Objects.requireNonNull(left.waited());
         if (left.refused().isEmpty() || begun.isStopAsked()) {
             return;
         }
-        if (asked.number() == null && server.isLost() && left.waited() < pauses.size()) {
-            begun.progress(() -> left.waited(left.waited() + 1));
-            begun.goOnAfter(pauses.get(left.waited()));
+        if (asked.number() == null && left.isServerLost() && waited < pauses.size()) {
+            begun.progress(() -> left.waited(waited + 1));
+            begun.goOnAfter(pauses.get(waited));
         } else {
             begun.progress(() -> left.waited(0)); // of who takes it up again
             throw new IllegalStateException("%d of %d mails were not taken by the server: %s"
@@ -118,7 +120,7 @@ final class MailingWork implements JobWork {
             return before.sent(number, store.clock().instant());
         } catch (MailException e) {
             var why = e.getMessage();
-            return before.refused(number, why == null ? e.getClass().getSimpleName() : why);
+            return before.refused(number, why == null ? e.getClass().getSimpleName() : why, MailServer.isLost(e));
         }
     }
 }

@@ -31,7 +31,7 @@ public record Mailings(Jobs jobs, Store store) {
     }
 
     /**
-     * Begins to send letters that tell of a job that is over.
+     * Begins to send letters that tell of a job that is over: those that tell of an earlier end of it may still wait.
      *
      * @param page address, within the territory, of the page that they are about
      */
@@ -39,14 +39,14 @@ public record Mailings(Jobs jobs, Store store) {
         jobs.ask(
                 JobKind.MAIL,
                 over.territory(),
-                over.id(),
+                over.end(),
                 JsonText.of(MailingArguments.of(quarter, page, letters)),
                 Job.PROGRAM);
     }
 
-    /** True where letters that tell of a job are sent or still wait to be. */
+    /** True where letters that tell of this end of a job are sent or still wait to be. */
     public boolean isToldOf(Job over) {
-        return jobs.last(JobKind.MAIL, over.territory(), over.id())
+        return jobs.last(JobKind.MAIL, over.territory(), over.end())
                 .filter(mailing -> !mailing.canRetry())
                 .isPresent();
     }

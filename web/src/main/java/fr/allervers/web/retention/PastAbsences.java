@@ -84,6 +84,7 @@ final class PastAbsences {
      * What stands in the present tables, as a version of each territory's. Tables that are not right any more stay as they are
      * until somebody has mended them.
      *
+     * @param before the first day of the quarters on offer at the latest: their plans are of problems that the tables make
      * @return how many rows were removed
      */
     int leaveTables(LocalDate before) {

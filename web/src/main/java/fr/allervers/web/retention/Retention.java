@@ -5,6 +5,7 @@ import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.store.Moments;
 import fr.allervers.web.store.Store;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.springframework.stereotype.Component;
 
@@ -67,12 +68,14 @@ public final class Retention {
 
     private final Store store;
     private final RetentionSettings settings;
+    private final Quarters quarters;
     private final PlansOnTheWay plans;
     private final PastAbsences absences;
 
     public Retention(Store store, RetentionSettings settings, Quarters quarters) {
         this.store = store;
         this.settings = settings;
+        this.quarters = quarters;
         this.plans = new PlansOnTheWay(store, quarters);
         this.absences = new PastAbsences(store);
     }
@@ -89,7 +92,13 @@ public final class Retention {
                 delete(AUDIT, settings.audit()) + delete(FAILED, FAILED_SIGN_INS),
                 delete(JOBS, settings.jobs()),
                 delete(DOCUMENTS, UNDER_WAY)));
-        return swept.and(absences.leaveTables(absent));
+        return swept.and(absences.leaveTables(ofNoQuarterOnOffer(absent)));
+    }
+
+    /** No later than the first day that is still planned: the tables of that time are what its plan is made of. */
+    private LocalDate ofNoQuarterOnOffer(LocalDate day) {
+        var planned = quarters.onOffer().get(0).first();
+        return day.isBefore(planned) ? day : planned;
     }
 
     private int delete(String sql, Duration time) {

@@ -106,6 +106,10 @@ class DraftMailTest {
     }
 
     private Job job(String id, RunState state, @Nullable String failure, String by) {
+        return job(id, state, failure, by, 1);
+    }
+
+    private Job job(String id, RunState state, @Nullable String failure, String by, long fence) {
         return new Job(
                 id,
                 "forbach",
@@ -119,7 +123,7 @@ class DraftMailTest {
                 false,
                 by,
                 "n",
-                1,
+                fence,
                 NOW,
                 NOW,
                 NOW);
@@ -162,7 +166,7 @@ class DraftMailTest {
 
         assertThat(mailing("first").state()).isEqualTo(RunState.DONE);
         assertThat(mailing("third").state()).isEqualTo(RunState.DONE);
-        assertThat(jobs.last(JobKind.MAIL, "forbach", "second")).isEmpty();
+        assertThat(jobs.last(JobKind.MAIL, "forbach", "second-1")).isEmpty();
         assertThat(post.getReceivedMessages()).hasSize(2);
         assertThat((String) post.getReceivedMessages()[0].getContent()).contains("no room", "À faire");
         assertThat((String) post.getReceivedMessages()[1].getContent()).contains("no advisor");
@@ -181,11 +185,27 @@ class DraftMailTest {
         assertThat((String) post.getReceivedMessages()[0].getContent()).contains("no room");
     }
 
+    @Test
+    void theNextEndOfADraftingIsToldThoughLettersOfTheOneBeforeStillWait() throws Exception {
+        scheduler.stop();
+        failed("one", "no room");
+        mail.over(job("one", RunState.FAILED, "no advisor", Job.PROGRAM, 3));
+
+        post.start();
+        scheduler.start();
+
+        assertThat(post.waitForIncomingEmail(LONG.toMillis(), 2)).isTrue();
+        assertThat(post.getReceivedMessages())
+                .extracting(told -> (String) told.getContent())
+                .anyMatch(told -> told.contains("no room"))
+                .anyMatch(told -> told.contains("no advisor"));
+    }
+
     /** Letters that tell of a draft, once they are sent or given up. */
     private Job mailing(String draft) {
         var end = Instant.now().plus(LONG);
         while (true) {
-            var job = jobs.last(JobKind.MAIL, "forbach", draft);
+            var job = jobs.last(JobKind.MAIL, "forbach", draft + "-1");
             if (job.isPresent() && job.get().state().isOver()) {
                 return job.get();
             }

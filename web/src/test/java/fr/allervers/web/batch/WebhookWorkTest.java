@@ -104,11 +104,11 @@ class WebhookWorkTest {
         return jobs.ask(JobKind.BATCH, "forbach", QUARTER, search, null);
     }
 
-    /** The job that tells of a drafting, once it was asked for. */
+    /** The job that tells how a drafting ended, once it was asked for. */
     private Job telling(Job drafting) {
-        once(drafting, job -> job.state().isOver());
-        await(() -> jobs.last(JobKind.WEBHOOK, "forbach", drafting.id()).isPresent());
-        return jobs.last(JobKind.WEBHOOK, "forbach", drafting.id()).orElseThrow();
+        var end = once(drafting, job -> job.state().isOver()).end();
+        await(() -> jobs.last(JobKind.WEBHOOK, "forbach", end).isPresent());
+        return jobs.last(JobKind.WEBHOOK, "forbach", end).orElseThrow();
     }
 
     private Job once(Job job, Predicate<Job> wanted) {
@@ -189,6 +189,27 @@ class WebhookWorkTest {
                 .containsExactly(waiting.id(), told.id());
         assertThat(news(0).draft()).isEqualTo(1);
         assertThat(news(1).draft()).isEqualTo(2);
+    }
+
+    @Test
+    void oneThatIsTakenUpAgainIsToldThoughItsFailureStillWaitsToBe() {
+        start(Duration.ofHours(1));
+        server.answers(503);
+        var failed = drafting("{}");
+        var waiting = once(telling(failed), job -> !server.received().isEmpty() && job.state() == RunState.WAITING);
+        store.write(() -> store.database()
+                .sql("update job set arguments = ? where id = ?")
+                .params(SEARCH, failed.id())
+                .update());
+
+        jobs.retry(failed.id());
+        var told = once(telling(failed), job -> job.state().isOver());
+
+        assertThat(told.id()).isNotEqualTo(waiting.id());
+        assertThat(told.state()).isEqualTo(RunState.DONE);
+        assertThat(news(0).state()).isEqualTo(RunState.FAILED);
+        assertThat(news(1).state()).isEqualTo(RunState.DONE);
+        assertThat(news(1).draft()).isEqualTo(1);
     }
 
     @Test

@@ -231,15 +231,19 @@ class JobPagesTest {
     @Test
     void whatTellsOfADraftIsAboutItsQuarter() throws Exception {
         insert(id + "d", here(), JobKind.BATCH, "DONE", null);
-        insert(id + "w", here(), JobKind.WEBHOOK, "FAILED", null);
-        store.write(() -> store.database()
-                .sql("update job set subject = ? where id = ?")
-                .params(id + "d", id + "w")
-                .update());
+        var ofBefore = id + "d";
+        for (var end : List.of(ofBefore, id + "d-3")) {
+            var told = id + end.length();
+            insert(told, here(), JobKind.WEBHOOK, "FAILED", null);
+            store.write(() -> store.database()
+                    .sql("update job set subject = ? where id = ?")
+                    .params(end, told)
+                    .update());
 
-        var job = JsonMapper.shared().readTree(page("/api/jobs/" + id + "w"));
+            var job = JsonMapper.shared().readTree(page("/api/jobs/" + told));
 
-        assertThat(job.get("quarter").asString()).isEqualTo(quarter.toString());
-        assertThat(job.get("page").asString()).endsWith("/brouillon?quarter=" + quarter);
+            assertThat(job.get("quarter").asString()).isEqualTo(quarter.toString());
+            assertThat(job.get("page").asString()).endsWith("/brouillon?quarter=" + quarter);
+        }
     }
 }

@@ -1,6 +1,10 @@
 package fr.allervers.web.mail;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -21,6 +25,25 @@ public final class MailServerOfTest {
      */
     public static MailServer at(int port, String site) {
         var sender = new JavaMailSenderImpl();
+        sender.setHost("localhost");
+        sender.setPort(port);
+        return of(new MailSettings("ateliers@exemple.fr", site), sender);
+    }
+
+    /** One at a port of this machine that is not reached for the first letter, and for all that come after it is. */
+    public static MailServer lostAtFirst(int port, String site) {
+        var sender = new JavaMailSenderImpl() {
+            private boolean asked;
+
+            @Override
+            protected void doSend(MimeMessage[] messages, Object @Nullable [] originals) {
+                if (!asked) {
+                    asked = true;
+                    throw new MailSendException("not reached", new MessagingException("not reached"));
+                }
+                super.doSend(messages, originals);
+            }
+        };
         sender.setHost("localhost");
         sender.setPort(port);
         return of(new MailSettings("ateliers@exemple.fr", site), sender);

@@ -11,6 +11,7 @@ import fr.allervers.web.job.JobScheduler;
 import fr.allervers.web.job.JobSettings;
 import fr.allervers.web.job.Jobs;
 import fr.allervers.web.mail.Letter;
+import fr.allervers.web.mail.MailServer;
 import fr.allervers.web.mail.MailServerOfTest;
 import fr.allervers.web.shape.RunState;
 import fr.allervers.web.store.OnBothDatabases;
@@ -78,7 +79,10 @@ class MailingWorkTest {
     }
 
     private Job begin(Duration... pauses) {
-        var server = MailServerOfTest.at(port, "https://ateliers.exemple.fr");
+        return begin(MailServerOfTest.at(port, "https://ateliers.exemple.fr"), pauses);
+    }
+
+    private Job begin(MailServer server, Duration... pauses) {
         scheduler = new JobScheduler(
                 new JobSettings(1, 0, OFTEN, Duration.ofHours(1)),
                 source,
@@ -88,7 +92,7 @@ class MailingWorkTest {
         scheduler.start();
         var draft = jobs.ask(JobKind.BATCH, "forbach", QUARTER.toString(), "{}", Job.PROGRAM);
         new Mailings(jobs, store).begin(draft, QUARTER, "/brouillon?quarter=2027-Q1", LETTERS);
-        return jobs.last(JobKind.MAIL, "forbach", draft.id()).orElseThrow();
+        return jobs.last(JobKind.MAIL, "forbach", draft.end()).orElseThrow();
     }
 
     private Job once(Job job, Predicate<Job> wanted) {
@@ -114,6 +118,17 @@ class MailingWorkTest {
 
         assertThat(once(job, j -> j.state().isOver()).state()).isEqualTo(RunState.DONE);
         assertThat(post.getReceivedMessages()).hasSize(LETTERS.size());
+    }
+
+    @Test
+    void oneThatMetALostServerWaitsThoughALaterOneWasTaken() {
+        post.start();
+        var job = begin(MailServerOfTest.lostAtFirst(port, "https://ateliers.exemple.fr"), OFTEN);
+
+        assertThat(once(job, j -> j.state().isOver()).state()).isEqualTo(RunState.DONE);
+        assertThat(post.getReceivedMessages())
+                .extracting(letter -> letter.getAllRecipients()[0].toString())
+                .containsExactly("lu@exemple.fr", "bo@exemple.fr");
     }
 
     @Test

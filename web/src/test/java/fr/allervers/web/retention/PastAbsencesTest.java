@@ -66,6 +66,10 @@ class PastAbsencesTest {
     }
 
     private int sweepOn(LocalDate day) {
+        return sweepOn(day, SETTINGS);
+    }
+
+    private int sweepOn(LocalDate day, RetentionSettings settings) {
         var noon = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
         var later = new Store(
                 store.database(),
@@ -73,7 +77,7 @@ class PastAbsencesTest {
                 store.documents(),
                 Clock.fixed(noon, ZoneOffset.UTC),
                 store.current());
-        return new Retention(later, SETTINGS, QuartersOfTest.of(later)).sweep().absences();
+        return new Retention(later, settings, QuartersOfTest.of(later)).sweep().absences();
     }
 
     private Territory tables(int version) {
@@ -109,6 +113,23 @@ class PastAbsencesTest {
         sweepOn(LAST.plusDays(YEAR.toDays() + 1));
 
         assertThat(tables(2).problem(later)).isEqualTo(tables(1).problem(later));
+    }
+
+    @Test
+    void thoseOfTheRunningQuarterStayInTheTablesHoweverShortTheTime() {
+        var month = new RetentionSettings(
+                Duration.ofDays(9000),
+                Duration.ofDays(9000),
+                Duration.ofDays(30),
+                Duration.ofDays(9000),
+                Duration.ofDays(9000));
+        var lastOfQuarter = LocalDate.of(2027, 3, 31);
+
+        assertThat(sweepOn(lastOfQuarter, month)).isZero();
+        assertThat(versions.current(ID)).isEqualTo(1);
+
+        assertThat(sweepOn(lastOfQuarter.plusDays(1), month)).isEqualTo(1);
+        assertThat(closed(tables(2))).doesNotContain("amont 2027-01-08");
     }
 
     @Test
