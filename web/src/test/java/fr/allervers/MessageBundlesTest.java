@@ -107,8 +107,8 @@ class MessageBundlesTest {
         var said = new ArrayList<String>();
         for (var bundle : bundles()) {
             for (var text : texts(bundle).values()) {
-                FIGURES.forEach(f -> said.add(
-                        bundle.endsWith("usage.properties") ? text.toString() : said(text.toString(), f)));
+                FIGURES.forEach(f ->
+                        said.add(bundle.endsWith("usage.properties") ? text.toString() : said(text.toString(), f)));
             }
         }
 
@@ -130,7 +130,9 @@ class MessageBundlesTest {
     @Test
     void noTextNamesAStepByItsColumn() throws IOException {
         for (var bundle : bundles()) {
-            assertThat(texts(bundle).values()).as("%s", bundle).noneMatch(t -> t.toString().contains("step_free"));
+            assertThat(texts(bundle).values())
+                    .as("%s", bundle)
+                    .noneMatch(t -> t.toString().contains("step_free"));
             assertThat(texts(english(bundle)).values())
                     .as("%s", bundle)
                     .noneMatch(t -> t.toString().contains("step_free"));

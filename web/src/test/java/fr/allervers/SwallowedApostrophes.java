@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 final class SwallowedApostrophes {
 
-    private static final Pattern ELIDED = Pattern.compile("(?:qu|lorsqu|jusqu|puisqu|[ldncsjmt])(?=[aeiouyhàâéèêëîïôœù])");
+    private static final Pattern ELIDED =
+            Pattern.compile("(?:qu|lorsqu|jusqu|puisqu|[ldncsjmt])(?=[aeiouyhàâéèêëîïôœù])");
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
@@ -26,15 +27,40 @@ final class SwallowedApostrophes {
 
     /** Words that look so and are none. */
     private static final Set<String> WORDS = Set.of(
-            "celle", "celles", "centre", "ceux", "couvre", "deux", "dont", "décrit", "décrits", "décrivez", "la", "là", "ma",
-            "mon", "non", "quelle", "quelles", "sa", "sait", "savez", "savoir", "savons", "son", "sont", "telle", "telles");
+            "celle",
+            "celles",
+            "centre",
+            "ceux",
+            "couvre",
+            "deux",
+            "dont",
+            "décrit",
+            "décrits",
+            "décrivez",
+            "la",
+            "là",
+            "ma",
+            "mon",
+            "non",
+            "quelle",
+            "quelles",
+            "sa",
+            "sait",
+            "savez",
+            "savoir",
+            "savons",
+            "son",
+            "sont",
+            "telle",
+            "telles");
 
     private SwallowedApostrophes() {}
 
     /** The words of some French texts, as people read them, that lack an apostrophe, in the order of the alphabet. */
     static Set<String> in(Collection<String> texts) {
         var plain = texts.stream()
-.map(t -> t.replace("%n", " ").toLowerCase(Locale.FRENCH)).toList();
+                .map(t -> t.replace("%n", " ").toLowerCase(Locale.FRENCH))
+                .toList();
         var words = new HashSet<String>();
         var behind = new HashSet<String>();
         plain.forEach(t -> {

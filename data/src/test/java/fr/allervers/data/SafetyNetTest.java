@@ -111,12 +111,11 @@ class SafetyNetTest {
     @Test
     @SuppressWarnings("NullAway") // that is what trips
     void aRowOfDemandIsNamed() {
-        var book = SheetFile.read(
-                "commune;thème;public;habitants\nForbach;;;0\nForbach;email;seniors;3\n".getBytes(StandardCharsets.UTF_8));
+        var book = SheetFile.read("commune;thème;public;habitants\nForbach;;;0\nForbach;email;seniors;3\n"
+                .getBytes(StandardCharsets.UTF_8));
         var forbach = Territories.named("forbach");
         var known = forbach.audiences().get(0);
-        var nobody = new AudienceRow(
-                null, "", known.calendar(), List.of(), 1, 1, 1, 1, 0, 0, 0, known.provenance());
+        var nobody = new AudienceRow(null, "", known.calendar(), List.of(), 1, 1, 1, 1, 0, 0, 0, known.provenance());
         var words = Vocabulary.of(PROBLEM, List.of()).wishing(forbach.withAudiences(List.of(nobody)));
         var answers = new Answers(Map.of("COLUMN:MOBILITY", Answers.ESTIMATE));
 

@@ -261,7 +261,7 @@ class DemandTest {
                 .replace('\'', '"')));
         assertThat(get("/demande/" + id + "?quarter=" + quarter).body())
                 .contains("name=\"s.SHEETS\" value=\"nord\"", "name=\"s.SHEETS\" value=\"est\"")
-                .contains("One question first: how is this file to be read?")
+                .contains("One question first, at the step “Sheets to read”: how is this file to be read?")
                 .doesNotContain("name=\"p.SHEETS\" value=\"nord\"", "No demand understood", "demands found");
 
         form("/demande/" + id + "/decisions", "s.SHEETS=nord&s.SHEETS=sud&save=1");

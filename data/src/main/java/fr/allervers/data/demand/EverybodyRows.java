@@ -32,7 +32,8 @@ final class EverybodyRows {
         var named = new LinkedHashMap<String, Long>();
         var shared = new LinkedHashMap<String, Long>();
         byTheme.forEach((theme, residents) -> {
-            named.merge(theme.isEmpty() ? "" : vocabulary.entry(Kind.THEME, theme).name(), residents, Long::sum);
+            named.merge(
+                    theme.isEmpty() ? "" : vocabulary.entry(Kind.THEME, theme).name(), residents, Long::sum);
             if (vocabulary.estimatesAudiences()) {
                 sharing.named(theme, residents.intValue()).forEach((name, some) -> shared.merge(name, some, Long::sum));
             }

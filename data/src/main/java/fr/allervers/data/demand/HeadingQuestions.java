@@ -309,7 +309,10 @@ final class HeadingQuestions {
 
     private Sentence several(DemandColumn column, String chosen) {
         return Words.of(
-                "column.several.learnt", column.title(), chosen, Objects.requireNonNull(vocabulary.headingChosen(chosen)));
+                "column.several.learnt",
+                column.title(),
+                chosen,
+                Objects.requireNonNull(vocabulary.headingChosen(chosen)));
     }
 
     private Sentence missing(DemandColumn column, boolean nowhere) {

@@ -75,6 +75,16 @@ public record Question(
         return QuestionStep.of(key);
     }
 
+    /** True where it is about what stands below the headings as a whole, and its first row is theirs. */
+    public boolean isOfHeadings() {
+        return key.startsWith("COLUMN") && firstRow > 0;
+    }
+
+    /** True where its row is that of the headings, one of which it quotes. */
+    public boolean isOfHeading() {
+        return key.startsWith("HEADING:") || key.startsWith("PART:");
+    }
+
     /** True where what is proposed may be accepted with all else at once. */
     public boolean isSure() {
         return proposed != null && !weak;

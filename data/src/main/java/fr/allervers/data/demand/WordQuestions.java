@@ -116,8 +116,8 @@ final class WordQuestions {
                         || kind == Kind.COMMUNE && likely.candidates().size() == 1);
         var asked = Findings.aboutWord(key, kind, cell.text(), problem(kind, cell, likely), choices, near, place.row());
         boolean ofEverybody = likely.candidates().isEmpty() && isEverybody(kind, cell) && answers.of(key) == null;
-        var meant = decided(
-                kind, key, place, ofEverybody ? asked.counting(everybody.of(place.row())) : asked.by(likely));
+        var meant =
+                decided(kind, key, place, ofEverybody ? asked.counting(everybody.of(place.row())) : asked.by(likely));
         if (kind == Kind.COMMUNE && !meant.isOpen() && !meant.isLeftOut()) {
             sayWhichPartIsDropped(key, place, cell, meant);
         }
@@ -199,7 +199,9 @@ final class WordQuestions {
                 kind,
                 key,
                 place,
-                kind == Kind.THEME ? question.weakly(new CountingEach(residents(place.row()), several.size())) : question);
+                kind == Kind.THEME
+                        ? question.weakly(new CountingEach(residents(place.row()), several.size()))
+                        : question);
         if (!meant.isOpen() && !meant.isLeftOut()) {
             var others =
                     several.stream().filter(e -> !e.id().equals(meant.value())).toList();

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads a folder of tables as a territory: all of it, or nothing and every fault with its file, line and column. */
 public final class TerritoryFolder {
 
-
     private TerritoryFolder() {}
 
     /**
@@ -62,7 +61,8 @@ public final class TerritoryFolder {
             throw e;
         } catch (RuntimeException e) {
             if (tables.faults().isEmpty() && tables.failure() == null) {
-                tables.faults().add("", FolderTables.words("folder.failed", Unforeseen.logged("a territory's folder", e)));
+                tables.faults()
+                        .add("", FolderTables.words("folder.failed", Unforeseen.logged("a territory's folder", e)));
             }
             return null;
         }

@@ -54,7 +54,6 @@ public record FlexibleRules(List<OnDemandRule> rules, Set<String> leftOut, List<
     /** What nobody has to decide. */
     private static final Set<String> TO_KNOW = Set.of("rules.days", "rules.night", "rules.midnight");
 
-
     public FlexibleRules {
         rules = List.copyOf(rules);
         leftOut = Set.copyOf(leftOut);

@@ -290,8 +290,8 @@ class BusTablesTest {
 
         assertThat(minutes(tables, START, 0, 1)).isEqualTo(TravelMatrix.IMPOSSIBLE);
         assertThat(findings(tables))
-                .anySatisfy(
-                        f -> assertThat(f).startsWith("in one commune a room").contains(": École; nothing is to be done"));
+                .anySatisfy(f ->
+                        assertThat(f).startsWith("in one commune a room").contains(": École; nothing is to be done"));
         assertThat(tables.findings())
                 .as("nobody can settle where rooms, stops and hours are")
                 .allMatch(TravelFinding::isNotice);

@@ -223,8 +223,10 @@ class OpeningHoursTest {
 
         assertThat(hours.windows()).isEmpty();
         assertThat(hours.closed()).isFalse();
-        assertThat(hours.doubts()).singleElement().satisfies(d -> assertThat(d.in(Locale.FRENCH))
-                .containsPattern("\\(erreur [0-9a-f]{8}\\)")
-                .contains("signalez l'erreur"));
+        assertThat(hours.doubts())
+                .singleElement()
+                .satisfies(d -> assertThat(d.in(Locale.FRENCH))
+                        .containsPattern("\\(erreur [0-9a-f]{8}\\)")
+                        .contains("signalez l'erreur"));
     }
 }

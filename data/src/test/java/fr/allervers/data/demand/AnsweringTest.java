@@ -257,7 +257,9 @@ class AnsweringTest {
             var proposed = question.proposed();
             var answer = question.key().equals("AUDIENCE:tous")
                     ? "seniors"
-                    : proposed != null ? proposed.value() : question.choices().get(0).value();
+                    : proposed != null
+                            ? proposed.value()
+                            : question.choices().get(0).value();
             answers.put(question.key(), question.key().startsWith("COMMUNE") ? Answers.LEAVE_OUT : answer);
             after = read(answers, lines);
             assertThat(after.count().found()).as("%s", answers).isEqualTo(4);

@@ -123,7 +123,8 @@ class LearntWordsTest {
     /** Both headings are known, so that it was asked anew in every file. */
     @Test
     void whichOfTwoKnownColumnsCountsIsProposedForTheNextFile() {
-        var lines = new String[] {"Commune;Thème;Public;Transport;Demandes;Inscrits", "Forbach;E-mail;Seniors;bus;20;12"};
+        var lines =
+                new String[] {"Commune;Thème;Public;Transport;Demandes;Inscrits", "Forbach;E-mail;Seniors;bus;20;12"};
         var first = answered(words(), "@F", lines);
         assertThat(first.isComplete()).isTrue();
         assertThat(first.residents()).isEqualTo(12);
@@ -133,8 +134,9 @@ class LearntWordsTest {
         assertThat(again.isComplete()).as("never read without asking").isFalse();
         assertThat(again.proposals()).containsExactly(Map.entry("COLUMN:RESIDENTS", "@F"));
         assertThat(again.questions().get(0).problem().in(Locale.FRENCH))
-                .isEqualTo("Plusieurs colonnes peuvent être « habitants » ; vous aviez choisi « Inscrits » le ven. 20 nov. 2026 :"
-                        + " est-ce encore celle qui compte ?");
+                .isEqualTo(
+                        "Plusieurs colonnes peuvent être « habitants » ; vous aviez choisi « Inscrits » le ven. 20 nov. 2026 :"
+                                + " est-ce encore celle qui compte ?");
     }
 
     /** Of columns that are called alike, or were chosen on one day, nobody knows which was meant. */

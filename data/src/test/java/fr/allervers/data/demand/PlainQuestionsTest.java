@@ -211,9 +211,7 @@ class PlainQuestionsTest {
                 .satisfies(e -> assertThat(e.sentence().in(Locale.FRENCH))
                         .startsWith("Plus de 2")
                         .contains("Choisissez le territoire dont il est, ou coupez-le en plusieurs fichiers."));
-        assertThat(Path.of("../docs/demand.md"))
-                .content()
-                .containsPattern("\\| size \\|.* 2 000 different questions");
+        assertThat(Path.of("../docs/demand.md")).content().containsPattern("\\| size \\|.* 2 000 different questions");
     }
 
     /** What is told once each, such as a word read by a synonym, is counted where it is not listed any more. */

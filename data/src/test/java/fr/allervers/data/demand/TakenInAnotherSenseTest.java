@@ -153,7 +153,9 @@ class TakenInAnotherSenseTest {
         assertThat(shared.isComplete()).isTrue();
         var byAudience = shared.rows().stream()
                 .collect(Collectors.groupingBy(
-                        r -> vocabulary.entry(Kind.AUDIENCE, r.demand().audience()).name(),
+                        r -> vocabulary
+                                .entry(Kind.AUDIENCE, r.demand().audience())
+                                .name(),
                         Collectors.summingLong(AskedRow::residents)));
         var byTheme = shared.rows().stream()
                 .collect(Collectors.groupingBy(
@@ -175,7 +177,8 @@ class TakenInAnotherSenseTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(counting.effect().in(Locale.FRENCH)).startsWith("Les nombres de ces lignes ne sont pas encore clairs");
+        assertThat(counting.effect().in(Locale.FRENCH))
+                .startsWith("Les nombres de ces lignes ne sont pas encore clairs");
     }
 
     @Test

@@ -81,8 +81,7 @@ class RefusedFilesTest {
                 Arguments.of("RTF", bytes("{\\rtf1\\ansi\\trowd Forbach\\cell 12\\cell\\row}"), "document"),
                 Arguments.of("a bare workbook of Excel 2", bytes("\t\0\u0004\0\u0002\0\u0010\0\n\0\0\0"), "old"),
                 Arguments.of("a bare workbook of Excel 4", bytes("\t\u0004\u0006\0\0\0\u0010\0\0\0\n\0\0\0"), "old"),
-                Arguments.of(
-                        "a bare workbook of Excel 95", bytes("\t\b\b\0\0\u0005\u0005\0\0\0\0\0\n\0\0\0"), "old"),
+                Arguments.of("a bare workbook of Excel 95", bytes("\t\b\b\0\0\u0005\u0005\0\0\0\0\0\n\0\0\0"), "old"),
                 Arguments.of(
                         "the first bytes of an old workbook",
                         bytes("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1"),

@@ -62,8 +62,9 @@ class TableReaderTest {
     void emptyCellsAtTheEndMayLackOrBeTooMany() throws IOException {
         assertThat(rows("id,name\n1\n2,b,,\n3,c,d\n")).containsExactly("2:1=null", "3:2=b", "4:3=c");
         assertThat(faults())
-                .containsExactly("t.csv:4: The row has 3 cells, the heading 2: put a text with a comma between quotation"
-                        + " marks, or remove the cells that are too many.");
+                .containsExactly(
+                        "t.csv:4: The row has 3 cells, the heading 2: put a text with a comma between quotation"
+                                + " marks, or remove the cells that are too many.");
     }
 
     @ParameterizedTest
@@ -76,8 +77,9 @@ class TableReaderTest {
     void misplacedQuotationMarksAreSaidWhereTheirRowBegins(String text) throws IOException {
         assertThat(rows(text)).containsExactly("2:1=a\nb");
         assertThat(faults())
-                .containsExactly("t.csv:4: Quotation marks do not close or are misplaced. Correct them: a quoted cell is written"
-                        + " \"…\", a quotation mark in it \"\".");
+                .containsExactly(
+                        "t.csv:4: Quotation marks do not close or are misplaced. Correct them: a quoted cell is written"
+                                + " \"…\", a quotation mark in it \"\".");
     }
 
     @Test

@@ -172,7 +172,8 @@ class TerritoryFolderTest {
     void aTableWithoutWhichNothingCanBePlannedMustHaveARow(String file) throws IOException {
         folder.write(file, folder.text(file).lines().findFirst().orElseThrow());
 
-        assertThat(folder.faults()).contains(file + ": No row stands below the headings: at least one is needed. Add it.");
+        assertThat(folder.faults())
+                .contains(file + ": No row stands below the headings: at least one is needed. Add it.");
     }
 
     @Test
@@ -554,7 +555,8 @@ class TerritoryFolderTest {
         folder.write(
                 "lines.csv", "mode,line,from,to,headway_minutes,stops\ntrain,TER,20:00,06:00,60,57227 0|57013 6\n");
 
-        assertThat(folder.faults()).containsExactly("lines.csv:2:to: The end is before the start. Swap them, or correct the wrong one.");
+        assertThat(folder.faults())
+                .containsExactly("lines.csv:2:to: The end is before the start. Swap them, or correct the wrong one.");
     }
 
     @Test

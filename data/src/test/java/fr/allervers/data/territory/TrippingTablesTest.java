@@ -40,9 +40,10 @@ class TrippingTablesTest {
             tables.all(file, SchoolFiles.HAND, row -> row);
         }
 
-        assertThat(tables.faults().listed()).anySatisfy(f -> assertThat(f.in(Locale.FRENCH))
-                .startsWith(file)
-                .containsPattern("\\b[0-9a-f]{8}\\b")
-                .contains("signalez l'erreur"));
+        assertThat(tables.faults().listed())
+                .anySatisfy(f -> assertThat(f.in(Locale.FRENCH))
+                        .startsWith(file)
+                        .containsPattern("\\b[0-9a-f]{8}\\b")
+                        .contains("signalez l'erreur"));
     }
 }

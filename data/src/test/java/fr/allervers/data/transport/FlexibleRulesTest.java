@@ -264,7 +264,9 @@ class FlexibleRulesTest {
         assertThat(rules(late).rules())
                 .singleElement()
                 .satisfies(r -> assertThat(r.to()).isEqualTo(LocalTime.of(23, 59)));
-        assertThat(found(late)).containsExactly("the hours go beyond midnight: the rule ends at 23:59; lines Tad 1; nothing is to be done");
+        assertThat(found(late))
+                .containsExactly(
+                        "the hours go beyond midnight: the rule ends at 23:59; lines Tad 1; nothing is to be done");
 
         var midnight = feed(WITHIN.replace("19:00:00", "24:00:00"));
         assertThat(found(midnight)).isEmpty();

@@ -439,7 +439,8 @@ class VenueCasesTest {
         var cells = "l1;Lieu;Grandval;57901;Mo 09:00-12:00;2026-10-01";
         var plain = imported(heading, cells, mini()).venues();
         for (var field : listed) {
-            for (var value : List.of("Gratuit", "Seniors", "TIERS_LIEUX", "Rien de la norme|12", "http://example.org")) {
+            for (var value :
+                    List.of("Gratuit", "Seniors", "TIERS_LIEUX", "Rien de la norme|12", "http://example.org")) {
                 var read = imported(heading + ";" + field, cells + ";" + value, mini());
                 assertThat(read.venues()).as(field).isEqualTo(plain);
                 assertThat(read.findings()).as(field).isEmpty();

@@ -31,8 +31,9 @@ class WhatToDoTest {
             .toList();
 
     /** Parts of sentences, labels and buttons. */
-    private static final Pattern PARTS = Pattern.compile("(kind|choice|place)\\..*|age\\.[A-Z]+|trip\\.(none|walk|ride)"
-            + "|heading\\.([A-Z]+|part)|quarter|lines|more|column\\.outline\\.over|rules\\.source|(several|everybody)\\.effect.*");
+    private static final Pattern PARTS = Pattern.compile(
+            "(kind|choice|place)\\..*|age\\.[A-Z]+|trip\\.(none|walk|ride)"
+                    + "|heading\\.([A-Z]+|part)|quarter|lines|more|column\\.outline\\.over|rules\\.source|(several|everybody)\\.effect.*");
 
     /** What is read as it is meant, passed over as it should be, or done as somebody decided: nothing is to be done. */
     private static final Set<String> NOTHING_TO_DO = Set.of(
@@ -63,11 +64,12 @@ class WhatToDoTest {
     private static final Pattern FRENCH = Pattern.compile("\\?|rien n'est à faire|\\b(?:dites|faites|refaites)\\b"
             + "|\\b(?!(?:assez|chez|avez|aviez|pouvez|voulez|savez)\\b)\\p{L}+ez\\b");
 
-    private static final Pattern ENGLISH = Pattern.compile("\\?|nothing is to be done|there is nothing to do|\\b(?:accept|add|ask|change|check"
-            + "|choose|close|compare|complete|compress|confirm|convert|copy|correct|count on|cut|delete|describe|download|empty"
-            + "|enter|erase|exchange|export|fill|forget|give|keep|leave|look|make|mend|move|open|pack|part|provide|publish|put"
-            + "|remove|rename|replace|report|save|say|see|send|separate|shorten|show|spell|split|swap|take|tell|turn|type"
-            + "|unmerge|write)\\b");
+    private static final Pattern ENGLISH =
+            Pattern.compile("\\?|nothing is to be done|there is nothing to do|\\b(?:accept|add|ask|change|check"
+                    + "|choose|close|compare|complete|compress|confirm|convert|copy|correct|count on|cut|delete|describe|download|empty"
+                    + "|enter|erase|exchange|export|fill|forget|give|keep|leave|look|make|mend|move|open|pack|part|provide|publish|put"
+                    + "|remove|rename|replace|report|save|say|see|send|separate|shorten|show|spell|split|swap|take|tell|turn|type"
+                    + "|unmerge|write)\\b");
 
     @Test
     void isSaidOfEachFindingInBothLanguages() {

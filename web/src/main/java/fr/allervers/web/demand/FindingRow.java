@@ -61,12 +61,12 @@ public record FindingRow(String sheet, int number, List<ShownCell> cells, List<F
 
     /**
      * What stands in the first row of each question, by the question's key, as one line: the first cells with something in
-     * them; nothing of questions about the table as a whole.
+     * them; nothing of questions about the table as a whole, or about one heading, which they quote.
      */
     static Map<String, String> firstRows(Workbook workbook, DemandReading reading, List<Question> questions) {
         var spots = new HashMap<String, Spot>();
         questions.stream()
-                .filter(q -> q.firstRow() > 0)
+                .filter(q -> q.firstRow() > 0 && !q.isOfHeading())
                 .forEach(q -> spots.put(q.key(), new Spot(q.sheet(), q.firstRow())));
         var rows = rows(
                 workbook,

@@ -81,6 +81,8 @@ record PageInState(String route, String address) {
             new PageInState("/territoires/brouillons/{id}/tables/{file}", "{begun}/tables/rooms.csv"),
             page("/demande"),
             new PageInState("/demande/{id}", "/demande/{upload}?quarter={quarter}"),
+            new PageInState("/demande/{id}", "/demande/{hard}?quarter={quarter}"),
+            new PageInState("/demande/{id}", "/demande/{harder}?quarter={quarter}"),
             page("/demande/mots"),
             at("/brouillon", "?quarter={drafted}"),
             page("/publication"),

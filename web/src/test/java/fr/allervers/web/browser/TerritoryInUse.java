@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.demand.HardWorkbook;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Workshop;
@@ -32,7 +33,7 @@ import java.util.regex.Pattern;
 import org.springframework.context.ApplicationContext;
 
 /**
- * A territory in the middle of its work: published, with a newer version, a file to decide on, a wish, a mend, a draft.
+ * A territory in the middle of its work: published, with a newer version, files to decide on, one of them a hard one, a wish, a mend, a draft.
  *
  * @param copy of its tables
  * @param words that stand in all that people type or send beside them
@@ -113,6 +114,9 @@ record TerritoryInUse(
         names.put("workshop", newer.plan().workshops().get(0).id());
         names.put("quarter", quarter.toString());
         names.put("upload", upload(quarter));
+        names.put("hard", hard(quarter, "Recensement des besoins numériques"));
+        names.put("harder", hard(quarter, "Recensement des besoins, bis"));
+        desk.decide(quarter, names.get("harder"), HardWorkbook.COLUMNS_ANSWERED, false);
         names.put("drafted", drafted(quarter.next()));
         names.put(
                 "counted",
@@ -154,6 +158,13 @@ record TerritoryInUse(
                 "Commune;Thème;Public;Transport;Habitants\nAigremon;E-mail%1$s;Seniors;bus;2,5\nMetz%1$s;Santé;Seniors;bus;3\n"
                         .formatted(words);
         return desk.send(quarter, "demande%s.csv".formatted(words), table.getBytes(UTF_8))
+                .upload()
+                .id();
+    }
+
+    /** A file that asks much. */
+    private String hard(Quarter quarter, String title) {
+        return desk.send(quarter, title + words + ".xlsx", HardWorkbook.xlsx(title, words))
                 .upload()
                 .id();
     }

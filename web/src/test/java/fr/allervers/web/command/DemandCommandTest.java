@@ -112,7 +112,8 @@ class DemandCommandTest {
         var json = CommandRun.of("demand", further, "--territory", "forbach", "--json");
 
         assertThat(run.status()).isZero();
-        assertThat(run.out()).contains("\"Salle souhaitée\"", "Unknown column: it is not read.", "nothing is to be done");
+        assertThat(run.out())
+                .contains("\"Salle souhaitée\"", "Unknown column: it is not read.", "nothing is to be done");
         assertThat(out).exists();
         assertThat(json.status()).isZero();
         assertThat(json.json().get("questions")).isEqualTo(List.of());
