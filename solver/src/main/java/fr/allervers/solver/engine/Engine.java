@@ -89,11 +89,11 @@ public final class Engine {
         judge = new PlanJudge(facts);
         var judging = CompletableFuture.supplyAsync(() -> judge.assess(IndexedProblem.ofPinned(problem)));
         indexed = new IndexedProblem(problem, from, lockedIn(from, locks), judging);
+        whole = Scope.whole(indexed);
+        size = new PlanSize(indexed);
         if (!judging.join().score().isValid()) {
             throw new NoValidPlanException(judging.join().breaches());
         }
-        whole = Scope.whole(indexed);
-        size = new PlanSize(indexed);
         transcription = new Transcription(facts, judge, whole);
         report = new Report(clock, listener);
     }

@@ -77,7 +77,8 @@ final class PartSolver {
                 IntStream.of(part.standingInTheWay())
                         .mapToObj(n -> ground.translation().placement(whole, n, -1 - n))
                         .toList(),
-                proposer.numbers() + Math.min(most, new PlanSize(indexed).mostWorkshops(part.kinds(), part::hasAdvisor)));
+                proposer.numbers()
+                        + Math.min(most, new PlanSize(indexed).mostWorkshops(part.kinds(), part::hasAdvisor)));
         walk.mirror.placements(schedule);
         walk.mirror.difference().put();
         walk.limit(tries, temperature);

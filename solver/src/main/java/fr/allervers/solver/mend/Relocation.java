@@ -77,10 +77,7 @@ final class Relocation {
         return seatings.computeIfAbsent(
                 kind,
                 k -> new Seating(
-                        timeline.whole,
-                        timeline.indexed.kinds.get(k),
-                        workshops.getOrDefault(k, List.of()),
-                        keeps()));
+                        timeline.whole, timeline.indexed.kinds.get(k), workshops.getOrDefault(k, List.of()), keeps()));
     }
 
     /** Who goes to each workshop of a kind as they are held, by its id. */

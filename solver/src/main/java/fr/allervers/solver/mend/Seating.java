@@ -89,8 +89,7 @@ final class Seating {
         if (!Bits.has(kind.starts(), place.start)) { // held for nobody
             return barred;
         }
-        return tripCosts.of(
-                kind, tripCosts.travelClass(kind, place.start), indexed.sites.roomSite[place.room]);
+        return tripCosts.of(kind, tripCosts.travelClass(kind, place.start), indexed.sites.roomSite[place.room]);
     }
 
     private static boolean keeps(Place place, Group group) {

@@ -58,8 +58,7 @@ final class Timeline {
 
     /** True where the hours of all, the advisor's themes and communes and the room allow a workshop, were nothing else held. */
     boolean allows(int kind, Spot spot) {
-        return spot.start() >= 0
-                && indexed.allows(indexed.kinds.get(kind), spot.room(), spot.advisor(), spot.start());
+        return spot.start() >= 0 && indexed.allows(indexed.kinds.get(kind), spot.room(), spot.advisor(), spot.start());
     }
 
     /** Days between a day and the first session of what is held there, before or after it. */
@@ -140,6 +139,8 @@ final class Timeline {
     List<LocalDateTime> sessions(String id) {
         int theme = draft.theme(number(id));
         var series = Objects.requireNonNull(indexed.calendar.series(at(id).start(), indexed.sessions[theme]));
-        return Arrays.stream(series).mapToObj(start -> indexed.calendar.moment[start]).toList();
+        return Arrays.stream(series)
+                .mapToObj(start -> indexed.calendar.moment[start])
+                .toList();
     }
 }

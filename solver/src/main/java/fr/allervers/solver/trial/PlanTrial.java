@@ -79,7 +79,7 @@ public final class PlanTrial {
 
     private void seat(Workshop w, Ids demand) {
         int kind = indexed.kindOf(w);
-                int id = draft.add(kind, indexed.room(w), indexed.advisor(w), indexed.start(w), indexed.identity(w.id()));
+        int id = draft.add(kind, indexed.room(w), indexed.advisor(w), indexed.start(w), indexed.identity(w.id()));
         open.put(w.id(), id);
         var service = draft.serving(kind);
         for (Attendance a : w.attendance()) {

@@ -50,7 +50,9 @@ class CoolingTest {
         var byBoth = new Cooling(HOT, COLD, 100, 0, 1_000);
         assertThat(at(byBoth, 50_000_000, 100)).isCloseTo(0.01, within(1e-12));
         assertThat(at(byBoth, 10_000_000, 500)).isCloseTo(0.01, within(1e-12));
-        assertThat(at(byTime.within(50_000_000), 25_000_000, 0)).as("half the time").isCloseTo(0.01, within(1e-12));
+        assertThat(at(byTime.within(50_000_000), 25_000_000, 0))
+                .as("half the time")
+                .isCloseTo(0.01, within(1e-12));
     }
 
     private static double at(Cooling cooling, long nanos, long tries) {
@@ -105,7 +107,8 @@ class CoolingTest {
                     .buildSolver();
             solver.addPhaseLifecycleListener(this);
             var schedule = transcription.schedule(new Placements(0, 0, new int[0], new int[0]));
-            schedule.setSearch(new Walk(proposer, transcription.translation, new RunClock(Long.MAX_VALUE, () -> false)));
+            schedule.setSearch(
+                    new Walk(proposer, transcription.translation, new RunClock(Long.MAX_VALUE, () -> false)));
             solver.solve(schedule);
         }
 

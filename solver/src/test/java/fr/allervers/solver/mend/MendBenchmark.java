@@ -233,8 +233,7 @@ class MendBenchmark {
             for (long dear : DEAR) {
                 var plan = longSolve(mend, from, dear);
                 for (var workshops : List.of(
-                        plan.workshops(),
-                        new MendSearch(mend, whole, best.goal(), Deadline.never()).reseated(plan))) {
+                        plan.workshops(), new MendSearch(mend, whole, best.goal(), Deadline.never()).reseated(plan))) {
                     var scored = new PlanJudge(mend.problem())
                             .scored(new Plan(mend.problem().id(), workshops, null));
                     long disturbed = PlanChanges.ofKeptIds(before, new Held(workshops, communes))

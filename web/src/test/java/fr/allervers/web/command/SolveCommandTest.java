@@ -126,12 +126,14 @@ class SolveCommandTest {
         assertThat(phases.stream().map(phase -> String.valueOf(phase.get("name"))))
                 .startsWith("fill")
                 .contains("localSearch");
-        assertThat(phases).filteredOn(phase -> "localSearch".equals(phase.get("name"))).allSatisfy(phase -> {
-            assertThat(count(phase, "tried")).isGreaterThan(count(phase, "evaluated"));
-            assertThat(count(phase, "evaluated")).isGreaterThanOrEqualTo(count(phase, "accepted"));
-            assertThat(count(phase, "accepted")).isPositive();
-            assertThat(count(phase, "millis")).isNotNegative();
-        });
+        assertThat(phases)
+                .filteredOn(phase -> "localSearch".equals(phase.get("name")))
+                .allSatisfy(phase -> {
+                    assertThat(count(phase, "tried")).isGreaterThan(count(phase, "evaluated"));
+                    assertThat(count(phase, "evaluated")).isGreaterThanOrEqualTo(count(phase, "accepted"));
+                    assertThat(count(phase, "accepted")).isPositive();
+                    assertThat(count(phase, "millis")).isNotNegative();
+                });
     }
 
     private static long count(Map<?, ?> phase, String field) {

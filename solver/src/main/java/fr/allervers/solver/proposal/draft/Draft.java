@@ -176,8 +176,7 @@ public final class Draft {
     /** True where a workshop of a kind can be held there beside the others. */
     public boolean fits(int kind, int room, int advisor, int start) {
         var demand = scope.kinds().get(kind);
-        return indexed.allows(demand, room, advisor, start)
-                && timetable.fits(demand.theme(), room, advisor, start);
+        return indexed.allows(demand, room, advisor, start) && timetable.fits(demand.theme(), room, advisor, start);
     }
 
     /** What the plan costs for each workshop: about what moving one can be worth; at least 1. */

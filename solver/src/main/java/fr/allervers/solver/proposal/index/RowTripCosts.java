@@ -24,6 +24,7 @@ public final class RowTripCosts {
     private final int sites;
     /** [theme] sites with a room for it */
     private final int[][] candidates;
+
     private final long weight;
     private final List<AtomicReferenceArray<long[]>> kept = new ArrayList<>();
     private final List<AtomicReferenceArray<int[]>> near = new ArrayList<>();

@@ -45,7 +45,8 @@ public final class Part {
         var parts = new ArrayList<Part>();
         for (int g = 0; g < count; g++) {
             int group = g;
-            parts.add(new Part(division, g, residents.stream().map(r -> r[group]).toList(), rng.nextLong()));
+            parts.add(
+                    new Part(division, g, residents.stream().map(r -> r[group]).toList(), rng.nextLong()));
         }
         return parts;
     }

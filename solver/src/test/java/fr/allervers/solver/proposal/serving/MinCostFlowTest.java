@@ -212,8 +212,7 @@ class MinCostFlowTest {
             for (int p = ServingProblem.FIRST; p < service.places(); p++) {
                 for (int row = 0; row < rows; row++) {
                     if (offer(p).costs[row] < RowTripCosts.UNREACHABLE) {
-                        flow.addArcWithCapacityAndUnitCost(
-                                row, rows + p, demand.residents()[row], offer(p).costs[row]);
+                        flow.addArcWithCapacityAndUnitCost(row, rows + p, demand.residents()[row], offer(p).costs[row]);
                     }
                 }
                 flow.setNodeSupply(rows + p, -fewest);
