@@ -32,8 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param with tables made with the line, communes in the problem's order
  * @param without the same made without it
  */
-public record EndedLine(
-        String mode, String name, LocalDate since, List<TravelTable> with, List<TravelTable> without) {
+public record EndedLine(String mode, String name, LocalDate since, List<TravelTable> with, List<TravelTable> without) {
 
     private static final Pattern SAID = Pattern.compile("sans « ([^»]+) » dès le ");
 

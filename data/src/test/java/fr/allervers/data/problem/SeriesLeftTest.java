@@ -33,8 +33,8 @@ class SeriesLeftTest {
         var workshop = email("w1", "hall", tuesday(0, 9));
 
         assertThat(List.of("email", "email~w1", "email~w1~w1", "email~a~b"))
-                .allSatisfy(id -> assertThat(index.plannedTheme(workshop.withTheme(id)))
-                        .isEqualTo(email));
+                .allSatisfy(id ->
+                        assertThat(index.plannedTheme(workshop.withTheme(id))).isEqualTo(email));
         assertThat(index.plannedTheme(workshop.withTheme("visio~1")).id()).isEqualTo("visio~1");
         assertThat(index.openThemes()).extracting(Theme::id).containsExactly("email", "screens", "visio~1");
     }

@@ -123,7 +123,8 @@ class EndedLineTest {
         var after = new EndedLine(MODE, name, SINCE, problem.travel(), problem.travel()).in(problem);
 
         assertSame(after, problem, QUARTER.first(), QUARTER.last());
-        assertThat(moments(problem)).allSatisfy(m -> assertThat(EndedLine.endedBy(m, MODE, after))
-                .isEqualTo(m.toLocalDate().isBefore(SINCE) ? Set.of() : Set.of(name)));
+        assertThat(moments(problem))
+                .allSatisfy(m -> assertThat(EndedLine.endedBy(m, MODE, after))
+                        .isEqualTo(m.toLocalDate().isBefore(SINCE) ? Set.of() : Set.of(name)));
     }
 }

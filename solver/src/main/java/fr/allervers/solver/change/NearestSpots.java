@@ -28,7 +28,8 @@ record NearestSpots(ProblemIndex index, Spot asked, Predicate<Spot> isAllowed) {
         var own = first(starts());
         var nearer = first(inCommune(nearest()
                 .takeWhile(s -> own.isEmpty() || isNearerByADay(s, own.get(0).start()))));
-        var later = own.stream().anyMatch(this::isEarlier) ? first(starts().filter(s -> !isEarlier(s))) : List.<Spot>of();
+        var later =
+                own.stream().anyMatch(this::isEarlier) ? first(starts().filter(s -> !isEarlier(s))) : List.<Spot>of();
         boolean isOnThatDay = Stream.concat(own.stream(), nearer.stream()).anyMatch(this::isOnWeekday);
         var other = isOnThatDay
                 ? List.<Spot>of()

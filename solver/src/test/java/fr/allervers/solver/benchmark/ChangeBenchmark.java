@@ -49,14 +49,22 @@ class ChangeBenchmark {
         long begun = cpu();
         var trial = new ChangeTrial(index, plan, Locks.NONE);
         double taken = (cpu() - begun) / NANOS;
-        var allowed = times(index, plan, trial, IntStream.range(0, CHANGES)
-                .mapToObj(k -> allowed(trial, plan, k))
-                .flatMap(Optional::stream)
-                .toList());
-        var refused = times(index, plan, trial, IntStream.range(0, CHANGES)
-                .<Change>mapToObj(k -> move(plan))
-                .filter(change -> !trial.of(change).isValid())
-                .toList());
+        var allowed = times(
+                index,
+                plan,
+                trial,
+                IntStream.range(0, CHANGES)
+                        .mapToObj(k -> allowed(trial, plan, k))
+                        .flatMap(Optional::stream)
+                        .toList());
+        var refused = times(
+                index,
+                plan,
+                trial,
+                IntStream.range(0, CHANGES)
+                        .<Change>mapToObj(k -> move(plan))
+                        .filter(change -> !trial.of(change).isValid())
+                        .toList());
         assertThat(allowed).hasSizeGreaterThanOrEqualTo(LEAST_ALLOWED);
         var second = IntStream.range(0, CHANGES)
                 .mapToDouble(k -> second(trial, any(plan.workshops())))

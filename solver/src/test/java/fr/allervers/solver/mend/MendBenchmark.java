@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.ContractScript;
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.data.change.PlanChanges.Held;
 import fr.allervers.data.change.PlanChanges;
+import fr.allervers.data.change.PlanChanges.Held;
 import fr.allervers.data.example.ForbachExample;
 import fr.allervers.data.json.DocumentWriter;
 import fr.allervers.data.plan.Plan;
@@ -69,6 +69,7 @@ class MendBenchmark {
     private static final int PINNED = 5;
 
     private final long boundTries = Long.getLong("benchmark.bound", 0);
+
     @TempDir
     private Path folder;
 
@@ -178,7 +179,8 @@ class MendBenchmark {
             assertPinnedStays(own, m);
             keep(number, own, m);
         }
-        System.out.printf("     %d pinned stay in each%n", problem.problem().pinned().size());
+        System.out.printf(
+                "     %d pinned stay in each%n", problem.problem().pinned().size());
         moments.stream().skip(1).findFirst().ifPresent(second::add);
         return mends;
     }

@@ -3,6 +3,7 @@ package fr.allervers.solver.mend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fr.allervers.data.ContractScript;
 import fr.allervers.data.json.DocumentWriter;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
@@ -15,7 +16,6 @@ import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.random.RandomPlans;
 import fr.allervers.data.random.RandomProblems;
 import fr.allervers.solver.Deadline;
-import fr.allervers.data.ContractScript;
 import fr.allervers.solver.mend.MendEvent.AdvisorAbsent;
 import fr.allervers.solver.mend.MendEvent.DayLost;
 import fr.allervers.solver.mend.MendEvent.LateDemand;

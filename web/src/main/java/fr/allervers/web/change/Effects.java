@@ -146,12 +146,8 @@ public final class Effects {
 
     /** The nearest spots of a change where no kit is needed twice by it; none where no kits are known. */
     private List<Spot> apart(PlanVersion version, Change change) {
-        var index = index(version);
         return kits.isMade()
-                ? trial(version)
-                        .nearest(
-                                change,
-                                plan -> kits.madeBy(index, version.plan(), plan).isEmpty())
+                ? trial(version).nearest(change, kits.needsNoneSince(index(version), version.plan()))
                 : List.of();
     }
 

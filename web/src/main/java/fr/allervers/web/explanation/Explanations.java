@@ -83,7 +83,8 @@ public final class Explanations implements DisposableBean {
             synchronized (remembered) {
                 var question = unservedOf(version);
                 var asked = remembered.get(question);
-                if (asked != null && asked.answer.getNow(List.of()) == known) { // else somebody else has asked meanwhile
+                if (asked != null
+                        && asked.answer.getNow(List.of()) == known) { // else somebody else has asked meanwhile
                     remembered.remove(question);
                 }
             }

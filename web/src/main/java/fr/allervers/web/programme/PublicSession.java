@@ -96,8 +96,7 @@ public record PublicSession(
     }
 
     PublicSession at(LocalDateTime other, Place elsewhere) {
-        return new PublicSession(
-                id, theme, audience, elsewhere, other, number, sessions, zone, seats, madeUp, change);
+        return new PublicSession(id, theme, audience, elsewhere, other, number, sessions, zone, seats, madeUp, change);
     }
 
     PublicSession withSessions(int all) {

@@ -57,7 +57,8 @@ record ChangeLetters(Say say, WorkshopTexts was, WorkshopTexts is, boolean first
         var gone = moves.stream()
                 .filter(m -> m.to() == null || !m.to().equals(change.after()))
                 .filter(m -> m.residents().containsKey(commune))
-                .map(m -> "\n" + INDENT + gone(m, Objects.requireNonNull(m.residents().get(commune))))
+                .map(m -> "\n" + INDENT
+                        + gone(m, Objects.requireNonNull(m.residents().get(commune))))
                 .collect(Collectors.joining());
         return new ChangeLine(line.kind(), line.text() + gone);
     }

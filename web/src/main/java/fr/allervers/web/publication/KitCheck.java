@@ -6,6 +6,7 @@ import fr.allervers.web.language.Say;
 import fr.allervers.web.publication.KitClashes.Session;
 import fr.allervers.web.quarter.Quarters;
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** Says where a plan needs one kit twice at an hour. */
@@ -36,6 +37,13 @@ public record KitCheck(Quarters quarters, Say say) {
     /** Those that a plan needs twice and one before it did not. */
     public List<Line> madeBy(ProblemIndex index, Plan before, Plan after) {
         return isMade() ? lines(index, clashes(index, after).beyond(clashes(index, before))) : List.of();
+    }
+
+    /** Whether a plan needs no kit twice that one before it did not: for many plans of a problem, as tables are read once. */
+    public Predicate<Plan> needsNoneSince(ProblemIndex index, Plan before) {
+        var kits = quarters.territory().kits();
+        var known = KitClashes.of(index, before, kits);
+        return plan -> KitClashes.of(index, plan, kits).beyond(known).all().isEmpty();
     }
 
     private KitClashes clashes(ProblemIndex index, Plan plan) {

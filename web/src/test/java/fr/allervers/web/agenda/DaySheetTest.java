@@ -47,7 +47,8 @@ class DaySheetTest {
     void aSeriesThatGoesOnAfterAMendStillTakesItsKitAlong() {
         var small = new TwoCommunes();
         small.themes.add(small.themes.get(0).withId("email~w1"));
-        var workshop = email("w1", "hall", tuesday(0, 9), new Attendance("car-a", 3)).withTheme("email~w1");
+        var workshop =
+                email("w1", "hall", tuesday(0, 9), new Attendance("car-a", 3)).withTheme("email~w1");
         var session = new PublishedSession("w1", "v", new ProblemIndex(small.build()), workshop, 1);
         var territory = Territories.find("forbach").withKits(Map.of("email", "Six tablettes"));
 

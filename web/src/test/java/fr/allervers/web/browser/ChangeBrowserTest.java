@@ -413,8 +413,7 @@ class ChangeBrowserTest {
         assertThat(head()).isEqualTo(version);
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Historique et variantes"))
                 .click();
-        assertThat(page.locator("table.versions").first().locator("tbody tr"))
-                .hasCount(DEEP + 1);
+        assertThat(page.locator("table.versions").first().locator("tbody tr")).hasCount(DEEP + 1);
         assertThat(page.locator("table.versions tr.undone")).hasCount(0);
         AccessiblePage.check(page);
     }

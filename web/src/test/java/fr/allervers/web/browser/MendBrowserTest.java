@@ -140,7 +140,8 @@ class MendBrowserTest {
                 route -> route.fulfill(new Route.FulfillOptions()
                         .setContentType("text/html; charset=utf-8")
                         .setBody(
-                                found.get() == ids.size() && !route.request().url().contains("ordre=")
+                                found.get() == ids.size()
+                                                && !route.request().url().contains("ordre=")
                                         ? ranked
                                         : asAt(all, ids, found.get()))));
         page.reload();

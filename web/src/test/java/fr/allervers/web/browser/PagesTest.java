@@ -69,8 +69,7 @@ class PagesTest {
         assertThat(page.locator("#actions")).containsText("Envoyer votre tableau de demande");
         page.getByRole(
                         AriaRole.BUTTON,
-                        new Page.GetByRoleOptions()
-                                .setName("Lancer le calcul avec la demande estimée du territoire"))
+                        new Page.GetByRoleOptions().setName("Lancer le calcul avec la demande estimée du territoire"))
                 .click();
         page.evaluate("window.sameDocument = true");
 

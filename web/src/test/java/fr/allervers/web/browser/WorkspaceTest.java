@@ -139,7 +139,8 @@ class WorkspaceTest {
     private void assertMarks(Page page, List<Workshop> held) {
         var index = new ProblemIndex(problem);
         var hosting = held.stream()
-                .collect(groupingBy(w -> index.communeOf(index.room(w.room()).commune()).name(), counting()));
+                .collect(groupingBy(
+                        w -> index.communeOf(index.room(w.room()).commune()).name(), counting()));
         assertThat(page.locator("#map .leaflet-tooltip.place").allTextContents().stream()
                         .filter(name -> name.endsWith(")")))
                 .containsExactlyInAnyOrderElementsOf(hosting.entrySet().stream()

@@ -37,8 +37,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class ChangeKindsTest {
 
     private static final int QUARTER = 9;
-    private static final Pattern HIDDEN =
-            Pattern.compile("<input type=\"hidden\" name=\"(\\w+)\" value=\"([^\"]*)\">");
+    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"(\\w+)\" value=\"([^\"]*)\">");
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -70,7 +69,8 @@ class ChangeKindsTest {
 
     /** The form of a kind in a page; what it does not say itself has to be chosen in it. */
     private static void assertOffers(String page, Kind kind, Map<String, String> fields) {
-        var form = page.substring(page.indexOf("name=\"kind\" value=\"" + kind + "\"")).split("</form>", 2)[0];
+        var form = page.substring(page.indexOf("name=\"kind\" value=\"" + kind + "\""))
+                .split("</form>", 2)[0];
         fields.forEach((name, value) -> {
             assertThat(form).contains("name=\"" + name + "\"");
             if (!name.equals("day") && !name.equals("residents")) {
@@ -88,16 +88,16 @@ class ChangeKindsTest {
         var change = possible.first(kind);
         var fields = ChangeFields.of(change).parameters();
         var changer = "/plan/" + version.id() + "/changer";
-        assertOffers(
-                get(changer + (kind == Kind.OPEN ? "" : "?workshop=" + fields.get("workshop"))), kind, fields);
+        assertOffers(get(changer + (kind == Kind.OPEN ? "" : "?workshop=" + fields.get("workshop"))), kind, fields);
 
         var effect = get(changer + "/effet?" + form(fields));
 
         assertThat(effect).contains("Habitants servis", "Qui y perd", "Garder ce changement");
         assertThat(effect.contains("Coût du plan (il ne se compare pas"))
-                .isEqualTo(possible.with(change).participants()
-                        != version.plan().participants());
-        var keep = effect.substring(effect.indexOf("method=\"post\" action=\"" + changer)).split("</form>", 2)[0];
+                .isEqualTo(
+                        possible.with(change).participants() != version.plan().participants());
+        var keep = effect.substring(effect.indexOf("method=\"post\" action=\"" + changer))
+                .split("</form>", 2)[0];
         var sent = HIDDEN.matcher(keep)
                 .results()
                 .map(f -> f.group(1) + "=" + URLEncoder.encode(f.group(2), StandardCharsets.UTF_8))
@@ -119,7 +119,10 @@ class ChangeKindsTest {
     }
 
     private static Workshop of(Plan plan, String id) {
-        return plan.workshops().stream().filter(w -> w.id().equals(id)).findFirst().orElseThrow();
+        return plan.workshops().stream()
+                .filter(w -> w.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void assertIsDone(Change change, Plan before, Plan after) {

@@ -75,8 +75,7 @@ public final class PossibleChange {
                         (w, o) -> w.isOfKindOf(o),
                         (w, o) -> new Transfer(
                                 w.id(), o.id(), w.attendance().get(0).demand(), 1));
-            case EXCHANGE ->
-                pairs((w, o) -> !w.advisor().equals(o.advisor()), (w, o) -> new Exchange(w.id(), o.id()));
+            case EXCHANGE -> pairs((w, o) -> !w.advisor().equals(o.advisor()), (w, o) -> new Exchange(w.id(), o.id()));
         };
     }
 

@@ -17,12 +17,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -120,11 +120,16 @@ class MendClickBenchmark {
         var kept = Files.createDirectories(folder.resolve("mends"));
         int taken = 0;
         for (var search : searches) {
-            var goals = GOAL.matcher(get(search).body()).results().map(m -> m.group(1)).distinct().toList();
+            var goals = GOAL.matcher(get(search).body())
+                    .results()
+                    .map(m -> m.group(1))
+                    .distinct()
+                    .toList();
             for (var goal : goals) {
                 var page = form(search, Map.of("goal", goal));
                 assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
-                var version = Pattern.compile("version=(\\w+)").matcher(page.uri().getQuery());
+                var version =
+                        Pattern.compile("version=(\\w+)").matcher(page.uri().getQuery());
                 assertThat(version.find()).isTrue();
                 taken++;
                 keep(kept, taken, version.group(1), published);

@@ -185,7 +185,8 @@ class ChangedProgrammeTest {
     @Test
     void atTheOldDateOrCommuneOfOneThatMovedStandsWhereItIsNow() throws Exception {
         var say = SayOfTest.french();
-        var told = "Cette séance a été déplacée au " + say.day(moved.start().toLocalDate().plusWeeks(1));
+        var told = "Cette séance a été déplacée au "
+                + say.day(moved.start().toLocalDate().plusWeeks(1));
         var old = get("?commune=" + moved.place().commune().code());
         var day = "<section class=\"day\">";
         var section = Arrays.stream(old.split(day))
@@ -194,7 +195,10 @@ class ChangedProgrammeTest {
                 .orElseThrow();
         assertThat(section).contains(told).contains("/programme/seance/" + moved.id());
         assertThat(get("?commune=" + elsewhere.place().commune().code()))
-                .contains("Cette séance a été déplacée au " + say.day(elsewhere.start().toLocalDate()), "Nouveau lieu");
+                .contains(
+                        "Cette séance a été déplacée au "
+                                + say.day(elsewhere.start().toLocalDate()),
+                        "Nouveau lieu");
         assertThat(get("/encart?commune=" + moved.place().commune().code())).contains(told);
         assertThat(get("?theme=nothing")).doesNotContain(told);
     }

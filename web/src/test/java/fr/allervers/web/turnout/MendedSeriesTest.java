@@ -126,12 +126,15 @@ class MendedSeriesTest {
                             .mapToLong(PublishedSession::participants)
                             .sum());
             assertThat(showUps.rates().by(Factor.THEME).keySet())
-                    .isSubsetOf(whole.problem().themes().stream().map(t -> t.id()).toList());
+                    .isSubsetOf(
+                            whole.problem().themes().stream().map(t -> t.id()).toList());
         });
 
         var page = get("/assiduite?quarter=" + quarter);
         var table = page.substring(page.indexOf("Par thème"), page.indexOf("Par commune"));
-        assertThat(table).containsOnlyOnce(">" + whole.theme(theme).name() + "<").doesNotContain("~");
+        assertThat(table)
+                .containsOnlyOnce(">" + whole.theme(theme).name() + "<")
+                .doesNotContain("~");
         assertThat(get("/api/attendance?quarter=" + quarter))
                 .contains("\"theme\":\"" + theme + "\"")
                 .doesNotContain("~");
