@@ -126,7 +126,8 @@ class DraftMailTest {
                 fence,
                 NOW,
                 NOW,
-                NOW);
+                NOW,
+                null);
     }
 
     @Test
