@@ -1,5 +1,6 @@
 // Of the hours at which a workshop may begin, those at which the chosen room is closed on that day of the week cannot be chosen; the nearest
-// that can takes the place of one that was. Below the fields stands when the room is open and the advisor available.
+// that can takes the place of one that was. Below the fields stands when the room is open and the advisor available
+// as a rule: not in every week.
 function week(field) {
   const hours = field.selectedOptions[0]?.dataset.hours ?? '';
   return new Map(

@@ -7,6 +7,7 @@ import fr.allervers.web.job.Job;
 import fr.allervers.web.job.JobKind;
 import fr.allervers.web.job.JobWork;
 import fr.allervers.web.job.Jobs;
+import fr.allervers.web.job.Tries;
 import fr.allervers.web.mail.MailServer;
 import fr.allervers.web.shape.RunState;
 import fr.allervers.web.store.JsonText;
@@ -31,14 +32,6 @@ final class WebhookWork implements JobWork {
     private static final List<Duration> PAUSES =
             List.of(Duration.ofSeconds(5), Duration.ofMinutes(1), Duration.ofMinutes(10));
     private static final List<Integer> BUSY = List.of(408, 425, 429);
-
-    /** @param done how many times it was sent in vain since somebody asked for it */
-    record Tries(int done) {
-
-        static Tries of(Job job) {
-            return job.progress() == null ? new Tries(0) : JsonText.read(job.progress(), Tries.class);
-        }
-    }
 
     private final Webhook webhook;
     private final Jobs jobs;
@@ -85,11 +78,10 @@ final class WebhookWork implements JobWork {
         if (news.isEmpty()) {
             return;
         }
-        var tries = Tries.of(job);
-        begun.progress(() -> new Tries(0)); // of who takes it up again
+        var tries = Tries.of(job, job.progress() == null ? null : JsonText.read(job.progress(), Tries.class));
         boolean last = tries.done() == pauses.size();
         if (!isTaken(job, JsonText.of(news.get()), last)) {
-            begun.progress(() -> new Tries(tries.done() + 1));
+            begun.progress(tries::more);
             begun.goOnAfter(pauses.get(tries.done()));
         }
     }

@@ -52,7 +52,7 @@ final class ChangeForms {
      * @param besides where a second workshop could take a part of its participants, null where none can
      * @param byOthers workshops of other advisors, by date
      * @param times at which sessions begin
-     * @param rooms hours at which each room is open, by its id: of each day of the week its number, and the times of sessions
+     * @param rooms hours at which each room is open in some week or other, by its id: of each day of the week its number, and the times of sessions
      * @param advisors the same of when each advisor is available
      * @param first day of the quarter with a start
      */
@@ -68,7 +68,8 @@ final class ChangeForms {
             @Nullable LocalDate last) {
 
         /**
-         * When a workshop could begin in a room by an advisor, whatever else they hold, by day of the week; empty where never.
+         * When a workshop could begin in a room by an advisor as a rule, whatever else they hold, by day of the week: in some week of
+         * the quarter each, and not always in the same one. Empty where never.
          *
          * @param room id, null where none is chosen yet
          * @param advisor id, null where none is chosen yet

@@ -198,10 +198,11 @@ record DashboardPage(
         return from == null ? null : versions.find(from).orElse(null); // it may have had its time
     }
 
-    /** What is asked for or goes on in the territory besides a quarter's run, the oldest first. */
+    /** What has its turn before a quarter's run or goes on in its territory, the oldest first. */
     private List<JobBefore> before(QuarterProblem asked) {
+        var now = store.clock().instant();
         return jobs.of(store.territory()).stream()
-                .filter(j -> !j.state().isOver())
+                .filter(j -> !j.state().isOver() && !j.isPaused(now))
                 .filter(j -> j.kind() != JobKind.SOLVE || !j.subject().equals(asked.id()))
                 .sorted(Comparator.comparing(Job::askedAt))
                 .map(this::before)

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param fence rises whenever it is begun or asked for anew
  * @param beganAt when it was begun for the first time since it was asked for, null before
  * @param endedAt null where it is not over
+ * @param goesOnAt where it waits: before which it does not go on; null where it waits for its turn alone
  */
 public record Job(
         String id,
@@ -37,7 +38,8 @@ public record Job(
         long fence,
         Instant askedAt,
         @Nullable Instant beganAt,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        @Nullable Instant goesOnAt) {
 
     /** Stands for the program itself where it asks for a job. */
     public static final String PROGRAM = Asker.PROGRAM;
@@ -68,7 +70,13 @@ public record Job(
                 0,
                 askedAt,
                 null,
+                null,
                 null);
+    }
+
+    /** True where it waits for its hour, and not for its turn. */
+    public boolean isPaused(Instant now) {
+        return state == RunState.WAITING && goesOnAt != null && goesOnAt.isAfter(now);
     }
 
     /** True where it can be taken up again from where it stands. */

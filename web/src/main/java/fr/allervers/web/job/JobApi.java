@@ -33,6 +33,7 @@ record JobApi(JobList list, Jobs jobs) {
      * @param quarter that it is about, null where it is about none
      * @param percent of it that is done, 0 to 100, null where that is not known
      * @param startedBy who asked for it, null where that is not known
+     * @param goesOnAt when it goes on, where it waits for that hour; null where it does not
      * @param node the process that began it last, null before
      * @param failure why it failed, null where it did not
      * @param page address of the page on which to look first at what came of it, null where there is none
@@ -50,6 +51,7 @@ record JobApi(JobList list, Jobs jobs) {
             Instant askedAt,
             @Nullable Instant beganAt,
             @Nullable Instant endedAt,
+            @Nullable Instant goesOnAt,
             @Nullable String failure,
             @Nullable String page) {
 
@@ -68,6 +70,7 @@ record JobApi(JobList list, Jobs jobs) {
                     job.askedAt(),
                     job.beganAt(),
                     job.endedAt(),
+                    line.goesOnAt(),
                     job.failure(),
                     line.page());
         }

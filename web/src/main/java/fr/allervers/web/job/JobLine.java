@@ -1,6 +1,7 @@
 package fr.allervers.web.job;
 
 import fr.allervers.data.calendar.Quarter;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,13 +9,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quarter that it is about, null where it is about none
  * @param percent of it that is done, 0 to 100, null where that is not known
+ * @param goesOnAt when it goes on, where it waits for that hour; null where it does not
  * @param page address, within the territory, of the page on which to look first at what came of it; null where there is none
  */
 public record JobLine(
         Job job,
         @Nullable Quarter quarter,
         @Nullable Integer percent,
+        @Nullable Instant goesOnAt,
         @Nullable String page) {
+
+    /** True where it runs or waits for its turn: what waits for its hour does not change before. */
+    public boolean isGoing() {
+        return !job.state().isOver() && goesOnAt == null;
+    }
 
     /** True where it waits or runs, and nobody has asked for its end yet. */
     public boolean canStop() {

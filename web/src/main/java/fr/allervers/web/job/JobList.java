@@ -91,6 +91,7 @@ public final class JobList {
                 row.job(),
                 quarter,
                 work == null ? null : work.percent(row.job()),
+                row.job().isPaused(store.clock().instant()) ? row.job().goesOnAt() : null,
                 work == null ? null : work.page(row.job(), onOffer));
     }
 }

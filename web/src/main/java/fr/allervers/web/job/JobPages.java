@@ -35,7 +35,7 @@ record JobPages(JobList list, Jobs jobs, JobAskers askers) {
         var lines = list.newest();
         model.addAttribute("lines", lines);
         model.addAttribute(
-                "going", lines.stream().filter(l -> !l.job().state().isOver()).count());
+                "going", lines.stream().filter(JobLine::isGoing).count());
         model.addAttribute("another", another != null);
         model.addAttribute("program", Job.PROGRAM);
         return "jobs";

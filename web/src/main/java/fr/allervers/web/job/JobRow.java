@@ -49,7 +49,8 @@ final class JobRow {
                 row.getLong("fence"),
                 Moments.get(row, "asked_at"),
                 Moments.find(row, "began_at"),
-                Moments.find(row, "ended_at"));
+                Moments.find(row, "ended_at"),
+                Moments.find(row, "goes_on_at"));
     }
 
     /** In the language of who reads it. */

@@ -38,18 +38,18 @@ final class JobRuns {
         this.node = node;
     }
 
-    /** Does a job from where it stands; nothing where it is over. What is told on the way, in mail too, is told in French. */
-    void run(String id) {
+    /** Does the job of a turn from where it stands; nothing where it is over or has another turn by now. What is told on the way, in mail too, is told in French. */
+    void run(String turn) {
         LocaleContextHolder.setLocale(Locale.FRENCH);
         try {
-            inFrench(id);
+            inFrench(turn);
         } finally {
             LocaleContextHolder.resetLocaleContext();
         }
     }
 
-    private void inFrench(String id) {
-        begin(id).ifPresent(job -> {
+    private void inFrench(String turn) {
+        begin(turn).ifPresent(job -> {
             var begun = new BegunJob(job, jobs, store, this::isMendGoing);
             running.add(begun);
             if (ending) {
@@ -67,16 +67,32 @@ final class JobRuns {
         return running.stream().anyMatch(b -> b.job().kind() == JobKind.MEND);
     }
 
-    private Optional<Job> begin(String id) {
+    private Optional<Job> begin(String turn) {
         return store.write(() -> {
+            var asked = jobs.find(Turn.job(turn)).filter(job -> isIts(job, turn));
+            if (asked.isEmpty()) {
+                return Optional.empty();
+            }
+            var id = asked.get().id();
             int begun = store.database()
-                    .sql("update job set state = 'RUNNING', node = ?, fence = fence + 1,"
+                    .sql("update job set state = 'RUNNING', node = ?, fence = fence + 1, goes_on_at = null,"
                             + " began_at = coalesce(began_at, ?)"
-                            + " where id = ? and state in ('WAITING', 'RUNNING')")
-                    .params(node, Moments.of(store.clock().instant()), id)
+                            + " where id = ? and fence = ? and state in ('WAITING', 'RUNNING')")
+                    .params(
+                            node,
+                            Moments.of(store.clock().instant()),
+                            id,
+                            asked.get().fence())
                     .update();
             return begun == 1 ? jobs.find(id) : Optional.empty();
         });
+    }
+
+    /** True where a job waits for that turn, or was begun at it by a process that has died. */
+    private boolean isIts(Job job, String turn) {
+        return job.state() == RunState.WAITING
+                ? Turn.of(job).equals(turn)
+                : job.state() == RunState.RUNNING && jobs.isNewest(turn);
     }
 
     private void run(BegunJob begun) {

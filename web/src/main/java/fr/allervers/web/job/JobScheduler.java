@@ -113,7 +113,7 @@ public final class JobScheduler implements SmartLifecycle {
     }
 
     private OneTimeTask<Void> turn(String task) {
-        return Tasks.oneTime(task).onDeadExecutionRevive().execute((turn, context) -> runs.run(Turn.job(turn.getId())));
+        return Tasks.oneTime(task).onDeadExecutionRevive().execute((turn, context) -> runs.run(turn.getId()));
     }
 
     /** Stops the jobs of this process and waits for their end; comes before the web server waits for its open answers. */

@@ -6,6 +6,7 @@ import fr.allervers.web.store.Moments;
 import fr.allervers.web.store.Store;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -55,7 +56,7 @@ public final class Jobs {
         var id = UUID.randomUUID().toString().replace("-", "").substring(0, ID_DIGITS);
         try {
             return store.write(() -> {
-                int priority = kind.priority(going(territory));
+                int priority = kind.priority(before(territory));
                 var job = Job.waiting(
                         id,
                         territory,
@@ -91,7 +92,8 @@ public final class Jobs {
                 .list();
         if (!lost.isEmpty()) {
             var now = store.clock().instant();
-            store.write(() -> lost.forEach(job -> schedule(job, now)));
+            store.write(
+                    () -> lost.forEach(job -> schedule(job, Objects.requireNonNullElse(job.goesOnAt(), now))));
         }
     }
 
@@ -104,10 +106,11 @@ public final class Jobs {
                 .single();
     }
 
-    private int going(String territory) {
+    /** How many jobs of a territory run or wait for their turn. */
+    private int before(String territory) {
         return store.database()
-                .sql("select count(*) from job where territory = ? and" + GOING)
-                .param(territory)
+                .sql("select count(*) from job where territory = ? and (goes_on_at is null or goes_on_at <= ?) and" + GOING)
+                .params(territory, Moments.of(store.clock().instant()))
                 .query(Integer.class)
                 .single();
     }
@@ -160,11 +163,17 @@ public final class Jobs {
     /** Ends a job: one that waits at once, one that runs soon, in whichever process. Does nothing where it is over. */
     public void stop(String id) {
         store.write(() -> {
-            store.database()
-                    .sql("update job set state = 'STOPPED', stop_asked = true, going = null, ended_at = ?"
+            int stopped = store.database()
+                    .sql("update job set state = 'STOPPED', stop_asked = true, going = null, goes_on_at = null, ended_at = ?"
                             + " where id = ? and state = 'WAITING'")
                     .params(Moments.of(store.clock().instant()), id)
                     .update();
+            if (stopped == 1) {
+                store.database()
+                        .sql("delete from scheduled_tasks where task_instance = ? and not picked")
+                        .param(Turn.of(find(id).orElseThrow()))
+                        .update();
+            }
             store.database()
                     .sql("update job set stop_asked = true where id = ? and state = 'RUNNING'")
                     .param(id)
@@ -205,9 +214,11 @@ public final class Jobs {
     boolean handOn(Job job, @Nullable String progress, Instant at) {
         return write(job, () -> {
             int given = store.database()
-                    .sql("update job set state = 'WAITING', progress = :progress, fence = fence + 1, node = null"
+                    .sql("update job set state = 'WAITING', progress = :progress, fence = fence + 1, node = null,"
+                            + " goes_on_at = :at"
                             + " where id = :id and not stop_asked")
                     .param("progress", progress)
+                    .param("at", Moments.of(at))
                     .param("id", job.id())
                     .update();
             if (given == 1) {
@@ -215,6 +226,17 @@ public final class Jobs {
             }
             return given == 1;
         });
+    }
+
+    /** True where nobody gave the job of a turn another one since. */
+    boolean isNewest(String turn) {
+        return store.database()
+                .sql("select task_instance from scheduled_tasks where task_instance like ?")
+                .param(Turn.job(turn) + Turn.BETWEEN + "%")
+                .query(String.class)
+                .list()
+                .stream()
+                .allMatch(other -> Turn.fence(other) <= Turn.fence(turn));
     }
 
     /**

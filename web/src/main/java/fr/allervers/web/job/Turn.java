@@ -22,6 +22,11 @@ final class Turn {
         return job.id() + BETWEEN + job.fence();
     }
 
+    /** The fence of the job whose turn it is, as it stood before it was begun. */
+    static long fence(String turn) {
+        return Long.parseLong(turn.substring(turn.indexOf(BETWEEN) + BETWEEN.length()));
+    }
+
     /** The id of the job whose turn it is. */
     static String job(String turn) {
         return turn.substring(0, turn.indexOf(BETWEEN));

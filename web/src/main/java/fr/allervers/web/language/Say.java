@@ -153,6 +153,11 @@ public record Say(MessageSource messages, Clock clock) {
         return DateTimeFormatter.ofPattern("HH:mm", locale()).format(moment);
     }
 
+    /** {@code 14:00}, where the application is. */
+    public String time(Instant moment) {
+        return time(moment.atZone(clock.getZone()).toLocalDateTime());
+    }
+
     /** {@code 14 h} or {@code 9 h 30}, as people say it. */
     public String hour(LocalDateTime moment) {
         return hour(moment.toLocalTime());

@@ -1,5 +1,6 @@
 package fr.allervers.web.notice;
 
+import fr.allervers.web.job.Tries;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -14,22 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param sent by place in the list of letters, when the server took it
  * @param refused by place in the list of letters, why it was not taken the last time
  * @param lost of those that were not taken, the ones for which the server itself was not reached; null in those of before
- * @param waited how often it waited for a server that was lost, since somebody asked for it; null in those of before, which
- *     never waited
+ * @param tries how often it waited for a server that was lost; null where it did not
  */
 record MailingProgress(
         Map<Integer, Instant> sent,
         Map<Integer, String> refused,
         @Nullable Set<Integer> lost,
-        @Nullable Integer waited) {
+        @Nullable Tries tries) {
 
-    static final MailingProgress NONE = new MailingProgress(Map.of(), Map.of(), Set.of(), 0);
+    static final MailingProgress NONE = new MailingProgress(Map.of(), Map.of(), Set.of(), null);
 
     MailingProgress {
         sent = Map.copyOf(sent);
         refused = Map.copyOf(refused);
         lost = Set.copyOf(Objects.requireNonNullElse(lost, Set.of()));
-        waited = Objects.requireNonNullElse(waited, 0);
     }
 
     MailingProgress sent(int letter, Instant at) {
@@ -37,18 +36,18 @@ record MailingProgress(
         more.put(letter, at);
         var fewer = new TreeMap<>(refused);
         fewer.remove(letter);
-        return new MailingProgress(more, fewer, lost(letter, false), waited);
+        return new MailingProgress(more, fewer, lost(letter, false), tries);
     }
 
     /** @param isLost whether the server itself was not reached */
     MailingProgress refused(int letter, String why, boolean isLost) {
         var more = new TreeMap<>(refused);
         more.put(letter, why);
-        return new MailingProgress(sent, more, lost(letter, isLost), waited);
+        return new MailingProgress(sent, more, lost(letter, isLost), tries);
     }
 
-    MailingProgress waited(int often) {
-        return new MailingProgress(sent, refused, lost, often);
+    MailingProgress waits(Tries now) {
+        return new MailingProgress(sent, refused, lost, now);
     }
 
     /** True where the server was not reached for a letter, which it may take once it is there again. */

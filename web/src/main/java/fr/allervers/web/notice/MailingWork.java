@@ -5,12 +5,12 @@ import fr.allervers.web.job.BegunJob;
 import fr.allervers.web.job.Job;
 import fr.allervers.web.job.JobKind;
 import fr.allervers.web.job.JobWork;
+import fr.allervers.web.job.Tries;
 import fr.allervers.web.mail.MailServer;
 import fr.allervers.web.store.JsonText;
 import fr.allervers.web.store.Store;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mail.MailException;
@@ -82,15 +82,14 @@ final class MailingWork implements JobWork {
             }
         }
         var left = progress;
-        int waited = Objects.requireNonNull(left.waited());
+        var tries = Tries.of(begun.job(), left.tries());
         if (left.refused().isEmpty() || begun.isStopAsked()) {
             return;
         }
-        if (asked.number() == null && left.isServerLost() && waited < pauses.size()) {
-            begun.progress(() -> left.waited(waited + 1));
-            begun.goOnAfter(pauses.get(waited));
+        if (asked.number() == null && left.isServerLost() && tries.done() < pauses.size()) {
+            begun.progress(() -> left.waits(tries.more()));
+            begun.goOnAfter(pauses.get(tries.done()));
         } else {
-            begun.progress(() -> left.waited(0)); // of who takes it up again
             throw new IllegalStateException("%d of %d mails were not taken by the server: %s"
                     .formatted(
                             left.refused().size(),

@@ -36,7 +36,7 @@ record StoreFigures(Store store, Bounds bounds) {
      */
     record Jobs(JobKind kind, RunState state, long count) {}
 
-    /** How long the first job of a kind has waited. */
+    /** How long the first job of a kind has waited for its turn. */
     record Waiting(String kind, Duration time) {}
 
     /**
@@ -69,7 +69,9 @@ record StoreFigures(Store store, Bounds bounds) {
     List<Waiting> waiting() {
         var now = store.clock().instant();
         return store.database()
-                .sql("select kind, min(asked_at) as first from job where state = 'WAITING' group by kind")
+                .sql("select kind, min(coalesce(goes_on_at, asked_at)) as first from job where state = 'WAITING'"
+                        + " and (goes_on_at is null or goes_on_at <= ?) group by kind")
+                .param(Moments.of(now))
                 .query((row, n) -> new Waiting(row.getString("kind"), since(Moments.get(row, "first"), now)))
                 .list();
     }

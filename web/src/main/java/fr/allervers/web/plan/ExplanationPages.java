@@ -79,6 +79,7 @@ record ExplanationPages(
         var first = figures.unserved(plan);
         boolean isFirst = !tried && !first.isEmpty() && !explanations.knowsUnserved(plan);
         model.addAttribute("first", isFirst ? first : List.of());
+        model.addAttribute("onOffer", quarters.onOffer().contains(quarter.quarter()));
         if (isFirst) {
             model.addAttribute("groups", List.of());
             model.addAttribute("untried", 0L);

@@ -18,6 +18,7 @@ import fr.allervers.web.mail.MailServerOfTest;
 import fr.allervers.web.notice.MailingWorkOfTest;
 import fr.allervers.web.notice.Mailings;
 import fr.allervers.web.shape.RunState;
+import fr.allervers.web.store.JsonText;
 import fr.allervers.web.store.OnBothDatabases;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.store.TestDatabase;
@@ -110,6 +111,15 @@ class DraftMailTest {
     }
 
     private Job job(String id, RunState state, @Nullable String failure, String by, long fence) {
+        return job(id, state, failure, by, fence, null);
+    }
+
+    private Job made(String id, BatchProgress progress) {
+        return job(id, RunState.DONE, null, Job.PROGRAM, 1, JsonText.of(progress));
+    }
+
+    private Job job(
+            String id, RunState state, @Nullable String failure, String by, long fence, @Nullable String progress) {
         return new Job(
                 id,
                 "forbach",
@@ -118,7 +128,7 @@ class DraftMailTest {
                 "{}",
                 state,
                 0,
-                null,
+                progress,
                 failure,
                 false,
                 by,
@@ -126,7 +136,8 @@ class DraftMailTest {
                 fence,
                 NOW,
                 NOW,
-                NOW);
+                NOW,
+                null);
     }
 
     @Test
@@ -134,13 +145,18 @@ class DraftMailTest {
         post.start();
         var prepared = web.batch().prepare(QUARTER, new DraftSearch(1000, 1));
         var plan = prepared.solver().run(heard -> {});
-        web.batch().keep(prepared, plan, Job.PROGRAM);
+        var draft = web.batch().keep(prepared, plan, Job.PROGRAM);
 
         mail.over(job("asked for", RunState.DONE, null, "zoe@exemple.fr"));
         mail.over(job("stopped", RunState.STOPPED, null, Job.PROGRAM));
-        mail.over(job("by itself", RunState.DONE, null, Job.PROGRAM));
+        mail.over(job("without a draft", RunState.DONE, null, Job.PROGRAM));
+        var progress = BatchProgress.begun(new DraftSearch(1000, 1)).done(draft, false);
+        mail.over(made("by itself", progress));
 
         assertThat(mailing("by itself").state()).isEqualTo(RunState.DONE);
+        assertThat(jobs.last(JobKind.MAIL, "forbach", "without a draft-1"))
+                .as("the newest draft is another job's")
+                .isEmpty();
         assertThat(post.getReceivedMessages()).hasSize(1);
         var told = post.getReceivedMessages()[0];
         assertThat(told.getAllRecipients()).extracting(Object::toString).containsExactly("bo@exemple.fr");

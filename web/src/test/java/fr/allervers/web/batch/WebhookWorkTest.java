@@ -230,6 +230,20 @@ class WebhookWorkTest {
     }
 
     @Test
+    void whoStopsOneAndTakesItUpAgainHasAllItsTriesToo() {
+        start(OFTEN, Duration.ofHours(1));
+        server.answers(503, 503, 503, 503);
+        var told = telling(drafting(SEARCH));
+        once(told, job -> server.received().size() == 2 && job.state() == RunState.WAITING);
+        jobs.stop(told.id());
+
+        jobs.retry(told.id());
+
+        await(() -> server.received().size() == 4);
+        assertThat(once(told, job -> job.state() != RunState.RUNNING).state()).isEqualTo(RunState.WAITING);
+    }
+
+    @Test
     void whoTakesOneUpAgainHasAllItsTries() {
         start(OFTEN);
         server.answers(503, 503, 503);

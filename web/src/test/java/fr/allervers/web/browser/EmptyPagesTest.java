@@ -9,6 +9,7 @@ import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.territory.Territories;
 import fr.allervers.web.RunningApplication;
+import fr.allervers.web.publication.Publications;
 import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.store.CurrentTerritory;
 import fr.allervers.web.territory.TerritoryOfTest;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -31,6 +33,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -68,6 +71,9 @@ class EmptyPagesTest {
 
     @Autowired
     private CurrentTerritory current;
+
+    @Autowired
+    private Publications publications;
 
     @BeforeEach
     void begin() {
@@ -110,6 +116,26 @@ class EmptyPagesTest {
         return pages(WITH_EMPTY_PLAN, address -> address.contains(version.id()));
     }
 
+    @Test
+    void aPlanThatServesAllWhoAskIsOfferedToBePublishedUntilItIs() throws Exception {
+        var id = "val-tous-servis";
+        begin(id);
+        var version = current.in(id, () -> {
+            var problem = quarters.problem(quarters.preferred()).problem();
+            return versions.add(
+                    PlanArithmetic.scored(problem, new Plan(problem.id(), List.of(), null)),
+                    new PlanVersion.Origin(null, null, VersionReason.END));
+        });
+        var address = "/plan/" + version.id() + "/sans-place";
+        assertThat(page(id, "fr", address).body()).contains("Publier ce plan");
+
+        current.in(id, () -> publications.publish(quarters.preferred(), version, 0));
+
+        assertThat(page(id, "fr", address).body())
+                .contains("Tous ceux qui demandent un atelier ont une place")
+                .doesNotContain("Publier ce plan");
+    }
+
     private Stream<DynamicTest> pages(String id, Predicate<String> isAsked) {
         return Stream.of("fr", "en")
                 .flatMap(language -> PageInState.ALL.stream()
@@ -121,14 +147,18 @@ class EmptyPagesTest {
                         .map(address -> dynamicTest(language + " " + address, () -> look(id, language, address))));
     }
 
-    private void look(String id, String language, String address) throws Exception {
+    private HttpResponse<String> page(String id, String language, String address) throws Exception {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/t/" + id + address))
                 .header("Accept-Language", language)
                 .header("Accept", "text/html");
         var client = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build();
-        var answer = client.send(request.build(), BodyHandlers.ofString());
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private void look(String id, String language, String address) throws Exception {
+        var answer = page(id, language, address);
         var page = answer.body();
 
         assertThat(answer.statusCode()).isEqualTo(200);

@@ -104,6 +104,9 @@ class ChangePagesTest {
         var forms = get(plan(version, "/changer?workshop=" + workshops().get(0).id()));
         assertThat(forms.statusCode()).isEqualTo(200);
         assertThat(forms.body()).contains("Partager en deux", "Supprimer l’atelier");
+        assertThat(forms.body())
+                .as("hours of all weeks: no week may have both")
+                .contains("D’ordinaire, mais pas forcément chaque semaine");
         assertThat(get(plan(version, "/changer")).body())
                 .contains("Ajouter un atelier")
                 .as("the hours at which each room is open, of which the form offers no others")

@@ -16,6 +16,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -226,6 +230,22 @@ class JobPagesTest {
         assertThat(send(HttpRequest.newBuilder(), address.asString()).statusCode())
                 .isEqualTo(200);
         assertThat(page("/taches")).contains("href=\"" + address.asString() + "\"");
+    }
+
+    @Test
+    void whatWaitsForItsHourSaysWhenAndIsNotLookedAtUntilThen() throws Exception {
+        var at = store.clock().instant().plus(Duration.ofHours(1));
+        insert(id + "h", here(), JobKind.WEBHOOK, "WAITING", id);
+        store.write(() -> store.database()
+                .sql("update job set goes_on_at = ?, failure = null where id = ?")
+                .params(Moments.of(at), id + "h")
+                .update());
+
+        var hour = LocalTime.ofInstant(at, store.clock().getZone()).truncatedTo(ChronoUnit.MINUTES);
+        assertThat(page("/taches")).contains("à nouveau à " + hour);
+        assertThat(page("/taches?lang=en")).contains("again at " + hour);
+        var job = JsonMapper.shared().readTree(page("/api/jobs/" + id + "h"));
+        assertThat(Instant.parse(job.get("goesOnAt").asString())).isEqualTo(at.truncatedTo(ChronoUnit.MICROS));
     }
 
     @Test

@@ -303,13 +303,77 @@ class JobsTest {
         var later = ask(JobKind.SOLVE, "a", "later");
         node(b -> b.goOnAfter(Duration.ofHours(1)));
         next();
-        while (jobs.find(later.id()).orElseThrow().state() != RunState.WAITING) {
-            LockSupport.parkNanos(OFTEN.toNanos());
-        }
+        onceWaiting(later);
 
         jobs.stop(later.id());
 
         assertThat(over(later).state()).isEqualTo(RunState.STOPPED);
+    }
+
+    @Test
+    void aJobThatWaitsForItsHourIsBeforeNobody() throws Exception {
+        var later = ask(JobKind.SOLVE, "a", "later");
+        node(b -> b.goOnAfter(Duration.ofHours(1)));
+        next();
+        var paused = onceWaiting(later);
+
+        assertThat(paused.isPaused(Instant.now())).isTrue();
+        assertThat(paused.goesOnAt())
+                .isBetween(
+                        Instant.now().plus(Duration.ofMinutes(59)), Instant.now().plus(Duration.ofHours(1)));
+        assertThat(ask(JobKind.BOUND, "a", "other").priority()).isEqualTo(JobKind.BOUND.priority(0));
+        jobs.stop(later.id());
+        assertThat(jobs.find(later.id()).orElseThrow().goesOnAt()).isNull();
+    }
+
+    @Test
+    void aTurnOfBeforeTakesNoJobFromWhoWorksOnIt() throws Exception {
+        var later = ask(JobKind.SOLVE, "a", "later");
+        Consumer<BegunJob> work = b -> {
+            if (b.job().progress() == null) {
+                b.progress(() -> Map.of("tries", 1));
+                b.goOnAfter(Duration.ofHours(1));
+            } else {
+                untilStopped(b);
+            }
+        };
+        node(work);
+        next();
+        var stale = Turn.of(onceWaiting(later));
+        jobs.stop(later.id());
+        assertThat(turns(later)).isZero();
+        jobs.retry(later.id());
+        var held = next();
+
+        store.write(() -> store.database()
+                .sql("insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
+                        + " values (?, ?, ?, false, 1)")
+                .params(Turn.task(later), stale, Moments.of(Instant.now()))
+                .update());
+        node(work);
+        while (turns(later) > 1) {
+            LockSupport.parkNanos(OFTEN.toNanos());
+        }
+
+        var now = jobs.find(later.id()).orElseThrow();
+        assertThat(now.state()).isEqualTo(RunState.RUNNING);
+        assertThat(now.fence()).isEqualTo(held.job().fence());
+        assertThat(begun).isEmpty();
+    }
+
+    private Job onceWaiting(Job job) {
+        while (jobs.find(job.id()).orElseThrow().state() != RunState.WAITING) {
+            LockSupport.parkNanos(OFTEN.toNanos());
+        }
+        return jobs.find(job.id()).orElseThrow();
+    }
+
+    private int turns(Job job) {
+        return store.database()
+                .sql("select count(*) from scheduled_tasks where task_instance like ?")
+                .param(job.id() + Turn.BETWEEN + "%")
+                .query(Integer.class)
+                .single();
     }
 
     @Test

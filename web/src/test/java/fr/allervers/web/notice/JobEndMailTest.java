@@ -70,7 +70,8 @@ class JobEndMailTest {
                 1,
                 ASKED,
                 ASKED,
-                ASKED.plus(took));
+                ASKED.plus(took),
+                null);
         new JobEndMail(server, SayOfTest.french(), list()).over(job);
     }
 

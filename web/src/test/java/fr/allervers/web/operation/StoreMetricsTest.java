@@ -90,6 +90,19 @@ class StoreMetricsTest {
     }
 
     @Test
+    void whatWaitsForItsHourWaitsForItsTurnFromThenOn() {
+        job("1", "MAIL", "WAITING", Duration.ofHours(5));
+        write("update job set goes_on_at = ?", NOW.plus(Duration.ofHours(1)));
+        metrics.ofJobs();
+        assertThat(gauge("allervers.jobs.waiting.oldest")).isNull();
+
+        write("update job set goes_on_at = ?", NOW.minus(Duration.ofMinutes(1)));
+        metrics.ofJobs();
+        assertThat(gauge("allervers.jobs.waiting.oldest", "kind", "mail").value())
+                .isEqualTo(60);
+    }
+
+    @Test
     void jobsAreCountedByKindAndStateAndTheOldestThatWaitsIsTold() {
         job("1", "SOLVE", "WAITING", Duration.ofMinutes(2));
         job("2", "SOLVE", "WAITING", Duration.ofMinutes(5));
