@@ -151,7 +151,8 @@ class MailingWorkTest {
         var job = begin();
         once(job, j -> j.state().isOver());
 
-        assertThat(MailingWorkOfTest.of(MailServerOfTest.from("ateliers@exemple.fr"), store).page(job, QUARTER))
+        assertThat(MailingWorkOfTest.of(MailServerOfTest.from("ateliers@exemple.fr"), store)
+                        .page(job, QUARTER))
                 .isEqualTo("/brouillon?quarter=2027-Q1");
         assertThat(store.current().in("forbach", () -> new Mailings(jobs, store).of(QUARTER)))
                 .isEmpty();
