@@ -34,8 +34,7 @@ record JobPages(JobList list, Jobs jobs, JobAskers askers) {
     String page(@RequestParam(required = false) @Nullable String another, Model model) {
         var lines = list.newest();
         model.addAttribute("lines", lines);
-        model.addAttribute(
-                "going", lines.stream().filter(JobLine::isGoing).count());
+        model.addAttribute("going", lines.stream().filter(JobLine::isGoing).count());
         model.addAttribute("another", another != null);
         model.addAttribute("program", Job.PROGRAM);
         return "jobs";

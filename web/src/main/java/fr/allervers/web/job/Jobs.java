@@ -92,8 +92,7 @@ public final class Jobs {
                 .list();
         if (!lost.isEmpty()) {
             var now = store.clock().instant();
-            store.write(
-                    () -> lost.forEach(job -> schedule(job, Objects.requireNonNullElse(job.goesOnAt(), now))));
+            store.write(() -> lost.forEach(job -> schedule(job, Objects.requireNonNullElse(job.goesOnAt(), now))));
         }
     }
 
@@ -109,7 +108,8 @@ public final class Jobs {
     /** How many jobs of a territory run or wait for their turn. */
     private int before(String territory) {
         return store.database()
-                .sql("select count(*) from job where territory = ? and (goes_on_at is null or goes_on_at <= ?) and" + GOING)
+                .sql("select count(*) from job where territory = ? and (goes_on_at is null or goes_on_at <= ?) and"
+                        + GOING)
                 .params(territory, Moments.of(store.clock().instant()))
                 .query(Integer.class)
                 .single();
@@ -164,8 +164,9 @@ public final class Jobs {
     public void stop(String id) {
         store.write(() -> {
             int stopped = store.database()
-                    .sql("update job set state = 'STOPPED', stop_asked = true, going = null, goes_on_at = null, ended_at = ?"
-                            + " where id = ? and state = 'WAITING'")
+                    .sql(
+                            "update job set state = 'STOPPED', stop_asked = true, going = null, goes_on_at = null, ended_at = ?"
+                                    + " where id = ? and state = 'WAITING'")
                     .params(Moments.of(store.clock().instant()), id)
                     .update();
             if (stopped == 1) {
@@ -230,7 +231,8 @@ public final class Jobs {
 
     /** True where nobody gave the job of a turn another one since. */
     boolean isNewest(String turn) {
-        return store.database()
+        return store
+                .database()
                 .sql("select task_instance from scheduled_tasks where task_instance like ?")
                 .param(Turn.job(turn) + Turn.BETWEEN + "%")
                 .query(String.class)

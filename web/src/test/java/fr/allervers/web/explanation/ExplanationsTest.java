@@ -87,7 +87,9 @@ class ExplanationsTest {
         var second = further(explanations, Explanations.untried(first));
 
         assertThat(second).hasSameSizeAs(first);
-        assertThat(tried(second)).containsAll(tried(first)).hasSizeGreaterThan(tried(first).size());
+        assertThat(tried(second))
+                .containsAll(tried(first))
+                .hasSizeGreaterThan(tried(first).size());
         assertThat(explanations.unserved(version)).as("remembered").isSameAs(second);
     }
 

@@ -320,7 +320,8 @@ class JobsTest {
         assertThat(paused.isPaused(Instant.now())).isTrue();
         assertThat(paused.goesOnAt())
                 .isBetween(
-                        Instant.now().plus(Duration.ofMinutes(59)), Instant.now().plus(Duration.ofHours(1)));
+                        Instant.now().plus(Duration.ofMinutes(59)),
+                        Instant.now().plus(Duration.ofHours(1)));
         assertThat(ask(JobKind.BOUND, "a", "other").priority()).isEqualTo(JobKind.BOUND.priority(0));
         jobs.stop(later.id());
         assertThat(jobs.find(later.id()).orElseThrow().goesOnAt()).isNull();

@@ -12,7 +12,8 @@ class MailingProgressTest {
     @Test
     void oneFromBeforeMailingsWaitedIsOneThatNeverDid() {
         var before = JsonText.read(
-                "{\"sent\":{\"0\":\"2027-01-04T08:00:00Z\"},\"refused\":{\"1\":\"no such box\"}}", MailingProgress.class);
+                "{\"sent\":{\"0\":\"2027-01-04T08:00:00Z\"},\"refused\":{\"1\":\"no such box\"}}",
+                MailingProgress.class);
 
         assertThat(before.tries()).isNull();
         assertThat(before.isServerLost()).isFalse();
