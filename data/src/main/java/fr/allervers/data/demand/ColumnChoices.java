@@ -119,7 +119,8 @@ final class ColumnChoices {
                 byDay.computeIfAbsent(day, d -> new ArrayList<>()).add(rival);
             }
         }
-        var last = byDay.isEmpty() ? List.<ColumnProfile>of() : byDay.lastEntry().getValue();
+        var last =
+                byDay.isEmpty() ? List.<ColumnProfile>of() : byDay.lastEntry().getValue();
         return last.size() == 1 && !counting.isPopulation(last.get(0).column(), found.columns()) ? last.get(0) : null;
     }
 

@@ -141,7 +141,8 @@ final class WordQuestions {
 
     /** Known and unknown things in one cell: nothing is proposed, as a proposal would drop what is unknown. */
     private CellMeaning inPart(Kind kind, String key, Place place, Cell cell, CellParts parts) {
-        var unknown = Words.excerpt(parts.unknown().stream().map(WordQuestions::unbracketed).collect(Collectors.joining(", ")));
+        var unknown = Words.excerpt(
+                parts.unknown().stream().map(WordQuestions::unbracketed).collect(Collectors.joining(", ")));
         var problem = Words.of("word.part", names(parts.named()), unknown);
         var choices = Choice.all(parts.named(), vocabulary.all(kind));
         var question = Findings.aboutWord(key, kind, cell.text(), problem, choices, false, place.row());

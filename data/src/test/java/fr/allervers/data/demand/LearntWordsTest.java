@@ -143,7 +143,8 @@ class LearntWordsTest {
     @Test
     void noColumnIsProposedWhereTheChoiceOfBeforeFitsSeveral() {
         var alike = new String[] {"Commune;Thème;Public;Transport;Nombre;Nombre", "Forbach;E-mail;Seniors;bus;20;12"};
-        var both = new String[] {"Commune;Thème;Public;Transport;Demandes;Inscrits", "Forbach;E-mail;Seniors;bus;20;12"};
+        var both =
+                new String[] {"Commune;Thème;Public;Transport;Demandes;Inscrits", "Forbach;E-mail;Seniors;bus;20;12"};
         var chosen = words().remembering(List.of(
                 new LearntHeading(new HeadingWord("Demandes", "RESIDENTS"), ANSWERED),
                 new LearntHeading(new HeadingWord("Inscrits", "RESIDENTS"), ANSWERED)));

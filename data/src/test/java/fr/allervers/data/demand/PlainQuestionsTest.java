@@ -151,10 +151,11 @@ class PlainQuestionsTest {
     void aPartOfWhatStandsInBracketsIsQuotedWithoutTheOneOfThem() {
         var reading = read(csv(HEAD, "Forbach;E-mail;Seniors;à pied (souvent, zzyx);3"), Map.of());
 
-        assertThat(reading.questions()).singleElement().satisfies(q -> assertThat(
-                        q.problem().in(Locale.FRENCH))
-                .contains("« zzyx »")
-                .doesNotContain("zzyx)"));
+        assertThat(reading.questions())
+                .singleElement()
+                .satisfies(q -> assertThat(q.problem().in(Locale.FRENCH))
+                        .contains("« zzyx »")
+                        .doesNotContain("zzyx)"));
     }
 
     /** Such an answer may be of an earlier version of the program, of a script or of the command line. */
@@ -167,8 +168,15 @@ class PlainQuestionsTest {
                     fill(w.newWorksheet("Alsting"), head, "Retraités du lieu;Bus;E-mail;4");
                 }),
                 vocabulary::knows);
-        var answers = new Answers(
-                Map.of("SHEETS", "Forbach", "COLUMN:COMMUNE", "sheet", "COLUMN:AUDIENCE", "@A", "AUDIENCE:nounous", "parents"));
+        var answers = new Answers(Map.of(
+                "SHEETS",
+                "Forbach",
+                "COLUMN:COMMUNE",
+                "sheet",
+                "COLUMN:AUDIENCE",
+                "@A",
+                "AUDIENCE:nounous",
+                "parents"));
         var reader = new DemandReader(vocabulary);
 
         assertThat(reader.read(workbook, answers).residents()).isEqualTo(2);

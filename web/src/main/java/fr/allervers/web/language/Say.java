@@ -6,7 +6,6 @@ import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.words.Sentence;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.DayOfWeek;

@@ -99,8 +99,8 @@ public final class UnservedInquiry {
                 .sorted(comparingLong((Demand d) -> -d.priority() * unserved.applyAsLong(d)))
                 .toList();
         weighty.forEach(d -> cases.computeIfAbsent(d.id(), id -> inquiry.look(d)));
-        weighty.forEach(d -> cases.computeIfPresent(
-                d.id(), (id, c) -> c.scarcity() == null ? inquiry.lookForSessions(c) : c));
+        weighty.forEach(
+                d -> cases.computeIfPresent(d.id(), (id, c) -> c.scarcity() == null ? inquiry.lookForSessions(c) : c));
         return left.stream().map(d -> cases.get(d.id())).toList();
     }
 
