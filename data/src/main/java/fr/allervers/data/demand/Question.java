@@ -64,10 +64,15 @@ public record Question(
         return kind == null
                 ? List.of()
                 : choices.stream()
-                        .filter(c -> !c.equals(proposed)
-                                && !c.name().isEmpty()
-                                && problem.arguments().contains(c.name()))
+                        .filter(c -> !c.equals(proposed) && !c.name().isEmpty() && names(c.name()))
                         .toList();
+    }
+
+    /** A sentence about a cell that names several things has them all in one argument. */
+    private boolean names(String name) {
+        return problem.arguments().contains(name)
+                || problem.key().startsWith("word.several")
+                        && problem.arguments().stream().anyMatch(a -> a instanceof String all && all.contains(name));
     }
 
     /** When it is asked. */

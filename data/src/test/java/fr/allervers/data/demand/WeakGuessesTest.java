@@ -83,6 +83,10 @@ class WeakGuessesTest {
         var question = reading.questions().get(0);
         assertThat(question.isSure()).isFalse();
         assertThat(question.counting()).isEqualTo(new CountingEach(24, 2));
+        assertThat(question.named())
+                .as("one of them alone, by a button of its own")
+                .extracting(Choice::value)
+                .containsExactlyInAnyOrder("aide_aux_demarches_administratives", "sante");
         assertThat(reader.read(workbook, new Answers(Map.of(question.key(), Answers.EACH)))
                         .residents())
                 .isEqualTo(48);

@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record FindingRow(String sheet, int number, List<ShownCell> cells, List<Finding> findings) {
 
     private static final int CELLS = 12;
-    private static final int CELLS_OF_LINE = 6;
+    private static final int CELLS_OF_LINE = 10;
     private static final int CHARACTERS = 60;
 
     /**
@@ -61,7 +63,8 @@ public record FindingRow(String sheet, int number, List<ShownCell> cells, List<F
 
     /**
      * What stands in the first row of each question, by the question's key, as one line: the first cells with something in
-     * them; nothing of questions about the table as a whole, or about one heading, which they quote.
+     * them of columns that the file shows; nothing of questions about the table as a whole, or about one heading, which they
+     * quote.
      */
     static Map<String, String> firstRows(Workbook workbook, DemandReading reading, List<Question> questions) {
         var spots = new HashMap<String, Spot>();
@@ -75,10 +78,12 @@ public record FindingRow(String sheet, int number, List<ShownCell> cells, List<F
         var lines = new HashMap<String, String>();
         spots.forEach((key, spot) -> {
             var row = rows.get(spot);
+            var hidden = hiddenColumns(workbook, spot.sheet.isEmpty() ? reading.sheet() : spot.sheet);
             var line = row == null
                     ? ""
-                    : row.cells().stream()
-                            .map(c -> shown(c.text()))
+                    : IntStream.range(0, row.cells().size())
+                            .filter(c -> !hidden.contains(c))
+                            .mapToObj(c -> shown(row.cell(c).text()))
                             .filter(t -> !t.isEmpty())
                             .limit(CELLS_OF_LINE)
                             .collect(Collectors.joining(" · "));
@@ -87,6 +92,13 @@ public record FindingRow(String sheet, int number, List<ShownCell> cells, List<F
             }
         });
         return lines;
+    }
+
+    private static Set<Integer> hiddenColumns(Workbook workbook, String sheet) {
+        return workbook.sheets().stream()
+                .filter(s -> s.name().equals(sheet))
+                .flatMap(s -> s.marks().hiddenColumns().stream())
+                .collect(Collectors.toSet());
     }
 
     private record Spot(String sheet, int row) {}

@@ -10,10 +10,14 @@ import fr.allervers.data.demand.DemandReader;
 import fr.allervers.data.demand.Finding;
 import fr.allervers.data.demand.Finding.Severity;
 import fr.allervers.data.demand.Vocabulary;
+import fr.allervers.data.sheet.Marks;
+import fr.allervers.data.sheet.Sheet;
 import fr.allervers.data.sheet.SheetFile;
 import fr.allervers.data.territory.Territories;
 import fr.allervers.data.words.Sentence;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +53,24 @@ class FindingsPageTest {
         return new DemandReader(words, quarter)
                 .read(SheetFile.read(table.getBytes(UTF_8)), Answers.NONE)
                 .findings();
+    }
+
+    /** "Forbach · bus · 22" was quoted, where 22 is a column that nobody sees, and what is counted stood further right, cut off. */
+    @Test
+    void aQuestionQuotesItsRowUpToTheFiguresAndWithoutColumnsThatTheFileDoesNotShow() {
+        var quarter = new Quarter(2027, 1);
+        var words = Vocabulary.of(Territories.named("forbach").problem(quarter), List.of());
+        var file = SheetFile.read(("Commune;Quartier;Thème;Public;Transport;T4 réalisé;Nouveaux;Habitants\n"
+                        + "Forbach;Centre;Trucs;Seniors;bus;22;31;32\n")
+                .getBytes(UTF_8));
+        var sheet = file.sheets().get(0);
+        var marks = new Marks(
+                Set.of(), Set.of(5), Set.of(), Set.of(), Map.of(), List.of(), List.of(), 0, List.of());
+        var workbook = file.with(List.of(new Sheet(sheet.name(), false, marks, sheet.rows())));
+        var reading = new DemandReader(words, quarter).read(workbook, Answers.NONE);
+
+        assertThat(FindingRow.firstRows(workbook, reading, reading.questions()))
+                .containsEntry("THEME:trucs", "Forbach · Centre · Trucs · Seniors · bus · 31 · 32");
     }
 
     @Test
