@@ -2,12 +2,14 @@ package fr.allervers.web.browser;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.demand.HardWorkbook;
+import fr.allervers.data.demand.QuestionStep;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Workshop;
@@ -116,7 +118,10 @@ record TerritoryInUse(
         names.put("upload", upload(quarter));
         names.put("hard", hard(quarter, "Recensement des besoins numériques"));
         names.put("harder", hard(quarter, "Recensement des besoins, bis"));
-        desk.decide(quarter, names.get("harder"), HardWorkbook.COLUMNS_ANSWERED, false);
+        var decided = desk.decide(quarter, names.get("harder"), HardWorkbook.COLUMNS_ANSWERED, false);
+        if (words.isEmpty()) {
+            assertThat(desk.reading(quarter, decided).step()).isEqualTo(QuestionStep.WORDS);
+        }
         names.put("drafted", drafted(quarter.next()));
         names.put(
                 "counted",
