@@ -2,6 +2,8 @@
 import { replaceKeepingState } from './replace.js';
 
 const LOOK_EVERY_MS = 2000;
+// Where all that is not over waits for its hour.
+const LOOK_SELDOM_MS = 15000;
 const jobs = document.getElementById('jobs');
 const announce = document.getElementById('announce');
 let told = jobs.dataset.announce;
@@ -25,11 +27,15 @@ async function look() {
   } catch {
     // The server is away for a moment; the next look may find it.
   }
+  lookAgain();
+}
+
+function lookAgain() {
   if (jobs.dataset.over === 'false') {
     setTimeout(look, LOOK_EVERY_MS);
+  } else if (jobs.dataset.waits === 'true') {
+    setTimeout(look, LOOK_SELDOM_MS);
   }
 }
 
-if (jobs.dataset.over === 'false') {
-  setTimeout(look, LOOK_EVERY_MS);
-}
+lookAgain();

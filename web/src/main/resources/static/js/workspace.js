@@ -34,7 +34,7 @@ function take(page) {
   plan.communes.forEach((c, i) => { c.at = i; });
   for (const w of plan.workshops) {
     w.commune = plan.rooms[w.room].commune;
-    w.trips = w.trips.map(([commune, means, residents, thousandths, longest]) => ({ commune, means, residents, minutes: thousandths / 1000, longest }));
+    w.trips = w.trips.map(([commune, means, residents, total, legs, longest]) => ({ commune, means, residents, minutes: legs === 0 ? 0 : total / legs, longest }));
     w.participants = sum(w.trips, (t) => t.residents);
     w.spots = [w];
   }

@@ -34,7 +34,7 @@ final class EverybodyRows {
         byTheme.forEach((theme, residents) -> {
             named.merge(
                     theme.isEmpty() ? "" : vocabulary.entry(Kind.THEME, theme).name(), residents, Long::sum);
-            if (vocabulary.estimatesAudiences()) {
+            if (vocabulary.estimatesAudiences() && !byTheme.containsKey("")) {
                 sharing.named(theme, residents.intValue()).forEach((name, some) -> shared.merge(name, some, Long::sum));
             }
         });

@@ -61,11 +61,17 @@ public record Question(
 
     /** Of choices from a list those that the problem names, but for the proposed one: what somebody who reads it looks for. */
     public List<Choice> named() {
-        return kind == null
-                ? List.of()
-                : choices.stream()
-                        .filter(c -> !c.equals(proposed) && !c.name().isEmpty() && names(c.name()))
-                        .toList();
+        var named = choices.stream()
+                .filter(c -> kind != null && !c.equals(proposed) && !c.name().isEmpty() && names(c.name()))
+                .toList();
+        return named.stream()
+                .filter(c -> named.stream().noneMatch(o -> isWithin(c.name(), o.name())))
+                .toList();
+    }
+
+    /** A name that another one has in it, as by car is in by car with somebody, need not be named by that one. */
+    private static boolean isWithin(String name, String other) {
+        return other.length() > name.length() && other.contains(name);
     }
 
     /** A sentence about a cell that names several things has them all in one argument. */

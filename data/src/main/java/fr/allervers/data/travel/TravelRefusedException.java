@@ -41,7 +41,12 @@ public final class TravelRefusedException extends RuntimeException implements To
 
     /** Refuses a source over which the program itself tripped, with a sentence that has the number in the log. */
     public static TravelRefusedException unforeseen(Sentence why, Throwable error) {
-        var refusal = new TravelRefusedException(why);
+        return unforeseen(List.of(TravelFinding.of(why)), error);
+    }
+
+    /** The same with all that was found until then, the last of which has the number in the log. */
+    public static TravelRefusedException unforeseen(List<TravelFinding> findings, Throwable error) {
+        var refusal = new TravelRefusedException(findings);
         refusal.initCause(error);
         refusal.unforeseen = true;
         return refusal;

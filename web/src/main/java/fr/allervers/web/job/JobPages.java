@@ -35,6 +35,7 @@ record JobPages(JobList list, Jobs jobs, JobAskers askers) {
         var lines = list.newest();
         model.addAttribute("lines", lines);
         model.addAttribute("going", lines.stream().filter(JobLine::isGoing).count());
+        model.addAttribute("waits", lines.stream().anyMatch(l -> l.goesOnAt() != null));
         model.addAttribute("another", another != null);
         model.addAttribute("program", Job.PROGRAM);
         return "jobs";

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.words.Sentence;
 import java.math.BigDecimal;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Clock;
@@ -77,8 +78,9 @@ public record Say(MessageSource messages, Clock clock) {
         var format = NumberFormat.getNumberInstance(locale());
         format.setMinimumFractionDigits(digits);
         format.setMaximumFractionDigits(digits);
-        format.setRoundingMode(RoundingMode.HALF_UP); // as browsers round
-        return format.format(number);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        // browsers round the shortest decimal that stands for a number, and not what its bits come to
+        return Double.isFinite(number) ? format.format(BigDecimal.valueOf(number)) : format.format(number);
     }
 
     /** A number with two decimals. */

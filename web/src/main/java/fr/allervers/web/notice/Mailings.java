@@ -11,6 +11,7 @@ import fr.allervers.web.store.JsonText;
 import fr.allervers.web.store.Store;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,9 +47,10 @@ public record Mailings(Jobs jobs, Store store) {
 
     /** True where letters that tell of this end of a job are sent or still wait to be. */
     public boolean isToldOf(Job over) {
-        return jobs.last(JobKind.MAIL, over.territory(), over.end())
-                .filter(mailing -> !mailing.canRetry())
-                .isPresent();
+        // earlier versions of the program told of the job as a whole
+        return Stream.of(over.end(), over.id())
+                .flatMap(subject -> jobs.last(JobKind.MAIL, over.territory(), subject).stream())
+                .anyMatch(mailing -> !mailing.canRetry());
     }
 
     /** Those that tell of steps of a quarter, the newest first. */

@@ -55,7 +55,7 @@ public record PlanShape(
      *
      * @param came who began it, where it is a series that was cut short; else 0
      * @param sessions starts
-     * @param trips rows of commune, means of transport, residents, thousandths of a minute of their mean leg, minutes of the longest
+     * @param trips rows of commune, means of transport, residents, minutes of all legs of each, how many legs these are, minutes of the longest
      */
     public record Held(
             String id,
@@ -67,8 +67,6 @@ public record PlanShape(
             long came,
             List<LocalDateTime> sessions,
             List<int[]> trips) {}
-
-    private static final int THOUSANDTHS = 1000;
 
     static PlanShape of(Problem problem, List<WorkshopRow> rows) {
         var positions = new Positions(problem);
@@ -180,7 +178,8 @@ public record PlanShape(
                 at(communes, trip.demand().commune()),
                 at(means, trip.demand().mobility()),
                 trip.residents(),
-                (int) Math.round(THOUSANDTHS * trip.meanMinutes()),
+                trip.totalMinutes(),
+                trip.legs().size(),
                 trip.longestMinutes()
             };
         }

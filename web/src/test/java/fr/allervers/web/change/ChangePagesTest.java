@@ -106,7 +106,7 @@ class ChangePagesTest {
         assertThat(forms.body()).contains("Partager en deux", "Supprimer l’atelier");
         assertThat(forms.body())
                 .as("hours of all weeks: no week may have both")
-                .contains("D’ordinaire, mais pas forcément chaque semaine");
+                .contains("pas forcément les mêmes semaines");
         assertThat(get(plan(version, "/changer")).body())
                 .contains("Ajouter un atelier")
                 .as("the hours at which each room is open, of which the form offers no others")

@@ -242,7 +242,9 @@ class JobPagesTest {
                 .update());
 
         var hour = LocalTime.ofInstant(at, store.clock().getZone()).truncatedTo(ChronoUnit.MINUTES);
-        assertThat(page("/taches")).contains("à nouveau à " + hour);
+        assertThat(page("/taches"))
+                .contains("à nouveau à " + hour)
+                .contains("data-over=\"true\"", "data-waits=\"true\"");
         assertThat(page("/taches?lang=en")).contains("again at " + hour);
         var job = JsonMapper.shared().readTree(page("/api/jobs/" + id + "h"));
         assertThat(Instant.parse(job.get("goesOnAt").asString())).isEqualTo(at.truncatedTo(ChronoUnit.MICROS));

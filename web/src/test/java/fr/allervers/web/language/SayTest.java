@@ -47,7 +47,7 @@ class SayTest {
     @Test
     void decimalsAreRoundedAsBrowsersRoundThem() {
         assertThat(say.decimal(12.25)).isEqualTo("12.3");
-        assertThat(say.decimal(0.75)).isEqualTo("0.8");
+        assertThat(say.decimal(12.35)).isEqualTo("12.4");
     }
 
     /** "11 h 36" at the end of a narrow line was read as two figures. */

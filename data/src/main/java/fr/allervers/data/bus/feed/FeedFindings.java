@@ -99,11 +99,9 @@ final class FeedFindings {
         return new TravelRefusedException(all());
     }
 
-    /** As the other, because of what a library or the system said. */
-    TravelRefusedException refusal(Exception cause) {
-        var refusal = refusal();
-        refusal.initCause(cause);
-        return refusal;
+    /** As the other, because the program itself tripped. */
+    TravelRefusedException unforeseen(RuntimeException cause) {
+        return TravelRefusedException.unforeseen(all(), cause);
     }
 
     private static Sentence sentence(String key, Object... arguments) {

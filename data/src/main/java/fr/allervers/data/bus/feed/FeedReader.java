@@ -75,7 +75,7 @@ public final class FeedReader {
         } catch (RuntimeException e) {
             var number = Unforeseen.logged(table.file() + ":" + table.line(), e);
             findings.add(table.file(), table.line(), null, "reader.failed", number);
-            throw findings.refusal(e);
+            throw findings.unforeseen(e);
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,9 +99,13 @@ public final class UnservedInquiry {
         var weighty = left.stream()
                 .sorted(comparingLong((Demand d) -> -d.priority() * unserved.applyAsLong(d)))
                 .toList();
-        weighty.forEach(d -> cases.computeIfAbsent(d.id(), id -> inquiry.look(d)));
-        weighty.forEach(
-                d -> cases.computeIfPresent(d.id(), (id, c) -> c.scarcity() == null ? inquiry.lookForSessions(c) : c));
+        var tried = Set.copyOf(cases.keySet());
+        var now = weighty.stream().filter(d -> !tried.contains(d.id())).toList();
+        now.forEach(d -> cases.put(d.id(), inquiry.look(d)));
+        // those of now first: of the others some may have been looked for in vain
+        Stream.concat(now.stream(), weighty.stream().filter(d -> tried.contains(d.id())))
+                .forEach(d -> cases.computeIfPresent(
+                        d.id(), (id, c) -> c.scarcity() == null ? inquiry.lookForSessions(c) : c));
         return left.stream().map(d -> cases.get(d.id())).toList();
     }
 
