@@ -413,8 +413,13 @@ class ChangeBrowserTest {
         assertThat(head()).isEqualTo(version);
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Historique et variantes"))
                 .click();
-        assertThat(page.locator("table.versions").first().locator("tbody tr")).hasCount(DEEP + 1);
-        assertThat(page.locator("table.versions tr.undone")).hasCount(0);
+        for (int i = 1; i <= DEEP; i++) { // other tests change plans of this quarter, too
+            var row = page.locator("table.versions")
+                    .first()
+                    .locator("tbody tr:has(th a[href$='/plan/" + steps.get(i).id() + "/historique'])");
+            assertThat(row).hasCount(1);
+            assertThat(row).not().hasClass("undone");
+        }
         AccessiblePage.check(page);
     }
 

@@ -36,6 +36,7 @@ class JobsTest {
 
     private static final Duration HARDLY_EVER = Duration.ofHours(1);
     private static final Duration OFTEN = Duration.ofMillis(100);
+    private static final int A_WHILE = 500;
     /** A process that says so rarely that it lives is never taken for dead here, unless its last word is set back. */
     private static final Duration LONG_DEAD = HARDLY_EVER.multipliedBy(100);
 
@@ -342,6 +343,9 @@ class JobsTest {
         next();
         var stale = Turn.of(onceWaiting(later));
         jobs.stop(later.id());
+        for (int n = 0; turns(later) > 0 && n < A_WHILE; n++) { // the turn that handed it on may still be ending
+            LockSupport.parkNanos(OFTEN.toNanos());
+        }
         assertThat(turns(later)).isZero();
         jobs.retry(later.id());
         var held = next();
