@@ -98,11 +98,13 @@ class WeakGuessesTest {
     /** "En voiture" stands in "En voiture avec quelqu'un", and one click made drivers of those whom somebody takes along. */
     @Test
     void aNameWithinAnotherIsNoButton() {
-        var workbook = SheetFile.read(Files.csv(HEAD, "Forbach;E-mail;seniors;covoiturage / bus;14"), vocabulary::knows);
+        var workbook =
+                SheetFile.read(Files.csv(HEAD, "Forbach;E-mail;seniors;covoiturage / bus;14"), vocabulary::knows);
 
         assertThat(reader.read(workbook, Answers.NONE).questions())
                 .singleElement()
-                .satisfies(q -> assertThat(q.named()).extracting(Choice::value).containsExactlyInAnyOrder("passager", "bus"));
+                .satisfies(q ->
+                        assertThat(q.named()).extracting(Choice::value).containsExactlyInAnyOrder("passager", "bus"));
     }
 
     /** A canton's name in all rows is no commune of theirs. */

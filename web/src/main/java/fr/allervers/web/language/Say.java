@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.words.Sentence;
 import java.math.BigDecimal;
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Clock;

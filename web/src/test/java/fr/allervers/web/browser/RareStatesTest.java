@@ -274,7 +274,7 @@ class RareStatesTest {
         var map = visit(SHARED, "/plan/" + version.id() + "/carte");
         assertThat(map.locator("#map")).hasAttribute("data-ready", "true");
         onALine(map);
-        assertThat(map.locator("#map .leaflet-popup")).isVisible();
+        assertThat(map.locator("#map .leaflet-popup")).hasCSS("opacity", "1"); // it fades in
         AccessiblePage.check(map);
 
         var sheet = visit(
@@ -283,7 +283,7 @@ class RareStatesTest {
                         + version.plan().workshops().get(0).id());
         assertThat(sheet.locator("#map")).hasAttribute("data-ready", "true");
         sheet.locator("#map path[fill]:not([fill=none])").last().click();
-        assertThat(sheet.locator("#map .leaflet-popup")).isVisible();
+        assertThat(sheet.locator("#map .leaflet-popup")).hasCSS("opacity", "1");
         AccessiblePage.check(sheet);
     }
 

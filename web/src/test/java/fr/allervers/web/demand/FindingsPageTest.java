@@ -64,8 +64,7 @@ class FindingsPageTest {
                         + "Forbach;Centre;Trucs;Seniors;bus;22;31;32\n")
                 .getBytes(UTF_8));
         var sheet = file.sheets().get(0);
-        var marks = new Marks(
-                Set.of(), Set.of(5), Set.of(), Set.of(), Map.of(), List.of(), List.of(), 0, List.of());
+        var marks = new Marks(Set.of(), Set.of(5), Set.of(), Set.of(), Map.of(), List.of(), List.of(), 0, List.of());
         var workbook = file.with(List.of(new Sheet(sheet.name(), false, marks, sheet.rows())));
         var reading = new DemandReader(words, quarter).read(workbook, Answers.NONE);
 
