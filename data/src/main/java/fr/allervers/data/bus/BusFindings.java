@@ -50,7 +50,7 @@ final class BusFindings {
 
     /** What follows from where communes, stops and hours are: nobody has to decide. */
     private void tell(String key, Object... arguments) {
-        findings.add(new TravelFinding(null, 0, null, new Sentence(BusTables.BUNDLE, key, List.of(arguments)), true));
+        findings.add(TravelFinding.notice(new Sentence(BusTables.BUNDLE, key, List.of(arguments))));
     }
 
     /** Whoever has not decided is asked; the others are told. */

@@ -250,6 +250,7 @@ final class ColumnChoices {
         }
         if (kind == Kind.COMMUNE
                 && titles.named(kind) != null
+                && titles.titles().isEmpty()
                 && likely.stream().allMatch(p -> p.share(kind) == 0)) {
             return Choice.word(Answers.SHEET);
         }

@@ -2,9 +2,9 @@ package fr.allervers.data.demand;
 
 import fr.allervers.data.sheet.SheetRow;
 import fr.allervers.data.territory.Synonym.Kind;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What each answer about rows for everybody makes of their residents, by the themes that they ask for. */
 final class EverybodyRows {
@@ -13,7 +13,6 @@ final class EverybodyRows {
     private final Vocabulary vocabulary;
     private final Answers answers;
     private final AudienceSharing sharing;
-    private final Map<Integer, SheetRow> rows = new HashMap<>();
 
     EverybodyRows(TableLayout layout, Vocabulary vocabulary, Answers answers) {
         this.layout = layout;
@@ -23,11 +22,7 @@ final class EverybodyRows {
     }
 
     /** That of a row, as far as its figures are clear; rows come in their order, as rounding goes on from one to the next. */
-    CountingEverybody of(int number) {
-        if (rows.isEmpty()) {
-            layout.content().forEach(r -> rows.put(r.number(), r));
-        }
-        var row = rows.get(number);
+    CountingEverybody of(@Nullable SheetRow row) {
         var byTheme = row == null ? Map.<String, Long>of() : byTheme(row);
         var named = new LinkedHashMap<String, Long>();
         var shared = new LinkedHashMap<String, Long>();

@@ -1,6 +1,7 @@
 package fr.allervers.data.demand;
 
 import fr.allervers.data.sheet.Cell;
+import fr.allervers.data.sheet.SheetRow;
 import fr.allervers.data.territory.Synonym;
 import fr.allervers.data.territory.Synonym.Kind;
 import fr.allervers.data.words.Sentence;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What words in cells stand for, by the territory's lists and what somebody decided; of each that is not sure it is asked. */
 final class WordQuestions {
@@ -35,7 +37,7 @@ final class WordQuestions {
     private final Findings findings;
     private final Set<Synonym> learnt = new LinkedHashSet<>();
     private final EverybodyRows everybody;
-    private final Map<Integer, Long> residents = new HashMap<>();
+    private final Map<Integer, SheetRow> rows = new HashMap<>();
 
     WordQuestions(TableLayout layout, Vocabulary vocabulary, Answers answers, Findings findings) {
         this.layout = layout;
@@ -117,7 +119,7 @@ final class WordQuestions {
         var asked = Findings.aboutWord(key, kind, cell.text(), problem(kind, cell, likely), choices, near, place.row());
         boolean ofEverybody = likely.candidates().isEmpty() && isEverybody(kind, cell) && answers.of(key) == null;
         var meant =
-                decided(kind, key, place, ofEverybody ? asked.counting(everybody.of(place.row())) : asked.by(likely));
+                decided(kind, key, place, ofEverybody ? asked.counting(everybody.of(row(place.row()))) : asked.by(likely));
         if (kind == Kind.COMMUNE && !meant.isOpen() && !meant.isLeftOut()) {
             sayWhichPartIsDropped(key, place, cell, meant);
         }
@@ -212,11 +214,17 @@ final class WordQuestions {
     }
 
     /** Residents of a row, as far as its figures are clear. */
-    private long residents(int row) {
-        if (residents.isEmpty()) {
-            layout.content().forEach(r -> residents.put(r.number(), layout.residents(r)));
+    private long residents(int number) {
+        var row = row(number);
+        return row == null ? 0 : layout.residents(row);
+    }
+
+    /** A row of demand by its number, null where that is none. */
+    private @Nullable SheetRow row(int number) {
+        if (rows.isEmpty()) {
+            layout.content().forEach(r -> rows.put(r.number(), r));
         }
-        return residents.getOrDefault(row, 0L);
+        return rows.get(number);
     }
 
     private Sentence problem(Kind kind, Cell cell, Match match) {

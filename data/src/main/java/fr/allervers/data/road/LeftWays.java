@@ -78,6 +78,6 @@ final class LeftWays {
     }
 
     private static TravelFinding notice(Sentence sentence) {
-        return new TravelFinding(null, 0, null, sentence, true);
+        return TravelFinding.notice(sentence);
     }
 }

@@ -69,7 +69,7 @@ public record RoadTables(List<TravelTable> tables, List<TravelFinding> findings)
             progress.accept(0.4);
             var findings = new ArrayList<TravelFinding>(graph.hopper().left().findings());
             if (!graph.hopper().hasRelations()) {
-                findings.add(new TravelFinding(null, 0, null, words("relations"), true));
+                findings.add(TravelFinding.notice(words("relations")));
             }
             var byCar = new RoadMinutes(
                     request,

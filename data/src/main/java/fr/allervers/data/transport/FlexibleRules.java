@@ -233,7 +233,7 @@ public record FlexibleRules(List<OnDemandRule> rules, Set<String> leftOut, List<
 
         private static TravelFinding finding(String key, Object... arguments) {
             var sentence = new Sentence(OnDemandTables.BUNDLE, key, List.of(arguments));
-            return new TravelFinding(null, 0, null, sentence, TO_KNOW.contains(key));
+            return TO_KNOW.contains(key) ? TravelFinding.notice(sentence) : TravelFinding.of(sentence);
         }
     }
 

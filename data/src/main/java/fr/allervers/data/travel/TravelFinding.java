@@ -26,6 +26,11 @@ public record TravelFinding(
         return new TravelFinding(null, 0, null, sentence);
     }
 
+    /** Something to know of a source as a whole: nobody has to decide. */
+    public static TravelFinding notice(Sentence sentence) {
+        return new TravelFinding(null, 0, null, sentence, true);
+    }
+
     /** Where, as in {@code stops.txt:12:stop_lat}; empty for the source as a whole. */
     public String place() {
         var place = new StringBuilder(file == null ? "" : file);

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A file of the national standard for places of digital mediation, version 1.0.2 or 2.0.0, as CSV or as a JSON list. Columns of
@@ -25,7 +24,7 @@ import java.util.Set;
  */
 public record VenueFile(List<TableRow> rows, TableFaults findings) {
 
-    private static final TableShape SHAPE = TableShape.open(
+    static final TableShape SHAPE = TableShape.open(
                     "id",
                     "pivot?",
                     "nom",
@@ -105,11 +104,6 @@ public record VenueFile(List<TableRow> rows, TableFaults findings) {
             faults.add(name, words("file.failed", Unforeseen.logged(name, e)));
             return List.of();
         }
-    }
-
-    /** Columns of the standard that matter to no plan, whatever stands in them. */
-    static Set<String> leftUnread() {
-        return SHAPE.passedOver();
     }
 
     /** By its first character that is no space. */

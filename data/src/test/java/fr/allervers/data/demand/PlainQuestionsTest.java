@@ -158,6 +158,20 @@ class PlainQuestionsTest {
                         .doesNotContain("zzyx)"));
     }
 
+    /** Lines that name communes over their rows say more than the name of the sheet they stand in. */
+    @Test
+    void linesOfCommunesComeBeforeTheNameOfTheirSheet() {
+        var file = xlsx(w -> fill(
+                w.newWorksheet("Forbach"),
+                "Thème;Public;Transport;Nombre",
+                "Alsting",
+                "E-mail;Seniors;Bus;2",
+                "Œting",
+                "E-mail;Seniors;Bus;4"));
+
+        assertThat(read(file, Map.of()).proposals()).containsEntry("COLUMN:COMMUNE", "title");
+    }
+
     /** Such an answer may be of an earlier version of the program, of a script or of the command line. */
     @Test
     void aDecisionAboutSheetsThatIsNotAskedAnyMoreHoldsForAllThatIsDecidedBehind() {

@@ -449,7 +449,7 @@ class VenueCasesTest {
         }
         assertThat(listed)
                 .doesNotHaveDuplicates()
-                .containsAll(VenueFile.leftUnread())
+                .containsAll(VenueFile.SHAPE.passedOver())
                 .contains("complement_adresse", "fiche_acces_libre");
     }
 

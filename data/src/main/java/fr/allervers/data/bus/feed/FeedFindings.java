@@ -34,7 +34,7 @@ final class FeedFindings {
 
     /** Something to know of the archive as a whole, with a text of any length. */
     void notice(String key, String text) {
-        list(new TravelFinding(null, 0, null, new Sentence(BUNDLE, key, List.of(text)), true));
+        list(TravelFinding.notice(new Sentence(BUNDLE, key, List.of(text))));
     }
 
     void add(@Nullable String file, long line, @Nullable String column, String key, Object... arguments) {
