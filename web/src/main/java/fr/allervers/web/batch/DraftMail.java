@@ -20,7 +20,6 @@ import fr.allervers.web.territory.KnownTerritories;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,9 +50,7 @@ record DraftMail(
         }
         var quarter = Quarter.parse(job.subject());
         if (job.state() == RunState.DONE) {
-            Optional.ofNullable(BatchProgress.of(job).draft())
-                    .flatMap(number -> batch.find(quarter, number))
-                    .ifPresent(draft -> tell(job, quarter, figures(draft)));
+            batch.madeBy(job).ifPresent(draft -> tell(job, quarter, figures(draft)));
         } else if (job.state() == RunState.FAILED && !isToldBefore(job)) {
             tell(job, quarter, Objects.requireNonNullElse(job.failure(), "") + "\n" + say.message("draft.failure"));
         }

@@ -9,6 +9,7 @@ import fr.allervers.data.plan.Plan;
 import fr.allervers.web.agenda.AttendanceNotes;
 import fr.allervers.web.agenda.PublishedSessions;
 import fr.allervers.web.demand.NewestDemand;
+import fr.allervers.web.job.Job;
 import fr.allervers.web.publication.Publications;
 import fr.allervers.web.publication.QuarterPlans;
 import fr.allervers.web.quarter.DraftProblems;
@@ -105,9 +106,10 @@ public final class QuarterBatch {
         return drafts.newest(store.territory(), quarter);
     }
 
-    /** The draft of a quarter with that number; empty where there is none. */
-    Optional<Draft> find(Quarter quarter, int number) {
-        return drafts.find(store.territory(), quarter, number);
+    /** The draft that a job of drafting made; empty where it made none, or there is none of that number any more. */
+    Optional<Draft> madeBy(Job drafting) {
+        return Optional.ofNullable(BatchProgress.of(drafting).draft())
+                .flatMap(number -> drafts.find(store.territory(), Quarter.parse(drafting.subject()), number));
     }
 
     /** The problem and the plan of a draft. */

@@ -101,8 +101,7 @@ final class WebhookWork implements JobWork {
         if (drafting.state() == RunState.FAILED) {
             return Optional.of(DraftNews.failed(territory, drafting, page));
         }
-        return Optional.ofNullable(BatchProgress.of(drafting).draft())
-                .flatMap(number -> batch.find(quarter, number))
+        return batch.madeBy(drafting)
                 .map(d -> DraftNews.made(territory, quarter, d, compared(d), page));
     }
 

@@ -94,8 +94,7 @@ public record Job(
 
     /** The id of the job of which {@link #end} is told; of jobs of before the end is the id itself. */
     public static String ofEnd(String end) {
-        int between = end.indexOf(Turn.BETWEEN);
-        return between < 0 ? end : end.substring(0, between);
+        return end.contains(Turn.BETWEEN) ? Turn.job(end) : end;
     }
 
     /** What must not be going on twice. */

@@ -60,11 +60,12 @@ final class MailingWork implements JobWork {
 
     @Override
     public @Nullable String page(Job job, @Nullable Quarter quarter) {
-        var asked = JsonText.read(job.arguments(), MailingArguments.class);
-        if (asked.page() != null) {
-            return asked.page();
+        var notices = quarter == null ? null : NoticesPage.ADDRESS + "?quarter=" + quarter;
+        if (quarter != null && job.subject().equals(quarter.toString())) {
+            return notices; // of a publication: its many letters are not read for each look at the list of jobs
         }
-        return quarter == null ? null : NoticesPage.ADDRESS + "?quarter=" + quarter;
+        var page = JsonText.read(job.arguments(), MailingArguments.class).page();
+        return page == null ? notices : page;
     }
 
     @Override

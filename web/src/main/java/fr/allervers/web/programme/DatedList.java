@@ -24,12 +24,7 @@ record DatedList(
     /** Sessions after which no further day is open. */
     private static final int OPEN = 12;
 
-    /** The list of some sessions, which come by start. */
-    static DatedList of(List<PublicSession> sessions) {
-        return of(sessions, List.of());
-    }
-
-    /** The same with sessions that were moved, which come by the start that they had. */
+    /** The list of some sessions, which come by start, and of those that were moved, which come by the start that they had. */
     static DatedList of(List<PublicSession> sessions, List<MovedAway> moved) {
         var gone = moved.stream().collect(groupingBy(m -> m.was().start().toLocalDate(), TreeMap::new, toList()));
         var soon = new TreeMap<LocalDate, List<PublicSession>>();

@@ -24,6 +24,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the present territory has published for residents, in all quarters. Nothing of it says who attends. */
@@ -98,9 +99,7 @@ public final class Programme {
     /** Sessions that stood today or later and were moved to another day or commune, by the start that they had. */
     List<MovedAway> movedAway() {
         var today = today().atStartOfDay();
-        return publications.byQuarter().entrySet().stream()
-                .filter(q -> !WeeksAfter.last(q.getKey()).isBefore(today.toLocalDate()))
-                .flatMap(q -> sessions(q.getKey(), q.getValue()).stream())
+        return published(today.toLocalDate())
                 .flatMap(s -> MovedAway.of(s).stream())
                 .filter(m -> !m.was().start().isBefore(today))
                 .sorted(comparing(m -> m.was().start()))
@@ -112,11 +111,16 @@ public final class Programme {
         return told(today().minusDays(CANCELLED_DAYS).atStartOfDay());
     }
 
+    /** Those of all quarters whose sessions may be held from a day on. */
+    private Stream<PublicSession> published(LocalDate from) {
+        return publications.byQuarter().entrySet().stream()
+                .filter(q -> !WeeksAfter.last(q.getKey()).isBefore(from))
+                .flatMap(q -> sessions(q.getKey(), q.getValue()).stream());
+    }
+
     private List<PublicSession> told(LocalDateTime from) {
         var longAgo = store.clock().instant().minus(Duration.ofDays(CANCELLED_DAYS));
-        return publications.byQuarter().entrySet().stream()
-                .filter(q -> !WeeksAfter.last(q.getKey()).isBefore(from.toLocalDate()))
-                .flatMap(q -> sessions(q.getKey(), q.getValue()).stream())
+        return published(from.toLocalDate())
                 .filter(s -> !s.start().isBefore(from))
                 .filter(s -> !s.isCancelled() || s.change().at().isAfter(longAgo))
                 .sorted(BY_START)

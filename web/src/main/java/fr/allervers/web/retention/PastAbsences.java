@@ -4,6 +4,7 @@ import fr.allervers.data.territory.Closure;
 import fr.allervers.data.territory.TerritoryArchive;
 import fr.allervers.web.store.JsonText;
 import fr.allervers.web.store.Store;
+import fr.allervers.web.territory.KnownTerritories;
 import fr.allervers.web.territory.TerritoryVersions;
 import fr.allervers.web.territory.VersionReason;
 import fr.allervers.web.territory.table.Saved;
@@ -89,10 +90,7 @@ final class PastAbsences {
      */
     int leaveTables(LocalDate before) {
         int rows = 0;
-        for (var territory : store.database()
-                .sql("select id from territory where current_version > 0 order by id")
-                .query(String.class)
-                .list()) {
+        for (var territory : new KnownTerritories(store, versions).ids()) {
             try {
                 rows += leaveTables(territory, before);
             } catch (RuntimeException e) {

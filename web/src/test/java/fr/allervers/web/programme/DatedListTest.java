@@ -13,7 +13,7 @@ class DatedListTest {
 
     @Test
     void aMonthWithoutASessionSaysSo() {
-        var list = DatedList.of(List.of());
+        var list = DatedList.of(List.of(), List.of());
         var none = list.count(YearMonth.of(2027, 2));
 
         assertThat(SayOfTest.french().message("programme.later", none)).isEqualTo("aucune séance");

@@ -371,7 +371,7 @@ class ProgrammePagesTest {
                         s.change()))
                 .toList();
 
-        var list = DatedList.of(sessions);
+        var list = DatedList.of(sessions, List.of());
 
         assertThat(list.soon().values())
                 .hasSize(3)

@@ -172,7 +172,7 @@ class ProgrammeTest {
         var many = programme.toCome().stream()
                 .flatMap(s -> Collections.nCopies(20, s).stream())
                 .toList();
-        var list = DatedList.of(many);
+        var list = DatedList.of(many, List.of());
         return list.later().keySet().stream().mapToLong(list::count).sum();
     }
 
