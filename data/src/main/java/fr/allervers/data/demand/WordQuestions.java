@@ -118,8 +118,8 @@ final class WordQuestions {
                         || kind == Kind.COMMUNE && likely.candidates().size() == 1);
         var asked = Findings.aboutWord(key, kind, cell.text(), problem(kind, cell, likely), choices, near, place.row());
         boolean ofEverybody = likely.candidates().isEmpty() && isEverybody(kind, cell) && answers.of(key) == null;
-        var meant =
-                decided(kind, key, place, ofEverybody ? asked.counting(everybody.of(row(place.row()))) : asked.by(likely));
+        var meant = decided(
+                kind, key, place, ofEverybody ? asked.counting(everybody.of(row(place.row()))) : asked.by(likely));
         if (kind == Kind.COMMUNE && !meant.isOpen() && !meant.isLeftOut()) {
             sayWhichPartIsDropped(key, place, cell, meant);
         }

@@ -253,30 +253,28 @@ public final class PlanTrial {
     private Verdict moveTo(String workshop, Spot spot) {
         int id = number(workshop);
         draft.lift(id);
-        if (!fits(draft.kind(id), spot)) {
+        int start = indexed.calendar.at(spot.start());
+        if (!fits(draft.kind(id), spot, start)) {
             return Verdict.FORBIDDEN;
         }
         int before = draft.openCount();
-        draft.replace(id, indexed.room(spot.room()), indexed.advisor(spot.advisor()), start(spot));
+        draft.replace(id, indexed.room(spot.room()), indexed.advisor(spot.advisor()), start);
         return settled(before);
     }
 
     private Verdict openAt(int kind, Spot spot) {
-        if (!fits(kind, spot)) {
+        int start = indexed.calendar.at(spot.start());
+        if (!fits(kind, spot, start)) {
             return Verdict.FORBIDDEN;
         }
         int before = draft.openCount();
-        draft.add(kind, indexed.room(spot.room()), indexed.advisor(spot.advisor()), start(spot));
+        draft.add(kind, indexed.room(spot.room()), indexed.advisor(spot.advisor()), start);
         return settled(before + 1);
     }
 
-    private boolean fits(int kind, Spot spot) {
-        return start(spot) != StartCalendar.NONE
-                && draft.fits(kind, indexed.room(spot.room()), indexed.advisor(spot.advisor()), start(spot));
-    }
-
-    private int start(Spot spot) {
-        return indexed.calendar.at(spot.start());
+    private boolean fits(int kind, Spot spot, int start) {
+        return start != StartCalendar.NONE
+                && draft.fits(kind, indexed.room(spot.room()), indexed.advisor(spot.advisor()), start);
     }
 
     private Verdict settled(int workshops) {

@@ -101,8 +101,7 @@ final class WebhookWork implements JobWork {
         if (drafting.state() == RunState.FAILED) {
             return Optional.of(DraftNews.failed(territory, drafting, page));
         }
-        return batch.madeBy(drafting)
-                .map(d -> DraftNews.made(territory, quarter, d, compared(d), page));
+        return batch.madeBy(drafting).map(d -> DraftNews.made(territory, quarter, d, compared(d), page));
     }
 
     private QuarterComparison compared(Draft draft) {

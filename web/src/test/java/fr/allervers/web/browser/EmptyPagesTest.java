@@ -5,9 +5,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import fr.allervers.data.plan.Plan;
-import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.territory.Territories;
+import fr.allervers.web.EmptyPlan;
 import fr.allervers.web.RunningApplication;
 import fr.allervers.web.publication.Publications;
 import fr.allervers.web.quarter.Quarters;
@@ -16,7 +15,6 @@ import fr.allervers.web.territory.TerritoryOfTest;
 import fr.allervers.web.territory.TerritoryVersions;
 import fr.allervers.web.version.PlanVersion;
 import fr.allervers.web.version.PlanVersions;
-import fr.allervers.web.version.VersionReason;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -105,27 +103,24 @@ class EmptyPagesTest {
     @TestFactory
     Stream<DynamicTest> everyPageOfAnEmptyPlanSaysWhatToDoNext() {
         begin(WITH_EMPTY_PLAN);
-        var version = current.in(WITH_EMPTY_PLAN, () -> {
-            var problem = quarters.problem(quarters.preferred()).problem();
-            return versions.add(
-                    PlanArithmetic.scored(problem, new Plan(problem.id(), List.of(), null)),
-                    new PlanVersion.Origin(null, null, VersionReason.END));
-        });
+        var version = emptyPlan(WITH_EMPTY_PLAN);
         names = new HashMap<>(names);
         names.put("version", version.id());
         return pages(WITH_EMPTY_PLAN, address -> address.contains(version.id()));
+    }
+
+    private PlanVersion emptyPlan(String territory) {
+        return current.in(
+                territory,
+                () -> EmptyPlan.add(
+                        versions, quarters.problem(quarters.preferred()).problem()));
     }
 
     @Test
     void aPlanThatServesAllWhoAskIsOfferedToBePublishedUntilItIs() throws Exception {
         var id = "val-tous-servis";
         begin(id);
-        var version = current.in(id, () -> {
-            var problem = quarters.problem(quarters.preferred()).problem();
-            return versions.add(
-                    PlanArithmetic.scored(problem, new Plan(problem.id(), List.of(), null)),
-                    new PlanVersion.Origin(null, null, VersionReason.END));
-        });
+        var version = emptyPlan(id);
         var address = "/plan/" + version.id() + "/sans-place";
         assertThat(page(id, "fr", address).body()).contains("Publier ce plan");
 

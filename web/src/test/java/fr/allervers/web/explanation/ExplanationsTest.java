@@ -2,16 +2,14 @@ package fr.allervers.web.explanation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.allervers.data.plan.Plan;
-import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.solver.explanation.unserved.UnservedCase;
+import fr.allervers.web.EmptyPlan;
 import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.quarter.QuartersOfTest;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.store.TestDatabase;
 import fr.allervers.web.version.PlanVersion;
 import fr.allervers.web.version.PlanVersions;
-import fr.allervers.web.version.VersionReason;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -34,9 +32,9 @@ class ExplanationsTest {
     void anEmptyPlan(@TempDir Path folder) {
         Store store = TestDatabase.H2.store(folder);
         quarters = QuartersOfTest.of(store, "forbach");
-        var problem = quarters.problem(quarters.preferred()).problem();
-        var empty = PlanArithmetic.scored(problem, new Plan(problem.id(), List.of(), null));
-        version = new PlanVersions(store, quarters).add(empty, new PlanVersion.Origin(null, null, VersionReason.END));
+        version = EmptyPlan.add(
+                new PlanVersions(store, quarters),
+                quarters.problem(quarters.preferred()).problem());
     }
 
     private Explanations explanations(Duration trying) {

@@ -22,7 +22,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +39,6 @@ class JobsTest {
 
     private static final Duration HARDLY_EVER = Duration.ofHours(1);
     private static final Duration OFTEN = Duration.ofMillis(100);
-    private static final int A_WHILE = 500;
     /** A process that says so rarely that it lives is never taken for dead here, unless its last word is set back. */
     private static final Duration LONG_DEAD = HARDLY_EVER.multipliedBy(100);
 
@@ -155,15 +157,20 @@ class JobsTest {
     }
 
     private Job over(Job job) {
+        return once(job, RunState::isOver);
+    }
+
+    private Job once(Job job, Predicate<RunState> wanted) {
+        until(() -> wanted.test(jobs.find(job.id()).orElseThrow().state()), () -> "still " + jobs.find(job.id()));
+        return jobs.find(job.id()).orElseThrow();
+    }
+
+    private static void until(BooleanSupplier isSo, Supplier<String> otherwise) {
         var end = Instant.now().plusSeconds(SECONDS);
-        while (Instant.now().isBefore(end)) {
-            var now = jobs.find(job.id()).orElseThrow();
-            if (now.state().isOver()) {
-                return now;
-            }
+        while (!isSo.getAsBoolean()) {
+            assertThat(Instant.now()).as(otherwise).isBefore(end);
             LockSupport.parkNanos(OFTEN.toNanos());
         }
-        throw new AssertionError("not over: " + jobs.find(job.id()));
     }
 
     @Test
@@ -343,9 +350,7 @@ class JobsTest {
         next();
         var stale = Turn.of(onceWaiting(later));
         jobs.stop(later.id());
-        for (int n = 0; turns(later) > 0 && n < A_WHILE; n++) { // the turn that handed it on may still be ending
-            LockSupport.parkNanos(OFTEN.toNanos());
-        }
+        until(() -> turns(later) == 0, () -> "the turn that handed it on may end, and no other is left");
         assertThat(turns(later)).isZero();
         jobs.retry(later.id());
         var held = next();
@@ -356,9 +361,7 @@ class JobsTest {
                 .params(Turn.task(later), stale, Moments.of(Instant.now()))
                 .update());
         node(work);
-        while (turns(later) > 1) {
-            LockSupport.parkNanos(OFTEN.toNanos());
-        }
+        until(() -> turns(later) <= 1, () -> "the stale turn is gone");
 
         var now = jobs.find(later.id()).orElseThrow();
         assertThat(now.state()).isEqualTo(RunState.RUNNING);
@@ -367,10 +370,7 @@ class JobsTest {
     }
 
     private Job onceWaiting(Job job) {
-        while (jobs.find(job.id()).orElseThrow().state() != RunState.WAITING) {
-            LockSupport.parkNanos(OFTEN.toNanos());
-        }
-        return jobs.find(job.id()).orElseThrow();
+        return once(job, RunState.WAITING::equals);
     }
 
     private int turns(Job job) {
@@ -454,11 +454,7 @@ class JobsTest {
             untilStopped(b);
         });
         next();
-        var end = Instant.now().plusSeconds(SECONDS);
-        while (jobs.find(job.id()).orElseThrow().progress() == null) {
-            assertThat(Instant.now()).isBefore(end);
-            LockSupport.parkNanos(OFTEN.toNanos());
-        }
+        until(() -> jobs.find(job.id()).orElseThrow().progress() != null, () -> "no progress is kept");
         var seen = jobs.last(JobKind.SOLVE, "a", "q1").orElseThrow();
         assertThat(seen.progress()).isEqualTo("{\"moves\":7}");
         assertThat(seen.state()).isEqualTo(RunState.RUNNING);
