@@ -1,5 +1,5 @@
 // After an answer the page comes back with another question where the last one stood: who presses twice would answer one that was never seen.
-const form = document.querySelector('.questions')?.closest('form');
+const form = document.querySelector('.questions, .asked-columns')?.closest('form');
 const PLACE = 'answered-at';
 const QUIET = 1200;
 const NEAR = 60;
@@ -45,4 +45,33 @@ function focusAsked() {
 if (location.hash.startsWith('#ask-')) {
   document.getElementById(location.hash.slice(1))?.closest('details')?.setAttribute('open', '');
   addEventListener('load', () => setTimeout(focusAsked));
+}
+
+// Above a table of columns stands what each is taken for: it follows what is chosen below.
+for (const table of document.querySelectorAll('.asked-columns')) {
+  const marks = [...table.querySelectorAll('[data-column]')];
+  const unread = table.querySelector('table')?.dataset.unread;
+  const asked = [...table.querySelectorAll('select')];
+  const known = new Map(marks.map((mark) => [mark, mark.dataset.means]));
+  for (const choice of asked) {
+    for (const mark of marks) {
+      if (known.get(mark) === choice.dataset.means) {
+        known.delete(mark);
+      }
+    }
+  }
+  const tell = () => {
+    for (const mark of marks) {
+      const by = asked.find((choice) => choice.value.split('+').includes(mark.dataset.column));
+      const means = by?.dataset.means ?? known.get(mark);
+      const said = document.createElement(means ? 'strong' : 'span');
+      said.className = means ? '' : 'note';
+      said.textContent = means ?? unread;
+      mark.replaceChildren(said);
+      mark.toggleAttribute('data-means', Boolean(means));
+    }
+  };
+  for (const choice of asked) {
+    choice.addEventListener('change', tell);
+  }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,9 @@ final class ColumnChoices {
     private static final int DATES_OF = 5;
 
     private static final double OF_AGES = 0.5;
+
+    /** Of so many columns of figures at most any two or more are offered as a sum, of more all alone. */
+    private static final int SUMMED = 4;
 
     private final TableLayout found;
     private final Vocabulary vocabulary;
@@ -206,8 +210,8 @@ final class ColumnChoices {
         var asking = likely.stream()
                 .filter(p -> !counting.isOtherCount(p) || counting.isSecondCount(p.column()))
                 .toList();
-        if (kind == null && asking.size() > 1) {
-            offered.add(sum(asking));
+        if (kind == null) {
+            sums(asking).forEach(s -> offered.add(sum(s)));
         }
         if (kind == null) {
             offered.add(Choice.word(Answers.EACH_ROW));
@@ -259,6 +263,9 @@ final class ColumnChoices {
                         || kind == Kind.COMMUNE && !titles.titles().isEmpty())) {
             return offered.get(0);
         }
+        if (likely.isEmpty() && kind == Kind.MOBILITY && vocabulary.estimatesMeans()) {
+            return Choice.word(Answers.ESTIMATE);
+        }
         return likely.isEmpty() && vocabulary.all(kind).size() == 1 ? offered.get(0) : null;
     }
 
@@ -268,6 +275,23 @@ final class ColumnChoices {
                 && likely.get(1).isOf(Kind.COMMUNE)
                 && Math.min(2, likely.get(1).first().size())
                         == Math.min(2, likely.get(0).first().size());
+    }
+
+    /** Of columns those that may count together: all of them, and of few any two or more. */
+    private static List<List<ColumnProfile>> sums(List<ColumnProfile> profiles) {
+        int all = profiles.size();
+        if (all < 2 || all > SUMMED) {
+            return all < 2 ? List.of() : List.of(profiles);
+        }
+        return IntStream.range(0, 1 << all)
+                .filter(some -> Integer.bitCount(some) > 1)
+                .boxed()
+                .sorted(Comparator.comparing(some -> -Integer.bitCount(some)))
+                .map(some -> IntStream.range(0, all)
+                        .filter(c -> (some >> c & 1) == 1)
+                        .mapToObj(profiles::get)
+                        .toList())
+                .toList();
     }
 
     /** All of some columns of figures together. */

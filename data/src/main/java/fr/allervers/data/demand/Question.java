@@ -36,6 +36,8 @@ public record Question(
         boolean weak,
         @Nullable Counting counting) {
 
+    private static final String COLUMN = "COLUMN:";
+
     public Question {
         choices = List.copyOf(choices);
     }
@@ -89,6 +91,16 @@ public record Question(
     /** True where it is about what stands below the headings as a whole, and its first row is theirs. */
     public boolean isOfHeadings() {
         return key.startsWith("COLUMN") && firstRow > 0;
+    }
+
+    /** What the column says that it looks for in a table whose headings stand in its first row; null where it looks for none. */
+    public @Nullable Sentence column() {
+        var name = key.startsWith(COLUMN) && firstRow > 0 ? key.substring(COLUMN.length()).split("[^A-Z]", 2)[0] : "";
+        return DemandColumn.NEEDED.stream()
+                .filter(c -> c.name().equals(name))
+                .findFirst()
+                .map(DemandColumn::title)
+                .orElse(null);
     }
 
     /** True where its row is that of the headings, one of which it quotes. */

@@ -5,6 +5,7 @@ import fr.allervers.data.territory.MeansEstimate;
 import fr.allervers.data.territory.Synonym;
 import fr.allervers.data.territory.Synonym.Kind;
 import fr.allervers.data.territory.Territory;
+import fr.allervers.data.words.Sentence;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -145,6 +146,12 @@ public final class Vocabulary {
     DemandColumn heading(String text) {
         var known = DemandColumn.of(text);
         return known == null ? headings.get(Folding.fold(text)) : known;
+    }
+
+    /** What the column below a heading says, null where the heading is none of ours. */
+    public @Nullable Sentence meaning(String heading) {
+        var column = heading(heading);
+        return column == null ? null : column.title();
     }
 
     /** True where a word is one of that kind, or probably. */

@@ -3,6 +3,7 @@ package fr.allervers.web.demand;
 import fr.allervers.data.demand.DemandReading;
 import fr.allervers.data.demand.Question;
 import fr.allervers.data.demand.QuestionStep;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
  * The questions of a file as its page asks them: first those that somebody has to look at, then those whose proposals are
  * sure and may be accepted at once, which are folded.
  *
- * @param looked at one by one: all about sheets and columns, and words and rows without a proposal or with a weak one
+ * @param looked at one by one: all about sheets and columns, then words and rows with a weak proposal, then those without
  * @param folded about words and rows, with a sure proposal
  * @param more how many questions there are that the page does not show
  */
@@ -25,14 +26,20 @@ public record QuestionsInOrder(List<Question> looked, List<Question> folded, int
      */
     static QuestionsInOrder of(DemandReading reading, int most) {
         var all = reading.questions();
-        var shown = Stream.concat(
-                        all.stream().filter(q -> !isFolded(q)), all.stream().filter(QuestionsInOrder::isFolded))
+        var shown = all.stream()
+                .sorted(Comparator.comparingInt(QuestionsInOrder::group))
                 .limit(most)
                 .toList();
         return new QuestionsInOrder(
                 shown.stream().filter(q -> !isFolded(q)).toList(),
                 shown.stream().filter(QuestionsInOrder::isFolded).toList(),
                 all.size() - shown.size());
+    }
+
+    /** Sheets and columns in their order, then words with a weak proposal, then those without, at last the sure ones. */
+    private static int group(Question question) {
+        boolean ofWords = question.step().compareTo(QuestionStep.WORDS) >= 0;
+        return isFolded(question) ? 3 : !ofWords ? 0 : question.isWeak() ? 1 : 2;
     }
 
     private static boolean isFolded(Question question) {
@@ -47,6 +54,30 @@ public record QuestionsInOrder(List<Question> looked, List<Question> folded, int
     /** All that are shown, in the order of the page. */
     public List<Question> all() {
         return Stream.concat(looked.stream(), folded.stream()).toList();
+    }
+
+    /** Those about sheets and headings that no table of columns asks. */
+    public List<Question> first() {
+        return looked(0).filter(q -> q.column() == null).toList();
+    }
+
+    /** Those about words and rows whose proposal is to be checked. */
+    public List<Question> toCheck() {
+        return looked(1).toList();
+    }
+
+    /** Those about words and rows without a proposal. */
+    public List<Question> toChoose() {
+        return looked(2).toList();
+    }
+
+    private Stream<Question> looked(int group) {
+        return looked.stream().filter(q -> group(q) == group);
+    }
+
+    /** Where a question stands among all that are shown, from 0. */
+    public int place(Question question) {
+        return all().indexOf(question);
     }
 
     /** Keys of those whose proposals one button accepts. */

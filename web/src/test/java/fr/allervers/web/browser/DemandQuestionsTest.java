@@ -34,6 +34,13 @@ class DemandQuestionsTest {
     private TerritoryVersions territories;
 
     private Page sent(Screen screen, String text) {
+        var page = uploaded(screen, text);
+        page.locator("#sures").waitFor();
+        page.locator("#sures").evaluate("e => e.open = true");
+        return page;
+    }
+
+    private Page uploaded(Screen screen, String text) {
         territories.keep(Territories.copy(TERRITORY), null, "imported");
         var page = BROWSER.newPage(screen.options("fr-FR"));
         page.navigate("http://localhost:%d/t/%s/demande?quarter=%s"
@@ -42,8 +49,7 @@ class DemandQuestionsTest {
                 .first()
                 .setInputFiles(new FilePayload("demande.csv", "text/csv", text.getBytes(UTF_8)));
         page.locator("form:has(input[type=file]) button").first().click();
-        page.locator("#sures").waitFor();
-        page.locator("#sures").evaluate("e => e.open = true");
+        page.locator("#decider").waitFor();
         return page;
     }
 
@@ -89,6 +95,31 @@ class DemandQuestionsTest {
 
         assertThat(questions(page).count()).isEqualTo(open - 2);
         AccessiblePage.check(page);
+    }
+
+    /** Five blocks of buttons asked what one look at the table's first rows tells. */
+    @Test
+    void columnsAreAnsweredByOneLookAtTheTableAndOnePress() {
+        for (var screen : new Screen[] {Screen.DESK, Screen.PHONE}) {
+            var page = uploaded(
+                    screen,
+                    "D'où ?;On demande;Public;Venue en;Combien cet hiver;Couleur\nPont-Clairvaux;E-mail;Seniors;voiture;3;bleu\n"
+                            + "La Chavanne-sur-Aigre;E-mail;Seniors;voiture;2;" + screen + "\n");
+            assertThat(page.locator(".file-columns td[data-means]").allInnerTexts())
+                    .containsExactly("commune", "thème", "public", "moyen de transport", "habitants");
+            AccessiblePage.check(page);
+
+            page.locator(".column-choices select").last().selectOption("");
+            assertThat(page.locator(".file-columns td[data-means]").allInnerTexts())
+                    .as("above the table stands what is chosen below it")
+                    .containsExactly("commune", "thème", "public", "moyen de transport");
+            page.locator(".column-choices select").last().selectOption("@E");
+            page.locator("button[name=save]").click();
+            page.waitForURL(u -> u.contains("#decider"));
+
+            assertThat(page.locator(".asked-columns").count()).isZero();
+            assertThat(page.locator("main .lead").textContent()).contains("5 habitants");
+        }
     }
 
     private static Locator questions(Page page) {
