@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The things that one cell names side by side, such as {@code E-mail, Santé}. What they do without may stand for several things,
@@ -22,6 +23,13 @@ record CellParts(List<Entry> named, List<String> unknown, boolean weak) {
 
     private static final CellParts NONE = new CellParts(List.of(), List.of(), false);
 
+    /** A noun that what stands behind it is of, up to the end of the cell, with something behind it. */
+    private static final Pattern GOVERNED =
+            Pattern.compile("((aide|aide aux|les|faire (ses|des)) )?(e )?(demarches|formalites)( administratives)?( en ligne)? .+");
+
+    /** The word for what such a noun is of itself. */
+    private static final String GOVERNOR = "démarches";
+
     private static final Pattern MARKS = Pattern.compile("\\s*[,;/+&|\\n]\\s*");
     private static final Pattern MARKS_AND_WORDS = Pattern.compile("\\s*(?:[,;/+&|\\n]|\\bet\\b|\\band\\b)\\s*");
 
@@ -32,6 +40,27 @@ record CellParts(List<Entry> named, List<String> unknown, boolean weak) {
             return all.unknown.isEmpty() ? all : NONE;
         }
         return parted(MARKS, vocabulary, kind, text);
+    }
+
+    /**
+     * The one thing that a noun before all of them says they are of: {@code Démarches CAF / Ameli / impôts} are such errands, each of
+     * them. Null where there is no such noun, or most of the parts name something else.
+     */
+    static @Nullable Entry governing(Vocabulary vocabulary, Kind kind, String text) {
+        var governor = vocabulary.known(kind, GOVERNOR);
+        if (kind != Kind.THEME
+                || !governor.isSure()
+                || !GOVERNED.matcher(Folding.fold(text)).matches()) {
+            return null;
+        }
+        var firsts = Arrays.stream(MARKS_AND_WORDS.split(text))
+                .map(part -> vocabulary.match(kind, part))
+                .filter(match -> !match.candidates().isEmpty())
+                .map(Match::first)
+                .toList();
+        var theme = governor.first();
+        boolean most = 2 * Collections.frequency(firsts, theme) >= firsts.size();
+        return most && firsts.get(0).equals(theme) && !Guesses.isTurned(Folding.fold(text)) ? theme : null;
     }
 
     private static CellParts parted(Pattern marks, Vocabulary vocabulary, Kind kind, String text) {

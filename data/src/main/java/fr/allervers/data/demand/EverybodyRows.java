@@ -3,6 +3,7 @@ package fr.allervers.data.demand;
 import fr.allervers.data.sheet.SheetRow;
 import fr.allervers.data.territory.Synonym.Kind;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,23 @@ final class EverybodyRows {
         this.vocabulary = vocabulary;
         this.answers = answers;
         this.sharing = new AudienceSharing(vocabulary);
+    }
+
+    /** How they may be counted: shared as the territory estimates it, or by another audience for each theme; the former first where it is known. */
+    List<Choice> choices() {
+        var byTheme = Choice.word(Answers.BY_THEME);
+        return vocabulary.estimatesAudiences()
+                ? List.of(new Choice(Answers.ESTIMATE, "", Words.of("choice.estimate.audience")), byTheme)
+                : List.of(byTheme);
+    }
+
+    /** What an answer means, open where it is none of these. */
+    CellMeaning meaning(@Nullable String answer) {
+        return Answers.BY_THEME.equals(answer)
+                ? CellMeaning.OF_THEME
+                : Answers.ESTIMATE.equals(answer) && vocabulary.estimatesAudiences()
+                        ? CellMeaning.of(Answers.ESTIMATE)
+                        : CellMeaning.OPEN;
     }
 
     /** That of a row, as far as its figures are clear; rows come in their order, as rounding goes on from one to the next. */

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many rows it concerns
  * @param firstRow the first of them
  * @param sheet that it is in; empty where one alone is read
- * @param weak true where what is proposed is a weak guess, or changes how many residents count: to be looked at by
- *     itself, and never accepted with others at once
+ * @param weak true where what is proposed is a weak guess, or changes how many residents count: to be looked at, and never
+ *     accepted with the sure ones at once; see {@link #countsMoreOften()}
  * @param counting what its answers make of the residents of its rows, null where each answer counts them alike
  */
 public record Question(
@@ -116,6 +116,13 @@ public record Question(
     /** True where something is proposed that is to be looked at by itself. */
     public boolean isWeak() {
         return proposed != null && weak;
+    }
+
+    /** True where what is proposed counts its residents more often than they stand there. */
+    public boolean countsMoreOften() {
+        return proposed != null
+                && counting instanceof CountingEach
+                && proposed.value().startsWith(Answers.EACH);
     }
 
     /** As it concerns the rows of another of its key, too. */

@@ -42,6 +42,10 @@ final class RowSelection {
     /** Characters of a status that is remembered: what is longer does not come again. */
     private static final int REMEMBERED = 40;
 
+    /** What is asked about whatever the heading, in the order in which it is. */
+    private static final List<RowStatus> ASKED =
+            List.of(RowStatus.CALLED_OFF, RowStatus.UNCONFIRMED, RowStatus.IN_DOUBT);
+
     private static final Choice LEAVE = Choice.word(Answers.LEAVE_OUT);
 
     /** Rows count whatever speaks against it. */
@@ -165,7 +169,7 @@ final class RowSelection {
             var text = row.cell(column).text();
             if (!NOTHING.matcher(text).matches() && !(ofFigures && ColumnProfile.isUnsaid(text))) {
                 var status = known.computeIfAbsent(text, t -> RowStatus.of(heading, t));
-                if (ofStatuses || status == RowStatus.IN_DOUBT || status == RowStatus.CALLED_OFF) {
+                if (ofStatuses || ASKED.contains(status)) {
                     said.computeIfAbsent(status, s -> new LinkedHashMap<>())
                             .computeIfAbsent(word(heading, text), w -> new LinkedHashMap<>())
                             .put(row.number(), text);
@@ -174,11 +178,12 @@ final class RowSelection {
         }
         var name = name(column, heading);
         var unknown = said.getOrDefault(RowStatus.UNKNOWN, Map.of());
-        said.getOrDefault(RowStatus.CALLED_OFF, Map.of()).forEach((word, rows) -> askOfStatus(name, word, true, rows));
-        said.getOrDefault(RowStatus.IN_DOUBT, Map.of()).forEach((word, rows) -> askOfStatus(name, word, false, rows));
+        for (var status : ASKED) {
+            said.getOrDefault(status, Map.of()).forEach((word, rows) -> askOfStatus(name, word, status, rows));
+        }
         boolean areAsked = said.size() > 1 && unknown.size() <= STATUSES;
         if (areAsked) {
-            unknown.forEach((word, rows) -> askOfStatus(name, word, false, rows));
+            unknown.forEach((word, rows) -> askOfStatus(name, word, RowStatus.UNKNOWN, rows));
         }
         boolean whole = known.isEmpty()
                 || known.entrySet().stream().allMatch(k -> k.getValue() != RowStatus.UNKNOWN || ofStatuses && areAsked);
@@ -224,16 +229,26 @@ final class RowSelection {
         return heading.isEmpty() ? Sheet.letters(column) : heading;
     }
 
-    /** What was decided about a status before is proposed. */
-    private void askOfStatus(String name, String word, boolean off, Map<Integer, String> rows) {
+    /** What was decided about a status before is proposed; to take a row that is to be confirmed, so as to be looked at. */
+    private void askOfStatus(String name, String word, RowStatus status, Map<Integer, String> rows) {
         var key = "ROWS:" + QuestionKeys.of(name + " " + word);
         var before = vocabulary.statusLearnt(word);
-        boolean takes = before != null && before.heading().column().equals(HeadingWord.TAKEN);
+        boolean takes = before != null
+                ? before.heading().column().equals(HeadingWord.TAKEN)
+                : status == RowStatus.UNCONFIRMED;
         var choices = takes ? List.of(TAKE, LEAVE) : List.of(LEAVE, TAKE);
         var problem = before != null
                 ? Words.of("rows.learnt", Objects.requireNonNull(choices.get(0).words()), before.on())
-                : Words.of(off ? "rows.off" : "rows.doubt");
-        asked.add(new Asked(question(key, word, problem, choices, off || before != null), rows));
+                : Words.of(
+                        switch (status) {
+                            case CALLED_OFF -> "rows.off";
+                            case UNCONFIRMED -> "rows.unconfirmed";
+                            default -> "rows.doubt";
+                        });
+        boolean proposes = before != null || status == RowStatus.CALLED_OFF || status == RowStatus.UNCONFIRMED;
+        var question = question(key, word, problem, choices, proposes);
+        boolean weak = before == null && status == RowStatus.UNCONFIRMED;
+        asked.add(new Asked(weak ? question.weakly(null) : question, rows));
         var answer = answers.of(key);
         boolean fits = Answers.LEAVE_OUT.equals(answer) || Answers.KEEP.equals(answer);
         if (fits && word.length() <= REMEMBERED) {

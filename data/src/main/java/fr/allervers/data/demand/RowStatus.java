@@ -8,6 +8,8 @@ enum RowStatus {
     UNKNOWN,
     /** That it counts. */
     FINE,
+    /** That it counts, though that is to be confirmed. */
+    UNCONFIRMED,
     /** That it may count. */
     IN_DOUBT,
     /** That it counts no more. */
@@ -17,7 +19,7 @@ enum RowStatus {
     private static final int LONGEST = 200;
 
     private static final String LED = "((la |cette )?(demande|inscription|ligne|place|dossier|personne)s? "
-            + "|(est|a|ont|sont|mise?s?|deja|toujours|encore) )*";
+            + "|(est|a|ont|sont|mise?s?|reste|restent|deja|toujours|encore) )*";
 
     private static final String FEW = "( .{0,25})?";
 
@@ -26,6 +28,14 @@ enum RowStatus {
             + "|((refus|rejet|declin)\\p{L}*|en double|(non|pas) (retenu|accepte|inscrit|maintenu)\\p{L}*"
             + "|ne vien(t|nent) (pas|plus)|plus interesse\\p{L}*|ne pas (compter|prendre)|supprimer|retirer)"
             + FEW + ")");
+
+    private static final Pattern TO_CONFIRM = Pattern.compile(LED
+            + "((re)?(confirmer|valider|verifier)|en cours de (validation|confirmation|saisie)|provisoire"
+            + "|to (be )?(confirm|check)\\p{L}*|unconfirmed)"
+            + FEW);
+
+    /** Words that say of a row that its residents may count elsewhere, or later. */
+    private static final Pattern ELSEWHERE = Pattern.compile("\\b(deja|compris|inclus|comptee?s?|attente|report\\p{L}*|ou)\\b");
 
     private static final Pattern DOUBT = Pattern.compile(LED
             + "(en cours( de (validation|confirmation|traitement|saisie))?"
@@ -57,6 +67,9 @@ enum RowStatus {
             return CALLED_OFF;
         }
         boolean weak = WEAK_DOUBT.matcher(folded).matches() && isHeading(heading);
+        if (TO_CONFIRM.matcher(folded).matches() && !Guesses.isTurned(folded) && !ELSEWHERE.matcher(folded).find()) {
+            return UNCONFIRMED;
+        }
         if (weak || DOUBT.matcher(folded).matches() || text.matches("\\?+")) {
             return IN_DOUBT;
         }

@@ -230,9 +230,14 @@ public final class Vocabulary {
     /** What a word stands for, or may have been meant to; never sure with a question mark behind it or # before it. */
     Match match(Kind kind, String word) {
         var match = dictionary(kind).match(word);
-        return match.isSure() && UNSURE.matcher(word).find()
+        return match.isSure() && isUnsure(word)
                 ? new Match(Match.Certainty.WEAK, match.candidates())
                 : match;
+    }
+
+    /** True of a text that doubts itself: with a question mark behind it or # before it. */
+    static boolean isUnsure(String text) {
+        return UNSURE.matcher(text).find();
     }
 
     /** True where an id is one of that kind. */

@@ -22,7 +22,8 @@ final class WordQuestions {
 
     private static final Pattern EVERYBODY = Pattern.compile(
             "tou(t|s|te|tes)( les)?( publics?)?( confondus)?|tout le monde|(grand|general) public|public mixte|"
-                    + "all( audiences)?|everybody|everyone");
+                    + "all( audiences)?|everybody|everyone|tout venant|sans distinction|(toute )?(la )?population|"
+                    + "(les )?habitants( (d|du|des|en|un|quartiers?|prioritaires?|qpv|villages?|communes?|secteurs?))*");
 
     /** A part of a commune has often a line of its own below the commune's, and is counted in it already. */
     private static final Pattern PART = Pattern.compile(
@@ -79,29 +80,25 @@ final class WordQuestions {
             return example(key, place, cell, match);
         }
         var parts = CellParts.of(vocabulary, kind, cell.text());
-        if (!parts.unknown().isEmpty()) {
-            return inPart(kind, key, place, cell, parts);
+        var ofParts = new PartQuestions(this, vocabulary, answers, findings).of(kind, key, place, cell, match, parts);
+        if (ofParts != null) {
+            return ofParts;
         }
-        var several = parts.named();
-        if (several.size() > 1) {
-            return several(kind, key, place, cell, several);
-        }
-        var likely = several.size() == 1
-                ? new Match(parts.weak() ? Match.Certainty.WEAK : Match.Certainty.NEAR, several)
+        var likely = parts.named().size() == 1 && vocabulary.learnt(kind, cell.text()) == null
+                ? new Match(parts.weak() ? Match.Certainty.WEAK : Match.Certainty.NEAR, parts.named())
                 : match;
         var choices = new ArrayList<>(
                 Choice.all(likely.candidates(), kind == Kind.COMMUNE ? List.of() : vocabulary.all(kind)));
-        if (isEverybody(kind, cell) && likely.candidates().isEmpty()) {
-            if (Answers.BY_THEME.equals(answers.of(key))) {
-                return CellMeaning.OF_THEME;
-            }
-            choices.add(0, Choice.word(Answers.BY_THEME));
-            if (vocabulary.estimatesAudiences()) {
-                if (Answers.ESTIMATE.equals(answers.of(key))) {
+        boolean ofEverybody = kind == Kind.AUDIENCE && !likely.isProposed() && isNoAudience(cell);
+        if (ofEverybody) {
+            var counted = everybody.meaning(answers.of(key));
+            if (counted.isOpen()) {
+                choices.addAll(0, everybody.choices());
+            } else {
+                if (!counted.isOfTheme()) {
                     findings.noticeOnce(key, place, cell.text(), Words.of("audience.estimated"));
-                    return CellMeaning.of(Answers.ESTIMATE);
                 }
-                choices.add(1, new Choice(Answers.ESTIMATE, "", Words.of("choice.estimate.audience")));
+                return counted;
             }
         }
         if (kind == Kind.MOBILITY && likely.candidates().isEmpty() && vocabulary.estimatesMeans()) {
@@ -115,18 +112,30 @@ final class WordQuestions {
                 kind == Kind.COMMUNE && PART.matcher(Folding.fold(cell.text())).matches();
         boolean near = !part
                 && (likely.isProposed()
-                        || kind == Kind.COMMUNE && likely.candidates().size() == 1);
+                        || kind == Kind.COMMUNE && likely.candidates().size() == 1
+                        || ofEverybody && vocabulary.estimatesAudiences());
         var asked = Findings.aboutWord(key, kind, cell.text(), problem(kind, cell, likely), choices, near, place.row());
-        boolean ofEverybody = likely.candidates().isEmpty() && isEverybody(kind, cell) && answers.of(key) == null;
         var meant = decided(
-                kind, key, place, ofEverybody ? asked.counting(everybody.of(row(place.row()))) : asked.by(likely));
+                kind,
+                key,
+                place,
+                ofEverybody && answers.of(key) == null
+                        ? asked.weakly(everybody.of(row(place.row())))
+                        : asked.by(likely));
         if (kind == Kind.COMMUNE && !meant.isOpen() && !meant.isLeftOut()) {
             sayWhichPartIsDropped(key, place, cell, meant);
         }
-        if (!meant.isOpen() && !meant.isLeftOut() && !ambiguous && cell.kind() == Cell.Kind.TEXT) {
-            learnt.add(new Synonym(kind, cell.text(), meant.value()));
+        if (!ambiguous) {
+            learn(kind, cell, meant);
         }
         return meant;
+    }
+
+    /** Remembers what somebody decided that a word means. */
+    void learn(Kind kind, Cell cell, CellMeaning meant) {
+        if (!meant.isOpen() && !meant.isLeftOut() && cell.kind() == Cell.Kind.TEXT) {
+            learnt.add(new Synonym(kind, cell.text(), meant.value()));
+        }
     }
 
     /** A row that shows how to fill in the table. */
@@ -141,31 +150,6 @@ final class WordQuestions {
                         key, Kind.COMMUNE, cell.text(), Words.of("word.example"), choices, true, place.row()));
     }
 
-    /** Known and unknown things in one cell: nothing is proposed, as a proposal would drop what is unknown. */
-    private CellMeaning inPart(Kind kind, String key, Place place, Cell cell, CellParts parts) {
-        var unknown = Words.excerpt(
-                parts.unknown().stream().map(WordQuestions::unbracketed).collect(Collectors.joining(", ")));
-        var problem = Words.of("word.part", names(parts.named()), unknown);
-        var choices = Choice.all(parts.named(), vocabulary.all(kind));
-        var question = Findings.aboutWord(key, kind, cell.text(), problem, choices, false, place.row());
-        var meant = decided(kind, key, place, question);
-        sayWhatIsDropped(key, place, cell, meant, unknown);
-        return meant;
-    }
-
-    /** A part of what stands in brackets has one of them only. */
-    private static String unbracketed(String part) {
-        boolean opens = part.indexOf('(') >= 0;
-        boolean closes = part.indexOf(')') >= 0;
-        return opens == closes ? part : part.replaceAll("[()]", " ").strip();
-    }
-
-    private void sayWhatIsDropped(String key, Place place, Cell cell, CellMeaning meant, String dropped) {
-        if (!meant.isOpen() && !meant.isLeftOut()) {
-            findings.noticeOnce(key, place, cell.text(), Words.of("word.dropped", dropped));
-        }
-    }
-
     /** A quarter that is named beside its commune is not planned for by itself. */
     private void sayWhichPartIsDropped(String key, Place place, Cell cell, CellMeaning meant) {
         var name = vocabulary.entry(Kind.COMMUNE, meant.value()).name();
@@ -178,43 +162,8 @@ final class WordQuestions {
         }
     }
 
-    private static String names(List<Entry> entries) {
-        return entries.stream().map(Entry::name).collect(Collectors.joining(", "));
-    }
-
-    private CellMeaning several(Kind kind, String key, Place place, Cell cell, List<Entry> several) {
-        var things = new SeveralThings(kind, several);
-        var counted = things.meaning(answers.of(key));
-        if (counted.isPresent()) {
-            return counted.get();
-        }
-        var choices = new ArrayList<>(things.choices());
-        choices.addAll(Choice.all(several, kind == Kind.COMMUNE ? List.of() : vocabulary.all(kind)));
-        var question = Findings.aboutWord(
-                key,
-                kind,
-                cell.text(),
-                Words.of(kind == Kind.THEME ? "word.several" : "word.several.shared", names(several)),
-                choices,
-                kind == Kind.THEME,
-                place.row());
-        var meant = decided(
-                kind,
-                key,
-                place,
-                kind == Kind.THEME
-                        ? question.weakly(new CountingEach(residents(place.row()), several.size()))
-                        : question);
-        if (!meant.isOpen() && !meant.isLeftOut()) {
-            var others =
-                    several.stream().filter(e -> !e.id().equals(meant.value())).toList();
-            sayWhatIsDropped(key, place, cell, meant, names(others));
-        }
-        return meant;
-    }
-
     /** Residents of a row, as far as its figures are clear. */
-    private long residents(int number) {
+    long residents(int number) {
         var row = row(number);
         return row == null ? 0 : layout.residents(row);
     }
@@ -228,6 +177,9 @@ final class WordQuestions {
     }
 
     private Sentence problem(Kind kind, Cell cell, Match match) {
+        if (kind == Kind.AUDIENCE && match.certainty() == Match.Certainty.AMBIGUOUS && isEverybody(cell)) {
+            return unknown(kind, cell);
+        }
         return switch (match.certainty()) {
             case NEAR -> near(kind, cell, match);
             case WEAK -> Words.of("word.weak", match.first().name());
@@ -250,16 +202,22 @@ final class WordQuestions {
     }
 
     private Sentence unknown(Kind kind, Cell cell) {
-        var means = kind == Kind.AUDIENCE ? vocabulary.known(Kind.MOBILITY, cell.text()) : Match.NONE;
-        return means.isSure()
-                ? Words.of("word.means", means.first().name())
-                : Words.of(isEverybody(kind, cell) ? "word.everybody" : "word.unknown." + kind);
+        if (kind == Kind.AUDIENCE && isNoAudience(cell)) {
+            boolean shares = vocabulary.estimatesAudiences();
+            return isEverybody(cell)
+                    ? Words.of("word.everybody", shares ? 1 : 0)
+                    : Words.of("word.means", vocabulary.known(Kind.MOBILITY, cell.text()).first().name(), shares ? 1 : 0);
+        }
+        return Words.of("word.unknown." + kind);
     }
 
-    /** An audience of all, where the territory has none. */
-    private static boolean isEverybody(Kind kind, Cell cell) {
-        return kind == Kind.AUDIENCE
-                && EVERYBODY.matcher(Folding.fold(cell.text())).matches();
+    /** True of what a column of audiences says that is none: everybody, where the territory has no such audience, or how they come. */
+    private boolean isNoAudience(Cell cell) {
+        return isEverybody(cell) || vocabulary.known(Kind.MOBILITY, cell.text()).isSure();
+    }
+
+    private static boolean isEverybody(Cell cell) {
+        return EVERYBODY.matcher(Folding.fold(cell.text())).matches();
     }
 
     /** Communes of one name are told apart by more than that. */

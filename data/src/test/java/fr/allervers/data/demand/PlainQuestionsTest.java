@@ -149,12 +149,12 @@ class PlainQuestionsTest {
 
     @Test
     void aPartOfWhatStandsInBracketsIsQuotedWithoutTheOneOfThem() {
-        var reading = read(csv(HEAD, "Forbach;E-mail;Seniors;à pied (souvent, zzyx);3"), Map.of());
+        var reading = read(csv(HEAD, "Forbach;E-mail;Seniors;à pied + tricot (souvent, zzyx);3"), Map.of());
 
         assertThat(reading.questions())
                 .singleElement()
                 .satisfies(q -> assertThat(q.problem().in(Locale.FRENCH))
-                        .contains("« zzyx »")
+                        .contains("zzyx »")
                         .doesNotContain("zzyx)"));
     }
 

@@ -122,8 +122,10 @@ class TakenInAnotherSenseTest {
                         "Œting;Parentalité;tout public;bus;7"),
                 vocabulary::knows);
         var question = reader.read(workbook, Answers.NONE).questions().get(0);
-        assertThat(question.choices().stream().map(Choice::value)).startsWith(Answers.BY_THEME, Answers.ESTIMATE);
-        assertThat(question.proposed()).isNull();
+        assertThat(question.choices().stream().map(Choice::value)).startsWith(Answers.ESTIMATE, Answers.BY_THEME);
+        assertThat(question.isWeak()).as("to be looked at").isTrue();
+        assertThat(question.proposed().value()).isEqualTo(Answers.ESTIMATE);
+        assertThat(question.countsMoreOften()).isFalse();
 
         var reading = reader.read(workbook, new Answers(Map.of("AUDIENCE:tout public", Answers.ESTIMATE)));
 
@@ -181,12 +183,25 @@ class TakenInAnotherSenseTest {
                 .startsWith("Les nombres de ces lignes ne sont pas encore clairs");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"habitants QPV", "Habitants du quartier", "tout venant"})
+    void whoeverLivesThereIsEverybody(String audience) {
+        var workbook = SheetFile.read(
+                Files.csv("Commune;Thème;Public;Transport;Habitants", "Forbach;E-mail;" + audience + ";bus;20"),
+                vocabulary::knows);
+
+        assertThat(reader.read(workbook, Answers.NONE).questions()).singleElement().satisfies(q -> {
+            assertThat(q.isWeak()).isTrue();
+            assertThat(q.proposed().value()).isEqualTo(Answers.ESTIMATE);
+        });
+    }
+
     @Test
     void whoIsOfReducedMobilityIsNoAudience() {
         var workbook = SheetFile.read(
                 Files.csv("Commune;Thème;Public;Transport;Habitants", "Forbach;E-mail;PMR;bus;12"), vocabulary::knows);
 
         assertThat(reader.read(workbook, Answers.NONE).questions().get(0).problem())
-                .isEqualTo(Words.of("word.means", "Porte à porte, mobilité réduite"));
+                .isEqualTo(Words.of("word.means", "Porte à porte, mobilité réduite", 1));
     }
 }

@@ -7,10 +7,12 @@ import fr.allervers.data.sheet.SheetFile;
 import fr.allervers.data.territory.Synonym.Kind;
 import fr.allervers.data.territory.Territories;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is guessed by a part of a word is proposed to be looked at, and never accepted with all else at once. */
 class WeakGuessesTest {
@@ -23,7 +25,9 @@ class WeakGuessesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "AUDIENCE, DE, AMBIGUOUS, emploi",
+        "AUDIENCE, DE, NEAR, emploi",
+        "AUDIENCE, Mission locale, NEAR, emploi",
+        "AUDIENCE, jeunes Mission locale, NEAR, emploi",
         "AUDIENCE, adultes, AMBIGUOUS, actifs",
         "AUDIENCE, adultes FLE, AMBIGUOUS, actifs",
         "AUDIENCE, habitants QPV, AMBIGUOUS, emploi",
@@ -54,14 +58,14 @@ class WeakGuessesTest {
                 Files.csv(
                         HEAD,
                         "Forbach;E-mail;jeunes 16-25;bus;12",
-                        "Behren;CV en ligne;DE;bus;4",
+                        "Behren;CV en ligne;adultes;bus;4",
                         "Forbach;arnaques;familles QPV;à pied;7"),
                 vocabulary::knows);
 
         var reading = reader.read(workbook, reader.acceptingProposals(workbook, Answers.NONE));
 
         assertThat(reading.questions().stream().map(Question::key))
-                .containsExactly("AUDIENCE:jeunes 16 25", "AUDIENCE:de", "AUDIENCE:familles qpv");
+                .containsExactly("AUDIENCE:jeunes 16 25", "AUDIENCE:adultes", "AUDIENCE:familles qpv");
         assertThat(reading.questions()).noneMatch(Question::isSure);
         assertThat(reading.questions().get(0).isWeak()).isTrue();
         assertThat(reading.rows()).isEmpty();
@@ -73,8 +77,8 @@ class WeakGuessesTest {
         var workbook = SheetFile.read(
                 Files.csv(
                         HEAD,
-                        "Forbach;Démarches CAF / Ameli;seniors;bus;14",
-                        "Œting;Démarches CAF / Ameli;seniors;bus;10"),
+                        "Forbach;CAF / Ameli;seniors;bus;14",
+                        "Œting;CAF / Ameli;seniors;bus;10"),
                 vocabulary::knows);
 
         var reading = reader.read(workbook, reader.acceptingProposals(workbook, Answers.NONE));
@@ -83,6 +87,7 @@ class WeakGuessesTest {
         var question = reading.questions().get(0);
         assertThat(question.isSure()).isFalse();
         assertThat(question.counting()).isEqualTo(new CountingEach(24, 2));
+        assertThat(question.countsMoreOften()).isTrue();
         assertThat(question.named())
                 .as("one of them alone, by a button of its own")
                 .extracting(Choice::value)
@@ -93,6 +98,83 @@ class WeakGuessesTest {
         assertThat(reader.read(workbook, new Answers(Map.of(question.key(), Answers.SHARE)))
                         .residents())
                 .isEqualTo(24);
+    }
+
+    /** A noun before all of them says what they are of: each resident once, and both themes only by an answer of its own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Démarches CAF / Ameli / impôts", "Démarches CAF / Ameli", "Démarches en ligne impôts, Ameli"})
+    void aNounBeforeAnEnumerationSaysWhatItIsOf(String cell) {
+        var workbook = SheetFile.read(Files.csv(HEAD, "Forbach;\"" + cell + "\";seniors;bus;14"), vocabulary::knows);
+
+        var question = reader.read(workbook, Answers.NONE).questions().get(0);
+
+        assertThat(question.isWeak()).isTrue();
+        assertThat(question.countsMoreOften()).isFalse();
+        assertThat(question.choices())
+                .extracting(Choice::value)
+                .startsWith(
+                        "aide_aux_demarches_administratives",
+                        "each:aide_aux_demarches_administratives+sante",
+                        "share:aide_aux_demarches_administratives+sante",
+                        "sante");
+        assertThat(question.named()).extracting(Choice::value).containsExactly("sante");
+        var taken = reader.read(workbook, TestTerritory.acceptingEach(reader, workbook, Answers.NONE));
+        assertThat(TestTerritory.lines(taken))
+                .containsExactly("57227 aide_aux_demarches_administratives seniors bus 14 p1");
+        assertThat(taken.findings())
+                .extracting(f -> f.problem().in(Locale.FRENCH))
+                .anyMatch(said -> said.startsWith("« Santé » n'est pas repris"));
+        assertThat(reader.read(workbook, new Answers(Map.of(question.key(), Answers.EACH)))
+                        .residents())
+                .isEqualTo(28);
+    }
+
+    /** What stands behind a colon, in brackets or behind a dash says more of what stands before it. */
+    @ParameterizedTest
+    @CsvSource({
+        "'France Travail : actualisation, espace perso', insertion_professionnelle",
+        "'ANTS (carte grise, permis)', aide_aux_demarches_administratives",
+        "Smartphone - prise en main, prendre_en_main_du_materiel",
+        "'Gmail : pliage, couture', email",
+    })
+    void detailsThatNameNothingElseLeaveTheHeadSure(String cell, String theme) {
+        var question = first(cell);
+
+        assertThat(question.isSure()).isTrue();
+        assertThat(question.proposed().value()).isEqualTo(theme);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'France Travail : CV, Gmail', insertion_professionnelle, email",
+        "'ANTS (permis, Ameli)', aide_aux_demarches_administratives, sante",
+    })
+    void detailsThatNameAnotherThingAreToBeLookedAt(String cell, String theme, String other) {
+        var question = first(cell);
+
+        assertThat(question.isWeak()).isTrue();
+        assertThat(question.countsMoreOften()).isFalse();
+        assertThat(question.proposed().value()).isEqualTo(theme);
+        assertThat(question.named()).extracting(Choice::value).containsExactly(other);
+        assertThat(question.choices())
+                .extracting(Choice::value)
+                .contains("each:" + theme + "+" + other, "share:" + theme + "+" + other);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Gmail (annulé)", "Gmail : pas de sauvegarde", "Gmail (ou Ameli)", "E-mail – Santé", "Poterie (Gmail)"})
+    void whereDetailsTurnItAboutOrAreItsEqualNothingIsSure(String cell) {
+        assertThat(first(cell).isSure()).isFalse();
+    }
+
+    @Test
+    void aHeadThatDoubtsItselfIsToBeLookedAt() {
+        assertThat(first("ANTS (permis, vol ?)").isWeak()).isTrue();
+    }
+
+    private Question first(String theme) {
+        var workbook = SheetFile.read(Files.csv(HEAD, "Forbach;\"" + theme + "\";seniors;bus;14"), vocabulary::knows);
+        return reader.read(workbook, Answers.NONE).questions().get(0);
     }
 
     /** "En voiture" stands in "En voiture avec quelqu'un", and one click made drivers of those whom somebody takes along. */

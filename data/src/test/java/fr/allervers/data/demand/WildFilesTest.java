@@ -1425,12 +1425,10 @@ class WildFilesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "à confirmer",
-                "À confirmer avec la mairie",
                 "en attente",
                 "Mis en attente",
                 "sur liste d'attente",
-                "en cours de validation",
+                "à confirmer, déjà compris dans Forbach",
                 "peut-être",
                 "non confirmé",
                 "reporté",
@@ -1442,6 +1440,18 @@ class WildFilesTest {
         var reading = read(statuses("Remarques", word, "le matin"), Map.of());
 
         assertThat(problems(reading)).containsExactly("rows.doubt " + word);
+        assertThat(reading.waiting()).isEqualTo(1);
+    }
+
+    /** One of many in a file: it is to be looked at, and taken with the others. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"à confirmer", "À confirmer avec la mairie", "reste à vérifier ?", "en cours de validation"})
+    void aRowThatIsToBeConfirmedIsProposedToBeTakenOnceItWasLookedAt(String word) {
+        var reading = read(statuses("Remarques", word, "le matin"), Map.of());
+
+        assertThat(problems(reading)).containsExactly("rows.unconfirmed " + word + " > keep");
+        assertThat(reading.questions()).allMatch(Question::isWeak);
         assertThat(reading.waiting()).isEqualTo(1);
     }
 

@@ -100,7 +100,7 @@ public record QuestionsInOrder(List<Question> looked, List<Question> folded, int
     }
 
     private static boolean isToLookAt(Question question) {
-        return question.isWeak() && question.counting() == null;
+        return question.isWeak() && !question.countsMoreOften();
     }
 
     /** Name of the field that holds what is proposed for a question, by which buttons accept it. */

@@ -1,0 +1,71 @@
+package fr.allervers.data.demand;
+
+import fr.allervers.data.territory.Synonym.Kind;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a cell is about, where a mark sets that apart from details: what stands before a colon, a bracket or a dash between
+ * blanks, as in {@code France Travail : actualisation, espace perso}. Never of communes, whose brackets hold places.
+ *
+ * @param text what stands before the mark
+ * @param named the one thing that it names
+ * @param others further things that the details may name; empty where these only say more of the same
+ * @param certain false where the cell doubts itself
+ */
+record CellHead(String text, Entry named, List<Entry> others, boolean certain) {
+
+    private static final Pattern MARKED =
+            Pattern.compile("([^:()]*[\\p{L}\\p{N}][^:()]*?)(?:\\s*:\\s*|\\s*\\(|\\s+([-–—])\\s+)([^()]*\\p{L}[^()]*)\\)?\\s*");
+
+    private static final Pattern BETWEEN_DETAILS = Pattern.compile("\\s*(?:[,;:/+&|\\n]|\\bet\\b|\\band\\b|\\s[-–—]\\s)\\s*");
+
+    /** That of a text; null where no mark sets one apart, where it names not one thing, and where the details turn it about. */
+    static @Nullable CellHead of(Vocabulary vocabulary, Kind kind, String text) {
+        var marked = MARKED.matcher(text);
+        if (kind == Kind.COMMUNE || !marked.matches()) {
+            return null;
+        }
+        var head = marked.group(1).strip();
+        var details = marked.group(3).strip();
+        var named = named(vocabulary, kind, head);
+        var folded = Folding.fold(details);
+        boolean equals = marked.group(2) != null && vocabulary.known(kind, details).isSure();
+        if (named == null || equals || Guesses.isTurned(folded) || Guesses.saysEither(folded)) {
+            return null;
+        }
+        return new CellHead(head, named, others(vocabulary, kind, details, named), !Vocabulary.isUnsure(text));
+    }
+
+    /** The one thing that a text names clearly, null where it does not or names others too. */
+    private static @Nullable Entry named(Vocabulary vocabulary, Kind kind, String text) {
+        var parts = CellParts.of(vocabulary, kind, text);
+        if (parts.named().isEmpty()) {
+            var match = vocabulary.match(kind, text);
+            return match.isClear() ? match.first() : null;
+        }
+        return parts.named().size() == 1 && parts.unknown().isEmpty() && !parts.weak()
+                ? parts.named().get(0)
+                : null;
+    }
+
+    private static List<Entry> others(Vocabulary vocabulary, Kind kind, String details, Entry named) {
+        Set<Entry> others = new LinkedHashSet<>();
+        Arrays.stream(BETWEEN_DETAILS.split(details))
+                .filter(part -> !part.isBlank())
+                .map(part -> vocabulary.match(kind, part).candidates())
+                .filter(candidates -> !candidates.isEmpty() && !candidates.contains(named))
+                .forEach(candidates -> others.add(candidates.get(0)));
+        return List.copyOf(others);
+    }
+
+    /** All that the cell may name, the head's thing first. */
+    List<Entry> all() {
+        return Stream.concat(Stream.of(named), others.stream()).toList();
+    }
+}

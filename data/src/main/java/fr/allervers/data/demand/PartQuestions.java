@@ -1,0 +1,139 @@
+package fr.allervers.data.demand;
+
+import fr.allervers.data.sheet.Cell;
+import fr.allervers.data.territory.Synonym.Kind;
+import fr.allervers.data.words.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Asks what cells stand for that name several things, or one thing and details of it. */
+final class PartQuestions {
+
+    private final WordQuestions words;
+    private final Vocabulary vocabulary;
+    private final Answers answers;
+    private final Findings findings;
+
+    PartQuestions(WordQuestions words, Vocabulary vocabulary, Answers answers, Findings findings) {
+        this.words = words;
+        this.vocabulary = vocabulary;
+        this.answers = answers;
+        this.findings = findings;
+    }
+
+    /**
+     * What such a cell stands for.
+     *
+     * @param match what the cell is like as a whole
+     * @return null where it names one thing, or none that is known, or somebody decided what it means as a whole
+     */
+    @Nullable
+    CellMeaning of(Kind kind, String key, Place place, Cell cell, Match match, CellParts parts) {
+        if (match.isClear() && vocabulary.learnt(kind, cell.text()) != null) {
+            return null;
+        }
+        var head = match.isClear() && parts.unknown().isEmpty() && parts.named().size() < 2
+                ? null
+                : CellHead.of(vocabulary, kind, cell.text());
+        if (head != null) {
+            return headed(kind, key, place, cell, head);
+        }
+        if (!parts.unknown().isEmpty()) {
+            return inPart(kind, key, place, cell, parts);
+        }
+        var several = parts.named();
+        if (several.size() < 2) {
+            return null;
+        }
+        var governing = CellParts.governing(vocabulary, kind, cell.text());
+        var problem = kind != Kind.THEME
+                ? Words.of("word.several.shared", names(several))
+                : governing == null
+                        ? Words.of("word.several", names(several))
+                        : Words.of("word.several.governed", governing.name(), names(several));
+        return several(kind, key, place, cell, several, governing, problem);
+    }
+
+    /** The thing that stands before a mark; to be checked where the details behind it may name others. */
+    private CellMeaning headed(Kind kind, String key, Place place, Cell cell, CellHead head) {
+        var name = head.named().name();
+        var text = Words.excerpt(head.text());
+        if (!head.others().isEmpty()) {
+            var problem = Words.of("word.several.head", text, name, names(head.others()));
+            return several(kind, key, place, cell, head.all(), head.named(), problem);
+        }
+        var choices = Choice.all(head.all(), vocabulary.all(kind));
+        var problem = Words.of("word.head", text, name);
+        var question = Findings.aboutWord(key, kind, cell.text(), problem, choices, true, place.row());
+        var meant = words.decided(kind, key, place, head.certain() ? question : question.weakly(null));
+        words.learn(kind, cell, meant);
+        return meant;
+    }
+
+    /** Known and unknown things in one cell: nothing is proposed, as a proposal would drop what is unknown. */
+    private CellMeaning inPart(Kind kind, String key, Place place, Cell cell, CellParts parts) {
+        var unknown = Words.excerpt(
+                parts.unknown().stream().map(PartQuestions::unbracketed).collect(Collectors.joining(", ")));
+        var problem = Words.of("word.part", names(parts.named()), unknown);
+        var choices = Choice.all(parts.named(), vocabulary.all(kind));
+        var question = Findings.aboutWord(key, kind, cell.text(), problem, choices, false, place.row());
+        var meant = words.decided(kind, key, place, question);
+        sayWhatIsDropped(key, place, cell, meant, unknown);
+        return meant;
+    }
+
+    /** A part of what stands in brackets has one of them only. */
+    private static String unbracketed(String part) {
+        boolean opens = part.indexOf('(') >= 0;
+        boolean closes = part.indexOf(')') >= 0;
+        return opens == closes ? part : part.replaceAll("[()]", " ").strip();
+    }
+
+    /**
+     * Several things, each of which may count.
+     *
+     * @param likely the one that is proposed alone; null where they are equals
+     */
+    private CellMeaning several(
+            Kind kind,
+            String key,
+            Place place,
+            Cell cell,
+            List<Entry> several,
+            @Nullable Entry likely,
+            Sentence problem) {
+        var things = new SeveralThings(kind, several);
+        var counted = things.meaning(answers.of(key));
+        if (counted.isPresent()) {
+            return counted.get();
+        }
+        var choices = new ArrayList<>(things.choices());
+        choices.addAll(Choice.all(several, kind == Kind.COMMUNE ? List.of() : vocabulary.all(kind)));
+        if (likely != null) {
+            choices.remove(Choice.of(likely));
+            choices.add(0, Choice.of(likely));
+        }
+        boolean proposes = likely != null || kind == Kind.THEME;
+        var question = Findings.aboutWord(key, kind, cell.text(), problem, choices, proposes, place.row());
+        var effect = kind == Kind.THEME ? new CountingEach(words.residents(place.row()), several.size()) : null;
+        var meant = words.decided(kind, key, place, proposes ? question.weakly(effect) : question);
+        if (!meant.isOpen() && !meant.isLeftOut()) {
+            var others =
+                    several.stream().filter(e -> !e.id().equals(meant.value())).toList();
+            sayWhatIsDropped(key, place, cell, meant, names(others));
+        }
+        return meant;
+    }
+
+    private void sayWhatIsDropped(String key, Place place, Cell cell, CellMeaning meant, String dropped) {
+        if (!meant.isOpen() && !meant.isLeftOut()) {
+            findings.noticeOnce(key, place, cell.text(), Words.of("word.dropped", dropped));
+        }
+    }
+
+    private static String names(List<Entry> entries) {
+        return entries.stream().map(Entry::name).collect(Collectors.joining(", "));
+    }
+}
