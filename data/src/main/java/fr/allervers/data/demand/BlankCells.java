@@ -97,10 +97,16 @@ final class BlankCells {
                         key,
                         kind,
                         "",
-                        Words.of("blank", DemandColumn.of(kind).title()),
+                        Words.of("blank", named(kind, column)),
                         choices,
                         likely,
                         row.number()));
+    }
+
+    /** A column as its heading stands in the file, by our own word for it where nothing stands there. */
+    private Object named(Kind kind, int column) {
+        var heading = Words.excerpt(layout.headingOf(column)).strip();
+        return heading.isEmpty() ? DemandColumn.of(kind).title() : heading;
     }
 
     /** True of a column whose blank cells are few: what stands above one is another person's, and no heading of a group. */
@@ -130,7 +136,7 @@ final class BlankCells {
             choices.add(ofPersons ? 1 : 0, Choice.word(Answers.ABOVE));
         }
         choices.add(Choice.word(Answers.LEAVE_OUT));
-        var problem = Words.of("blank.means", DemandColumn.MOBILITY.title());
+        var problem = Words.of("blank.means", named(Kind.MOBILITY, column));
         return words.decided(
                 Kind.MOBILITY,
                 key,

@@ -124,7 +124,8 @@ public final class DemandReader {
             var given = answers.of(question.key());
             if (given != null) {
                 findings.in(question.sheet(), Map.of());
-                findings.notice(Place.row(question.firstRow()), given, Words.of("answer.unfit", question.key()));
+                var asked = question.found().isEmpty() ? question.problem() : question.found();
+                findings.notice(Place.row(question.firstRow()), given, Words.of("answer.unfit", asked));
             }
         }
     }

@@ -85,6 +85,12 @@ public record DemandReading(
         return count.unread() == 0 || count.lines() > 0;
     }
 
+    /** True where another sheet of the file has figures and is not read, or it is not decided whether it is. */
+    public boolean isPart() {
+        return findings.stream().anyMatch(f -> f.problem().key().equals(UnreadSheets.FIGURES))
+                || questions.stream().anyMatch(q -> q.key().startsWith(SeveralTables.FURTHER));
+    }
+
     /** The first step at which something is to be decided, null where nothing is. */
     public @Nullable QuestionStep step() {
         return questions.stream()

@@ -16,6 +16,11 @@ public final class DemandTemplate {
     private static final int ROWS = 1_000;
     private static final String LISTS = "Listes";
 
+    private static final List<List<String>> OWN = List.of(
+            folded(Locale.FRENCH),
+            folded(Locale.ENGLISH),
+            DemandColumn.TO_FILL_IN.stream().map(c -> Folding.fold(c.name())).toList());
+
     private final Vocabulary vocabulary;
 
     public DemandTemplate(Vocabulary vocabulary) {
@@ -60,6 +65,19 @@ public final class DemandTemplate {
     /** The headings as text, for those without a spreadsheet program. Does not close the stream. */
     public void writeText(Locale language, OutputStream out) throws IOException {
         TableWriter.writeForSpreadsheets(out, titles(language), List.of());
+    }
+
+    /**
+     * True of the headings of a table that was made by this program, or by the contract's names of a demand's fields:
+     * all of ours, in any order, perhaps with others beside them.
+     */
+    static boolean hasHeadingsOf(List<String> headings) {
+        var folded = headings.stream().map(Folding::fold).toList();
+        return OWN.stream().anyMatch(folded::containsAll);
+    }
+
+    private static List<String> folded(Locale language) {
+        return titles(language).stream().map(Folding::fold).toList();
     }
 
     private static List<String> titles(Locale language) {

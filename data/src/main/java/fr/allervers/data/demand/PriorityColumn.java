@@ -8,17 +8,14 @@ import java.util.TreeSet;
 
 /**
  * The column that is read as how urgent demand is. A greater priority counts more here, and people who write 1 below
- * <i>Urgence</i> mostly mean what comes first: under any heading but our own it is asked which way figures go.
+ * <i>Urgence</i> or <i>Priorité</i> mostly mean what comes first: in any table but our own it is asked which way figures go.
  */
 final class PriorityColumn {
 
     /** The lowest figure comes first. */
     static final String TURNED = "turned";
 
-    /** What our own templates have over it. */
-    private static final Set<String> OWN = Set.of("priorite", "priority");
-
-    /** Figures beyond which even below our own heading the sense is told. */
+    /** Figures beyond which even in our own table the sense is told. */
     private static final int PLAIN = 2;
 
     /** The greatest figure of most lists, by which those of sheets of one file are turned alike. */
@@ -28,6 +25,7 @@ final class PriorityColumn {
     private final Findings findings;
     private final int column;
     private final String heading;
+    private final boolean own;
     private final String key;
     private final String answer;
     private final TreeSet<Integer> figures = new TreeSet<>();
@@ -41,6 +39,7 @@ final class PriorityColumn {
         this.findings = findings;
         this.column = layout.column(DemandColumn.PRIORITY);
         this.heading = column < 0 ? "" : layout.headingOf(column);
+        this.own = column >= 0 && DemandTemplate.hasHeadingsOf(layout.headings());
         this.key = "COLUMN:" + DemandColumn.PRIORITY + beside;
         var given = answers.of(key);
         this.answer =
@@ -54,13 +53,9 @@ final class PriorityColumn {
         }
     }
 
-    private boolean isOwn() {
-        return OWN.contains(Folding.fold(heading.replaceAll("\\([^)]*\\)", " ")));
-    }
-
     private boolean isAsked() {
         return column >= 0
-                && !isOwn()
+                && !own
                 && (figures.size() > 1 || answer.equals(TURNED) && !figures.isEmpty()); // as in another sheet
     }
 
@@ -73,7 +68,7 @@ final class PriorityColumn {
             findings.ask(place, new Question(key, null, false, "", problem, choices(), null, rows, place.row()));
         } else if (isAsked() && answer.equals(Answers.LEAVE_OUT)) {
             findings.notice(place, heading, Words.of("priority.left"));
-        } else if (column >= 0 && !isAsked() && (!isOwn() || figures.size() > PLAIN)) {
+        } else if (column >= 0 && !isAsked() && (!own || figures.size() > PLAIN)) {
             findings.notice(place, heading, Words.of("priority.read"));
         }
     }

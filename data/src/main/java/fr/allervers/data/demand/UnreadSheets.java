@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 /** Sheets of a file that are not read: each is named, with how many residents stand in it. */
 final class UnreadSheets {
 
+    /** Key of what is said of a sheet with figures that is not read, though it is shown. */
+    static final String FIGURES = "sheet.other.figures";
+
     private final Vocabulary vocabulary;
     private final Findings findings;
     private final RowCollector collector;
@@ -66,7 +69,7 @@ final class UnreadSheets {
                 Place.TABLE,
                 sheet.name(),
                 Words.of(
-                        sheet.hidden() ? "sheet.hidden" : "sheet.other.figures",
+                        sheet.hidden() ? "sheet.hidden" : FIGURES,
                         sheet.name(),
                         sum.rows(),
                         sum.residents(),

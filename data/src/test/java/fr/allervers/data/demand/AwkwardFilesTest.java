@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class AwkwardFilesTest {
 
-    private static final String HEAD = "Commune;Thème;Public;Transport;Habitants;Priorité";
+    private static final String HEAD = "Commune;Thème;Public;Moyen de transport;Habitants;Priorité";
     private static final String GOOD = "Forbach;E-mail;Seniors;bus;12;1";
     private static final String GOOD_ROW = "57227 email seniors bus 12 p1";
 

@@ -13,16 +13,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.sheet.SheetFile;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.VisibilityState;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The same demand in the many shapes in which nothing about it is doubtful: always the same rows, nothing to decide. */
+/**
+ * The same demand in the many shapes in which nothing about it is doubtful: always the same rows, nothing to decide, but
+ * under headings of one's own which priority comes first.
+ */
 class CleanFilesTest {
 
     private static final String HEAD = "Commune;Thème;Public;Moyen de transport;Habitants;Priorité";
+
+    private static final Answers GREATEST_FIRST = new Answers(Map.of("COLUMN:PRIORITY", Answers.KEEP));
 
     private static final String[] PLAIN = {
         HEAD,
@@ -307,7 +313,7 @@ class CleanFilesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("files")
     void givesTheSameRowsAndNothingToDecide(String name, byte[] file) {
-        var reading = new DemandReader(TestTerritory.vocabulary()).read(SheetFile.read(file), Answers.NONE);
+        var reading = new DemandReader(TestTerritory.vocabulary()).read(SheetFile.read(file), GREATEST_FIRST);
 
         assertThat(reading.findings().stream().filter(Finding::isOpen))
                 .as("to decide")

@@ -32,7 +32,7 @@ class DamagedFilesTest {
 
     private static final String[] LINES = {
         "Recensement;;;;;",
-        "Commune;Thème;Public;Transport;Habitants;Priorité",
+        "Commune;Thème;Public;Moyen de transport;Habitants;Priorité",
         "Forbach;E-mail;Seniors;bus;12;1",
         "Behren-lès-Forbach;Santé;Seniors;tpmr;3;2",
         "Œting;E-mail;Jeunes;voiture;env. 5;",

@@ -43,7 +43,7 @@ public final class DemandBenchmark {
     }
 
     private static List<String> lines(int rows) {
-        var heading = "Commune;Thème;Public;Transport;Habitants;Priorité";
+        var heading = "Commune;Thème;Public;Moyen de transport;Habitants;Priorité";
         return IntStream.rangeClosed(0, rows)
                 .mapToObj(i -> i == 0
                         ? heading

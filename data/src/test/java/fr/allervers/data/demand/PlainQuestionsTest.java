@@ -52,6 +52,32 @@ class PlainQuestionsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"Profil, «\u00a0Profil\u00a0»", "PUBLIC VISÉ, «\u00a0PUBLIC VISÉ\u00a0»"})
+    void aBlankCellIsCalledByTheHeadingThatStandsInTheFile(String heading, String quoted) {
+        var reading = read(
+                csv(HEAD.replace("Public", heading), "Forbach;E-mail;Seniors;bus;3", "Forbach;Santé;;bus;4"), Map.of());
+
+        assertThat(reading.questions()).singleElement().satisfies(q -> assertThat(
+                        q.problem().printed(Locale.FRENCH))
+                .contains("La case " + quoted + " est vide"));
+    }
+
+    /** A question's key is for programs. */
+    @Test
+    void anAnswerThatDoesNotFitQuotesWhatItWasAskedOf() {
+        var reading = read(
+                csv(HEAD, "Forbach;Poterie;Seniors;bus;3", "Forbach;Santé;;bus;4"),
+                Map.of("THEME:poterie", "boulangerie", "ABOVE:AUDIENCE", "martiens"));
+
+        assertThat(reading.findings())
+                .filteredOn(f -> f.problem().key().equals("answer.unfit"))
+                .extracting(f -> f.problem().in(Locale.FRENCH))
+                .satisfiesExactly(
+                        s -> assertThat(s).startsWith("Cette réponse à « Poterie » ne convient pas"),
+                        s -> assertThat(s).startsWith("Cette réponse à « La case « Public » est vide"));
+    }
+
+    @ParameterizedTest
     @CsvSource({"Behren les F.", "Behren les F. 57460", "57460 Behren les F", "BEHREN L. FORBACH"})
     void aShortenedNameOfACommuneIsProposed(String name) {
         var reading = read(csv(HEAD, name + ";E-mail;Seniors;bus;3"), Map.of());

@@ -23,6 +23,8 @@ class TakenInAnotherSenseTest {
 
     private static final Quarter QUARTER = new Quarter(2027, 1);
 
+    private static final String OTHERS = "Commune;Thème;Public;Transport;Habitants;";
+
     private final Vocabulary vocabulary = vocabulary();
     private final DemandReader reader = new DemandReader(vocabulary, QUARTER);
 
@@ -32,9 +34,13 @@ class TakenInAnotherSenseTest {
     }
 
     private Workbook table(String heading, String... further) {
+        return below(OTHERS + heading, further);
+    }
+
+    private Workbook below(String headings, String... further) {
         return SheetFile.read(
                 Files.csv(
-                        "Commune;Thème;Public;Transport;Habitants;" + heading,
+                        headings,
                         "Forbach;E-mail;seniors;bus;12;" + further[0],
                         "Œting;E-mail;seniors;bus;5;" + further[1],
                         "Cocheren;E-mail;seniors;bus;4;" + further[2]),
@@ -46,9 +52,10 @@ class TakenInAnotherSenseTest {
     }
 
     /** In the sample that a reader brought 1 was what presses most: read as it stands, that would have counted least. */
-    @Test
-    void urgencyInFiguresIsNotReadBeforeItIsSaidWhichComesFirst() {
-        var workbook = table("Urgence", "1", "2", "3");
+    @ParameterizedTest
+    @ValueSource(strings = {"Urgence", "Priorité", "Priorité (1-3)", "PRIORITES"})
+    void figuresOfUrgencyAreNotReadBeforeItIsSaidWhichComesFirst(String heading) {
+        var workbook = table(heading, "1", "2", "3");
 
         var reading = reader.read(workbook, reader.acceptingProposals(workbook, Answers.NONE));
 
@@ -70,7 +77,7 @@ class TakenInAnotherSenseTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Urgence, 1, 1, ''", "Urgence, 2, 2, 2", "Prio, 1, '', ''", "Priorité, 1, 2, 3"})
+    @CsvSource({"Urgence, 1, 1, ''", "Urgence, 2, 2, 2", "Prio, 1, '', ''", "Priorité, 1, '', 1"})
     void aPriorityOfPlainFiguresIsToldOnce(String heading, String first, String second, String third) {
         var reading = reader.read(table(heading, first, second, third), Answers.NONE);
 
@@ -79,10 +86,22 @@ class TakenInAnotherSenseTest {
         assertThat(reading.isComplete()).isTrue();
     }
 
-    @Test
-    void ourOwnHeadingWithItsOwnFiguresNeedsNoWord() {
-        assertThat(reader.read(table("Priorité", "1", "2", ""), Answers.NONE).findings())
-                .isEmpty();
+    /** Our own template and our own names say which counts more, whatever their order and what was added to them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Commune;Thème;Public;Moyen de transport;Habitants;Priorité",
+                "COMMUNE;theme;PUBLIC;moyen de transport;habitants;PRIORITE",
+                "Commune;Theme;Audience;Means of transport;Residents;Priority",
+                "commune;theme;audience;mobility;residents;priority"
+            })
+    void inOurOwnTableItIsKnownWhichPriorityCountsMore(String headings) {
+        var reading = reader.read(below(headings, "1", "2", ""), Answers.NONE);
+
+        assertThat(reading.findings()).isEmpty();
+        assertThat(reading.rows().stream().map(r -> r.demand().priority())).containsExactly(1, 2, 1);
+        assertThat(said(reader.read(below(headings, "1", "2", "3"), Answers.NONE)))
+                .containsExactly("priority.read");
     }
 
     @ParameterizedTest

@@ -103,10 +103,7 @@ final class FindingsPage {
                 "dropped", upload.dropped().stream().map(this::dropped).toList());
         model.addAttribute(
                 "unread", unread(reading.findings(), upload.dropped(), say.message("findings.unread.partly")));
-        model.addAttribute(
-                "isPart",
-                reading.findings().stream().anyMatch(f -> f.problem().key().equals(FIGURES))
-                        || reading.questions().stream().anyMatch(q -> q.key().startsWith("SHEET:")));
+        model.addAttribute("isPart", reading.isPart());
         model.addAttribute("again", again != null);
         return "demand/findings";
     }

@@ -49,12 +49,13 @@ public record ReadingShape(
     }
 
     /** One finding, its sentence in the language asked for; row 0 is the table as a whole; the sheet is named
-     * where several are read. */
+     * where several are read; the heading is what stands over the column, empty where nothing does. */
     public record FindingShape(
             Finding.Severity severity,
             String sheet,
             int row,
             String column,
+            String heading,
             String found,
             String problem,
             @Nullable String proposed,
@@ -66,6 +67,7 @@ public record ReadingShape(
                     f.sheet(),
                     f.row(),
                     f.column(),
+                    f.heading(),
                     f.found(),
                     f.problem().in(language),
                     value(f.proposed()),

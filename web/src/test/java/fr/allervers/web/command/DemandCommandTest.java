@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DemandCommandTest {
 
@@ -34,7 +37,10 @@ class DemandCommandTest {
 
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.out())
-                .contains("Row 3, column A: \"Behren\"", "proposed: Behren-lès-Forbach", "Row 3, column E: \"12,5\"");
+                .contains(
+                        "Row 3, column A \"Commune\": \"Behren\"",
+                        "proposed: Behren-lès-Forbach",
+                        "Row 3, column E \"Habitants\": \"12,5\"");
         assertThat(run.err()).contains("not written");
         assertThat(out).doesNotExist();
     }
@@ -120,6 +126,55 @@ class DemandCommandTest {
         assertThat(json.json().get("findings").toString()).contains("NOTICE", "Salle souhaitée");
     }
 
+    /** Forty rows with one word were forty lines alike. */
+    @Test
+    void whatManyRowsHaveAlikeIsSaidOnceWithTheirNumbers() throws IOException {
+        var lines = new ArrayList<String>();
+        lines.add("Commune;Thème;Public;Transport;Habitants");
+        for (int i = 0; i < 20; i++) {
+            lines.add("Forbach;Poterie;Seniors;bus;" + (i + 1));
+            lines.add("Forbach;E-mail;Seniors;bus;" + (i < 2 ? 0 : ""));
+        }
+        lines.add("Note : à rappeler");
+        lines.add("Note : à rappeler");
+
+        var run = CommandRun.of("demand", file("many.csv", lines.toArray(new String[0])), "--territory", "forbach");
+
+        assertThat(run.out().lines().filter(l -> l.contains("\"Poterie\"")))
+                .singleElement()
+                .asString()
+                .startsWith("Rows 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24… (20 in all), column B \"Thème\": \"Poterie\".");
+        assertThat(run.out().lines().filter(l -> l.contains("The number of residents is missing")))
+                .singleElement()
+                .asString()
+                .startsWith("Rows 7, 9, ")
+                .contains("(18 in all), column E \"Habitants\": ");
+        assertThat(run.out().lines().filter(l -> l.contains("à rappeler")))
+                .singleElement()
+                .asString()
+                .startsWith("Rows 42, 43: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "15, The file says 15 residents in all: that is what is read.",
+        "20, 'The file says 20 residents in all, 5 more than is read: see'",
+        "12, 'The file says 12 residents in all, 3 fewer than are read: see'"
+    })
+    void theFilesOwnTotalIsHeldAgainstWhatIsRead(int total, String said) throws IOException {
+        var summed = file(
+                "t.csv",
+                "Commune;Thème;Public;Transport;Habitants",
+                "Forbach;E-mail;Seniors;bus;12",
+                "Etzling;E-mail;Seniors;bus;3",
+                "Total;;;;" + total);
+
+        var run = CommandRun.of("demand", summed, "--territory", "forbach");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains(said);
+    }
+
     @Test
     void aFileThatIsNoTableIsRefused() throws IOException {
         var junk = Files.write(folder.resolve("junk.xlsx"), new byte[] {1, 2, 3, 0, 0, 7});
@@ -136,7 +191,7 @@ class DemandCommandTest {
 
         assertThat(run.json().get("status")).isEqualTo(1);
         assertThat(run.json().get("findings").toString())
-                .contains("row=3, column=A, found=Behren", "proposed=57058, question=COMMUNE:behren");
+                .contains("row=3, column=A, heading=Commune, found=Behren", "proposed=57058, question=COMMUNE:behren");
     }
 
     @Test

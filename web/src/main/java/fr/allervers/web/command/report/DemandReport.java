@@ -3,7 +3,6 @@ package fr.allervers.web.command.report;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.allervers.data.demand.Choice;
 import fr.allervers.data.demand.DemandReading;
-import fr.allervers.data.demand.Finding;
 import fr.allervers.data.demand.Question;
 import fr.allervers.data.words.Sentence;
 import fr.allervers.web.command.terminal.ExitStatus;
@@ -23,8 +22,9 @@ public record DemandReport(Path source, DemandReading reading) {
     }
 
     public List<Sentence> lines() {
-        var lines = new ArrayList<Sentence>();
-        reading.findings().forEach(f -> lines.add(line(f)));
+        var lines = new ArrayList<>(JoinedFinding.of(reading.findings()).stream()
+                .map(JoinedFinding::line)
+                .toList());
         if (reading.more() > 0) {
             lines.add(Messages.of("demand.more", reading.more()));
         }
@@ -36,6 +36,10 @@ public record DemandReport(Path source, DemandReading reading) {
                 reading.residents(),
                 reading.waiting(),
                 reading.leftOut()));
+        var total = reading.count().total();
+        if (total != null) {
+            lines.add(announced(total));
+        }
         lines.add(Messages.of(
                 reading.isComplete()
                         ? "demand.complete"
@@ -44,19 +48,18 @@ public record DemandReport(Path source, DemandReading reading) {
         return lines;
     }
 
-    private static Sentence line(Finding finding) {
-        var key = finding.column().isEmpty()
-                ? finding.found().isEmpty() ? "demand.finding.bare" : "demand.finding.row"
-                : finding.found().isEmpty() ? "demand.finding.blank" : "demand.finding";
-        var line = Messages.of(key, finding.row(), finding.column(), finding.found(), finding.problem());
-        if (!finding.sheet().isEmpty()) {
-            line = Messages.of("demand.finding.sheet", finding.sheet(), line);
+    /** What the file says that it holds in all, beside what is read of it. */
+    private Sentence announced(long total) {
+        long lacking = total - reading.residents();
+        if (lacking > 0 && reading.waiting() > 0) {
+            return Messages.of("demand.total.later", total);
         }
-        var proposed = finding.proposed();
-        return proposed == null ? line : Messages.of("demand.proposed", line, label(proposed));
+        return lacking == 0
+                ? Messages.of(reading.isPart() ? "demand.total.part" : "demand.total.same", total)
+                : Messages.of(lacking > 0 ? "demand.total.more" : "demand.total.less", total, Math.abs(lacking));
     }
 
-    private static Object label(Choice choice) {
+    static Object label(Choice choice) {
         var words = choice.words();
         return words == null ? choice.name() : words;
     }
