@@ -10,6 +10,7 @@ import fr.allervers.solver.judge.PlanJudge;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -60,16 +61,28 @@ public record OtherAdvisor(
             PlanJudge judge, ProblemIndex index, List<Workshop> published, Workshop workshop) {
         return index.problem().advisors().stream()
                 .filter(a -> !a.id().equals(workshop.advisor()))
-                .map(a -> {
-                    var own = published.stream()
-                            .filter(w -> w.advisor().equals(a.id()))
-                            .toList();
-                    var other = atItsHours(index, a, own, workshop);
-                    return other.why() == Why.NONE
-                            ? new OtherAdvisor(a, ofDays(judge, index, own, workshop.withAdvisor(a.id())))
-                            : other;
-                })
+                .map(a -> of(
+                        judge,
+                        index,
+                        a,
+                        published.stream()
+                                .filter(w -> w.advisor().equals(a.id()))
+                                .toList(),
+                        workshop))
                 .toList();
+    }
+
+    /**
+     * One advisor, by every rule about advisors.
+     *
+     * @param own the workshops that they hold beside it
+     */
+    static OtherAdvisor of(
+            PlanJudge judge, ProblemIndex index, Advisor advisor, List<Workshop> own, Workshop workshop) {
+        var other = atItsHours(index, advisor, own, workshop);
+        return other.why() == Why.NONE
+                ? new OtherAdvisor(advisor, ofDays(judge, index, own, workshop.withAdvisor(advisor.id())))
+                : other;
     }
 
     /**
@@ -90,14 +103,21 @@ public record OtherAdvisor(
             return new OtherAdvisor(advisor, Why.HOURS);
         }
         for (var held : own) {
-            int length = index.theme(held.theme()).minutes();
-            for (var at : held.sessions()) {
-                if (workshop.sessions().stream().anyMatch(s -> meet(at, length, s, minutes))) {
-                    return new OtherAdvisor(advisor, Why.BUSY, held, at);
-                }
+            var at = meeting(index, held, workshop);
+            if (at.isPresent()) {
+                return new OtherAdvisor(advisor, Why.BUSY, held, at.get());
             }
         }
         return new OtherAdvisor(advisor, Why.NONE);
+    }
+
+    /** The first session of a workshop that is held at the time of one of another. */
+    static Optional<LocalDateTime> meeting(ProblemIndex index, Workshop held, Workshop other) {
+        int length = index.theme(held.theme()).minutes();
+        int minutes = index.theme(other.theme()).minutes();
+        return held.sessions().stream()
+                .filter(at -> other.sessions().stream().anyMatch(s -> meet(at, length, s, minutes)))
+                .findFirst();
     }
 
     private static boolean meet(LocalDateTime start, int minutes, LocalDateTime other, int otherMinutes) {

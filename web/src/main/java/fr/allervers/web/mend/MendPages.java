@@ -21,9 +21,11 @@ import fr.allervers.web.publication.KitCheck;
 import fr.allervers.web.publication.QuarterPlans;
 import fr.allervers.web.quarter.Quarters;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -83,14 +85,20 @@ record MendPages(
                     .sorted(Comparator.comparing(MendView::letter))
                     .toList();
         }
+        var same = SameFigures.of(views);
+        best = best == null ? null : same.firstAs(best);
         model.addAttribute("views", views);
         model.addAttribute("kitsChecked", kits.isMade());
         model.addAttribute("best", best);
         model.addAttribute("isRanked", best == null || best.equals(views.get(0)));
         model.addAttribute("anyway", best == null ? List.of() : PlacelessAnyway.of(run, say));
         model.addAttribute("gains", views.stream().anyMatch(v -> v.gained() > 0));
-        model.addAttribute("strengths", best == null ? Map.of() : Strength.of(views));
-        model.addAttribute("alike", MendView.alike(views));
+        var strengths = best == null ? Map.<String, List<Strength>>of() : Strength.of(same.first());
+        model.addAttribute("first", same.first());
+        model.addAttribute("same", same.others());
+        model.addAttribute("folded", same.folded());
+        model.addAttribute("strengths", strengths);
+        model.addAttribute("beside", best == null ? Map.of() : beside(same.first(), best, strengths.keySet()));
         boolean isAsPublished = best != null && best.isAsPublished();
         model.addAttribute("isAsPublished", isAsPublished);
         model.addAttribute("nearest", isAsPublished ? NearestTouch.of(run, base.index(), say) : null);
@@ -154,7 +162,7 @@ record MendPages(
         var published = run.version().plan().workshops();
         var telephone = quarters.territory().settings().telephone();
         return run.mends().stream()
-                .map(found -> MendView.of(found, published, hosting(run, found, before), telephone, kits, say))
+                .map(found -> MendView.of(found, run.state().isOver(), published, hosting(run, found, before), telephone, kits, say))
                 .toList();
     }
 
@@ -163,6 +171,15 @@ record MendPages(
         var left = new PastQuarter(found.problem().problem(), found.mend().plan());
         var begins = Objects.requireNonNull(run.event().from());
         return QuarterComparison.of(WholeQuarter.of(before, left, begins), before);
+    }
+
+    /** What those that are the best at nothing do otherwise than the best, by their letter. */
+    private Map<String, String> beside(List<MendView> first, MendView best, Set<String> bestAtSomething) {
+        var beside = new HashMap<String, String>();
+        first.stream()
+                .filter(v -> !v.equals(best) && !bestAtSomething.contains(v.letter()))
+                .forEach(v -> BesideBest.of(v, best, say).words(best, say).ifPresent(w -> beside.put(v.letter(), w)));
+        return beside;
     }
 
     /** Makes a version of a mend; whoever takes it looks at it and publishes it next. */

@@ -24,7 +24,6 @@ import fr.allervers.web.publication.ResidentTexts.ForResidents;
 import fr.allervers.web.publication.RoomTexts;
 import fr.allervers.web.publication.WorkshopTexts;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * A mend as people read it.
  *
  * @param letter by which it is called, in the order in which mends were found
+ * @param name what it does, which stays true whatever else is found; never what it is the best at
  * @param disturbed residents whose date, hour or room changes or who lose their place
  * @param dateShift of those who keep a place
  * @param withAnotherAdvisor residents to whom nothing else changes
@@ -49,12 +49,13 @@ import org.jspecify.annotations.Nullable;
  * @param rows one a workshop that changes
  * @param besides what it does to workshops that the event does not touch
  * @param hosting communes that lose their last workshop of the quarter, or get their first
- * @param gaps one a series that has begun and whose next session is put off
+ * @param gaps one a workshop that is put off: a series that has begun, or a first session by weeks; long ones say why
  * @param kits that it needs twice at an hour and the published plan does not
  */
 record MendView(
         String letter,
         Goal goal,
+        String name,
         long disturbed,
         DateShift dateShift,
         long withAnotherAdvisor,
@@ -75,6 +76,9 @@ record MendView(
         List<ForWhom> halls,
         List<ForWhom> rooms) {
 
+    /** Long waits of one mend that say why, the longest first. */
+    private static final int GAPS_EXPLAINED = 6;
+
     /** Residents of a commune, by its name: disturbed, without a place of those who had one or asked late, and who gain one. */
     record CommuneRow(String commune, long disturbed, long placeless, long gained) {
 
@@ -83,9 +87,15 @@ record MendView(
         }
     }
 
-    /** @param published workshops of the published plan, with all their sessions */
+    /**
+     * A mend in words.
+     *
+     * @param published workshops of the published plan, with all their sessions
+     * @param isExplained whether long waits say why, which takes longer than all the rest
+     */
     static MendView of(
             Found found,
+            boolean isExplained,
             List<Workshop> published,
             QuarterComparison hosting,
             @Nullable String telephone,
@@ -101,6 +111,7 @@ record MendView(
         return new MendView(
                 found.letter(),
                 mend.goal(),
+                name(found, say),
                 mend.disturbed(),
                 mend.dateShift(),
                 mend.withAnotherAdvisor(),
@@ -119,7 +130,7 @@ record MendView(
                         .toList(),
                 Besides.of(problem, mend.changes()),
                 hosting,
-                gaps(published, problem, mend, texts.is()),
+                gaps(published, problem, mend, isExplained, texts.is()),
                 kits.madeBy(
                         index,
                         new Plan(problem.problem().id(), problem.problem().published(), null),
@@ -197,6 +208,13 @@ record MendView(
         }
     }
 
+    /** Where the event touches no workshop, nothing is replaced or moved: free seats alone are offered. */
+    private static String name(Found found, Say say) {
+        boolean isOfSeats = found.mend().goal() == Goal.FEWEST_DISTURBED
+                && found.problem().fallen().isEmpty();
+        return say.message(isOfSeats ? "mend.goal.seats" : "mend.goal." + found.mend().goal());
+    }
+
     /** True where everything is held as published and nobody lacks a place. */
     boolean isAsPublished() {
         return placeless == 0 && rows.isEmpty();
@@ -212,21 +230,8 @@ record MendView(
         return Math.round(10 * meanMinutes);
     }
 
-    /** Of each mend with the figures of one before it, the letter of that one, by its own. */
-    static Map<String, String> alike(List<MendView> views) {
-        var first = new HashMap<List<Object>, String>();
-        var alike = new HashMap<String, String>();
-        for (var view : views) {
-            var known = first.putIfAbsent(view.figures(), view.letter);
-            if (known != null) {
-                alike.put(view.letter, known);
-            }
-        }
-        return alike;
-    }
-
     /** All that is shown of it as a number, in the table and below. */
-    private List<Object> figures() {
+    List<Object> figures() {
         return List.of(
                 placeless,
                 gained,
@@ -262,11 +267,18 @@ record MendView(
         return residents;
     }
 
-    private static List<String> gaps(List<Workshop> published, MendProblem problem, Mend mend, WorkshopTexts texts) {
-        return SeriesGap.of(
-                        published, problem.problem().published(), mend.plan().workshops())
-                .stream()
-                .map(g -> g.words(texts))
+    private static List<String> gaps(
+            List<Workshop> published, MendProblem problem, Mend mend, boolean isExplained, WorkshopTexts texts) {
+        var gaps = SeriesGap.of(
+                published, problem.problem().published(), mend.plan().workshops());
+        var explained = gaps.stream()
+                .filter(g -> isExplained && g.isLong())
+                .sorted(Comparator.comparingLong(SeriesGap::days).reversed())
+                .limit(GAPS_EXPLAINED)
+                .toList();
+        var why = explained.isEmpty() ? null : new WhyNotSooner(problem.problem(), mend.plan(), texts);
+        return gaps.stream()
+                .map(g -> why != null && explained.contains(g) ? g.words(texts) + " " + why.words(g) : g.words(texts))
                 .toList();
     }
 }

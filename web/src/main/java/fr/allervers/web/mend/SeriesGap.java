@@ -9,18 +9,32 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A series that has begun and whose next session a mend puts off: what its residents wait.
+ * A workshop that a mend puts off: what its residents wait.
  *
  * @param held as it was published, where its residents know it
  * @param workshop as the mend has it
- * @param last session held before the event
+ * @param last session held before; of one that has not begun the first as it was published
  * @param next session after it
  */
-record SeriesGap(Workshop held, Workshop workshop, LocalDateTime last, LocalDateTime next) {
+record SeriesGap(Kind kind, Workshop held, Workshop workshop, LocalDateTime last, LocalDateTime next) {
+
+    /** Longer than that, in days, people ask why. */
+    private static final int LONG = 14;
+
+    /** What is put off. */
+    enum Kind {
+        /** The next session of a series that has begun. */
+        NEXT,
+        /** The first session, by more than {@value #LONG} days. */
+        FIRST,
+        /** A session after one that the mend holds elsewhere or later, more than {@value #LONG} days after that. */
+        WITHIN
+    }
 
     /**
      * The gaps of a mend.
@@ -42,17 +56,38 @@ record SeriesGap(Workshop held, Workshop workshop, LocalDateTime last, LocalDate
      * @param rest null where nothing was left of it
      */
     private static Stream<SeriesGap> of(@Nullable Workshop whole, @Nullable Workshop rest, Workshop mended) {
-        if (whole == null || rest == null) {
-            return Stream.of();
-        }
+        return whole == null || rest == null || rest.sessions().equals(mended.sessions())
+                ? Stream.of()
+                : Stream.concat(before(whole, rest, mended), within(whole, mended));
+    }
+
+    private static Stream<SeriesGap> before(Workshop whole, Workshop rest, Workshop mended) {
         var planned = rest.sessions().get(0);
         var next = mended.sessions().get(0);
-        return whole.sessions().stream()
-                .filter(s -> s.isBefore(planned))
-                .reduce((a, b) -> b)
-                .filter(last -> days(last, next) > days(last, planned))
-                .map(last -> new SeriesGap(whole, mended, last, next))
-                .stream();
+        var held = whole.sessions().stream().filter(s -> s.isBefore(planned)).reduce((a, b) -> b);
+        if (held.isPresent()) {
+            return held
+                    .filter(last -> days(last, next) > days(last, planned))
+                    .map(last -> new SeriesGap(Kind.NEXT, whole, mended, last, next))
+                    .stream();
+        }
+        return days(planned, next) > LONG
+                ? Stream.of(new SeriesGap(Kind.FIRST, whole, mended, planned, next))
+                : Stream.of();
+    }
+
+    private static Stream<SeriesGap> within(Workshop whole, Workshop mended) {
+        var sessions = mended.sessions();
+        return IntStream.range(1, sessions.size())
+                .filter(i -> days(sessions.get(i - 1), sessions.get(i)) > LONG)
+                .filter(i -> !follow(whole, sessions.get(i - 1), sessions.get(i)))
+                .mapToObj(i -> new SeriesGap(Kind.WITHIN, whole, mended, sessions.get(i - 1), sessions.get(i)));
+    }
+
+    /** True where one session of a workshop is its next after another. */
+    private static boolean follow(Workshop workshop, LocalDateTime one, LocalDateTime next) {
+        int at = workshop.sessions().indexOf(one);
+        return at >= 0 && at == workshop.sessions().indexOf(next) - 1;
     }
 
     private static long days(LocalDateTime from, LocalDateTime to) {
@@ -69,13 +104,19 @@ record SeriesGap(Workshop held, Workshop workshop, LocalDateTime last, LocalDate
         var goesOn = texts.commune(workshop);
         return texts.say()
                 .message(
-                        known.equals(goesOn) ? "mend.gap" : "mend.gap.elsewhere",
+                        (kind == Kind.FIRST ? "mend.gap.first" : "mend.gap")
+                                + (known.equals(goesOn) ? "" : ".elsewhere"),
                         texts.what(workshop),
                         texts.moment(last),
                         texts.moment(next),
                         days(),
                         known,
                         goesOn);
+    }
+
+    /** True where people ask why. */
+    boolean isLong() {
+        return days() > LONG;
     }
 
     /** Days from one session to the next. */

@@ -173,7 +173,7 @@ class MendPagesTest {
         var mends = awaited(page);
         assertThat(mends)
                 .contains(
-                        "Changer le moins possible",
+                        "Faire reprendre les ateliers touchés, sinon les déplacer",
                         "Prendre cette solution",
                         "Que dire à qui",
                         "Plus long décalage de date")

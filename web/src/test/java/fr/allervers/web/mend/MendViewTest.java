@@ -8,7 +8,9 @@ import fr.allervers.data.continuity.PastQuarter;
 import fr.allervers.data.continuity.QuarterComparison;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.solver.mend.Mend.Goal;
+import fr.allervers.web.language.SayOfTest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,7 @@ class MendViewTest {
         return new MendView(
                 letter,
                 goal,
+                goal.toString(),
                 disturbed,
                 new DateShift(days, 0, 0, 0),
                 0,
@@ -51,14 +54,53 @@ class MendViewTest {
     }
 
     @Test
-    void aMendWithTheFiguresOfOneBeforeItNamesThat() {
-        var alike = MendView.alike(List.of(
-                view("A", Goal.FEWEST_DISTURBED, 4, 12.31, 7),
-                view("B", Goal.REPLANNED, 9, 11.0, 7),
-                view("C", Goal.LEAST_TRAVEL, 4, 12.29, 7),
-                view("D", Goal.WEEKS_SKIPPED, 4, 12.31, 21)));
+    void mendsWithTheSameFiguresAreOneToChooseFrom() {
+        var first = view("A", Goal.FEWEST_DISTURBED, 4, 12.31, 7);
+        var other = view("B", Goal.REPLANNED, 9, 11.0, 7);
+        var like = view("C", Goal.LEAST_TRAVEL, 4, 12.29, 7);
+        var later = view("D", Goal.WEEKS_SKIPPED, 4, 12.31, 21);
 
-        assertThat(alike).isEqualTo(Map.of("C", "A"));
+        var same = SameFigures.of(List.of(first, other, like, later));
+
+        assertThat(same.first()).containsExactly(first, other, later);
+        assertThat(same.others()).isEqualTo(Map.of("A", List.of(like)));
+        assertThat(same.firstAs(like)).isEqualTo(first);
+        assertThat(Strength.of(same.first()))
+                .as("with another of the same figures beside it nothing would be its strength")
+                .containsEntry("B", List.of(Strength.MINUTES))
+                .doesNotContainKey("A");
+    }
+
+    /** What a mend was searched by is not what it came to: one looked for by travel may have the longer trips. */
+    @Test
+    void whatIsBestAtNothingSaysWhatItDoesOtherwiseThanTheBest() {
+        var best = view("A", Goal.REPLANNED, 4, 12.31, 7);
+        var say = SayOfTest.french();
+
+        assertThat(BesideBest.of(view("B", Goal.LEAST_TRAVEL, 6, 12.8, 9), best, say)
+                        .words(best, say))
+                .contains("En rien mieux que la solution A. Moins bien\u00a0: 2 habitants dérangés de plus, 2 jours de plus au"
+                        + " plus long décalage de date, trajet moyen plus long de 0,5 min.");
+        assertThat(BesideBest.of(view("C", Goal.CANCELLED, 3, 8.0, 7, 1), best, say)
+                        .words(best, say))
+                .as("who stays at home travels least")
+                .contains("Mieux que la solution A\u00a0: un habitant dérangé de moins. Moins bien\u00a0: un habitant de plus sans"
+                        + " place.");
+        assertThat(BesideBest.of(view("D", Goal.CANCELLED, 5, 8.0, 7, 1), best, say)
+                        .words(best, say))
+                .as("nor that it is better at nothing, beside a row with shorter trips")
+                .hasValueSatisfying(words -> assertThat(words).startsWith("Moins bien que").contains("ne se comparent pas"));
+        assertThat(BesideBest.of(best, best, say).words(best, say)).isEmpty();
+    }
+
+    /** They promised that it changes least, or is nearest to the dates, and the row beside denied it. */
+    @Test
+    void noNamePromisesWhatOtherMendsMayDeny() {
+        for (var say : List.of(SayOfTest.french(), SayOfTest.in(Locale.ENGLISH))) {
+            assertThat(Goal.values())
+                    .extracting(goal -> say.message("mend.goal." + goal))
+                    .noneMatch(name -> name.matches("(?i).*(le moins|le plus|au plus|possible|as can be|shortest|nearest).*"));
+        }
     }
 
     @Test

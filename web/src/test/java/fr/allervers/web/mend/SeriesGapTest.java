@@ -1,12 +1,20 @@
 package fr.allervers.web.mend;
 
 import static fr.allervers.data.TwoCommunes.tuesday;
+import static fr.allervers.data.TwoCommunes.TUESDAY;
+import static fr.allervers.data.TwoCommunes.advisor;
+import static fr.allervers.data.TwoCommunes.email;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.allervers.data.TwoCommunes;
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.problem.Attendance;
+import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.web.language.SayOfTest;
+import fr.allervers.web.mend.SeriesGap.Kind;
 import fr.allervers.web.publication.WorkshopTexts;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -27,7 +35,7 @@ class SeriesGapTest {
     void aSeriesWhoseNextSessionIsPutOffHasAGap() {
         assertThat(of(tuesday(3, 14)))
                 .containsExactly(new SeriesGap(
-                        series(tuesday(0, 9), tuesday(1, 9)), series(tuesday(3, 14)), tuesday(0, 9), tuesday(3, 14)));
+                        Kind.NEXT, series(tuesday(0, 9), tuesday(1, 9)), series(tuesday(3, 14)), tuesday(0, 9), tuesday(3, 14)));
         assertThat(of(tuesday(3, 14)).get(0).days()).isEqualTo(21);
     }
 
@@ -42,6 +50,48 @@ class SeriesGapTest {
         var before = List.of(series(tuesday(1, 9)));
 
         assertThat(SeriesGap.of(before, before, List.of(series(tuesday(3, 9))))).isEmpty();
+    }
+
+    @Test
+    void aFirstSessionThatIsPutOffByWeeksIsOne() {
+        var before = List.of(series(tuesday(1, 9)));
+
+        assertThat(SeriesGap.of(before, before, List.of(series(tuesday(4, 9)))))
+                .containsExactly(new SeriesGap(
+                        Kind.FIRST, series(tuesday(1, 9)), series(tuesday(4, 9)), tuesday(1, 9), tuesday(4, 9)));
+    }
+
+    @Test
+    void weeksBetweenTwoSessionsThatFollowedEachOtherAreOne() {
+        var before = List.of(series(tuesday(1, 9), tuesday(2, 9)));
+
+        assertThat(SeriesGap.of(before, before, List.of(series(tuesday(2, 9), tuesday(5, 9)))))
+                .extracting(SeriesGap::kind, SeriesGap::days)
+                .containsExactly(tuple(Kind.WITHIN, 21L));
+        assertThat(SeriesGap.of(before, before, before)).isEmpty();
+    }
+
+    /** 55 days stood there, and nothing said that both advisors are full or away until then. */
+    @Test
+    void aLongWaitSaysWhatBarsEachAdvisorUntilThen() {
+        var two = new TwoCommunes();
+        two.advisors.set(
+                0,
+                advisor("ada", "A", List.of(), List.of(), List.of(new Period(TUESDAY, TUESDAY.plusDays(6))))
+                        .withMaxSessionsPerWeek(1));
+        var late = email("late", "hall", tuesday(2, 9), new Attendance("car-a", 4));
+        var full = email("full", "school", tuesday(1, 14), new Attendance("car-b", 2));
+        var problem = two.build();
+        var texts = new WorkshopTexts(SayOfTest.french(), new ProblemIndex(problem));
+        var gap = new SeriesGap(Kind.FIRST, late, late, tuesday(0, 9), tuesday(2, 9));
+
+        assertThat(new WhyNotSooner(problem, new Plan("two", List.of(late, full), null), texts).words(gap))
+                .isEqualTo("Pas plus tôt à Commune A\u00a0: Conseillère ada n’est pas là du mardi 5 janvier 2027 au"
+                        + " mercredi 6 janvier 2027, a déjà autant de séances que possible le mardi 12 janvier 2027.");
+        assertThat(new WhyNotSooner(problem, new Plan("two", List.of(late), null), texts).words(gap))
+                .as("a spot that nothing bars")
+                .startsWith("Plus tôt, rien ne l’empêcherait\u00a0: mardi 12 janvier 2027 à 09:00, ")
+                .contains("Conseillère ada");
     }
 
     /** A series of one commune was named by that in which a mend goes on with it. */

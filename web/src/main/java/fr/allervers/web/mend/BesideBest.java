@@ -1,0 +1,70 @@
+package fr.allervers.web.mend;
+
+import fr.allervers.web.language.Say;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a mend does otherwise than the best one, by the figures that are shown, in words ({@code mend.beside.…}). Travel is compared
+ * where both leave as many without a place: who stays at home travels least.
+ *
+ * @param better each figure in which it is better than the best
+ * @param worse each in which it is worse
+ * @param seatsFewer whether it leaves more without a place than the best
+ */
+record BesideBest(List<String> better, List<String> worse, boolean seatsFewer) {
+
+    private static final int TENTHS = 10;
+
+    static BesideBest of(MendView mend, MendView best, Say say) {
+        var better = new ArrayList<String>();
+        var worse = new ArrayList<String>();
+        figures(mend, best).filter(f -> f.more != 0).forEach(f -> {
+            long by = Math.abs(f.more);
+            var words = say.message(
+                    "mend.beside." + f.key + (f.more < 0 ? ".less" : ".more"),
+                    by,
+                    say.decimal((double) by / TENTHS),
+                    say.hours(by));
+            (f.more < 0 ? better : worse).add(words);
+        });
+        return new BesideBest(better, worse, mend.more() > best.more());
+    }
+
+    /** @param more how much more than the best, where less is better */
+    private record Figure(String key, long more) {}
+
+    private static Stream<Figure> figures(MendView mend, MendView best) {
+        var ofResidents = Stream.of(
+                new Figure("placeless", mend.more() - best.more()),
+                new Figure("disturbed", mend.disturbed() - best.disturbed()),
+                new Figure(
+                        "shift",
+                        mend.dateShift().longest() - best.dateShift().longest()),
+                new Figure("advisor", mend.withAnotherAdvisor() - best.withAnotherAdvisor()));
+        return mend.more() != best.more()
+                ? ofResidents
+                : Stream.concat(
+                        ofResidents,
+                        Stream.of(
+                                new Figure("minutes", mend.tenths() - best.tenths()),
+                                new Figure("driving", mend.driving() - best.driving())));
+    }
+
+    private String key() {
+        if (better.isEmpty()) {
+            return seatsFewer ? "fewer" : "worse";
+        }
+        return worse.isEmpty() ? "better" : "both";
+    }
+
+    /** It in a sentence or two; empty where no figure tells them apart. */
+    Optional<String> words(MendView best, Say say) {
+        if (better.isEmpty() && worse.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(say.message("mend.beside." + key(), best.letter(), String.join(", ", better), String.join(", ", worse)));
+    }
+}
