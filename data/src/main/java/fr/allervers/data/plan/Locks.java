@@ -7,9 +7,11 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Workshop;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Locks on a plan: given the id of a workshop, which of its choices stay as they are when the plan is searched on. A
@@ -62,6 +64,17 @@ public record Locks(Map<String, Set<Choice>> choices) {
         return new Locks(more);
     }
 
+    /** These locks and others: of a workshop that is in both, all that is locked by either. */
+    public Locks and(Locks others) {
+        var all = this;
+        for (var workshop : others.choices.keySet()) {
+            var both = new HashSet<>(of(workshop));
+            both.addAll(others.of(workshop));
+            all = all.with(workshop, both);
+        }
+        return all;
+    }
+
     /** The locks of workshops that a plan has. */
     public Locks in(Plan plan) {
         var held = plan.workshops().stream().map(Workshop::id).collect(toUnmodifiableSet());
@@ -72,12 +85,18 @@ public record Locks(Map<String, Set<Choice>> choices) {
 
     /** True where all that is locked of a workshop is alike in another state of it. */
     public boolean keeps(Workshop before, Workshop after) {
-        for (var choice : EnumSet.allOf(Choice.class)) {
-            if (has(before.id(), choice) && !isAlike(choice, before, after)) {
-                return false;
+        return broken(before, after).isEmpty();
+    }
+
+    /** What is locked of a workshop and is not alike in another state of it; all that is locked where that is null, as it is not held. */
+    public Set<Choice> broken(Workshop before, @Nullable Workshop after) {
+        var broken = EnumSet.noneOf(Choice.class);
+        for (var choice : of(before.id())) {
+            if (after == null || !isAlike(choice, before, after)) {
+                broken.add(choice);
             }
         }
-        return true;
+        return broken;
     }
 
     private static boolean isAlike(Choice choice, Workshop a, Workshop b) {

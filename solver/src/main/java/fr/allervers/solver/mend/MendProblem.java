@@ -6,6 +6,8 @@ import static java.util.stream.Collectors.toSet;
 
 import fr.allervers.data.check.ProblemCheck;
 import fr.allervers.data.plan.Breach;
+import fr.allervers.data.plan.Locks;
+import fr.allervers.data.plan.Locks.Choice;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Demand;
@@ -13,6 +15,7 @@ import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.judge.PlanJudge;
 import fr.allervers.solver.mend.MendEvent.LateDemand;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,20 +24,20 @@ import java.util.Set;
  * The problem of what is left to be held once something has happened: it begins at the event's date, and what is left of the
  * published plan is in it as published workshops.
  *
- * @param problem legal; pinned in it is what was pinned before and can still be held
+ * @param problem legal; pinned in it is what was pinned before and can still be held for all of its residents
  * @param standing published workshops that can be held as they are, with those of their residents who can still come
  * @param late rows of demand that came with the event
  * @param fewer rows of demand of before, with as many residents as ask no more
- * @param kept ids of workshops that do not make room for others
+ * @param locks what stays of workshops wherever the event allows it, all of those that were pinned and are no longer; those that stand
+ *     do not make room for others either
  */
 public record MendProblem(
-        Problem problem, List<Workshop> standing, List<Demand> late, List<Demand> fewer, Set<String> kept) {
+        Problem problem, List<Workshop> standing, List<Demand> late, List<Demand> fewer, Locks locks) {
 
     public MendProblem {
         standing = List.copyOf(standing);
         late = List.copyOf(late);
         fewer = List.copyOf(fewer);
-        kept = Set.copyOf(kept);
     }
 
     /**
@@ -53,22 +56,48 @@ public record MendProblem(
         var held =
                 standing.stream().filter(asTheyWere::contains).map(Workshop::id).collect(toSet());
         var pinned = problem.pinned().stream().filter(held::contains).toList();
+        var unpinned = problem.pinned().stream()
+                .filter(id -> !held.contains(id))
+                .collect(toMap(id -> id, id -> Set.of(Choice.values())));
         return new MendProblem(
                 problem.withPinned(pinned),
                 standing,
                 event instanceof LateDemand demand ? demand.rows() : List.of(),
                 event instanceof LateDemand demand ? demand.fewer() : List.of(),
-                Set.of());
+                new Locks(unpinned));
     }
 
     /** The same under another id of the problem. */
     public MendProblem withId(String id) {
-        return new MendProblem(problem.withId(id), standing, late, fewer, kept);
+        return new MendProblem(problem.withId(id), standing, late, fewer, locks);
     }
 
-    /** The same, but that some workshops do not make room for others, such as those with a lock. */
-    public MendProblem keeping(Set<String> ids) {
-        return new MendProblem(problem, standing, late, fewer, ids);
+    /** The same with more locks. */
+    public MendProblem keeping(Locks more) {
+        return new MendProblem(problem, standing, late, fewer, locks.and(more));
+    }
+
+    /** The same where other workshops stand. */
+    MendProblem standing(List<Workshop> others) {
+        return new MendProblem(problem, others, late, fewer, locks);
+    }
+
+    /** True for workshops of which something is locked. */
+    boolean isLocked(Workshop w) {
+        return !locks.of(w.id()).isEmpty();
+    }
+
+    /** Published workshops of which a plan does not keep all that is locked: what it does not keep of each. */
+    public Map<Workshop, Set<Choice>> broken(Plan plan) {
+        var held = plan.workshops().stream().collect(toMap(Workshop::id, w -> w));
+        var broken = new LinkedHashMap<Workshop, Set<Choice>>();
+        for (var w : problem.published()) {
+            var choices = locks.broken(w, held.get(w.id()));
+            if (!choices.isEmpty()) {
+                broken.put(w, choices);
+            }
+        }
+        return broken;
     }
 
     /** Workshops that cannot be held as they are, those with most participants first. */

@@ -1,5 +1,6 @@
 package fr.allervers.solver.mend;
 
+import fr.allervers.data.plan.Locks.Choice;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Demand;
@@ -55,7 +56,7 @@ final class MendSearch {
     /** All workshops of the mend, the pinned ones too. */
     List<Workshop> workshops() {
         var timeline = goal == Goal.LEAST_TRAVEL ? standing() : substituted();
-        var relocation = new Relocation(timeline, movable, late(), wish());
+        var relocation = relocation(timeline, wish());
         var kinds = touched();
         if (goal == Goal.WEEKS_SKIPPED) {
             unheld(timeline).forEach(relocation::holdWeeksLater);
@@ -82,7 +83,11 @@ final class MendSearch {
                 kinds.add(kind(w));
             }
         }
-        return result(timeline, new Relocation(timeline, movable, late(), Wish.FEW_DISTURBED), kinds);
+        return result(timeline, relocation(timeline, Wish.FEW_DISTURBED), kinds);
+    }
+
+    private Relocation relocation(Timeline timeline, Wish wish) {
+        return new Relocation(timeline, movable, mend.locks(), late(), wish);
     }
 
     private Wish wish() {
@@ -100,7 +105,7 @@ final class MendSearch {
 
     /** Those that may make room. */
     private List<Workshop> giving() {
-        return movable.stream().filter(w -> !mend.kept().contains(w.id())).toList();
+        return movable.stream().filter(w -> !mend.isLocked(w)).toList();
     }
 
     /** Workshops that could be held for residents without a place: the kind of each by its id. */
@@ -141,14 +146,21 @@ final class MendSearch {
 
     private Timeline substituted(List<Workshop> inOrder) {
         var timeline = standing();
-        var substitutes = new Substitutes(timeline, mend.kept());
-        var seats = new Relocation(timeline, movable, late(), Wish.FEW_DISTURBED);
+        var substitutes = new Substitutes(timeline, mend.locks());
+        var seats = relocation(timeline, Wish.FEW_DISTURBED);
         for (var w : inOrder) {
-            if (substitutes.hold(w.id(), kind(w), timeline.spot(w)) && !seats.isFilled(kind(w))) {
+            if (mayPass(w) && substitutes.hold(w.id(), kind(w), timeline.spot(w)) && !seats.isFilled(kind(w))) {
                 timeline.take(w.id());
             }
         }
         return timeline;
+    }
+
+    /** False for those whose advisor is locked and whose date is not, as long as they can be held on another. */
+    private boolean mayPass(Workshop w) {
+        return goal == Goal.CANCELLED
+                || !mend.locks().has(w.id(), Choice.ADVISOR)
+                || mend.locks().has(w.id(), Choice.START);
     }
 
     private List<Workshop> unheld(Timeline timeline) {
@@ -163,7 +175,7 @@ final class MendSearch {
     private void relocate(Timeline timeline, Relocation relocation) {
         var moved = new ArrayList<>(unheld(timeline));
         if (goal == Goal.LEAST_TRAVEL) {
-            moved.addAll(deserted());
+            deserted().stream().filter(w -> !mend.isLocked(w)).forEach(moved::add);
         }
         for (int round = 0; round < ROUNDS; round++) {
             for (var w : moved) {
@@ -194,11 +206,16 @@ final class MendSearch {
 
     /** Themes and audiences with residents who have no place any more, or late, or who gave theirs back. */
     private Set<Integer> touched() {
-        var touched = deserted().stream().map(this::kind).collect(Collectors.toCollection(TreeSet::new));
+        var touched = deserted().stream().flatMap(this::kinds).collect(Collectors.toCollection(TreeSet::new));
         fallen().forEach(w -> touched.add(kind(w)));
         touched.addAll(late());
         touched.addAll(kinds(mend.fewer()));
         return touched;
+    }
+
+    /** The kind of a workshop, and that of those who cannot come to it any more though they are locked in it. */
+    private Stream<Integer> kinds(Workshop w) {
+        return Stream.of(kind(w), indexed.kindOf(w.theme(), w.audience())).filter(kind -> kind >= 0);
     }
 
     private List<Workshop> result(Timeline timeline, Relocation relocation, Set<Integer> kinds) {

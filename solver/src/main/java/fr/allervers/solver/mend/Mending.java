@@ -11,7 +11,6 @@ import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.Deadline;
 import fr.allervers.solver.judge.PlanJudge;
 import fr.allervers.solver.mend.Mend.Goal;
-import fr.allervers.solver.proposal.index.IndexedProblem;
 import fr.allervers.solver.proposal.index.Scope;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +31,7 @@ public final class Mending {
 
     private final MendProblem mend;
     private final IntFunction<Optional<MendProblem>> reaching;
+    private final LockedAttendance locked;
     private final Scope whole;
     private final PlanJudge judge;
     private final Held before;
@@ -47,7 +47,8 @@ public final class Mending {
         this.reaching = reaching;
         this.end = end;
         judge = new PlanJudge(mend.problem());
-        whole = Scope.whole(IndexedProblem.of(mend.problem(), null));
+        locked = new LockedAttendance(mend);
+        whole = locked.scope(Set.of());
         before = held(mend.problem().published());
     }
 
@@ -109,23 +110,36 @@ public final class Mending {
     }
 
     private Mend putOff(MendProblem later, Mend fewest) {
-        var from =
-                new MendProblem(later.problem(), fewest.plan().workshops(), later.late(), later.fewer(), later.kept());
-        var search = new MendSearch(from, Scope.whole(IndexedProblem.of(later.problem(), null)), Goal.OPENED, end);
+        var from = later.standing(fewest.plan().workshops());
+        var search = new MendSearch(from, new LockedAttendance(from).scope(Set.of()), Goal.OPENED, end);
         return mend(Goal.PUT_OFF, later.problem(), new PlanJudge(later.problem()), search.workshops());
     }
 
     private Optional<List<Workshop>> workshops(Goal goal, List<Mend> before) {
-        var search = new MendSearch(mend, whole, goal, end);
         return switch (goal) {
             case REPLANNED ->
-                best(before).filter(best -> isWanting(best, before)).flatMap(best -> replanned(search, best));
+                best(before).filter(best -> isWanting(best, before)).flatMap(this::replanned);
             case REPLANNED_FOR_TRAVEL ->
                 best(before)
                         .filter(best -> before.size() < ENOUGH && isWanting(best, before))
                         .flatMap(this::travellingLess);
-            default -> Optional.of(search.workshops());
+            default -> Optional.of(search(goal));
         };
+    }
+
+    /** Who is locked in a workshop that cannot be held for all of them is looked after like all others. */
+    private List<Workshop> search(Goal goal) {
+        var found = search(goal, Set.of()).workshops();
+        var broken = locked.broken(found);
+        return broken.isEmpty() ? found : search(goal, broken).workshops();
+    }
+
+    private MendSearch search(Goal goal, Set<String> released) {
+        return new MendSearch(mend, released.isEmpty() ? whole : locked.scope(released), goal, end);
+    }
+
+    private List<Workshop> reseated(Plan plan) {
+        return search(Goal.REPLANNED, locked.broken(plan.workshops())).reseated(plan);
     }
 
     /** True where somebody lacks a place, or something had to change and there is little to choose from. */
@@ -149,11 +163,10 @@ public final class Mending {
     }
 
     /** The better of a solve from what can be held as it was and one from the best mend, which has moved some already. */
-    private Optional<List<Workshop>> replanned(MendSearch search, Mend best) {
+    private Optional<List<Workshop>> replanned(Mend best) {
         var standing = new Plan(mend.problem().id(), mend.standing(), null);
         return Stream.of(standing, best.plan())
-                .map(from ->
-                        search.reseated(Replanning.disturbingFew(mend, from).run(from, end)))
+                .map(from -> reseated(Replanning.disturbingFew(mend, from).run(from, end)))
                 .map(workshops -> mend(Goal.REPLANNED, mend.problem(), judge, workshops))
                 .filter(m -> m.score().isValid())
                 .min(Mend.BEST_FIRST)

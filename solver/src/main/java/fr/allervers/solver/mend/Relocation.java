@@ -1,6 +1,9 @@
 package fr.allervers.solver.mend;
 
+import static java.util.stream.Collectors.toMap;
+
 import fr.allervers.data.compiled.WorkshopKind;
+import fr.allervers.data.plan.Locks;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Workshop;
@@ -12,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +48,7 @@ final class Relocation {
     private record Alike(int seats, int site, int travelClass, boolean stays) {}
 
     private final Timeline timeline;
+    private final Locks locks;
     private final Set<Integer> late;
     private final Wish wish;
     private final Map<String, Spot> published = new HashMap<>();
@@ -52,21 +58,57 @@ final class Relocation {
     private final long drivingWeight;
 
     /**
+     * @param all published workshops that are not pinned
+     * @param locks of which as many as can be are kept of a workshop that is held elsewhere
      * @param late kinds of which residents have asked late
      * @param wish by which one of several places is taken
      */
-    Relocation(Timeline timeline, List<Workshop> all, Set<Integer> late, Wish wish) {
+    Relocation(Timeline timeline, List<Workshop> all, Locks locks, Set<Integer> late, Wish wish) {
         this.timeline = timeline;
+        this.locks = locks;
         this.late = Set.copyOf(late);
         this.wish = wish;
         drivingWeight = timeline.indexed.problem.weights().of(Cost.DRIVING);
         for (var w : all) {
             published.put(w.id(), timeline.spot(w));
             days.put(w.id(), w.sessions().get(0).toLocalDate());
-            workshops
-                    .computeIfAbsent(timeline.indexed.kindOf(w), k -> new ArrayList<>())
-                    .add(w);
+            remember(w);
         }
+    }
+
+    /** With its kind; where that is its own, whoever of its residents is not in that, with those who are free to go anywhere. */
+    private void remember(Workshop w) {
+        int own = timeline.indexed.kindOf(w);
+        int free = timeline.indexed.kindOf(w.theme(), w.audience());
+        if (own == free) {
+            remember(own, w);
+        } else {
+            var locked = residents(own);
+            remember(own, w.withAttendance(split(w, a -> Math.min(a.residents(), locked.getOrDefault(a.demand(), 0)))));
+            remember(
+                    free,
+                    w.withAttendance(split(w, a -> a.residents() - locked.getOrDefault(a.demand(), 0))));
+        }
+    }
+
+    /** Residents of a kind, by the id of their row of demand. */
+    private Map<String, Integer> residents(int kind) {
+        var rows = timeline.indexed.kinds.get(kind);
+        var demand = timeline.indexed.problem.demand();
+        return IntStream.range(0, rows.rows())
+                .boxed()
+                .collect(toMap(i -> demand.get(rows.row()[i]).id(), i -> rows.residents()[i]));
+    }
+
+    private void remember(int kind, Workshop w) {
+        workshops.computeIfAbsent(kind, k -> new ArrayList<>()).add(w);
+    }
+
+    private static List<Attendance> split(Workshop w, ToIntFunction<Attendance> residents) {
+        return w.attendance().stream()
+                .map(a -> new Attendance(a.demand(), residents.applyAsInt(a), a.provenance()))
+                .filter(a -> a.residents() > 0)
+                .toList();
     }
 
     private boolean keeps() {
@@ -130,13 +172,31 @@ final class Relocation {
         return keeps() ? Worth.of(seated) : Worth.of(seated).withFreeLeave();
     }
 
-    /** Holds a workshop that is not held where that is worth most; does not hold it where that is worth as much. */
+    /**
+     * Holds a workshop that is not held where that is worth most, of the places that break fewest of its locks; does not hold it where
+     * that is worth as much.
+     */
     void hold(String id, int kind) {
+        var spots = new TreeMap<Long, List<Spot>>();
+        for (var spot : spots(kind)) {
+            spots.computeIfAbsent(locksBroken(id, spot), n -> new ArrayList<>()).add(spot);
+        }
+        spots.values().stream().takeWhile(some -> !timeline.holds(id)).forEach(some -> hold(id, kind, some));
+    }
+
+    private long locksBroken(String id, Spot spot) {
+        var was = published.get(id);
+        return was == null
+                ? 0
+                : locks.of(id).stream().filter(choice -> !was.isAlike(choice, spot)).count();
+    }
+
+    private void hold(String id, int kind, List<Spot> spots) {
         var others = places(kind);
         var best = worth(seating(kind).seat(others));
         Spot where = null;
         var known = new HashMap<Alike, Worth>();
-        for (var spot : spots(kind)) {
+        for (var spot : spots) {
             var seats = known.computeIfAbsent(alike(id, kind, spot), k -> worth(with(kind, others, place(id, spot))));
             if (seats.compareTo(best) < 0) {
                 var whole = seats.plus(drivingWeight * timeline.drivingWith(kind, spot) + away(id, spot));

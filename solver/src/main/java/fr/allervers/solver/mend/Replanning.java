@@ -1,14 +1,18 @@
 package fr.allervers.solver.mend;
 
+import static java.util.stream.Collectors.toMap;
+
 import fr.allervers.data.plan.Locks;
 import fr.allervers.data.plan.Locks.Choice;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Cost;
+import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.Deadline;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -55,12 +59,20 @@ final class Replanning {
         return new Replanning(mend, from, usual -> Math.round(usual * share));
     }
 
-    /** Workshops that do not make room for others stay where they are, as far as they stand. */
+    /** Workshops with a lock that stand stay where they are; of those that do not, what the plan begun from keeps. */
     private static Locks locks(MendProblem mend, Plan from) {
+        var held = from.workshops().stream().collect(toMap(Workshop::id, w -> w));
         var locks = Locks.NONE;
+        for (var w : mend.fallen()) {
+            var kept = new HashSet<>(mend.locks().of(w.id()));
+            kept.removeAll(mend.locks().broken(w, held.get(w.id())));
+            locks = locks.with(w.id(), kept);
+        }
         for (var w : mend.standing()) {
-            if (mend.kept().contains(w.id())) {
-                locks = locks.with(w.id(), EnumSet.of(Choice.START, Choice.ROOM, Choice.ADVISOR));
+            if (mend.isLocked(w)) {
+                var kept = EnumSet.of(Choice.START, Choice.ROOM, Choice.ADVISOR);
+                kept.addAll(mend.locks().of(w.id()));
+                locks = locks.with(w.id(), kept);
             }
         }
         return locks.in(from);

@@ -1,8 +1,8 @@
 package fr.allervers.solver.mend;
 
+import fr.allervers.data.plan.Locks;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -15,12 +15,12 @@ final class Substitutes {
     private static final int HANDED_ON = 2;
 
     private final Timeline timeline;
-    private final Set<String> kept;
+    private final Locks locks;
     private final int advisors;
 
-    /** @param kept ids of workshops that are not handed on */
-    Substitutes(Timeline timeline, Set<String> kept) {
-        this.kept = kept;
+    /** @param locks workshops of which anything is locked are not handed on */
+    Substitutes(Timeline timeline, Locks locks) {
+        this.locks = locks;
         this.timeline = timeline;
         advisors = timeline.indexed.problem.advisors().size();
     }
@@ -58,7 +58,7 @@ final class Substitutes {
 
     private boolean holdInPlaceOfAnother(String id, int kind, Spot spot, int handedOn) {
         for (var other : timeline.ofAdvisor(spot.advisor())) {
-            if (kept.contains(other)) {
+            if (!locks.of(other).isEmpty()) {
                 continue;
             }
             int itsKind = timeline.kind(other);

@@ -8,6 +8,8 @@ import fr.allervers.data.change.PlanChanges;
 import fr.allervers.data.change.PlanChanges.Held;
 import fr.allervers.data.example.ForbachExample;
 import fr.allervers.data.json.DocumentWriter;
+import fr.allervers.data.plan.Locks;
+import fr.allervers.data.plan.Locks.Choice;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.Score;
 import fr.allervers.data.problem.Cost;
@@ -38,8 +40,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -55,7 +59,8 @@ import org.junit.jupiter.api.io.TempDir;
  * how many residents each disturbs. Events are drawn until {@code -Dbenchmark.events} of them touch somebody; what touches nobody
  * is counted and nothing else. {@code -Dbenchmark.seed}, and {@code -Dbenchmark.bound}: tries of each of some long solves in
  * which a resident disturbed is dearer than any travel, to compare the best mend with; the solve beside is stopped for those alone.
- * Some published workshops are pinned: those of them that can still be held stay as they are, or the benchmark fails. Problem and plan
+ * Some published workshops are pinned, and in one more who comes is locked: those of them that can still be held stay as they are, for
+ * all of their residents who can still come, or the benchmark fails. Problem and plan
  * of each mend are checked by the contract's script where it is there, and kept in the folder {@code -Dbenchmark.plans}, if given.
  */
 class MendBenchmark {
@@ -88,13 +93,15 @@ class MendBenchmark {
         System.out.printf(
                 "published: %d workshops, %d residents%n", published.workshops().size(), published.participants());
         var pinned = pinned(published);
+        var locks = locks(published);
         int drawn = 0;
         var second = new ArrayList<Long>();
         var beside = Beside.of(problem, published);
         for (int i = 0; i < events; drawn++) {
             var event = event(published);
             long began = System.nanoTime();
-            var problem = MendProblem.of(this.problem.withPinned(pinned), published, event);
+            var problem = MendProblem.of(this.problem.withPinned(pinned), published, event)
+                    .keeping(locks);
             if (problem.touchesSomebody()) {
                 var mends = mend(i, published, event, problem, began, second);
                 if (boundTries > 0) {
@@ -135,12 +142,23 @@ class MendBenchmark {
                 .toList();
     }
 
-    /** Whatever of what is pinned can still be held is as it was: start, room, advisor and who comes. */
-    private static void assertPinnedStays(Problem problem, Mend mend) {
-        assertThat(mend.plan().workshops())
-                .containsAll(problem.published().stream()
-                        .filter(w -> problem.pinned().contains(w.id()))
-                        .toList());
+    /** Who comes to one workshop that is not pinned. */
+    private static Locks locks(Plan published) {
+        var workshops = published.workshops();
+        return new Locks(
+                Map.of(workshops.get(workshops.size() / PINNED / 2).id(), Set.of(Choice.ATTENDANCE)));
+    }
+
+    /** Whatever of what is pinned or locked can still be held is as it was: start, room, advisor and who comes of those who can. */
+    private static List<Workshop> assertKept(MendProblem problem, Plan published, Mend mend) {
+        var ids = new HashSet<>(pinned(published));
+        ids.addAll(locks(published).choices().keySet());
+        var all = new Locks(ids.stream().collect(Collectors.toMap(id -> id, id -> Set.of(Choice.values()))));
+        var held = mend.plan().workshops().stream().collect(Collectors.toMap(Workshop::id, w -> w));
+        var kept = problem.standing().stream().filter(w -> ids.contains(w.id())).toList();
+        assertThat(kept)
+                .allSatisfy(w -> assertThat(all.broken(w, held.get(w.id()))).isEmpty());
+        return kept;
     }
 
     /** @param second milliseconds from an event to its second mend, to which those of this one are added where there is one */
@@ -152,7 +170,8 @@ class MendBenchmark {
                         problem,
                         weeks -> {
                             later.set(MendProblem.of(
-                                    after.reaching(weeks).withPinned(pinned(published)), published, event));
+                                    after.reaching(weeks).withPinned(pinned(published)), published, event)
+                                    .keeping(locks(published)));
                             return Optional.of(later.get());
                         },
                         Deadline.in(SEARCHED))
@@ -174,13 +193,13 @@ class MendBenchmark {
                     m.score().unserved(),
                     m.score().cost());
         }
+        int kept = 0;
         for (var m : mends) {
-            var own = (m.isPutOff() ? later.get() : problem).problem();
-            assertPinnedStays(own, m);
-            keep(number, own, m);
+            var own = m.isPutOff() ? later.get() : problem;
+            kept = assertKept(own, published, m).size();
+            keep(number, own.problem(), m);
         }
-        System.out.printf(
-                "     %d pinned stay in each%n", problem.problem().pinned().size());
+        System.out.printf("     %d pinned or locked stay in each%n", kept);
         moments.stream().skip(1).findFirst().ifPresent(second::add);
         return mends;
     }

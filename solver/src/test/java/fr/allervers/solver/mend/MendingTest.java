@@ -402,17 +402,4 @@ class MendingTest {
         });
         assertThat(best.disturbed()).isZero();
     }
-
-    @Test
-    void aWorkshopWithALockMakesRoomForNobody() {
-        var problem = Problems.of(TWO_ADVISORS + "advisor    cleo from B, teaches talk, works in B\n");
-        var plan = PlanLine.read(problem, "p = Tue 9:00 hall ada: 4 a | q = Tue 9:00 school bob: 2 b");
-        var mend = MendProblem.of(
-                        problem, PlanArithmetic.scored(problem, plan), new AdvisorAbsent("ada", on(problem, 1)))
-                .keeping(Set.of("q"));
-        left = mend.problem();
-        assertThat(new Mending(mend, Deadline.never()).run(found -> {}))
-                .isNotEmpty()
-                .allSatisfy(m -> assertThat(line(m)).contains("q = Tue 9:00 school bob: "));
-    }
 }

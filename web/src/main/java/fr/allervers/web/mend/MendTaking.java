@@ -59,6 +59,7 @@ final class MendTaking {
     /**
      * Keeps one of the mends of a search, all of it or nothing. Rooms and advisors that it takes of the next quarter are closed and
      * away on those days in the tables, so that the next quarter is planned around them; so is an advisor whose absence it mends.
+     * Locks stay, on what the mend makes of a workshop where it cannot keep them; so does what was pinned.
      *
      * @param putOff why, in words
      * @param away why an advisor is away, in words
@@ -79,7 +80,7 @@ final class MendTaking {
                             base.quarter().next(), weeks, found.mend().plan().workshops(), putOff));
             var version = versions.add(
                     found.mend().plan(),
-                    run.version().locks(),
+                    found.problem().locks(),
                     new Origin(run.version().id(), Asker.name(), VersionReason.MENDED));
             return new Taken(version, isNoted);
         });

@@ -47,6 +47,7 @@ import org.jspecify.annotations.Nullable;
  * @param driving minutes of all advisors
  * @param communes those with residents concerned, most first
  * @param rows one a workshop that changes
+ * @param locks that it cannot keep, and why, a sentence for each workshop
  * @param besides what it does to workshops that the event does not touch
  * @param hosting communes that lose their last workshop of the quarter, or get their first
  * @param gaps one a workshop that is put off: a series that has begun, or a first session by weeks; long ones say why
@@ -67,6 +68,7 @@ record MendView(
         long driving,
         List<CommuneRow> communes,
         List<ChangeRow> rows,
+        List<String> locks,
         Besides besides,
         QuarterComparison hosting,
         List<String> gaps,
@@ -128,6 +130,7 @@ record MendView(
                 changes.changed().stream()
                         .map(c -> ChangeRow.of(c, texts.was(), texts.is()))
                         .toList(),
+                BrokenLocks.of(problem, mend.plan(), index, texts.was(), say),
                 Besides.of(problem, mend.changes()),
                 hosting,
                 gaps(published, problem, mend, isExplained, texts.is()),

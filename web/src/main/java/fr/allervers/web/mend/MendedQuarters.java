@@ -93,8 +93,7 @@ final class MendedQuarters {
         var event = asked.event();
         var mend = MendProblem.of(
                 planned, version.plan(), event.event(planned, (number, from) -> late.since(version, number, from)));
-        return mend.withId(problems.named(mend.problem()).id())
-                .keeping(version.locks().choices().keySet());
+        return mend.withId(problems.named(mend.problem()).id()).keeping(version.locks());
     }
 
     private static HoursFree free(Granted granted) {

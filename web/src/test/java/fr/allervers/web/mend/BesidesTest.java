@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.allervers.data.TwoCommunes;
 import fr.allervers.data.change.PlanChanges;
 import fr.allervers.data.change.PlanChanges.Held;
+import fr.allervers.data.plan.Locks;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.mend.MendProblem;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class BesidesTest {
@@ -22,7 +22,7 @@ class BesidesTest {
 
     private static Besides of(Workshop... mended) {
         var problem = new TwoCommunes().build().withPublished(List.of(TOUCHED, UNTOUCHED));
-        var mend = new MendProblem(problem, List.of(UNTOUCHED), List.of(), List.of(), Set.of());
+        var mend = new MendProblem(problem, List.of(UNTOUCHED), List.of(), List.of(), Locks.NONE);
         var communes = Map.of("car-a", "A", "car-b", "B");
         return Besides.of(
                 mend,

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.allervers.data.ContractScript;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.json.DocumentReader;
+import fr.allervers.data.plan.Breach;
+import fr.allervers.data.plan.Locks;
+import fr.allervers.data.plan.Locks.Choice;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.Score;
 import fr.allervers.data.problem.Problem;
@@ -155,20 +158,34 @@ class MendClickBenchmark {
         assertLockedStay(problem, DocumentReader.plans(problem).read(plan.getBytes(UTF_8)), published);
     }
 
+    /** Whatever is locked and can still be held, if only for those of its residents who can still come. */
     private static void assertLockedStay(Problem left, Plan mend, Plan published) {
-        var locked = locked(published).stream().map(Workshop::id).toList();
+        var locks = locks(published);
         var free = new PlanJudge(left.withPinned(List.of()));
+        var held = mend.workshops().stream().collect(Collectors.toMap(Workshop::id, w -> w));
         for (var workshop : left.published()) {
-            var alone = free.assess(new Plan(left.id(), List.of(workshop), null));
-            if (locked.contains(workshop.id()) && alone.breaches().isEmpty()) {
-                assertThat(mend.workshops())
-                        .filteredOn(w -> w.id().equals(workshop.id()))
-                        .singleElement()
-                        .returns(workshop.room(), Workshop::room)
-                        .returns(workshop.advisor(), Workshop::advisor)
-                        .returns(workshop.sessions(), Workshop::sessions);
+            var absent = breaches(free, left, workshop);
+            var coming = workshop.withAttendance(workshop.attendance().stream()
+                    .filter(a -> !absent.contains(workshop.id() + "/" + a.demand()))
+                    .toList());
+            if (breaches(free, left, coming).isEmpty()) {
+                assertThat(locks.broken(coming, held.get(coming.id()))).isEmpty();
             }
         }
+    }
+
+    private static Set<String> breaches(PlanJudge judge, Problem left, Workshop alone) {
+        return judge.assess(new Plan(left.id(), List.of(alone), null)).breaches().stream()
+                .map(Breach::where)
+                .collect(Collectors.toSet());
+    }
+
+    /** Where and by whom the workshops are held, and of the last one who comes too. */
+    private static Locks locks(Plan published) {
+        var locked = locked(published);
+        var placed = Set.of(Choice.START, Choice.ROOM, Choice.ADVISOR);
+        return new Locks(locked.stream().collect(Collectors.toMap(Workshop::id, w -> placed)))
+                .with(locked.get(LOCKED - 1).id(), Set.of(Choice.values()));
     }
 
     /** A plan of the quarter, solved and published. */
@@ -186,12 +203,14 @@ class MendClickBenchmark {
             TimeUnit.SECONDS.sleep(1);
         }
         var plan = plan(newest());
-        var locks = locked(plan).stream().map(w -> "workshop=" + w.id()).collect(Collectors.joining("&"));
-        var held = post(
-                "/plan/" + newest() + "/verrous",
-                "application/x-www-form-urlencoded",
-                locks + "&choice=START&choice=ROOM&choice=ADVISOR");
-        assertThat(held.statusCode()).as(held.body()).isEqualTo(200);
+        for (var lock : locks(plan).choices().entrySet()) {
+            var choices = lock.getValue().stream().map(c -> "&choice=" + c).collect(Collectors.joining());
+            var held = post(
+                    "/plan/" + newest() + "/verrous",
+                    "application/x-www-form-urlencoded",
+                    "workshop=" + lock.getKey() + choices);
+            assertThat(held.statusCode()).as(held.body()).isEqualTo(200);
+        }
         var version = newest();
         assertThat(plan(version)).isEqualTo(plan);
         var answer = form("/publication", Map.of("quarter", QUARTER.toString(), "version", version, "last", "0"));

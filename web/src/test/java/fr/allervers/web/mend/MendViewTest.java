@@ -43,6 +43,7 @@ class MendViewTest {
                 600,
                 List.of(),
                 List.of(),
+                List.of(),
                 new Besides(0, 0, 0, 0, 0),
                 NOWHERE,
                 List.of(),
