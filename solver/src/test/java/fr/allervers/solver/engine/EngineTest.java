@@ -112,7 +112,7 @@ class EngineTest {
         long untold = 0;
         for (long seed : seeds) {
             told += weighed(solve(withoutMondays(problem), tries, seed, EngineSettings.USUAL));
-            var plan = solve(problem, tries, seed, EngineSettings.USUAL.withRules(RulesAndNoMonday.class));
+            var plan = solve(problem, tries, seed, EngineSettings.USUAL.withRules(RulesOfStreamsAlone.NoMonday.class));
             assertThat(mondays(plan)).isZero();
             untold += weighed(plan);
         }
