@@ -136,6 +136,29 @@ class EngineTest {
     }
 
     @Test
+    void theYardstickHoldsNothingBackInPartsEither() {
+        var problem = MadeUpTerritory.problem(40, 10, 4);
+        var usual = rounds(problem, EngineSettings.USUAL);
+        var yardstick = rounds(problem, EngineSettings.USUAL.withNothingHeldBack());
+        assertThat(share(usual)).isLessThan(0.3);
+        assertThat(share(yardstick)).isGreaterThan(0.5);
+    }
+
+    private static SolvePhase rounds(Problem problem, EngineSettings settings) {
+        var solver = new PlanSolver(problem, SolveLimits.ofMoves(TRIES / 4, 1), null, settings);
+        solver.run(heard -> {});
+        return solver.phases().stream()
+                .filter(p -> p.name().equals("rounds"))
+                .reduce(SolvePhase::and)
+                .orElseThrow();
+    }
+
+    /** Of the moves that were tried, how many the streams scored. */
+    private static double share(SolvePhase phase) {
+        return (double) phase.evaluated() / phase.tried();
+    }
+
+    @Test
     void withoutMovesThePlanStaysAsItWasFilled() {
         var problem = MadeUpTerritory.problem(12, 1, 3);
         var filled = new PlanSolver(problem, SolveLimits.ofMoves(TRIES, 1), null, EngineSettings.USUAL.withoutMoves());
