@@ -1,11 +1,12 @@
 package fr.allervers.solver.change;
 
-import static java.util.Comparator.comparingLong;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import fr.allervers.data.plan.Breach;
 import fr.allervers.data.plan.Locks;
 import fr.allervers.data.plan.Plan;
+import fr.allervers.data.plan.Score;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.words.Sentence;
@@ -17,12 +18,13 @@ import fr.allervers.solver.change.Change.Placing;
 import fr.allervers.solver.change.Change.Split;
 import fr.allervers.solver.judge.PlanJudge;
 import fr.allervers.solver.trial.PlanTrial;
-import fr.allervers.solver.trial.Trial;
 import fr.allervers.solver.trial.Trial.Spot;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -45,11 +47,16 @@ public final class ChangeTrial {
      * @throws IllegalArgumentException where the plan breaks a rule of the problem
      */
     public ChangeTrial(ProblemIndex index, Plan plan, Locks locks) {
+        this(index, plan, locks, new PlanJudge(index.problem()));
+    }
+
+    /** @param judge of the problem */
+    ChangeTrial(ProblemIndex index, Plan plan, Locks locks, PlanJudge judge) {
         this.index = index;
         this.plan = plan;
         this.locks = locks;
-        judge = new PlanJudge(index.problem());
-        trial = new PlanTrial(index.problem(), plan, locks);
+        this.judge = judge;
+        trial = new PlanTrial(index.problem(), plan, locks, judge);
         plain = new PlainChange(index, plan);
     }
 
@@ -61,8 +68,9 @@ public final class ChangeTrial {
     public synchronized ChangedPlan of(Change change) {
         var asked = plain.of(change);
         var simple = elementary(change);
-        if (isPossible(simple)) {
-            return new ChangedPlan(served(simple), List.of(), List.of());
+        var served = served(simple);
+        if (served.isPresent()) {
+            return new ChangedPlan(served.get(), List.of(), List.of());
         }
         var ofRules = judge.breaches(asked);
         var breaches = new ArrayList<Breach>(ofLocks(asked));
@@ -101,16 +109,12 @@ public final class ChangeTrial {
         if (moves.isEmpty()) {
             throw new ImpossibleChangeException(ChangeWords.phrase("impossible.commune"));
         }
-        var tried = new LinkedHashMap<Move, Trial>();
-        if (trial.isFree(move.workshop())) {
-            moves.forEach(m -> tried.put(m, trial.move(m.workshop(), m.spot())));
-            tried.values().removeIf(t -> !t.isPossible());
-        }
-        return tried.isEmpty()
+        var allowed = new LinkedHashMap<Move, Score>();
+        moves.forEach(m -> served(m).ifPresent(plan -> allowed.put(m, requireNonNull(plan.score()))));
+        return allowed.isEmpty()
                 ? moves.subList(0, 1)
-                : tried.entrySet().stream()
-                        .sorted(Map.Entry.comparingByValue(
-                                comparingLong(Trial::unserved).thenComparingLong(Trial::cost)))
+                : allowed.entrySet().stream()
+                        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                         .map(Map.Entry::getKey)
                         .toList();
     }
@@ -157,7 +161,7 @@ public final class ChangeTrial {
         return new NearestSpots(
                         index,
                         placing.spot(),
-                        s -> !s.equals(own) && isWished.test(placing.at(s)) && isPossible(placing.at(s)))
+                        s -> !s.equals(own) && isWished.test(placing.at(s)) && served(placing.at(s)).isPresent())
                 .list();
     }
 
@@ -165,8 +169,11 @@ public final class ChangeTrial {
         return new Spot(w.room(), w.advisor(), w.sessions().get(0));
     }
 
-    private Plan served(Change change) {
-        if (change instanceof Move move) {
+    /** The plan with a change, the residents of its theme and audience served anew; none where that breaches a rule. */
+    private Optional<Plan> served(Change change) {
+        if (!isPossible(change)) {
+            return Optional.empty();
+        } else if (change instanceof Move move) {
             return withOthersKept(trial.moved(move.workshop(), move.spot()), plain.workshop(move.workshop()));
         } else if (change instanceof Open open) {
             return withOthersKept(trial.opened(open.theme(), open.audience(), open.spot()), plain.opened(open));
@@ -175,6 +182,12 @@ public final class ChangeTrial {
         return withOthersKept(trial.without(closed.id()), closed);
     }
 
+    private Optional<Plan> withOthersKept(Optional<Plan> changed, Workshop like) {
+        return changed.map(plan -> withOthersKept(plan, like))
+                .filter(plan -> requireNonNull(plan.score()).isValid());
+    }
+
+    /** As far as the arrays know. */
     private boolean isPossible(Change change) {
         if (change instanceof Move move) {
             return trial.isFree(move.workshop())

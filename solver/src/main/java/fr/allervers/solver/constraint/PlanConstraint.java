@@ -9,6 +9,7 @@ import fr.allervers.data.plan.Breach;
 import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Weights;
 import fr.allervers.data.words.Sentence;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,7 +137,16 @@ public enum PlanConstraint {
         return new Sentence(BUNDLE, "title." + id, List.of());
     }
 
-    /** The constraint with that id. */
+    /** True where there is a constraint with that id. */
+    public static boolean isKnown(String id) {
+        return Arrays.stream(values()).anyMatch(constraint -> constraint.id.equals(id));
+    }
+
+    /**
+     * The constraint with that id.
+     *
+     * @throws IllegalArgumentException where there is none
+     */
     public static PlanConstraint of(String id) {
         for (var constraint : values()) {
             if (constraint.id.equals(id)) {

@@ -18,7 +18,6 @@ import fr.allervers.solver.model.ProblemFacts;
 import fr.allervers.solver.model.Schedule;
 import fr.allervers.solver.proposal.ExactServing;
 import fr.allervers.solver.proposal.Proposer;
-import fr.allervers.solver.proposal.StartingPoint;
 import fr.allervers.solver.proposal.draft.Placements;
 import fr.allervers.solver.proposal.index.IndexedProblem;
 import fr.allervers.solver.proposal.index.PlanSize;
@@ -86,7 +85,7 @@ public final class Engine {
         var time = limits.time();
         clock = new RunClock(time == null ? Long.MAX_VALUE : time.toNanos(), stopped);
         var facts = new ProblemFacts(problem);
-        judge = new PlanJudge(facts);
+        judge = new PlanJudge(facts, settings.rules());
         var judging = CompletableFuture.supplyAsync(() -> judge.assess(IndexedProblem.ofPinned(problem)));
         indexed = new IndexedProblem(problem, from, lockedIn(from, locks), judging);
         whole = Scope.whole(indexed);
@@ -101,11 +100,12 @@ public final class Engine {
     /** Solves until a limit is reached; the best plan, scored by the constraint streams. */
     public Plan run() {
         offerGiven();
-        var first = new StartingPoint(whole).of(from == null ? problem.published() : from.workshops());
-        report.offer(transcription.plan(first), 0);
+        var given = from == null ? new Plan(problem.id(), problem.published(), null) : from;
+        var start = Start.of(given, judge, transcription, whole);
+        report.offer(start.plan(), 0);
         if (indexed.canHoldAny()) {
             costOfWorkshop = size.costOfWorkshop(whole.tripCosts());
-            walk(first);
+            walk(start.placements());
         }
         return limits.time() == null ? report.reproducible() : report.last();
     }
@@ -164,7 +164,7 @@ public final class Engine {
                 parts,
                 settings.moves(),
                 temperature -> factories.computeIfAbsent(
-                        temperature, t -> factory(List.of(SolverConfigs.isothermalSearch(t)), null)),
+                        temperature, t -> factory(List.of(SolverConfigs.isothermalSearch(t, settings.testing())), null)),
                 factory(List.of(SolverConfigs.custom(new Fill(tries))), null));
         var phases = new ArrayList<PhaseConfig>();
         phases.add(SolverConfigs.custom(Rounds.filling(ground, tries)));
@@ -193,14 +193,16 @@ public final class Engine {
         return new Proposer(whole, seed, settings.moves());
     }
 
-    /** The best of all, its residents served as the contract compares plans where that is better. */
+    /** The best of all, its residents served as the contract compares plans where that is better and breaches no rule. */
     private void offerBest(List<Schedule> solved, long tried) {
         solved.stream().filter(Engine::isValid).reduce(Engine::better).ifPresent(best -> {
             var found = transcription.placements(best);
             var exact = new ExactServing(whole).serve(found);
-            var plan = transcription.plan(exact == found ? best : transcription.schedule(exact));
-            report.offer(plan, tried);
-            if (exact != found && isBetter(score(best), requireNonNull(plan.score()))) {
+            var served = exact == found ? null : transcription.plan(exact).orElse(null);
+            if (served != null) {
+                report.offer(served, tried);
+            }
+            if (served == null || isBetter(score(best), requireNonNull(served.score()))) {
                 report.offer(transcription.plan(best), tried);
             }
         });

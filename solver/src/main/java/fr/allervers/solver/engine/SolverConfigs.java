@@ -61,6 +61,7 @@ final class SolverConfigs {
      * @param hot temperature at the beginning, in the plan's cost; Timefold lowers it to 0 as its terminations near
      *     their end, by time or by tries
      * @param over how near they are when the phase begins, since some look at the whole run
+     * @param testing false: the selector holds nothing back
      */
     static LocalSearchPhaseConfig localSearch(Cooling cooling, double hot, double over, boolean testing) {
         long starting = 1 + (long) Math.ceil(hot / (1 - over));
@@ -80,9 +81,12 @@ final class SolverConfigs {
     /**
      * Local search at one temperature, which is ended from outside: that of a part in a round. The limit is never
      * reached; it is there so that Timefold does not cool.
+     *
+     * @param temperature in the plan's cost
+     * @param testing false: the selector holds nothing back
      */
-    static LocalSearchPhaseConfig isothermalSearch(long temperature) {
-        var search = localSearch(new Cooling(1, 1, Long.MAX_VALUE, 0, Long.MAX_VALUE), temperature, 0, true);
+    static LocalSearchPhaseConfig isothermalSearch(long temperature, boolean testing) {
+        var search = localSearch(new Cooling(1, 1, Long.MAX_VALUE, 0, Long.MAX_VALUE), temperature, 0, testing);
         return search.withTerminationConfig(new TerminationConfig().withScoreCalculationCountLimit(Long.MAX_VALUE / 2));
     }
 

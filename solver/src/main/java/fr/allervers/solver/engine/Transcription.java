@@ -2,9 +2,11 @@ package fr.allervers.solver.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import ai.timefold.solver.core.api.domain.solution.ConstraintWeightOverrides;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.solver.judge.PlanJudge;
 import fr.allervers.solver.model.DemandFact;
+import fr.allervers.solver.model.PlanReading;
 import fr.allervers.solver.model.PlanWriting;
 import fr.allervers.solver.model.ProblemFacts;
 import fr.allervers.solver.model.Schedule;
@@ -15,6 +17,7 @@ import fr.allervers.solver.proposal.index.IndexedProblem;
 import fr.allervers.solver.proposal.index.PlanSize;
 import fr.allervers.solver.proposal.index.Scope;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -71,9 +74,24 @@ public final class Transcription {
         return mirror.placements(schedule);
     }
 
-    /** The plan of placements, valid and scored by the constraint streams. */
-    public Plan plan(Placements placements) {
-        return plan(schedule(placements));
+    /** A plan as it stands, as placements: its residents are not served anew. */
+    Placements placements(Plan valid) {
+        return placements(PlanReading.schedule(facts, valid, ConstraintWeightOverrides.none()));
+    }
+
+    /** The plan of placements as the arrays have made it, neither judged nor scored. */
+    Plan unjudged(Placements placements) {
+        return unjudged(schedule(placements));
+    }
+
+    private Plan unjudged(Schedule schedule) {
+        return PlanWriting.plan(indexed.problem, schedule, kept);
+    }
+
+    /** The plan of placements, scored by the constraint streams; none where it breaches a rule that they know. */
+    public Optional<Plan> plan(Placements placements) {
+        return Optional.of(judge.scored(unjudged(placements)))
+                .filter(plan -> requireNonNull(plan.score()).isValid());
     }
 
     /**
@@ -82,7 +100,7 @@ public final class Transcription {
      * @throws IllegalStateException where it breaches a rule
      */
     Plan plan(Schedule schedule) {
-        var scored = judge.scored(PlanWriting.plan(indexed.problem, schedule, kept));
+        var scored = judge.scored(unjudged(schedule));
         if (!requireNonNull(scored.score()).isValid()) {
             throw new IllegalStateException("the search made a plan that breaches rules: "
                     + judge.assess(scored).breaches());

@@ -4,6 +4,7 @@ import ai.timefold.solver.core.api.domain.solution.ConstraintWeightOverrides;
 import ai.timefold.solver.core.api.score.analysis.ConstraintAnalysis;
 import ai.timefold.solver.core.api.score.analysis.ScoreAnalysis;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import ai.timefold.solver.core.api.score.stream.ConstraintProvider;
 import ai.timefold.solver.core.api.solver.ScoreAnalysisFetchPolicy;
 import ai.timefold.solver.core.api.solver.SolutionManager;
 import ai.timefold.solver.core.api.solver.SolverFactory;
@@ -26,21 +27,20 @@ import fr.allervers.solver.model.ProblemFacts;
 import fr.allervers.solver.model.Schedule;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Judges plans of one problem by the constraint streams: what they score, what they breach, and why. Thread-safe. */
 public final class PlanJudge {
 
-    /** Loaded with the first plan that is judged, since it takes Timefold half a second. */
-    private static final class Manager {
-        static final SolutionManager<Schedule, HardMediumSoftLongScore> OF_SCHEDULES =
-                SolutionManager.create(SolverFactory.create(new SolverConfig()
-                        .withSolutionClass(Schedule.class)
-                        .withEntityClasses(PlannedWorkshop.class, Attendees.class)
-                        .withConstraintProviderClass(PlanConstraints.class)));
-    }
+    /** By their streams; each made with the first plan that is judged by them, since it takes Timefold half a second. */
+    private static final Map<
+                    Class<? extends ConstraintProvider>, SolutionManager<Schedule, HardMediumSoftLongScore>>
+            MANAGERS = new ConcurrentHashMap<>();
 
     private final ProblemFacts facts;
+    private final Class<? extends ConstraintProvider> rules;
 
     /** @param problem as it came through the reader */
     public PlanJudge(Problem problem) {
@@ -48,7 +48,42 @@ public final class PlanJudge {
     }
 
     public PlanJudge(ProblemFacts facts) {
+        this(facts, PlanConstraints.class);
+    }
+
+    /**
+     * A judge by other constraint streams; for tests and benchmarks.
+     *
+     * @param rules all of {@link PlanConstraint}, and perhaps hard rules more: a breach of these makes a plan invalid and
+     *     has no words
+     */
+    public PlanJudge(ProblemFacts facts, Class<? extends ConstraintProvider> rules) {
         this.facts = facts;
+        this.rules = rules;
+    }
+
+    private static SolutionManager<Schedule, HardMediumSoftLongScore> manager(
+            Class<? extends ConstraintProvider> rules) {
+        return SolutionManager.create(SolverFactory.create(new SolverConfig()
+                .withSolutionClass(Schedule.class)
+                .withEntityClasses(PlannedWorkshop.class, Attendees.class)
+                .withConstraintProviderClass(rules)));
+    }
+
+    private SolutionManager<Schedule, HardMediumSoftLongScore> manager() {
+        return MANAGERS.computeIfAbsent(rules, PlanJudge::manager);
+    }
+
+    /**
+     * True where a plan breaches no rule. Sooner told than what it scores.
+     *
+     * @throws IllegalArgumentException where the plan names an id the problem does not have
+     */
+    public boolean isValid(Plan plan) {
+        var sums = manager().analyze(
+                PlanReading.schedule(facts, plan, PlanConstraint.rulesAlone()),
+                ScoreAnalysisFetchPolicy.FETCH_SHALLOW);
+        return sums.score().hardScore() == 0;
     }
 
     /** The plan with its score. */
@@ -71,13 +106,13 @@ public final class PlanJudge {
      * @throws IllegalArgumentException where the plan names an id the problem does not have
      */
     public Assessment assess(Plan plan) {
-        var sums = Manager.OF_SCHEDULES.analyze(
+        var sums = manager().analyze(
                 PlanReading.schedule(facts, plan, ConstraintWeightOverrides.none()),
                 ScoreAnalysisFetchPolicy.FETCH_SHALLOW);
         List<Breach> breaches = sums.score().hardScore() == 0 ? List.of() : breaches(plan);
         var costs = Costs.by(cost -> figure(sums, PlanConstraint.of(cost)));
         var score = new Score(
-                -breaches.size(),
+                -breaches.size() - pointsOfOthers(sums),
                 figure(sums, PlanConstraint.UNSERVED),
                 costs.total(facts.problem().weights()),
                 costs);
@@ -92,6 +127,14 @@ public final class PlanJudge {
      */
     public List<Breach> breaches(Plan plan) {
         return Breaches.of(lines(plan, PlanConstraint.rulesAlone()), plan);
+    }
+
+    /** By how much rules are breached that have no {@link PlanConstraint}. */
+    private static long pointsOfOthers(ScoreAnalysis<HardMediumSoftLongScore> sums) {
+        return sums.constraintMap().values().stream()
+                .filter(sum -> !PlanConstraint.isKnown(sum.constraintName()))
+                .mapToLong(sum -> -sum.score().hardScore())
+                .sum();
     }
 
     private static long figure(ScoreAnalysis<HardMediumSoftLongScore> sums, PlanConstraint constraint) {
@@ -121,8 +164,9 @@ public final class PlanJudge {
     }
 
     private PlanExplanation lines(Plan plan, ConstraintWeightOverrides<HardMediumSoftLongScore> weights) {
-        var analysis = Manager.OF_SCHEDULES.analyze(PlanReading.schedule(facts, plan, weights));
+        var analysis = manager().analyze(PlanReading.schedule(facts, plan, weights));
         var lines = analysis.constraintMap().values().stream()
+                .filter(sum -> PlanConstraint.isKnown(sum.constraintName()))
                 .map(PlanJudge::line)
                 .sorted(Comparator.comparing(Line::constraint))
                 .toList();

@@ -25,7 +25,7 @@ public final class StartingPoint {
     /** The workshops that can be held together, first come first served; pinned ones are held anyway. */
     public Placements of(List<Workshop> workshops) {
         var seen = new HashSet<String>();
-        draft.begin();
+        draft.reset();
         for (var w : workshops) {
             if (indexed.isKnown(w) && !indexed.isPinned(w.id()) && seen.add(w.id())) {
                 add(w);

@@ -25,12 +25,16 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
  * A valid plan to try single changes on: one workshop moved, opened or closed. All other workshops stay where they are,
  * and the residents of its theme and audience are served anew at least cost, exactly. Nothing tried stays. For one
  * thread.
+ *
+ * <p>What is tried is estimated in arrays, since very much is tried: by the rules and costs known there. The plan that a
+ * change makes is judged by the constraint streams, and there is none where they know of a rule that it breaches.
  */
 public final class PlanTrial {
 
@@ -44,6 +48,7 @@ public final class PlanTrial {
 
     /**
      * Takes up a plan and serves its residents at least cost, which changes nothing of a plan that is served so already.
+     * Where that would breach a rule of the constraint streams, they are served as they were.
      *
      * @throws IllegalArgumentException where the plan breaches a rule of the problem
      */
@@ -53,7 +58,11 @@ public final class PlanTrial {
 
     /** As above; what is locked of a workshop stays in all that is tried. */
     public PlanTrial(Problem problem, Plan plan, Locks locks) {
-        var judge = new PlanJudge(problem);
+        this(problem, plan, locks, new PlanJudge(problem));
+    }
+
+    /** As above, with a judge of the problem. */
+    public PlanTrial(Problem problem, Plan plan, Locks locks, PlanJudge judge) {
         if (!judge.assess(plan).score().isValid()) {
             throw new IllegalArgumentException("only a valid plan can be tried on");
         }
@@ -61,11 +70,15 @@ public final class PlanTrial {
         var whole = Scope.whole(indexed);
         draft = new Draft(whole, whole.penalties().strict);
         transcription = Transcription.of(whole, judge);
-        seat(plan);
-        base = plan();
+        var asGiven = seat(plan);
+        base = plan().orElseGet(() -> {
+            asGiven.copyTo(draft);
+            return judge.scored(plan);
+        });
     }
 
-    private void seat(Plan plan) {
+    /** Seats the residents as a plan does and then at least cost; the placements in between. */
+    private Placements seat(Plan plan) {
         var demand = new Ids(indexed.problem.demand(), Demand::id);
         draft.begin();
         for (var w : plan.workshops()) {
@@ -73,8 +86,10 @@ public final class PlanTrial {
                 seat(w, demand);
             }
         }
+        var asGiven = Placements.of(draft);
         draft.settle();
         draft.begin();
+        return asGiven;
     }
 
     private void seat(Workshop w, Ids demand) {
@@ -98,13 +113,13 @@ public final class PlanTrial {
         throw new IllegalArgumentException("demand %d has nobody left to serve".formatted(demand));
     }
 
-    /** The plan with nothing tried, its residents served at least cost. */
+    /** The plan with nothing tried, its residents served at least cost where that breaches no rule. */
     public Plan base() {
         return base;
     }
 
     /**
-     * Tries a workshop elsewhere.
+     * Tries a workshop elsewhere, by the rules and costs that the arrays know.
      *
      * @param workshop id of one that is not pinned
      */
@@ -112,18 +127,18 @@ public final class PlanTrial {
         return tried(() -> moveTo(workshop, spot), this::outcome);
     }
 
-    /** The plan with a workshop moved to where {@link #move} says that it can be. */
-    public Plan moved(String workshop, Spot spot) {
+    /** The plan with a workshop moved to where {@link #move} says that it can be; none where that breaches a rule. */
+    public Optional<Plan> moved(String workshop, Spot spot) {
         return tried(() -> moveTo(workshop, spot), verdict -> plan());
     }
 
-    /** The plan without a workshop. */
-    public Plan without(String workshop) {
+    /** The plan without a workshop; none where that breaches a rule. */
+    public Optional<Plan> without(String workshop) {
         return tried(() -> close(number(workshop)), verdict -> plan());
     }
 
     /**
-     * Tries to do without a workshop.
+     * Tries to do without a workshop, by the rules and costs that the arrays know.
      *
      * @param workshop id of one that is not pinned
      */
@@ -142,13 +157,13 @@ public final class PlanTrial {
         return open.containsKey(workshop);
     }
 
-    /** The plan with a workshop more, where {@link #openings} says that there can be one. */
-    public Plan opened(String theme, String audience, Spot spot) {
+    /** The plan with a workshop more, where {@link #openings} says that there can be one; none where it breaches a rule. */
+    public Optional<Plan> opened(String theme, String audience, Spot spot) {
         return tried(() -> openAt(indexed.kindOf(theme, audience), spot), verdict -> plan());
     }
 
     /**
-     * Tries a workshop more at every start in some rooms by some advisors.
+     * Tries a workshop more at every start in some rooms by some advisors, by the rules and costs that the arrays know.
      *
      * @return by id of each demand row of the theme and audience, the opening that leaves fewest of it unserved, then
      *     could seat most of it, then leaves fewest unserved in all, then costs least; rows that none could seat more of
@@ -202,7 +217,7 @@ public final class PlanTrial {
         return starts;
     }
 
-    /** Tries one workshop more. */
+    /** Tries one workshop more, by the rules and costs that the arrays know. */
     public Trial open(String theme, String audience, Spot spot) {
         int kind = indexed.kindOf(theme, audience);
         return kind < 0 ? new Trial(Verdict.TOO_FEW, 0, 0) : tried(() -> openAt(kind, spot), this::outcome);
@@ -228,8 +243,8 @@ public final class PlanTrial {
      *
      * @param served residents of the demand row that it is the best opening for, more than without it
      * @param could residents of the row that could have its seats, if they came before others
-     * @param unserved of the whole plan with it, each times their priority
-     * @param cost of the whole plan with it
+     * @param unserved of the whole plan with it, each times their priority; estimated in arrays
+     * @param cost of the whole plan with it; estimated in arrays
      */
     public record Opening(Spot spot, long served, long could, long unserved, long cost) {
         boolean isBetterThan(Opening other) {
@@ -307,7 +322,7 @@ public final class PlanTrial {
         }
     }
 
-    private Plan plan() {
+    private Optional<Plan> plan() {
         return transcription.plan(Placements.of(draft));
     }
 

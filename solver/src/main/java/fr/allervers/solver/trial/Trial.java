@@ -3,14 +3,14 @@ package fr.allervers.solver.trial;
 import java.time.LocalDateTime;
 
 /**
- * What came of trying a change on a plan.
+ * What came of trying a change on a plan, estimated in arrays: by the rules and costs that these know.
  *
  * @param unserved of the whole plan after it, each resident times their priority; means something only where possible
  * @param cost of the whole plan after it; means something only where possible
  */
 public record Trial(Verdict verdict, long unserved, long cost) {
 
-    /** Whether the changed plan is valid. */
+    /** Whether the changed plan is valid, as far as the arrays know. */
     public enum Verdict {
         POSSIBLE,
         /** A rule of the hours, the room, or the advisor's day or load forbids it. */

@@ -112,7 +112,7 @@ class EngineTest {
         long untold = 0;
         for (long seed : seeds) {
             told += weighed(solve(withoutMondays(problem), tries, seed, EngineSettings.USUAL));
-            var plan = solve(problem, tries, seed, EngineSettings.USUAL.withRules(RulesAndNoMonday.class));
+            var plan = solve(problem, tries, seed, EngineSettings.USUAL.withRules(RulesOfStreamsAlone.NoMonday.class));
             assertThat(mondays(plan)).isZero();
             untold += weighed(plan);
         }
@@ -133,6 +133,29 @@ class EngineTest {
             assertThat(p.accepted()).isPositive();
         });
         assertThat(phases.stream().mapToLong(SolvePhase::tried).sum()).isBetween(TRIES / 2 - 200, TRIES / 2 + 200);
+    }
+
+    @Test
+    void theYardstickHoldsNothingBackInPartsEither() {
+        var problem = MadeUpTerritory.problem(40, 10, 4);
+        var usual = rounds(problem, EngineSettings.USUAL);
+        var yardstick = rounds(problem, EngineSettings.USUAL.withNothingHeldBack());
+        assertThat(share(usual)).isLessThan(0.3);
+        assertThat(share(yardstick)).isGreaterThan(0.5);
+    }
+
+    private static SolvePhase rounds(Problem problem, EngineSettings settings) {
+        var solver = new PlanSolver(problem, SolveLimits.ofMoves(TRIES / 4, 1), null, settings);
+        solver.run(heard -> {});
+        return solver.phases().stream()
+                .filter(p -> p.name().equals("rounds"))
+                .reduce(SolvePhase::and)
+                .orElseThrow();
+    }
+
+    /** Of the moves that were tried, how many the streams scored. */
+    private static double share(SolvePhase phase) {
+        return (double) phase.evaluated() / phase.tried();
     }
 
     @Test

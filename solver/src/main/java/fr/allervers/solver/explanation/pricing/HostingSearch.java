@@ -19,6 +19,7 @@ import fr.allervers.solver.trial.Trial;
 import fr.allervers.solver.trial.Trial.Spot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -33,8 +34,8 @@ final class HostingSearch {
     private static final int MOST_ADVISORS = 8;
     private static final int MOST_WORKSHOPS = 40;
 
-    /** A place that was tried, with the score of the plan, and the workshop there. */
-    private record Place(long unserved, long cost, Supplier<Workshop> workshop) {}
+    /** A place that was tried, with the score of the plan as estimated, and the workshop there, if rules allow it. */
+    private record Place(long unserved, long cost, Supplier<Optional<Workshop>> workshop) {}
 
     private final Problem problem;
     private final HostedWorkshop wish;
@@ -82,8 +83,9 @@ final class HostingSearch {
         }
         return places.stream()
                 .sorted(comparingLong(Place::unserved).thenComparingLong(Place::cost))
+                .flatMap(place -> place.workshop.get().stream())
                 .limit(most)
-                .map(i -> candidate(plan, i.workshop.get()))
+                .map(workshop -> candidate(plan, workshop))
                 .toList();
     }
 
@@ -134,7 +136,7 @@ final class HostingSearch {
 
     private void moves(PlanTrial trial, Workshop w, String advisor, List<Place> places) {
         for (var spot : spots(trial, w.theme(), w.audience(), advisor)) {
-            add(() -> trial.move(w.id(), spot), () -> workshop(trial.moved(w.id(), spot), spot), places);
+            add(() -> trial.move(w.id(), spot), () -> trial.moved(w.id(), spot).map(p -> workshop(p, spot)), places);
         }
     }
 
@@ -145,7 +147,8 @@ final class HostingSearch {
                     for (var spot : spots(trial, theme.id(), audience.id(), advisor)) {
                         add(
                                 () -> trial.open(theme.id(), audience.id(), spot),
-                                () -> workshop(trial.opened(theme.id(), audience.id(), spot), spot),
+                                () -> trial.opened(theme.id(), audience.id(), spot)
+                                        .map(plan -> workshop(plan, spot)),
                                 places);
                     }
                 }
@@ -153,7 +156,7 @@ final class HostingSearch {
         }
     }
 
-    private void add(Supplier<Trial> trying, Supplier<Workshop> workshop, List<Place> places) {
+    private void add(Supplier<Trial> trying, Supplier<Optional<Workshop>> workshop, List<Place> places) {
         if (deadline.isOver()) {
             complete = false;
             return;

@@ -95,9 +95,12 @@ final class Swaps {
     }
 
     private @Nullable Tried tried(Demand row, List<Workshop> closed, Neighbourhood around) {
-        var without = plan;
+        @Nullable Plan without = plan;
         for (var workshop : closed) {
-            without = new PlanTrial(problem, without).without(workshop.id());
+            without = new PlanTrial(problem, without).without(workshop.id()).orElse(null);
+            if (without == null) {
+                return null;
+            }
         }
         var advisor = List.of(closed.get(0).advisor());
         var remedy = new WishTrials(problem, without, deadline).remedy(null, row, around.rooms(), advisor);

@@ -105,20 +105,18 @@ final class WishTrials {
         if (opening == null) {
             return null;
         } else if (opening.served() > 0) {
-            var opened = granted.trial.opened(row.theme(), row.audience(), opening.spot());
-            return remedy(wish, opening.spot(), false, granted.problem, opened, row);
+            return opened(wish, opening.spot(), false, granted, granted.trial, row);
         }
         var trial = new PlanTrial(PrioritisedDemand.in(granted.problem, row), plan);
         boolean fits = trial.open(row.theme(), row.audience(), opening.spot()).isPossible();
-        return fits
-                ? remedy(
-                        wish,
-                        opening.spot(),
-                        true,
-                        granted.problem,
-                        trial.opened(row.theme(), row.audience(), opening.spot()),
-                        row)
-                : null;
+        return fits ? opened(wish, opening.spot(), true, granted, trial, row) : null;
+    }
+
+    private @Nullable Remedy opened(
+            @Nullable Wish wish, Spot spot, boolean first, Granted granted, PlanTrial trial, Demand row) {
+        return trial.opened(row.theme(), row.audience(), spot)
+                .map(plan -> remedy(wish, spot, first, granted.problem, plan, row))
+                .orElse(null);
     }
 
     /** Seats in the workshops there are: taken by the row's residents, or by others who could let them go first. */

@@ -6,10 +6,13 @@ import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.trial.Trial;
 import fr.allervers.solver.trial.Trial.Spot;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** The best place found for each room, start or advisor, or the rule that the closest try broke. */
 final class Best {
@@ -40,13 +43,24 @@ final class Best {
         closed.merge(choice, obstacle, (a, b) -> b.compareTo(a) > 0 ? b : a);
     }
 
-    /** The best places, the best first. */
-    List<Spot> best(int most) {
-        return found.values().stream()
-                .sorted(Found.BEST_FIRST)
-                .limit(most)
-                .map(Found::spot)
+    /** What is made of the best places, the best first; a place that nothing can be made of is closed by a rule. */
+    <T> List<T> best(int most, Function<Spot, Optional<T>> making) {
+        var made = new ArrayList<T>();
+        var inOrder = found.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Found.BEST_FIRST))
                 .toList();
+        for (var place : inOrder) {
+            if (made.size() < most) {
+                making.apply(place.getValue().spot())
+                        .ifPresentOrElse(made::add, () -> closedByRule(place.getKey()));
+            }
+        }
+        return made;
+    }
+
+    private void closedByRule(String choice) {
+        found.remove(choice);
+        closed(choice, Obstacle.RULE);
     }
 
     /** Choices that nothing was found for, each with what closes it. */

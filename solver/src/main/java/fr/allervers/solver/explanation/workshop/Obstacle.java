@@ -29,7 +29,9 @@ public enum Obstacle {
     /** The advisor's other sessions of the day, the drive between them, or the most sessions of a day or week. */
     ADVISOR_DAY,
     /** Too few residents could come, or too few would be left for another workshop. */
-    TOO_FEW;
+    TOO_FEW,
+    /** A rule of the constraint streams that is none of these. */
+    RULE;
 
     /** What it is to a choice of that kind. */
     public Sentence sentence(Choice choice) {

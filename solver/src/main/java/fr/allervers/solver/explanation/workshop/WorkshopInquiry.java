@@ -82,7 +82,9 @@ final class WorkshopInquiry {
                 moved(Choice.ROOM, rooms),
                 moved(Choice.START, starts),
                 moved(Choice.ADVISOR, advisors),
-                alternative(Choice.NONE, null, trial.without(workshop.id())),
+                trial.without(workshop.id())
+                        .map(plan -> alternative(Choice.NONE, null, plan))
+                        .orElse(null),
                 closed(),
                 tried,
                 roomsTried,
@@ -181,9 +183,8 @@ final class WorkshopInquiry {
     }
 
     private List<Alternative> moved(Choice choice, Best best) {
-        return best.best(MOST_SHOWN).stream()
-                .map(s -> alternative(choice, s, trial.moved(workshop.id(), s)))
-                .toList();
+        return best.best(
+                MOST_SHOWN, s -> trial.moved(workshop.id(), s).map(plan -> alternative(choice, s, plan)));
     }
 
     private Alternative alternative(Choice choice, @Nullable Spot spot, Plan changed) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param rooms best other rooms, the best first
  * @param starts best other starts
  * @param advisors best other advisors
- * @param without the plan without the workshop
+ * @param without the plan without the workshop; null where that breaches a rule
  * @param closed why other rooms, starts and advisors are none
  * @param tried places looked at: room, start and advisor
  * @param roomsTried of {@code roomsKnown}; fewer where the territory is large, then the nearest ones
@@ -35,7 +35,7 @@ public record WorkshopReasons(
         List<Alternative> rooms,
         List<Alternative> starts,
         List<Alternative> advisors,
-        Alternative without,
+        @Nullable Alternative without,
         List<ClosedDoor> closed,
         long tried,
         int roomsTried,
@@ -69,7 +69,7 @@ public record WorkshopReasons(
      */
     public Stream<Alternative> alternatives() {
         var seen = new HashSet<@Nullable Spot>();
-        return Stream.of(rooms.stream(), starts.stream(), advisors.stream(), Stream.of(without))
+        return Stream.of(rooms.stream(), starts.stream(), advisors.stream(), Stream.ofNullable(without))
                 .flatMap(s -> s)
                 .filter(a -> seen.add(a.spot()));
     }

@@ -72,7 +72,7 @@ class ScarceSessionsTest {
         two.demand.add(demand("car-a", "A", "email", "car", 4));
         var problem = two.build();
         var plan = new Plan("two", List.of(safety), null);
-        var without = new PlanTrial(problem, plan).without("s");
+        var without = new PlanTrial(problem, plan).without("s").orElseThrow();
 
         var best = new PlanTrial(problem, without)
                 .openings("email", "all", List.of("hall", "school"), List.of("ada"))

@@ -2,6 +2,7 @@ package fr.allervers.solver.explanation.workshop;
 
 import static fr.allervers.data.TwoCommunes.email;
 import static fr.allervers.data.TwoCommunes.tuesday;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -62,7 +63,7 @@ class WorkshopReasonsTest {
                             w -> w.room().equals("school")
                                     && w.sessions().get(0).equals(start)));
         });
-        assertThat(score(reasons.without())).isEqualTo(EveryAttendance.best(problem, List.of(inA)));
+        assertThat(score(requireNonNull(reasons.without()))).isEqualTo(EveryAttendance.best(problem, List.of(inA)));
     }
 
     @Test

@@ -80,7 +80,7 @@ class DraftTest {
     }
 
     private static void assertFigures(long seed, Problem problem, Draft draft) {
-        var plan = Transcription.of(draft.scope(), new PlanJudge(problem)).plan(Placements.of(draft));
+        var plan = Transcription.of(draft.scope(), new PlanJudge(problem)).plan(Placements.of(draft)).orElseThrow();
         var assessment = PlanArithmetic.assess(problem, plan);
         assertThat(assessment.breaches()).as("seed %d", seed).isEmpty();
         assertThat(List.of(draft.unserved(), draft.cost()))
