@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Residents of everybody, of whom each answer makes others.
  *
  * @param byTheme how many of them ask for which theme, by its name, as far as figures are clear; empty for a theme that is not
- * @param byAudience how many would be of which audience, by its name, if they are shared as the territory estimates; empty where it does
- *     not
+ * @param byAudience how many would be of which audience, by its name, if they are shared as the territory estimates; fewer where it
+ *     does not, or a theme is not decided yet, and told once these are all
  */
 public record CountingEverybody(Map<String, Long> byTheme, Map<String, Long> byAudience) implements Counting {
 
@@ -30,14 +30,17 @@ public record CountingEverybody(Map<String, Long> byTheme, Map<String, Long> byA
 
     @Override
     public Sentence effect() {
-        long residents = byTheme.values().stream().mapToLong(r -> r).sum();
-        var themes = listed(byTheme);
+        long residents = total(byTheme);
         if (residents == 0) {
             return Words.of("everybody.effect.none");
         }
-        return byAudience.isEmpty()
-                ? Words.of("everybody.effect", residents, themes, themes.length())
-                : Words.of("everybody.effect.shared", residents, themes, themes.length(), listed(byAudience));
+        return total(byAudience) == residents
+                ? Words.of("everybody.effect.shared", residents, listed(byAudience))
+                : Words.of("everybody.effect", residents);
+    }
+
+    private static long total(Map<String, Long> residents) {
+        return residents.values().stream().mapToLong(r -> r).sum();
     }
 
     private static String listed(Map<String, Long> residents) {

@@ -184,8 +184,12 @@ class TakenInAnotherSenseTest {
                         Collectors.summingLong(AskedRow::residents)));
         assertThat(counting).isEqualTo(new CountingEverybody(byTheme, byAudience));
         assertThat(counting.effect().in(Locale.FRENCH))
-                .startsWith("32 habitants sur ces lignes. Un public choisi les prend tous ; « selon le thème »")
-                .contains("les partager donne : ");
+                .startsWith("32 habitants sur ces lignes : un public choisi les prend tous, les partager donne ");
+        assertThat(new CountingEverybody(Map.of("", 20L, "E-mail", 12L), Map.of("Seniors", 12L))
+                        .effect()
+                        .in(Locale.FRENCH))
+                .as("what sharing gives is told of all residents, or not")
+                .isEqualTo("32 habitants sur ces lignes : un public choisi les prend tous.");
     }
 
     @Test
