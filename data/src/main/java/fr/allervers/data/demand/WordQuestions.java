@@ -84,16 +84,17 @@ final class WordQuestions {
         if (ofParts != null) {
             return ofParts;
         }
-        var likely = parts.named().size() == 1 && vocabulary.learnt(kind, cell.text()) == null
+        var likely = parts.named().size() == 1 && !(match.isClear() && vocabulary.isWord(kind, cell.text()))
                 ? new Match(parts.weak() ? Match.Certainty.WEAK : Match.Certainty.NEAR, parts.named())
                 : match;
         var choices = new ArrayList<>(
                 Choice.all(likely.candidates(), kind == Kind.COMMUNE ? List.of() : vocabulary.all(kind)));
-        boolean ofEverybody = kind == Kind.AUDIENCE && !likely.isProposed() && isNoAudience(cell);
-        if (ofEverybody) {
+        boolean ofAnybody = kind == Kind.AUDIENCE && !likely.isProposed();
+        boolean ofEverybody = ofAnybody && isNoAudience(cell);
+        if (ofAnybody) {
             var counted = everybody.meaning(answers.of(key));
             if (counted.isOpen()) {
-                choices.addAll(0, everybody.choices());
+                choices.addAll(ofEverybody ? 0 : choices.size() - 1, everybody.choices(ofEverybody));
             } else {
                 if (!counted.isOfTheme()) {
                     findings.noticeOnce(key, place, cell.text(), Words.of("audience.estimated"));

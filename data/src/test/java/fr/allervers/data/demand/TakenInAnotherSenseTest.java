@@ -196,6 +196,59 @@ class TakenInAnotherSenseTest {
         });
     }
 
+    /** An audience that the territory does not tell from others may be shared too; that is no proposal. */
+    @Test
+    void anAudienceThatIsNotKnownMayBeSharedAsTheTerritoryEstimates() {
+        var workbook = SheetFile.read(
+                Files.csv("Commune;Thème;Public;Transport;Habitants", "Forbach;E-mail;allophones;bus;20"),
+                vocabulary::knows);
+
+        var question = reader.read(workbook, Answers.NONE).questions().get(0);
+        assertThat(question.proposed()).isNull();
+        assertThat(question.choices()).extracting(Choice::value).contains(Answers.ESTIMATE);
+        var reading = reader.read(workbook, new Answers(Map.of(question.key(), Answers.ESTIMATE)));
+        assertThat(reading.residents()).isEqualTo(20);
+        assertThat(reading.isComplete()).isTrue();
+        assertThat(said(reading)).containsExactly("audience.estimated");
+    }
+
+    /** Pieces of what was shared have numbers of their own, of which two may be the same by chance. */
+    @Test
+    void rowsThatAreSharedRepeatAnotherOnlyAsAWhole() {
+        var workbook = SheetFile.read(
+                Files.csv(
+                        "Commune;Thème;Public;Transport;Habitants;Qui",
+                        "Forbach;Démarches;tous;bus;9;CCAS",
+                        "Forbach;Démarches;tous;bus;10;mairie"),
+                vocabulary::knows);
+
+        var reading = reader.read(workbook, new Answers(Map.of("AUDIENCE:tous", Answers.ESTIMATE)));
+
+        assertThat(reading.questions()).singleElement().satisfies(q -> {
+            assertThat(q.key()).isEqualTo("DUPLICATE:OTHER:E3");
+            assertThat(q.proposed().value()).isEqualTo(Answers.ADD);
+            assertThat(q.rows()).isGreaterThan(1);
+        });
+    }
+
+    /** Nothing in the file says how they come: as the territory estimates it, once somebody has looked at that. */
+    @Test
+    void meansThatNoColumnSaysAreProposedAsTheTerritoryEstimatesThem() {
+        var workbook = SheetFile.read(
+                Files.csv(
+                        "Commune;Thème;Public;Habitants;Accueil",
+                        "Forbach;E-mail;seniors;9;petit groupe",
+                        "Œting;E-mail;seniors;4;conférence"),
+                vocabulary::knows);
+
+        assertThat(reader.read(workbook, Answers.NONE).questions()).singleElement().satisfies(q -> {
+            assertThat(q.key()).isEqualTo("COLUMN:MOBILITY");
+            assertThat(q.isWeak()).isTrue();
+            assertThat(q.proposed().value()).isEqualTo(Answers.ESTIMATE);
+            assertThat(q.choices()).extracting(Choice::value).contains("@E");
+        });
+    }
+
     @Test
     void whoIsOfReducedMobilityIsNoAudience() {
         var workbook = SheetFile.read(
