@@ -231,6 +231,40 @@ class TakenInAnotherSenseTest {
         });
     }
 
+    /** Who has no car may walk or take the bus: shared among the means of such, once somebody has looked at that. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sans permis", "Non véhiculés", "n'ont pas le permis", "ne conduisent plus"})
+    void whoHasNoCarIsSharedAmongTheMeansOfThoseWithoutOne(String means) {
+        var workbook = SheetFile.read(
+                Files.csv("Commune;Thème;Public;Transport;Habitants", "Forbach;E-mail;seniors;" + means + ";20"),
+                vocabulary::knows);
+
+        var question = reader.read(workbook, Answers.NONE).questions().get(0);
+        assertThat(question.isWeak()).isTrue();
+        assertThat(question.proposed().value()).isEqualTo(Answers.WITHOUT_CAR);
+        assertThat(question.named()).extracting(Choice::value).containsExactlyInAnyOrder("pied", "bus");
+        var reading = reader.read(workbook, new Answers(Map.of(question.key(), Answers.WITHOUT_CAR)));
+        assertThat(reading.isComplete()).isTrue();
+        assertThat(reading.residents()).isEqualTo(20);
+        assertThat(reading.rows())
+                .hasSizeGreaterThan(1)
+                .allMatch(r -> vocabulary.isWithoutCar(r.demand().mobility()));
+        assertThat(said(reading)).containsExactly("means.estimated.withoutCar");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Véhicule ? : non, true",
+        "Motorisé : N (non), true",
+        "pas de permis ni voiture, true",
+        "Accompagné ? : non, false",
+        "sans permis mais scooter, false",
+        "voiture sans permis, false"
+    })
+    void onlyWhatSaysThatThereIsNoCarSaysSo(String text, boolean said) {
+        assertThat(WithoutCar.isSaidBy(text)).isEqualTo(said);
+    }
+
     /** Nothing in the file says how they come: as the territory estimates it, once somebody has looked at that. */
     @Test
     void meansThatNoColumnSaysAreProposedAsTheTerritoryEstimatesThem() {
