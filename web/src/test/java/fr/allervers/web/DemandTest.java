@@ -336,7 +336,7 @@ class DemandTest {
         assertThat(get(page).body())
                 .contains("1, as most of the rows", "add them all")
                 .containsPattern(
-                        "<button [^>]*name=\"p.ABOVE:MOBILITY\" value=\"~\"[^>]*>I do not know: as the territory");
+                        "<button [^>]*name=\"accept\" value=\"ABOVE:MOBILITY\"[^>]*>[^<]*I do not know: as the territory");
 
         form("/demande/" + id + "/decisions", "p.ABOVE:MOBILITY=~&p.DUPLICATE:ROWS=add&p.BLANK:RESIDENTS=1&save=1");
 

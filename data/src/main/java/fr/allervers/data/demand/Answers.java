@@ -50,6 +50,9 @@ public record Answers(Map<String, String> byKey) {
     /** The means of transport are shared as the territory estimates them for the commune and the audience; no id is so. */
     public static final String ESTIMATE = "~";
 
+    /** As {@link #ESTIMATE}, among the means of those who have no car. */
+    public static final String WITHOUT_CAR = "~without-car";
+
     /** The commune is what the sheet is called. */
     public static final String SHEET = "sheet";
 

@@ -118,7 +118,17 @@ final class BlankCells {
         return layout.content().stream().filter(r -> r.cell(column).isBlank()).count();
     }
 
-    /** Means of transport that a cell does not say may be estimated, as those of a missing column: it is asked once. */
+    private long unsaid(int column) {
+        return layout.content().stream()
+                .map(row -> row.cell(column))
+                .filter(cell -> cell.isBlank() || isUnsaid(Kind.MOBILITY, cell))
+                .count();
+    }
+
+    /**
+     * Means of transport that a cell does not say may be estimated, as those of a missing column: it is asked once, and where few
+     * cells are so that is proposed, to be looked at.
+     */
     CellMeaning ofMeans(SheetRow row, int column, @Nullable CellMeaning before) {
         var place = Place.of(row.number(), column);
         boolean noneAbove =
@@ -131,9 +141,10 @@ final class BlankCells {
             findings.noticeOnce("BLANK:ESTIMATE", place, "", Words.of("means.estimated.blank"));
             return CellMeaning.of(Answers.ESTIMATE);
         }
+        boolean few = 2 * unsaid(column) < layout.rows();
         var choices = new ArrayList<>(List.of(Choice.word(Answers.ESTIMATE)));
         if (!noneAbove) {
-            choices.add(ofPersons ? 1 : 0, Choice.word(Answers.ABOVE));
+            choices.add(ofPersons || few ? 1 : 0, Choice.word(Answers.ABOVE));
         }
         choices.add(Choice.word(Answers.LEAVE_OUT));
         var problem = Words.of("blank.means", named(Kind.MOBILITY, column));
@@ -141,6 +152,7 @@ final class BlankCells {
                 Kind.MOBILITY,
                 key,
                 place,
-                Findings.aboutWord(key, Kind.MOBILITY, row.cell(column).text(), problem, choices, false, row.number()));
+                Findings.aboutWord(key, Kind.MOBILITY, row.cell(column).text(), problem, choices, few, row.number())
+                        .weakly(null));
     }
 }

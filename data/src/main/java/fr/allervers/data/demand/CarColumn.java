@@ -28,6 +28,9 @@ final class CarColumn {
 
     private static final Pattern NO = Pattern.compile("(?i)non|n|no|faux|false");
 
+    /** As {@link #spelt} writes it. */
+    private static final Pattern SAID_NO = Pattern.compile("(?i)(.+) : (?:non|no|.* \\(non\\))");
+
     private static final int LONGEST = 40;
 
     private CarColumn() {}
@@ -47,6 +50,12 @@ final class CarColumn {
             }
         }
         return sheet;
+    }
+
+    /** True of what a cell of such a column means that says no. */
+    static boolean isNo(String text) {
+        var said = SAID_NO.matcher(text);
+        return said.matches() && isOfCars(said.group(1));
     }
 
     private static boolean isOfCars(String heading) {

@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The things that one cell names side by side, such as {@code E-mail, Santé}. What they do without may stand for several things,
- * and for the one that is named beside it: who has no car in {@code Non véhiculé, à pied} walks.
+ * The things that one cell names side by side, such as {@code E-mail, Santé}. What may stand for several things,
+ * or says what they do without, stands for the one of them that is named beside it: who has no car in {@code Non véhiculé, à pied} walks.
  *
  * @param named what is known of them, each once
  * @param unknown words beside them that are not; a question about them is never proposed away
- * @param weak true where one of them is but guessed by a part of its word
+ * @param weak true where one of them is but guessed by a part of its word, or by what stands beside it
  */
 record CellParts(List<Entry> named, List<String> unknown, boolean weak) {
 
@@ -40,6 +40,16 @@ record CellParts(List<Entry> named, List<String> unknown, boolean weak) {
             return all.unknown.isEmpty() ? all : NONE;
         }
         return parted(MARKS, vocabulary, kind, text);
+    }
+
+    /** True of a word that may stand for one of the things named beside it, turned about or not. */
+    private static boolean isOfThem(Kind kind, Map.Entry<String, Match> word, Set<Entry> named) {
+        return !Collections.disjoint(word.getValue().candidates(), named)
+                && (kind != Kind.COMMUNE || isTurned(word));
+    }
+
+    private static boolean isTurned(Map.Entry<String, Match> word) {
+        return Guesses.isTurned(Folding.fold(word.getKey()));
     }
 
     /**
@@ -77,8 +87,8 @@ record CellParts(List<Entry> named, List<String> unknown, boolean weak) {
                 others.add(Map.entry(part, match));
             }
         }
-        others.removeIf(other -> Guesses.isTurned(Folding.fold(other.getKey()))
-                && !Collections.disjoint(other.getValue().candidates(), named));
+        weak |= others.stream().anyMatch(other -> isOfThem(kind, other, named) && !isTurned(other));
+        others.removeIf(other -> isOfThem(kind, other, named));
         return parts.size() < 2 || named.isEmpty()
                 ? NONE
                 : new CellParts(

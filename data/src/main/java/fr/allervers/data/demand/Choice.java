@@ -38,6 +38,7 @@ public record Choice(String value, String name, @Nullable Sentence words) {
         var key = switch (value) {
             case Answers.LEAVE_OUT -> "leave";
             case Answers.ESTIMATE -> "estimate";
+            case Answers.WITHOUT_CAR -> "withoutCar";
             default -> value;
         };
         return new Choice(value, "", Words.of("choice." + key));

@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 /** Which columns of a table may hold what, by their content and headings. */
@@ -38,6 +37,9 @@ final class ColumnChoices {
 
     /** Of so many columns of figures at most any two or more are offered as a sum, of more all alone. */
     private static final int SUMMED = 4;
+
+    /** Words of a kind below which a column that says other things may have some by chance. */
+    private static final double SOME = 0.25;
 
     private final TableLayout found;
     private final Vocabulary vocabulary;
@@ -263,7 +265,9 @@ final class ColumnChoices {
                         || kind == Kind.COMMUNE && !titles.titles().isEmpty())) {
             return offered.get(0);
         }
-        if (likely.isEmpty() && kind == Kind.MOBILITY && vocabulary.estimatesMeans()) {
+        if (kind == Kind.MOBILITY
+                && vocabulary.estimatesMeans()
+                && likely.stream().allMatch(p -> p.share(kind) < SOME)) {
             return Choice.word(Answers.ESTIMATE);
         }
         return likely.isEmpty() && vocabulary.all(kind).size() == 1 ? offered.get(0) : null;
@@ -329,15 +333,5 @@ final class ColumnChoices {
         var value = "@" + Sheet.letters(column);
         return questions.stream()
                 .anyMatch(q -> q.choices().stream().anyMatch(c -> c.value().equals(value)));
-    }
-
-    boolean isMisspelt(DemandColumn column, String text) {
-        var folded = Folding.fold(text);
-        return folded.length() >= 4 && column.words().stream().anyMatch(w -> isNear(w, folded));
-    }
-
-    private static boolean isNear(String word, String folded) {
-        int letters = Math.min(word.length(), folded.length());
-        return letters >= 5 && new LevenshteinDistance(letters >= 8 ? 2 : 1).apply(word, folded) >= 0;
     }
 }

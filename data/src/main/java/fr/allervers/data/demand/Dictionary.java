@@ -131,7 +131,11 @@ final class Dictionary {
     private void learnProfession() {
         var known = new HashMap<>(synonyms);
         for (var line : ProfessionWords.of(kind)) {
-            var meant = bearers(line.means(), known);
+            var meant = line.means().stream()
+                    .map(word -> bearers(word, known))
+                    .filter(bearers -> !bearers.isEmpty())
+                    .findFirst()
+                    .orElse(Set.of());
             for (var word : line.words()) {
                 boolean taken = byWord.containsKey(word) || known.containsKey(word);
                 if (line.sure() == Sure.YES && meant.size() > 1 && !taken) {
@@ -174,7 +178,12 @@ final class Dictionary {
 
     /** True where a text is known for sure, or is a word of the profession for it. */
     boolean isLikely(String text) {
-        return isGuess(text) && (known(text).isSure() || guesses.has(Vocabulary.folded(kind, text)));
+        return isGuess(text) && (known(text).isSure() || isWord(text));
+    }
+
+    /** True of a text that is a word of the profession, or of the territory's own, as a whole. */
+    boolean isWord(String text) {
+        return guesses.has(Vocabulary.folded(kind, text));
     }
 
     /** True where a text is known for sure, or has a word of the profession in it. */

@@ -2,6 +2,7 @@ package fr.allervers.data.demand;
 
 import fr.allervers.data.sheet.SheetRow;
 import fr.allervers.data.territory.Synonym.Kind;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +23,21 @@ final class EverybodyRows {
         this.sharing = new AudienceSharing(vocabulary);
     }
 
-    /** How they may be counted: shared as the territory estimates it, or by another audience for each theme; the former first where it is known. */
-    List<Choice> choices() {
-        var byTheme = Choice.word(Answers.BY_THEME);
-        return vocabulary.estimatesAudiences()
-                ? List.of(new Choice(Answers.ESTIMATE, "", Words.of("choice.estimate.audience")), byTheme)
-                : List.of(byTheme);
+    /**
+     * How residents may be counted whose audience is none of the territory's: shared as it estimates them, where it does, or by
+     * another audience for each theme.
+     *
+     * @param byTheme whether the latter is offered
+     */
+    List<Choice> choices(boolean byTheme) {
+        var choices = new ArrayList<Choice>();
+        if (vocabulary.estimatesAudiences()) {
+            choices.add(new Choice(Answers.ESTIMATE, "", Words.of("choice.estimate.audience")));
+        }
+        if (byTheme) {
+            choices.add(Choice.word(Answers.BY_THEME));
+        }
+        return choices;
     }
 
     /** What an answer means, open where it is none of these. */

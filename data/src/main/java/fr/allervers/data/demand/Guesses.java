@@ -60,7 +60,7 @@ final class Guesses {
 
     /** Words in any text, which say nothing of what or whom it is about. */
     private static final Set<String> FILLING = Set.of(
-            ("a aide apprendre atelier ateliers au aux avec bases beneficiaires ce ces chez club cours d dans de debuter decouverte "
+            ("a aide apprendre atelier ateliers au aux avec bases benef beneficiaire beneficiaires ce ces chez club cours d dans de debuter decouverte "
                             + "decouvrir demander des du en envoyer et faire gens gerer groupe initiation l la le les leur leurs mieux par personne personnes pour prendre public "
                             + "publics recevoir sa savoir se ses son sur un une utiliser and by for in of the to use using with")
                     .split(" "));

@@ -274,7 +274,7 @@ final class HeadingQuestions {
             var key = FigureHeadings.key(other.getValue());
             if (answers.of(key) == null
                     && !aboutHeadings.containsKey(other.getKey())
-                    && choices.isMisspelt(column, other.getValue())) {
+                    && MisspeltHeading.isOf(column, other.getValue())) {
                 pending.add(column);
                 var choice = new Choice(column.name(), "", column.title());
                 aboutHeadings.put(
@@ -306,8 +306,10 @@ final class HeadingQuestions {
         var problem = earlier != null
                 ? several(column, choices.heading(earlier.column()))
                 : rivals ? Words.of("column.several", column.title()) : missing(column, likely.isEmpty());
-        aboutColumns.add(new Question(
-                key(column), kind, false, "", problem, offered, best, Math.max(1, found.rows()), found.heading()));
+        var question = new Question(
+                key(column), kind, false, "", problem, offered, best, Math.max(1, found.rows()), found.heading());
+        boolean estimates = kind == Kind.MOBILITY && Choice.word(Answers.ESTIMATE).equals(best);
+        aboutColumns.add(estimates ? question.weakly(null) : question);
     }
 
     private Sentence several(DemandColumn column, String chosen) {

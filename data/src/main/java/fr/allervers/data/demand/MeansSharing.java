@@ -76,7 +76,12 @@ final class MeansSharing {
 
     /** A demand itself, or several where its means are to be estimated: by those that are wanted, if there are any. */
     private List<AskedRow> byMeans(AskedRow row, Predicate<String> wanted) {
-        if (!row.demand().mobility().equals(Answers.ESTIMATE)) {
+        var mobility = row.demand().mobility();
+        if (mobility.equals(Answers.WITHOUT_CAR)) {
+            return byMeans(
+                    row.of(Answers.ESTIMATE, row.residents()), id -> wanted.test(id) && vocabulary.isWithoutCar(id));
+        }
+        if (!mobility.equals(Answers.ESTIMATE)) {
             return List.of(row);
         }
         var weights = weights(row, wanted);

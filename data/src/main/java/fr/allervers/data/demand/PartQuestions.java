@@ -27,11 +27,11 @@ final class PartQuestions {
      * What such a cell stands for.
      *
      * @param match what the cell is like as a whole
-     * @return null where it names one thing, or none that is known, or somebody decided what it means as a whole
+     * @return null where it names one thing, or none that is known, or it is a word as a whole
      */
     @Nullable
     CellMeaning of(Kind kind, String key, Place place, Cell cell, Match match, CellParts parts) {
-        if (match.isClear() && vocabulary.learnt(kind, cell.text()) != null) {
+        if (match.isClear() && vocabulary.isWord(kind, cell.text())) {
             return null;
         }
         var head = match.isClear() && parts.unknown().isEmpty() && parts.named().size() < 2
@@ -52,7 +52,7 @@ final class PartQuestions {
                 ? Words.of("word.several.shared", names(several))
                 : governing == null
                         ? Words.of("word.several", names(several))
-                        : Words.of("word.several.governed", governing.name(), names(several));
+                        : Words.of("word.several.governed", governing.name(), names(but(several, governing.id())));
         return several(kind, key, place, cell, several, governing, problem);
     }
 
@@ -120,9 +120,7 @@ final class PartQuestions {
         var effect = kind == Kind.THEME ? new CountingEach(words.residents(place.row()), several.size()) : null;
         var meant = words.decided(kind, key, place, proposes ? question.weakly(effect) : question);
         if (!meant.isOpen() && !meant.isLeftOut()) {
-            var others =
-                    several.stream().filter(e -> !e.id().equals(meant.value())).toList();
-            sayWhatIsDropped(key, place, cell, meant, names(others));
+            sayWhatIsDropped(key, place, cell, meant, names(but(several, meant.value())));
         }
         return meant;
     }
@@ -131,6 +129,10 @@ final class PartQuestions {
         if (!meant.isOpen() && !meant.isLeftOut()) {
             findings.noticeOnce(key, place, cell.text(), Words.of("word.dropped", dropped));
         }
+    }
+
+    private static List<Entry> but(List<Entry> several, String id) {
+        return several.stream().filter(e -> !e.id().equals(id)).toList();
     }
 
     private static String names(List<Entry> entries) {

@@ -14,14 +14,15 @@ import java.util.Objects;
  * Words of the profession and what they stand for in any territory that has it, from {@code words.csv} beside this
  * class.
  *
- * @param means folded word for the thing itself
+ * @param means folded words for things, of which the first that a territory has is the one that is meant
  * @param words folded
  */
-record ProfessionWords(Kind kind, Sure sure, String means, List<String> words) {
+record ProfessionWords(Kind kind, Sure sure, List<String> means, List<String> words) {
 
     private static final List<ProfessionWords> ALL = read();
 
     ProfessionWords {
+        means = List.copyOf(means);
         words = List.copyOf(words);
     }
 
@@ -46,7 +47,11 @@ record ProfessionWords(Kind kind, Sure sure, String means, List<String> words) {
         return new ProfessionWords(
                 Kind.valueOf(fields[0]),
                 Sure.valueOf(fields[1].toUpperCase(Locale.ROOT)),
-                Folding.fold(fields[2]),
-                Arrays.stream(fields[3].split(",")).map(Folding::fold).toList());
+                folded(fields[2], "\\|"),
+                folded(fields[3], ","));
+    }
+
+    private static List<String> folded(String text, String mark) {
+        return Arrays.stream(text.split(mark)).map(Folding::fold).toList();
     }
 }

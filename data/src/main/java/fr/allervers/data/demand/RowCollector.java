@@ -33,6 +33,9 @@ final class RowCollector {
     private final Answers answers;
     private final List<AskedRow> rows = new ArrayList<>();
     private final List<List<String>> texts = new ArrayList<>();
+    /** Which of them are but some of a figure's residents. */
+    private final List<Boolean> shared = new ArrayList<>();
+
     private final List<Sentence> places = new ArrayList<>();
     /** What tells rows of persons apart, by the demands that they are for. */
     private final Map<String, Set<List<String>>> persons = new HashMap<>();
@@ -122,6 +125,7 @@ final class RowCollector {
         if (first == null) {
             rows.add(row);
             texts.add(List.of());
+            shared.add(false);
             places.add(findings.row(row.row()));
         } else {
             join(row, first);
@@ -142,8 +146,9 @@ final class RowCollector {
      * A demand of a row.
      *
      * @param source the row as it stands in the file, by which it shows whether another is the same
+     * @param isShared true of but some of the residents of a figure
      */
-    void take(AskedRow row, Place place, SourceRow source) {
+    void take(AskedRow row, Place place, SourceRow source, boolean isShared) {
         var first = byId.putIfAbsent(row.demand().id(), rows.size());
         boolean other = source.ofPerson()
                 && persons.computeIfAbsent(row.demand().id(), d -> new HashSet<>())
@@ -151,11 +156,14 @@ final class RowCollector {
         if (first == null) {
             rows.add(row);
             texts.add(source.cells());
+            shared.add(isShared);
             places.add(findings.row(row.row()));
         } else if (source.ofPerson()) {
             person(row, first, place, other);
         } else {
-            again(row, first, place, texts.get(first).equals(source.cells()));
+            boolean alike = texts.get(first).equals(source.cells());
+            boolean sameFigure = rows.get(first).residents() == row.residents();
+            again(row, first, place, alike, isShared || shared.get(first) ? alike : sameFigure);
         }
     }
 
@@ -210,9 +218,11 @@ final class RowCollector {
     /**
      * That one of two rows is too many is proposed only where they have the same in all columns. The first pairs are asked
      * one by one, as one answer is rarely right for all; those after them together.
+     *
+     * @param alike true where all columns say the same
+     * @param same true where they count the same
      */
-    private void again(AskedRow row, int first, Place place, boolean alike) {
-        boolean same = rows.get(first).residents() == row.residents();
+    private void again(AskedRow row, int first, Place place, boolean alike, boolean same) {
         var all = same ? SAME : OTHER;
         boolean alone = pairs.merge(all, 1, Integer::sum) <= ALONE;
         var key = alone ? alone(all, place) : all;

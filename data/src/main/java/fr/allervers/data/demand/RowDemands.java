@@ -62,6 +62,12 @@ final class RowDemands {
         return List.copyOf(byId.values());
     }
 
+    /** True where residents of one figure are shared over several of these, so that what each counts says nothing by itself. */
+    boolean isShared(List<Asked> settled) {
+        return settled.size() > gathered.size()
+                || gathered.stream().map(Asked::column).distinct().count() < gathered.size();
+    }
+
     private Collection<List<Asked>> groups() {
         Map<String, List<Asked>> groups = new LinkedHashMap<>();
         for (var asked : gathered) {

@@ -92,11 +92,13 @@ final class RowTaking {
         var parts = counts == null ? List.<PartColumns.Count>of() : counts;
         sayWhereAPartIsMore(row, demands, parts);
         var source = SourceRow.of(row, layout, ofPersons);
-        for (var asked : demands.settled(sharing, parts)) {
+        var settled = demands.settled(sharing, parts);
+        boolean isShared = demands.isShared(settled);
+        for (var asked : settled) {
             if (layout.eachRow()) {
                 collector.count(asked.row());
             } else if (figures.isPlausible(asked.row(), asked.column())) {
-                collector.take(asked.row(), Place.of(row.number(), asked.column()), source);
+                collector.take(asked.row(), Place.of(row.number(), asked.column()), source, isShared);
             } else if (answers.of(RowFigures.tooMany(asked.row())) == null) {
                 collector.await();
             } else {

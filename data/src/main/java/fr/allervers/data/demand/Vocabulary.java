@@ -159,6 +159,11 @@ public final class Vocabulary {
         return dictionary(kind).isLikely(word);
     }
 
+    /** True of a text that stands for something as a whole, whatever its parts do. */
+    boolean isWord(Kind kind, String text) {
+        return dictionary(kind).isWord(text);
+    }
+
     /** True where a text is a word of that kind, or has one in it. */
     boolean isGuess(Kind kind, String text) {
         return dictionary(kind).isGuess(text);

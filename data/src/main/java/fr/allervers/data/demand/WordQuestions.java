@@ -84,16 +84,17 @@ final class WordQuestions {
         if (ofParts != null) {
             return ofParts;
         }
-        var likely = parts.named().size() == 1 && vocabulary.learnt(kind, cell.text()) == null
+        var likely = parts.named().size() == 1 && !(match.isClear() && vocabulary.isWord(kind, cell.text()))
                 ? new Match(parts.weak() ? Match.Certainty.WEAK : Match.Certainty.NEAR, parts.named())
                 : match;
         var choices = new ArrayList<>(
                 Choice.all(likely.candidates(), kind == Kind.COMMUNE ? List.of() : vocabulary.all(kind)));
-        boolean ofEverybody = kind == Kind.AUDIENCE && !likely.isProposed() && isNoAudience(cell);
-        if (ofEverybody) {
+        boolean ofAnybody = kind == Kind.AUDIENCE && !likely.isProposed();
+        boolean ofEverybody = ofAnybody && isNoAudience(cell);
+        if (ofAnybody) {
             var counted = everybody.meaning(answers.of(key));
             if (counted.isOpen()) {
-                choices.addAll(0, everybody.choices());
+                choices.addAll(ofEverybody ? 0 : choices.size() - 1, everybody.choices(ofEverybody));
             } else {
                 if (!counted.isOfTheme()) {
                     findings.noticeOnce(key, place, cell.text(), Words.of("audience.estimated"));
@@ -101,18 +102,26 @@ final class WordQuestions {
                 return counted;
             }
         }
-        if (kind == Kind.MOBILITY && likely.candidates().isEmpty() && vocabulary.estimatesMeans()) {
-            if (Answers.ESTIMATE.equals(answers.of(key))) {
-                findings.noticeOnce(key, place, cell.text(), Words.of("means.estimated.blank"));
-                return CellMeaning.of(Answers.ESTIMATE);
+        boolean ofAnyMeans = kind == Kind.MOBILITY && !likely.isProposed() && vocabulary.estimatesMeans();
+        boolean withoutCar = ofAnyMeans && WithoutCar.isSaidBy(cell.text());
+        if (withoutCar || ofAnyMeans && likely.candidates().isEmpty()) {
+            var estimate = withoutCar ? Answers.WITHOUT_CAR : Answers.ESTIMATE;
+            if (estimate.equals(answers.of(key))) {
+                findings.noticeOnce(
+                        key,
+                        place,
+                        cell.text(),
+                        Words.of(withoutCar ? "means.estimated.withoutCar" : "means.estimated.blank"));
+                return CellMeaning.of(estimate);
             }
-            choices.add(0, Choice.word(Answers.ESTIMATE));
+            choices.add(0, Choice.word(estimate));
         }
         boolean part =
                 kind == Kind.COMMUNE && PART.matcher(Folding.fold(cell.text())).matches();
         boolean near = !part
                 && (likely.isProposed()
                         || kind == Kind.COMMUNE && likely.candidates().size() == 1
+                        || withoutCar
                         || ofEverybody && vocabulary.estimatesAudiences());
         var asked = Findings.aboutWord(key, kind, cell.text(), problem(kind, cell, likely), choices, near, place.row());
         var meant = decided(
@@ -121,7 +130,7 @@ final class WordQuestions {
                 place,
                 ofEverybody && answers.of(key) == null
                         ? asked.weakly(everybody.of(row(place.row())))
-                        : asked.by(likely));
+                        : withoutCar ? asked.weakly(null) : asked.by(likely));
         if (kind == Kind.COMMUNE && !meant.isOpen() && !meant.isLeftOut()) {
             sayWhichPartIsDropped(key, place, cell, meant);
         }
@@ -179,6 +188,14 @@ final class WordQuestions {
     private Sentence problem(Kind kind, Cell cell, Match match) {
         if (kind == Kind.AUDIENCE && match.certainty() == Match.Certainty.AMBIGUOUS && isEverybody(cell)) {
             return unknown(kind, cell);
+        }
+        if (kind == Kind.MOBILITY
+                && !match.isProposed()
+                && vocabulary.estimatesMeans()
+                && WithoutCar.isSaidBy(cell.text())) {
+            return Words.of(
+                    "word.withoutCar",
+                    match.candidates().stream().limit(2).map(Entry::name).toArray());
         }
         return switch (match.certainty()) {
             case NEAR -> near(kind, cell, match);

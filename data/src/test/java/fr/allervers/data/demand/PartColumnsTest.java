@@ -47,7 +47,7 @@ class PartColumnsTest {
         assertThat(reading.questions())
                 .extracting(Question::key, q -> q.problem().key(), q -> value(q.proposed()))
                 .containsExactly(
-                        tuple(MEANS, "column.missing.others", ""), tuple(PART, "column.part.WITHOUT_CAR", "bus"));
+                        tuple(MEANS, "column.missing.others", "~"), tuple(PART, "column.part.WITHOUT_CAR", "bus"));
         assertThat(reading.questions().get(1).choices().stream().map(Choice::value))
                 .startsWith("bus", "pied", Answers.ESTIMATE)
                 .contains("tpmr", Answers.LEAVE_OUT);

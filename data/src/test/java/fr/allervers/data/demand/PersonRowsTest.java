@@ -160,6 +160,22 @@ class PersonRowsTest {
                 .isEqualTo(6);
     }
 
+    @Test
+    void fewMeansThatNobodyWroteDownAreProposedAsTheTerritoryEstimatesThem() {
+        var reading = read(
+                Map.of(),
+                List.of(
+                        ";Forbach;E-mail;Seniors;71;bus;12",
+                        ";Spicheren;E-mail;Seniors;64;voiture;10",
+                        ";Kerbach;E-mail;Seniors;80;;11",
+                        ";Alsting;E-mail;Seniors;66;voiture;3"));
+
+        var question = question(reading, "ABOVE:MOBILITY");
+        assertThat(question.isWeak()).isTrue();
+        assertThat(values(question)).startsWith("~", "above");
+        assertThat(question.proposed().value()).isEqualTo("~");
+    }
+
     /** The page took a name that only begins like the word for a quote of it, and did not show the word. */
     @Test
     void theNearestNameIsNoQuoteOfTheWord() {

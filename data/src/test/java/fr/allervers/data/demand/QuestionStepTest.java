@@ -79,7 +79,7 @@ class QuestionStepTest {
         var reading = read(
                 csv(
                         HEAD,
-                        "Forbach;Pronote;Seniors;bus;3",
+                        "Forbach;WhatsApp;Seniors;bus;3",
                         "Forbach;smartphone;Seniors;bus;2",
                         "Forbach;E-mail;jeunes;bus;2"),
                 Map.of());
@@ -89,7 +89,7 @@ class QuestionStepTest {
                         Question::key,
                         q -> q.named().stream().map(Choice::value).toList())
                 .containsExactly(
-                        tuple("THEME:pronote", List.of("parentalite")),
+                        tuple("THEME:whatsapp", List.of("email")),
                         tuple("THEME:smartphone", List.of()),
                         tuple("AUDIENCE:jeunes", List.of("jeunes", "jeunes-vacances")));
     }

@@ -219,6 +219,93 @@ class TakenInAnotherSenseTest {
         });
     }
 
+    /** An audience that the territory does not tell from others may be shared too; that is no proposal. */
+    @Test
+    void anAudienceThatIsNotKnownMayBeSharedAsTheTerritoryEstimates() {
+        var workbook = SheetFile.read(
+                Files.csv("Commune;Thème;Public;Transport;Habitants", "Forbach;E-mail;allophones;bus;20"),
+                vocabulary::knows);
+
+        var question = reader.read(workbook, Answers.NONE).questions().get(0);
+        assertThat(question.proposed()).isNull();
+        assertThat(question.choices()).extracting(Choice::value).contains(Answers.ESTIMATE);
+        var reading = reader.read(workbook, new Answers(Map.of(question.key(), Answers.ESTIMATE)));
+        assertThat(reading.residents()).isEqualTo(20);
+        assertThat(reading.isComplete()).isTrue();
+        assertThat(said(reading)).containsExactly("audience.estimated");
+    }
+
+    /** Pieces of what was shared have numbers of their own, of which two may be the same by chance. */
+    @Test
+    void rowsThatAreSharedRepeatAnotherOnlyAsAWhole() {
+        var workbook = SheetFile.read(
+                Files.csv(
+                        "Commune;Thème;Public;Transport;Habitants;Qui",
+                        "Forbach;Démarches;tous;bus;9;CCAS",
+                        "Forbach;Démarches;tous;bus;10;mairie"),
+                vocabulary::knows);
+
+        var reading = reader.read(workbook, new Answers(Map.of("AUDIENCE:tous", Answers.ESTIMATE)));
+
+        assertThat(reading.questions()).singleElement().satisfies(q -> {
+            assertThat(q.key()).isEqualTo("DUPLICATE:OTHER:E3");
+            assertThat(q.proposed().value()).isEqualTo(Answers.ADD);
+            assertThat(q.rows()).isGreaterThan(1);
+        });
+    }
+
+    /** Who has no car may walk or take the bus: shared among the means of such, once somebody has looked at that. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sans permis", "Non véhiculés", "n'ont pas le permis", "ne conduisent plus"})
+    void whoHasNoCarIsSharedAmongTheMeansOfThoseWithoutOne(String means) {
+        var workbook = SheetFile.read(
+                Files.csv("Commune;Thème;Public;Transport;Habitants", "Forbach;E-mail;seniors;" + means + ";20"),
+                vocabulary::knows);
+
+        var question = reader.read(workbook, Answers.NONE).questions().get(0);
+        assertThat(question.isWeak()).isTrue();
+        assertThat(question.proposed().value()).isEqualTo(Answers.WITHOUT_CAR);
+        assertThat(question.named()).extracting(Choice::value).containsExactlyInAnyOrder("pied", "bus");
+        var reading = reader.read(workbook, new Answers(Map.of(question.key(), Answers.WITHOUT_CAR)));
+        assertThat(reading.isComplete()).isTrue();
+        assertThat(reading.residents()).isEqualTo(20);
+        assertThat(reading.rows())
+                .hasSizeGreaterThan(1)
+                .allMatch(r -> vocabulary.isWithoutCar(r.demand().mobility()));
+        assertThat(said(reading)).containsExactly("means.estimated.withoutCar");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Véhicule ? : non, true",
+        "Motorisé : N (non), true",
+        "pas de permis ni voiture, true",
+        "Accompagné ? : non, false",
+        "sans permis mais scooter, false",
+        "voiture sans permis, false"
+    })
+    void onlyWhatSaysThatThereIsNoCarSaysSo(String text, boolean said) {
+        assertThat(WithoutCar.isSaidBy(text)).isEqualTo(said);
+    }
+
+    /** Nothing in the file says how they come: as the territory estimates it, once somebody has looked at that. */
+    @Test
+    void meansThatNoColumnSaysAreProposedAsTheTerritoryEstimatesThem() {
+        var workbook = SheetFile.read(
+                Files.csv(
+                        "Commune;Thème;Public;Habitants;Accueil",
+                        "Forbach;E-mail;seniors;9;petit groupe",
+                        "Œting;E-mail;seniors;4;conférence"),
+                vocabulary::knows);
+
+        assertThat(reader.read(workbook, Answers.NONE).questions()).singleElement().satisfies(q -> {
+            assertThat(q.key()).isEqualTo("COLUMN:MOBILITY");
+            assertThat(q.isWeak()).isTrue();
+            assertThat(q.proposed().value()).isEqualTo(Answers.ESTIMATE);
+            assertThat(q.choices()).extracting(Choice::value).contains("@E");
+        });
+    }
+
     @Test
     void whoIsOfReducedMobilityIsNoAudience() {
         var workbook = SheetFile.read(

@@ -181,7 +181,8 @@ class ThemesAcrossTest {
                 .filteredOn(q -> q.key().equals("COLUMN:MOBILITY"))
                 .singleElement()
                 .satisfies(q -> {
-                    assertThat(q.proposed()).isNull();
+                    assertThat(q.proposed().value()).isEqualTo(Answers.ESTIMATE);
+                    assertThat(q.isWeak()).isTrue();
                     assertThat(q.problem().key()).isEqualTo("column.missing.MOBILITY");
                 });
     }

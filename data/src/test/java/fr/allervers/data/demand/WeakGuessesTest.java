@@ -35,6 +35,12 @@ class WeakGuessesTest {
         "AUDIENCE, jeunes 16-25, WEAK, jeunes",
         "AUDIENCE, 16-25, WEAK, jeunes",
         "THEME, 'WhatsApp, visio avec les petits-enfants', WEAK, email",
+        "THEME, 'Pronote', NEAR, parentalite",
+        "THEME, 'vente Vinted / Leboncoin', NEAR, banque_et_achats_en_ligne",
+        "THEME, Déclarer ses impôts, NEAR, aide_aux_demarches_administratives",
+        "MOBILITY, à pied ou bus, NEAR, bus",
+        "MOBILITY, PMR / minibus, NEAR, tpmr",
+        "AUDIENCE, bénéf. RSA, NEAR, emploi",
         "THEME, livre photo, WEAK, gere_ses_contenus_numeriques",
         "COMMUNE, Forbach ?, WEAK, 57227",
         "AUDIENCE, bénéficiaires RSA, NEAR, emploi",
@@ -175,6 +181,16 @@ class WeakGuessesTest {
     private Question first(String theme) {
         var workbook = SheetFile.read(Files.csv(HEAD, "Forbach;\"" + theme + "\";seniors;bus;14"), vocabulary::knows);
         return reader.read(workbook, Answers.NONE).questions().get(0);
+    }
+
+    /** What may be several things is the one of them that stands beside it, and that is to be looked at. */
+    @Test
+    void whatStandsBesideAWordSaysWhichOfItsMeaningsItHas() {
+        var question = first("ANTS carte grise / titres");
+
+        assertThat(question.isWeak()).isTrue();
+        assertThat(question.proposed().value()).isEqualTo("aide_aux_demarches_administratives");
+        assertThat(first("Gmail / titres").isWeak()).isFalse();
     }
 
     /** "En voiture" stands in "En voiture avec quelqu'un", and one click made drivers of those whom somebody takes along. */

@@ -1,0 +1,24 @@
+package fr.allervers.data.demand;
+
+import java.util.regex.Pattern;
+
+/** Texts that say of residents that they have no car, and not how they come. */
+final class WithoutCar {
+
+    private static final String CAR = "(voitures?|vehicules?|permis|auto)";
+
+    private static final Pattern SAID = Pattern.compile(
+            "((ils |elles |il |elle )?(sont |est )?(sans|pas de|plus de|n ont (pas|plus) (de|le)|n a (pas|plus) (de|le)) "
+                    + CAR
+                    + "|non (motorise|vehicule)\\w*|(ne )?(conduit|conduisent) (pas|plus)|(no|without( a)?) car)"
+                    + "( (ni|et|ou) "
+                    + CAR
+                    + ")*");
+
+    private WithoutCar() {}
+
+    /** True of such a text, and of no below a heading that asks whether they have one. */
+    static boolean isSaidBy(String text) {
+        return CarColumn.isNo(text) || SAID.matcher(Folding.fold(text)).matches();
+    }
+}
