@@ -143,6 +143,11 @@ record Amount(State state, int value, List<Long> likely, boolean proposed, Strin
         likely = List.copyOf(likely);
     }
 
+    /** True where its likely value may be proposed, to be looked at by itself. */
+    boolean weak() {
+        return problem.equals("figure.sum") && !likely.isEmpty();
+    }
+
     static Amount of(Cell cell) {
         if (cell.isBlank()) {
             return new Amount(State.BLANK, 0, List.of(), false, "");

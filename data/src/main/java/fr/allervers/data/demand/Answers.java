@@ -26,6 +26,15 @@ public record Answers(Map<String, String> byKey) {
     /** Of rows for the same demand only the first counts. */
     public static final String ONCE = "once";
 
+    /** Of figures of one kind the greatest number that each may mean. */
+    public static final String GREATEST = "greatest";
+
+    /** Of figures of one kind the least number that each may mean. */
+    public static final String LEAST = "least";
+
+    /** What was asked for many at once is asked for each by itself. */
+    public static final String SINGLY = "singly";
+
     /** A row is one person. */
     public static final String EACH_ROW = "row";
 

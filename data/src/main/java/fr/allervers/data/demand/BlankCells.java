@@ -29,23 +29,29 @@ final class BlankCells {
     private final Answers answers;
     private final Findings findings;
     private final WordQuestions words;
+    private final BlankTogether together;
     private final boolean ofPersons;
     private final Map<String, Boolean> unsaid = new HashMap<>();
     private final Map<Integer, Boolean> gaps = new HashMap<>();
 
-    /** @param ofPersons true where each row is the request of a person */
+    /**
+     * @param together cells that are blank in the same rows
+     * @param ofPersons true where each row is the request of a person
+     */
     BlankCells(
             TableLayout layout,
             Vocabulary vocabulary,
             Answers answers,
             Findings findings,
             WordQuestions words,
+            BlankTogether together,
             boolean ofPersons) {
         this.layout = layout;
         this.vocabulary = vocabulary;
         this.answers = answers;
         this.findings = findings;
         this.words = words;
+        this.together = together;
         this.ofPersons = ofPersons;
     }
 
@@ -78,6 +84,11 @@ final class BlankCells {
      * @param before what stands above it; null where nothing does
      */
     CellMeaning of(Kind kind, SheetRow row, int column, @Nullable CellMeaning before) {
+        var ofRow = before == null ? null : together.of(kind, row, before);
+        return ofRow == null ? single(kind, row, column, before) : ofRow;
+    }
+
+    private CellMeaning single(Kind kind, SheetRow row, int column, @Nullable CellMeaning before) {
         boolean ofOther = ofPersons && kind != Kind.COMMUNE && isGap(column);
         var choices = new ArrayList<>(
                 ofOther ? Choice.all(List.of(), vocabulary.all(kind)) : List.of(Choice.word(Answers.LEAVE_OUT)));
@@ -97,16 +108,10 @@ final class BlankCells {
                         key,
                         kind,
                         "",
-                        Words.of("blank", named(kind, column)),
+                        Words.of("blank", layout.named(column, DemandColumn.of(kind))),
                         choices,
                         likely,
                         row.number()));
-    }
-
-    /** A column as its heading stands in the file, by our own word for it where nothing stands there. */
-    private Object named(Kind kind, int column) {
-        var heading = Words.excerpt(layout.headingOf(column)).strip();
-        return heading.isEmpty() ? DemandColumn.of(kind).title() : heading;
     }
 
     /** True of a column whose blank cells are few: what stands above one is another person's, and no heading of a group. */
@@ -130,6 +135,12 @@ final class BlankCells {
      * cells are so that is proposed, to be looked at.
      */
     CellMeaning ofMeans(SheetRow row, int column, @Nullable CellMeaning before) {
+        boolean isRow = before != null && row.cell(column).isBlank();
+        var ofRow = isRow ? together.of(Kind.MOBILITY, row, before) : null;
+        return ofRow == null ? singleMeans(row, column, before) : ofRow;
+    }
+
+    private CellMeaning singleMeans(SheetRow row, int column, @Nullable CellMeaning before) {
         var place = Place.of(row.number(), column);
         boolean noneAbove =
                 before == null && (answers.of(BLANK_MEANS) != null || Answers.ABOVE.equals(answers.of(ABOVE_MEANS)));
@@ -147,7 +158,7 @@ final class BlankCells {
             choices.add(ofPersons || few ? 1 : 0, Choice.word(Answers.ABOVE));
         }
         choices.add(Choice.word(Answers.LEAVE_OUT));
-        var problem = Words.of("blank.means", named(Kind.MOBILITY, column));
+        var problem = Words.of("blank.means", layout.named(column, DemandColumn.MOBILITY));
         return words.decided(
                 Kind.MOBILITY,
                 key,

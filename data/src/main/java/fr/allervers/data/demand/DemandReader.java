@@ -114,6 +114,7 @@ public final class DemandReader {
             learnt.addAll(reading.learnt());
             headings.addAll(reading.headings());
         }
+        collector.askOfRepeated();
         sayWhichAnswersDoNotFit(answers, findings);
         return collector.reading(shown.get(0).sheet().name(), List.copyOf(learnt), List.copyOf(headings));
     }

@@ -21,6 +21,14 @@ final class Findings {
 
     private static final int SAID = 100_000;
 
+    /**
+     * A place in a sheet of the file.
+     *
+     * @param sheet its name where several are read, otherwise empty
+     * @param heading what stands over it
+     */
+    record Spot(String sheet, Place place, String heading) {}
+
     private final List<Finding> listed = new ArrayList<>();
     private final Map<String, Question> questions = new LinkedHashMap<>();
     private final Set<String> said = new HashSet<>();
@@ -136,9 +144,20 @@ final class Findings {
         }
     }
 
+    /** A place in the sheet that is read now, to ask about it later. */
+    Spot spot(Place found) {
+        var place = inFile(found);
+        return new Spot(sheet, place, heading(found, place));
+    }
+
     /** Something to decide, for this row as for all with the same key. */
     void ask(Place found, Question question) {
-        var place = inFile(found);
+        ask(spot(found), question);
+    }
+
+    /** Something to decide at a place that was read before. */
+    void ask(Spot spot, Question question) {
+        var place = spot.place;
         var known = questions.get(question.key());
         if (known == null && questions.size() >= QUESTIONS) {
             throw new UnreadableDemandException(Words.of("tooMany", QUESTIONS));
@@ -146,13 +165,13 @@ final class Findings {
         if (!before.containsKey(question.key())) {
             before.put(question.key(), known);
         }
-        questions.put(question.key(), known == null ? question.at(sheet, place.row()) : known.and(question));
+        questions.put(question.key(), known == null ? question.at(spot.sheet, place.row()) : known.and(question));
         add(new Finding(
                 question.proposed() == null ? Severity.FAULT : Severity.DOUBT,
-                sheet,
+                spot.sheet,
                 place.row(),
                 place.column(),
-                heading(found, place),
+                spot.heading,
                 question.found(),
                 question.problem(),
                 question.proposed(),

@@ -1,47 +1,22 @@
 package fr.allervers.data.demand;
 
 import fr.allervers.data.demand.NotCounted.Reason;
-import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Limits;
 import fr.allervers.data.territory.Synonym;
-import fr.allervers.data.territory.Synonym.Kind;
-import fr.allervers.data.words.Sentence;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows that are understood, each demand once. */
 final class RowCollector {
 
-    /** Pairs of rows for the same demand that are asked about each by itself. */
-    private static final int ALONE = 20;
-
-    /** Keys of what holds for all such pairs: with the same number, or another. */
-    private static final String SAME = "DUPLICATE:SAME";
-
-    private static final String OTHER = "DUPLICATE:OTHER";
-
-    private final Vocabulary vocabulary;
     private final Findings findings;
-    private final Answers answers;
+    private final RepeatedRows repeated;
     private final List<AskedRow> rows = new ArrayList<>();
-    private final List<List<String>> texts = new ArrayList<>();
-    /** Which of them are but some of a figure's residents. */
-    private final List<Boolean> shared = new ArrayList<>();
-
-    private final List<Sentence> places = new ArrayList<>();
-    /** What tells rows of persons apart, by the demands that they are for. */
-    private final Map<String, Set<List<String>>> persons = new HashMap<>();
-
     private final Map<String, Integer> byId = new HashMap<>();
-    private final Map<String, Integer> pairs = new HashMap<>();
     private final Map<Reason, NotCounted> notCounted = new EnumMap<>(Reason.class);
     private int found;
     private int waiting;
@@ -56,9 +31,8 @@ final class RowCollector {
     private boolean isTotalKnown = true;
 
     RowCollector(Vocabulary vocabulary, Findings findings, Answers answers) {
-        this.vocabulary = vocabulary;
         this.findings = findings;
-        this.answers = answers;
+        this.repeated = new RepeatedRows(vocabulary, findings, answers);
     }
 
     /** Counts figures of a row that each ask for something, whatever becomes of them. */
@@ -124,10 +98,9 @@ final class RowCollector {
         var first = byId.putIfAbsent(row.demand().id(), rows.size());
         if (first == null) {
             rows.add(row);
-            texts.add(List.of());
-            shared.add(false);
-            places.add(findings.row(row.row()));
+            repeated.begin(row, SourceRow.OF_ONE_PERSON, false);
         } else {
+            repeated.isOneMore(row);
             join(row, first);
         }
     }
@@ -150,124 +123,25 @@ final class RowCollector {
      */
     void take(AskedRow row, Place place, SourceRow source, boolean isShared) {
         var first = byId.putIfAbsent(row.demand().id(), rows.size());
-        boolean other = source.ofPerson()
-                && persons.computeIfAbsent(row.demand().id(), d -> new HashSet<>())
-                        .add(source.unread());
         if (first == null) {
             rows.add(row);
-            texts.add(source.cells());
-            shared.add(isShared);
-            places.add(findings.row(row.row()));
-        } else if (source.ofPerson()) {
-            person(row, first, place, other);
-        } else {
-            boolean alike = texts.get(first).equals(source.cells());
-            boolean sameFigure = rows.get(first).residents() == row.residents();
-            again(row, first, place, alike, isShared || shared.get(first) ? alike : sameFigure);
+            repeated.begin(row, source, isShared);
+            return;
+        }
+        switch (repeated.of(row, place, source, isShared)) {
+            case ADDED -> {
+                added += source.ofPerson() ? 1 : 0;
+                addedResidents += source.ofPerson() ? row.residents() : 0;
+                join(row, first);
+            }
+            case LEFT_OUT -> leaveOut(Reason.TWICE, row.residents());
+            case WAITS -> waiting++;
         }
     }
 
-    /**
-     * One more person who asks for what another does, or one who is written down twice: it is asked once for all, and once
-     * more for those whom nothing in the file tells apart.
-     *
-     * @param other true where a column that is not read tells them apart
-     */
-    private void person(AskedRow row, int first, Place place, boolean other) {
-        boolean same = rows.get(first).residents() == row.residents();
-        var all = same ? SAME : OTHER;
-        var key = other ? "DUPLICATE:ROWS" : "DUPLICATE:ALIKE";
-        var answer = Stream.of(alone(all, place), key, all)
-                .flatMap(k -> Stream.ofNullable(answers.of(k)))
-                .findFirst()
-                .orElse("");
-        if (answer.equals(Answers.ADD)) {
-            added++;
-            addedResidents += row.residents();
-        }
-        if (!isSettled(answer, row, first)) {
-            waiting++;
-            var add = new Choice(Answers.ADD, "", Words.of("choice.add.all"));
-            var once = new Choice(Answers.ONCE, "", Words.of("choice.once.all"));
-            var problem = Words.of(other ? "duplicate.rows" : "duplicate.alike");
-            findings.ask(
-                    place,
-                    new Question(key, null, false, "", problem, List.of(add, once), other ? add : null, 1, row.row()));
-        }
-    }
-
-    /** Adds a row to one for the same demand, or leaves it out, as an answer says; false where none does. */
-    private boolean isSettled(@Nullable String answer, AskedRow row, int first) {
-        if (Answers.ADD.equals(answer)) {
-            join(row, first);
-            return true;
-        }
-        boolean once = Answers.ONCE.equals(answer) || Answers.LEAVE_OUT.equals(answer);
-        if (once) {
-            leaveOut(Reason.TWICE, row.residents());
-        }
-        return once;
-    }
-
-    /** Key of the question about one pair of rows. */
-    private String alone(String all, Place place) {
-        var there = findings.inFile(place);
-        return all + ":" + there.column() + there.row() + beside();
-    }
-
-    /**
-     * That one of two rows is too many is proposed only where they have the same in all columns. The first pairs are asked
-     * one by one, as one answer is rarely right for all; those after them together.
-     *
-     * @param alike true where all columns say the same
-     * @param same true where they count the same
-     */
-    private void again(AskedRow row, int first, Place place, boolean alike, boolean same) {
-        var all = same ? SAME : OTHER;
-        boolean alone = pairs.merge(all, 1, Integer::sum) <= ALONE;
-        var key = alone ? alone(all, place) : all;
-        var answer = answers.of(key) == null ? answers.of(all) : answers.of(key);
-        if (!isSettled(answer, row, first)) {
-            waiting++;
-            var add = Choice.word(Answers.ADD);
-            var once = Choice.word(Answers.ONCE);
-            var known = rows.get(first);
-            var problem = alone
-                    ? Words.of(
-                            same ? "duplicate.same" : "duplicate.other",
-                            places.get(first),
-                            known.residents(),
-                            findings.row(row.row()),
-                            named(row.demand()))
-                    : Words.of(same ? "duplicate.same.more" : "duplicate.other.more");
-            findings.ask(
-                    place,
-                    new Question(
-                            key,
-                            null,
-                            false,
-                            Integer.toString(row.residents()),
-                            problem,
-                            same ? List.of(once, add) : List.of(add, once),
-                            same ? (alike ? once : null) : add,
-                            1,
-                            row.row()));
-        }
-    }
-
-    /** What a row asks for, in the territory's names. */
-    private String named(Demand demand) {
-        return Stream.of(
-                        vocabulary.entry(Kind.COMMUNE, demand.commune()),
-                        vocabulary.entry(Kind.THEME, demand.theme()),
-                        vocabulary.entry(Kind.AUDIENCE, demand.audience()),
-                        vocabulary.entry(Kind.MOBILITY, demand.mobility()))
-                .map(Entry::name)
-                .collect(Collectors.joining(", "));
-    }
-
-    private String beside() {
-        return findings.sheet().isEmpty() ? "" : "@" + findings.sheet();
+    /** Asks about rows that repeat others, once it is known how many do. */
+    void askOfRepeated() {
+        repeated.ask();
     }
 
     private static AskedRow sum(AskedRow known, AskedRow more) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The figures of a row: how many residents, and how urgently. */
@@ -21,14 +22,25 @@ final class RowFigures {
     private final Answers answers;
     private final Findings findings;
     private final boolean ofPersons;
+    private final FigureKinds kinds;
 
-    /** @param ofPersons true where each row is the request of a person */
-    RowFigures(TableLayout layout, Vocabulary vocabulary, Answers answers, Findings findings, boolean ofPersons) {
+    /**
+     * @param sums numbers of rows that are totals
+     * @param ofPersons true where each row is the request of a person
+     */
+    RowFigures(
+            TableLayout layout,
+            Vocabulary vocabulary,
+            Answers answers,
+            Findings findings,
+            Set<Integer> sums,
+            boolean ofPersons) {
         this.layout = layout;
         this.vocabulary = vocabulary;
         this.answers = answers;
         this.findings = findings;
         this.ofPersons = ofPersons;
+        this.kinds = new FigureKinds(layout, sums, answers, findings);
     }
 
     /** Residents of a row of which the rest may be open or left out, {@link #UNKNOWN} where its figure is too. */
@@ -180,20 +192,21 @@ final class RowFigures {
         boolean formula = cell.kind() == Cell.Kind.FORMULA;
         var key = prefix
                 + (formula ? findings.sheet() + place.column() + place.row() : QuestionKeys.ofFigure(cell.text()));
-        return decided(
+        var ofKind = answers.of(key) == null ? kinds.of(amount, cell, place) : null;
+        if (ofKind != null) {
+            return ofKind;
+        }
+        var question = new Question(
                 key,
-                place,
-                new Question(
-                        key,
-                        null,
-                        true,
-                        Words.excerpt(cell.text()),
-                        Words.of(amount.problem()),
-                        choices,
-                        amount.proposed() ? choices.get(0) : null,
-                        1,
-                        place.row()),
-                1);
+                null,
+                true,
+                Words.excerpt(cell.text()),
+                Words.of(amount.problem()),
+                choices,
+                amount.proposed() || amount.weak() ? choices.get(0) : null,
+                1,
+                place.row());
+        return decided(key, place, amount.weak() ? question.weakly(null) : question, 1);
     }
 
     /** A figure that may be left out. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** What the words of a row stand for: its commune, theme, audience and means of transport. */
 final class RowWords {
@@ -29,13 +30,23 @@ final class RowWords {
     private final CommuneCells communes;
     private final Map<Integer, Boolean> ages = new HashMap<>();
 
-    /** @param ofPersons true where each row is the request of a person */
-    RowWords(TableLayout layout, Vocabulary vocabulary, Answers answers, Findings findings, boolean ofPersons) {
+    /**
+     * @param sums numbers of rows that are totals
+     * @param ofPersons true where each row is the request of a person
+     */
+    RowWords(
+            TableLayout layout,
+            Vocabulary vocabulary,
+            Answers answers,
+            Findings findings,
+            Set<Integer> sums,
+            boolean ofPersons) {
         this.layout = layout;
         this.vocabulary = vocabulary;
         this.findings = findings;
         this.words = new WordQuestions(layout, vocabulary, answers, findings);
-        this.blanks = new BlankCells(layout, vocabulary, answers, findings, words, ofPersons);
+        var together = new BlankTogether(layout, answers, findings, sums, ofPersons);
+        this.blanks = new BlankCells(layout, vocabulary, answers, findings, words, together, ofPersons);
         this.communes = new CommuneCells(layout, vocabulary, findings, words);
     }
 

@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
  */
 record SourceRow(List<String> cells, List<String> unread, boolean ofPerson) {
 
+    /** One of a table where each row counts one person, and none is asked about. */
+    static final SourceRow OF_ONE_PERSON = new SourceRow(List.of(), List.of(), false);
+
     SourceRow {
         cells = List.copyOf(cells);
         unread = List.copyOf(unread);

@@ -86,6 +86,12 @@ record TableLayout(
                         .orElse("");
     }
 
+    /** A column as its heading stands in the file, by our own word for what it holds where nothing stands there. */
+    Object named(int column, DemandColumn held) {
+        var heading = Words.excerpt(headingOf(column)).strip();
+        return heading.isEmpty() ? held.title() : heading;
+    }
+
     /** As it is found, before anything is decided. */
     static TableLayout found(
             Sheet sheet,

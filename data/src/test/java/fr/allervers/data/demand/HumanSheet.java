@@ -359,7 +359,7 @@ final class HumanSheet {
                         ? count + ",0"
                         : way < 98
                                 ? remembered(count + " pers.", count)
-                                : format.equals("xlsx") ? "=" + count + "+0" : Integer.toString(count);
+                                : format.equals("csv") ? Integer.toString(count) : "=" + count + "+0";
     }
 
     private String remembered(String text, int count) {
@@ -497,6 +497,8 @@ final class HumanSheet {
                     put(sheet.getRange(r, c), table.lines.get(r).get(c));
                 }
             }
+            table.hiddenRows.forEach(sheet::hideRow);
+            table.hiddenColumns.forEach(sheet::hideColumn);
             table.merged.forEach(m ->
                     sheet.getRange(m[0], m[1], m[2] - m[0] + 1, m[3] - m[1] + 1).merge());
             spread.appendSheet(sheet);
@@ -505,7 +507,9 @@ final class HumanSheet {
     }
 
     private static void put(Range cell, String text) {
-        if (!text.isEmpty()) {
+        if (text.matches("=\\d+\\+0")) {
+            cell.setFormula(text);
+        } else if (!text.isEmpty()) {
             cell.setValue(text.matches("[1-9]\\d*") ? (Object) Integer.valueOf(text) : text);
         }
     }

@@ -70,7 +70,7 @@ class WildFilesTest {
                 figure("<10", "RESIDENTS:<10", "RESIDENTS:<10=9", "901 email seniors pied 9"),
                 figure(
                         "4 femmes et 3 hommes",
-                        "RESIDENTS:4 femmes et 3 hommes",
+                        "RESIDENTS:4 femmes et 3 hommes > 7",
                         "RESIDENTS:4 femmes et 3 hommes=7",
                         "901 email seniors pied 7"),
                 figure("1\u2019200", "RESIDENTS:1\u2019200 > 1200", "*", "901 email seniors pied 1200"),

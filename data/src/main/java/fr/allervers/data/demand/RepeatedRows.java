@@ -1,0 +1,244 @@
+package fr.allervers.data.demand;
+
+import fr.allervers.data.problem.Demand;
+import fr.allervers.data.territory.Synonym.Kind;
+import fr.allervers.data.words.Sentence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Rows that ask for what another row asks for already: whether they are added to it or count once, and what is asked of them. */
+final class RepeatedRows {
+
+    /** What becomes of such a row. */
+    enum Fate {
+        ADDED,
+        LEFT_OUT,
+        WAITS
+    }
+
+    /**
+     * The row that asks for something first.
+     *
+     * @param residents in it, whatever is added to them by answers
+     * @param cells as they stand in the file
+     * @param place what people call the row
+     * @param shared true of but some of the residents of a figure
+     */
+    private record First(int residents, List<String> cells, Sentence place, boolean shared) {
+
+        First plus(int more) {
+            return new First(residents + more, cells, place, shared);
+        }
+    }
+
+    /** A pair that is not settled. */
+    private record Pair(String key, AskedRow row, First first, Findings.Spot spot, Sentence place, boolean alike) {}
+
+    /** So many pairs are asked about each by itself; of more it is asked first whether one answer holds for all. */
+    private static final int FEW = 2;
+
+    /** Pairs that are asked about each by itself where somebody wants that; those after them together. */
+    private static final int ALONE = 20;
+
+    /** Keys of what holds for all pairs: with the same number, or another. */
+    private static final String SAME = "DUPLICATE:SAME";
+
+    private static final String OTHER = "DUPLICATE:OTHER";
+
+    /** What the key of pairs ends with that are too many to be asked about each by itself. */
+    private static final String MORE = ":MORE";
+
+    private final Vocabulary vocabulary;
+    private final Findings findings;
+    private final Answers answers;
+    private final Map<String, First> firsts = new HashMap<>();
+
+    /** What tells rows of persons apart, by the demands that they are for. */
+    private final Map<String, Set<List<String>>> persons = new HashMap<>();
+
+    private final Map<String, Integer> pairs = new HashMap<>();
+    private final Map<String, List<Pair>> open = new LinkedHashMap<>();
+
+    RepeatedRows(Vocabulary vocabulary, Findings findings, Answers answers) {
+        this.vocabulary = vocabulary;
+        this.findings = findings;
+        this.answers = answers;
+    }
+
+    /**
+     * Notes the first row for a demand.
+     *
+     * @param shared true of but some of the residents of a figure
+     */
+    void begin(AskedRow row, SourceRow source, boolean shared) {
+        firsts.put(row.demand().id(), new First(row.residents(), source.cells(), findings.row(row.row()), shared));
+        if (source.ofPerson()) {
+            isOther(row, source);
+        }
+    }
+
+    /** Notes one more of a table whose rows are one person each, for a demand that is known. */
+    void isOneMore(AskedRow row) {
+        firsts.computeIfPresent(row.demand().id(), (id, first) -> first.plus(row.residents()));
+    }
+
+    /**
+     * Settles a further row for a demand, or notes that it is to be asked about.
+     *
+     * @param shared true of but some of the residents of a figure
+     */
+    Fate of(AskedRow row, Place place, SourceRow source, boolean shared) {
+        var first = Objects.requireNonNull(firsts.get(row.demand().id()));
+        return source.ofPerson()
+                ? person(row, first, place, isOther(row, source))
+                : again(row, first, place, source, shared || first.shared);
+    }
+
+    /** True where a column that is not read tells a person's row apart from those before for the same demand. */
+    private boolean isOther(AskedRow row, SourceRow source) {
+        return persons.computeIfAbsent(row.demand().id(), d -> new HashSet<>()).add(source.unread());
+    }
+
+    /**
+     * One more person who asks for what another does, or one who is written down twice: it is asked once for all, and once
+     * more for those whom nothing in the file tells apart.
+     */
+    private Fate person(AskedRow row, First first, Place place, boolean other) {
+        var all = first.residents == row.residents() ? SAME : OTHER;
+        var key = other ? "DUPLICATE:ROWS" : "DUPLICATE:ALIKE";
+        var fate = Stream.of(alone(all, place), key, all)
+                .flatMap(k -> Stream.ofNullable(answers.of(k)))
+                .findFirst()
+                .map(RepeatedRows::fate)
+                .orElse(Fate.WAITS);
+        if (fate == Fate.WAITS) {
+            var problem = Words.of(other ? "duplicate.rows" : "duplicate.alike");
+            var add = addAll();
+            findings.ask(
+                    place,
+                    new Question(
+                            key,
+                            null,
+                            false,
+                            "",
+                            problem,
+                            List.of(add, onceAll()),
+                            other ? add : null,
+                            1,
+                            row.row()));
+        }
+        return fate;
+    }
+
+    /** @param shared true where one of them is but some of a figure's residents, so that equal figures say nothing */
+    private Fate again(AskedRow row, First first, Place place, SourceRow source, boolean shared) {
+        boolean alike = first.cells.equals(source.cells());
+        var all = (shared ? alike : first.residents == row.residents()) ? SAME : OTHER;
+        boolean isBeyond = pairs.merge(all, 1, Integer::sum) > ALONE;
+        var key = isBeyond && Answers.SINGLY.equals(answers.of(all)) ? all + MORE : alone(all, place);
+        var answer = answers.of(key) == null ? answers.of(all) : answers.of(key);
+        var fate = answer == null ? Fate.WAITS : fate(answer);
+        if (fate == Fate.WAITS) {
+            open.computeIfAbsent(all, a -> new ArrayList<>())
+                    .add(new Pair(key, row, first, findings.spot(place), findings.row(row.row()), alike));
+        }
+        return fate;
+    }
+
+    private static Fate fate(String answer) {
+        return switch (answer) {
+            case Answers.ADD -> Fate.ADDED;
+            case Answers.ONCE, Answers.LEAVE_OUT -> Fate.LEFT_OUT;
+            default -> Fate.WAITS;
+        };
+    }
+
+    /** Key of the question about one pair of rows. */
+    private String alone(String all, Place place) {
+        var there = findings.inFile(place);
+        var sheet = findings.sheet();
+        return all + ":" + there.column() + there.row() + (sheet.isEmpty() ? "" : "@" + sheet);
+    }
+
+    /**
+     * Asks about the pairs that are not settled: of a few each by itself, of more whether one answer holds for all of them. That
+     * one of two rows is too many is proposed only where they have the same in all columns.
+     */
+    void ask() {
+        open.forEach((all, those) -> {
+            if (those.size() > FEW && !Answers.SINGLY.equals(answers.of(all))) {
+                askOfAll(all, all, those);
+                return;
+            }
+            var beyond = those.stream().filter(p -> p.key.equals(all + MORE)).toList();
+            those.stream().filter(p -> !beyond.contains(p)).forEach(p -> findings.ask(p.spot, alone(p, all)));
+            if (!beyond.isEmpty()) {
+                askOfAll(all, all + MORE, beyond);
+            }
+        });
+    }
+
+    private void askOfAll(String all, String key, List<Pair> those) {
+        boolean same = all.equals(SAME);
+        boolean alike = those.stream().allMatch(Pair::alike);
+        var example = those.get(0);
+        var problem = Words.of(
+                same ? "duplicate.same.all" : "duplicate.other.all",
+                those.size(),
+                those.stream().mapToLong(p -> p.row.residents()).sum(),
+                example.place,
+                example.first.place,
+                named(example.row.demand()));
+        var choices = new ArrayList<>(same ? List.of(onceAll(), addAll()) : List.of(addAll(), onceAll()));
+        if (key.equals(all)) {
+            choices.add(Choice.word(Answers.SINGLY));
+        }
+        var proposed = same && !alike ? null : choices.get(0);
+        those.forEach(p -> findings.ask(
+                p.spot,
+                new Question(key, null, false, "", problem, choices, proposed, 1, p.row.row())));
+    }
+
+    private Question alone(Pair pair, String all) {
+        boolean same = all.equals(SAME);
+        var add = Choice.word(Answers.ADD);
+        var once = Choice.word(Answers.ONCE);
+        var problem = Words.of(
+                same ? "duplicate.same" : "duplicate.other",
+                pair.first.place,
+                pair.first.residents,
+                pair.place,
+                named(pair.row.demand()));
+        var proposed = same ? (pair.alike ? once : null) : add;
+        var choices = same ? List.of(once, add) : List.of(add, once);
+        var residents = Integer.toString(pair.row.residents());
+        return new Question(pair.key, null, false, residents, problem, choices, proposed, 1, pair.row.row());
+    }
+
+    private static Choice addAll() {
+        return new Choice(Answers.ADD, "", Words.of("choice.add.all"));
+    }
+
+    private static Choice onceAll() {
+        return new Choice(Answers.ONCE, "", Words.of("choice.once.all"));
+    }
+
+    /** What a row asks for, in the territory's names. */
+    private String named(Demand demand) {
+        return Stream.of(
+                        vocabulary.entry(Kind.COMMUNE, demand.commune()),
+                        vocabulary.entry(Kind.THEME, demand.theme()),
+                        vocabulary.entry(Kind.AUDIENCE, demand.audience()),
+                        vocabulary.entry(Kind.MOBILITY, demand.mobility()))
+                .map(Entry::name)
+                .collect(Collectors.joining(", "));
+    }
+}
