@@ -405,11 +405,12 @@ function showFigures(shown) {
   const { workshops, asked } = shown;
   const all = new Group();
   const groups = (list) => list.map(() => new Group());
-  const [byMeans, byCommune, byAdvisor] = [groups(plan.means), groups(plan.communes), groups(plan.advisors)];
+  const [byMeans, byTheme, byCommune, byAdvisor] = [plan.means, plan.themes, plan.communes, plan.advisors].map(groups);
   for (const { w, trips } of workshops) {
     for (const t of trips) {
-      [all, byMeans[t.means], byCommune[t.commune]].forEach((g) => g.add(t));
+      [all, byMeans[t.means], byTheme[w.theme], byCommune[t.commune]].forEach((g) => g.add(t));
     }
+    byTheme[w.theme].workshops += 1;
     const held = sessionsOf(w, shown);
     all.sessions += held.length;
     distinct(held.map(({ spot }) => spot.commune)).forEach((c) => { byCommune[c].workshops += 1; });
@@ -417,8 +418,8 @@ function showFigures(shown) {
     holders.forEach((a) => { byAdvisor[a].workshops += 1; byAdvisor[a].shared += holders.length > 1 ? 1 : 0; });
     held.forEach(({ spot }) => { byAdvisor[spot.advisor].sessions += 1; });
   }
-  for (const [commune, , means, residents] of asked ?? []) {
-    [all, byMeans[means], byCommune[commune]].forEach((g) => { g.asked += residents; });
+  for (const [commune, theme, means, residents] of asked ?? []) {
+    [all, byMeans[means], byTheme[theme], byCommune[commune]].forEach((g) => { g.asked += residents; });
   }
   const put = (id, text) => { document.getElementById(`fig-${id}`).textContent = text; };
   put('served', all.places(asked));
@@ -430,6 +431,7 @@ function showFigures(shown) {
   const fields = (g) => ({ places: g.places(asked), mean: g.mean, longest: minutesWhole(g), workshops: g.workshops, sessions: g.sessions, shared: g.shared > 0 ? fill(document.getElementById('fig-by-advisor').dataset.shared, g.shared) : '' });
   const empty = (g) => g.residents + g.asked + g.workshops === 0;
   rows('means', plan.means, byMeans, fields, empty);
+  rows('theme', plan.themes, byTheme, fields, empty);
   rows('commune', plan.communes, byCommune, fields, empty);
   rows('advisor', plan.advisors, byAdvisor, fields, empty);
 }

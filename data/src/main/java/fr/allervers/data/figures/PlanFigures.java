@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seats most participants its workshops could take; a series that was cut short takes nobody
  * @param means one for each means of transport, in the problem's order
+ * @param themes one for each theme, in the problem's order
  * @param communes one for each commune, in the problem's order
  * @param advisors one for each advisor, in the problem's order
  */
@@ -30,11 +31,13 @@ public record PlanFigures(
         int sessions,
         long seats,
         List<MeansFigures> means,
+        List<ThemeFigures> themes,
         List<CommuneFigures> communes,
         List<AdvisorFigures> advisors) {
 
     public PlanFigures {
         means = List.copyOf(means);
+        themes = List.copyOf(themes);
         communes = List.copyOf(communes);
         advisors = List.copyOf(advisors);
     }
@@ -56,6 +59,7 @@ public record PlanFigures(
                         .mapToLong(w -> seats(index, w))
                         .sum(),
                 counted.means(),
+                counted.themes(),
                 counted.communes(),
                 advisors(index, plan));
     }

@@ -4,18 +4,21 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import fr.allervers.data.plan.Plan;
+import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.Workshop;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A plan's residents counted in all, by means of transport and by commune. */
+/** A plan's residents counted in all, by means of transport, by theme and by commune. */
 final class Tallies {
 
     private final ProblemIndex index;
     private final Plan plan;
     private final Tally all = new Tally();
     private final Map<String, Tally> byMeans = new HashMap<>();
+    private final Map<String, Tally> byTheme = new HashMap<>();
     private final Map<String, Tally> byCommune = new HashMap<>();
 
     Tallies(ProblemIndex index, Plan plan) {
@@ -23,15 +26,16 @@ final class Tallies {
         this.plan = plan;
         for (var demand : index.problem().demand()) {
             int most = index.mobility(demand.mobility()).maxMinutes();
-            tallies(demand.mobility(), demand.commune()).forEach(t -> t.ask(demand.residents(), most));
+            tallies(demand).forEach(t -> t.ask(demand.residents(), most));
         }
         for (var trip : new Trips(index).of(plan)) {
-            tallies(trip.demand().mobility(), trip.demand().commune()).forEach(t -> t.serve(trip));
+            tallies(trip.demand()).forEach(t -> t.serve(trip));
         }
     }
 
-    private List<Tally> tallies(String mobility, String commune) {
-        return List.of(all, tally(byMeans, mobility), tally(byCommune, commune));
+    private List<Tally> tallies(Demand row) {
+        return List.of(
+                all, tally(byMeans, row.mobility()), tally(byTheme, row.theme()), tally(byCommune, row.commune()));
     }
 
     private static Tally tally(Map<String, Tally> tallies, String id) {
@@ -45,6 +49,16 @@ final class Tallies {
     List<MeansFigures> means() {
         return index.problem().mobility().stream()
                 .map(p -> new MeansFigures(p, tally(byMeans, p.id()).figures()))
+                .toList();
+    }
+
+    List<ThemeFigures> themes() {
+        var held = plan.workshops().stream().collect(groupingBy(Workshop::theme, counting()));
+        return index.problem().themes().stream()
+                .map(t -> new ThemeFigures(
+                        t,
+                        tally(byTheme, t.id()).figures(),
+                        held.getOrDefault(t.id(), 0L).intValue()))
                 .toList();
     }
 

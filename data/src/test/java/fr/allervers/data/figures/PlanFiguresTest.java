@@ -64,6 +64,23 @@ class PlanFiguresTest {
     }
 
     @Test
+    void themesAreCountedApart() {
+        var figures = figures(
+                email("w", "hall", tuesday(0, 9), new Attendance("car-b", 2)),
+                email("v", "hall", tuesday(1, 9), new Attendance("wheel-a", 1)));
+
+        assertThat(figures.themes().get(0)).satisfies(t -> {
+            assertThat(t.theme().id()).isEqualTo("email");
+            assertThat(t.workshops()).isEqualTo(2);
+            assertThat(t.residents()).isEqualTo(figures.residents());
+        });
+        assertThat(figures.themes().get(1)).satisfies(t -> {
+            assertThat(t.theme().id()).isEqualTo("screens");
+            assertThat(t.workshops()).isZero();
+        });
+    }
+
+    @Test
     void theWorstOffCommuneIsTheOneWhoseResidentsTravelMost() {
         var figures = figures(
                 email("w", "hall", tuesday(0, 9), new Attendance("car-a", 4), new Attendance("wheel-a", 1)),

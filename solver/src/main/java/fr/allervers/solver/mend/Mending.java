@@ -20,7 +20,10 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
-/** The search for mends of a published plan: given the problem that an event has made, two or three plans of it. */
+/**
+ * The search for mends of a published plan: given the problem that an event has made, up to one plan of it by each {@link Goal}, ranked.
+ * Whoever shows them leads with the best two or three.
+ */
 public final class Mending {
 
     /** With so many mends to choose from, nothing is planned anew where nobody lacks a place. */

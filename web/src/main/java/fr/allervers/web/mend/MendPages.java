@@ -54,6 +54,9 @@ record MendPages(
     /** What the page asks for while it is looked at: whatever is found, nothing changes its place under a hand. */
     private static final String AS_FOUND = "trouve";
 
+    /** How many of the best are shown whole once the search is over. */
+    private static final int WHOLE = 3;
+
     @GetMapping
     String mends(
             @PathVariable String id,
@@ -88,6 +91,7 @@ record MendPages(
         var same = SameFigures.of(views);
         best = best == null ? null : same.firstAs(best);
         model.addAttribute("views", views);
+        model.addAttribute("parts", best == null || AS_FOUND.equals(order) ? List.of(same.first()) : bestAndFurther(same.first()));
         model.addAttribute("kitsChecked", kits.isMade());
         model.addAttribute("best", best);
         model.addAttribute("isRanked", best == null || best.equals(views.get(0)));
@@ -112,6 +116,13 @@ record MendPages(
                 published != null
                         && published.problem().equals(run.problem().problem().id()));
         return "mend/mends";
+    }
+
+    /** Those that are shown whole, and the others, which are folded; one list where there are no others. */
+    private static List<List<MendView>> bestAndFurther(List<MendView> ranked) {
+        return ranked.size() <= WHOLE
+                ? List.of(ranked)
+                : List.of(ranked.subList(0, WHOLE), ranked.subList(WHOLE, ranked.size()));
     }
 
     /** The absence that stands with its advisor and of which a search is, null where there is none. */

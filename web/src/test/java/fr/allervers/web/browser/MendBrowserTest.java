@@ -11,14 +11,17 @@ import fr.allervers.web.mend.MendedTerritory;
 import fr.allervers.web.publication.Publications;
 import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.store.CurrentTerritory;
+import fr.allervers.web.store.Store;
 import fr.allervers.web.territory.TerritoryVersions;
 import fr.allervers.web.version.PlanVersions;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.data.Offset;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +51,9 @@ class MendBrowserTest {
 
     @Autowired
     private Publications publications;
+
+    @Autowired
+    private Store store;
 
     @Autowired
     private CurrentTerritory current;
@@ -80,6 +86,7 @@ class MendBrowserTest {
                 .hasAttribute("data-over", "true", new HasAttributeOptions().setTimeout(PATIENCE.toMillis()));
         page.evaluate("document.querySelectorAll('#mends details').forEach(d => d.open = true)");
         AccessiblePage.check(page);
+        var mends = page.url();
         page.locator("#mend-FEWEST_DISTURBED button").click();
 
         assertThat(page).hasURL(Pattern.compile(".*/publication.*version=.*"));
@@ -89,6 +96,58 @@ class MendBrowserTest {
         assertThat(page.locator("#done")).containsText(told);
         assertThat(page.locator("#done a")).hasAttribute("href", Pattern.compile(".*/publication/prevenir\\?.*"));
         AccessiblePage.check(page);
+
+        page.navigate(mends);
+        assertThat(page.locator(".good[role=status]")).isVisible();
+        assertThat(page.locator("#mends button")).hasCount(0);
+        AccessiblePage.check(page);
+    }
+
+    @Test
+    void theThreeBestAreShownWholeAndTheOthersFoldedBelowOnceTheSearchIsOver() {
+        var page = searched(4, 21);
+        page.reload();
+        int mends = page.locator("#mends tr[id^=row-]").count();
+        Assertions.assertThat(mends).isGreaterThan(3);
+
+        assertThat(page.locator("#mends > section[id^=mend-]")).hasCount(3);
+        var further = page.locator("#further");
+        assertThat(further.locator("section[id^=mend-]")).hasCount(mends - 3);
+        assertThat(further.locator("section[id^=mend-]").first()).isHidden();
+        page.locator("#mends tr[id^=row-] a").last().click();
+        assertThat(further.locator("section[id^=mend-]").last()).isVisible();
+        AccessiblePage.check(page);
+
+        var asFound = page.context().request().get(page.url().replaceFirst("#.*", "") + "?ordre=trouve").text();
+        Assertions.assertThat(asFound).as("nothing is folded under a hand").doesNotContain("id=\"further\"");
+    }
+
+    /** The page of a search in a state that a hand would come to too soon or too late, held there. */
+    @ParameterizedTest
+    @CsvSource({"6, RUNNING, , la recherche continue", "7, FAILED, java.lang.OutOfMemoryError, La recherche a échoué"})
+    void thePageIsAccessibleWhileItIsSearchedAndWhereThatFailed(
+            int which, String state, @Nullable String why, String said) {
+        var page = searched(which);
+        var id = page.url().substring(page.url().lastIndexOf('/') + 1);
+        put(id, state, why);
+        var shown = page.context().request().get(page.url()).text();
+        put(id, "DONE", null);
+        page.route(
+                Pattern.compile("/imprevu/[^/]+$"),
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/html; charset=utf-8")
+                        .setBody(shown)));
+        page.reload();
+
+        assertThat(page.locator("#content")).containsText(said);
+        AccessiblePage.check(page);
+    }
+
+    private void put(String id, String state, @Nullable String why) {
+        store.database()
+                .sql("update job set state = ?, failure = ? where id = ?")
+                .params(Arrays.asList(state, why, id))
+                .update();
     }
 
     /** The page is shown as it stands at moments of a search, which would come too soon or too late for a hand. */
@@ -156,19 +215,26 @@ class MendBrowserTest {
 
     /** The page of a search that is over. */
     private Page searched(int which) {
+        return searched(which, 1);
+    }
+
+    /** @param days for which the advisor is away */
+    private Page searched(int which, int days) {
         var quarter = quarters.onOffer().get(which);
         var series = MendedTerritory.series(
                 new MendedTerritory(TERRITORY, territories, current, quarters, versions, publications)
                         .publish(quarter)
                         .plan());
+        var first = series.sessions().get(1).toLocalDate();
         var page = BROWSER.newPage(Screen.DESK.options("fr-FR"));
-        page.navigate("http://localhost:%d/t/%s/imprevu?quarter=%s&kind=ADVISOR_ABSENT&advisor=%s&from=%s"
+        page.navigate("http://localhost:%d/t/%s/imprevu?quarter=%s&kind=ADVISOR_ABSENT&advisor=%s&from=%s&to=%s"
                 .formatted(
                         port,
                         TERRITORY,
                         quarter,
                         series.advisor(),
-                        series.sessions().get(1).toLocalDate()));
+                        first,
+                        first.plusDays(days - 1L)));
         press(page, "Chercher des solutions");
         assertThat(page.locator("#mends"))
                 .hasAttribute("data-over", "true", new HasAttributeOptions().setTimeout(PATIENCE.toMillis()));

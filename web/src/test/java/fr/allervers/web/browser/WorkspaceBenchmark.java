@@ -51,8 +51,8 @@ class WorkspaceBenchmark {
 
     /**
      * Chooses by the field of the filters, by a click on the list's row, the calendar's entry and the map's mark, and waits each
-     * time for the frame after it; then compares what each visible view shows with what the plan has of the choice. Gives the times,
-     * the longest last.
+     * time for the frame after it; then compares what each visible view shows – the workshops of the list, the marks and their
+     * numbers, the sessions, the figures – with what {@link ExpectedSelections} counts from the plan. Gives the times, the longest last.
      */
     private static final String SELECTIONS = """
             async ([how, tries, beside]) => {
@@ -68,31 +68,47 @@ class WorkspaceBenchmark {
               };
               const some = (list) => Array.from({ length: Math.min(tries, list.length) }, (_, i) => list[Math.floor(i * list.length / Math.min(tries, list.length))]);
               const number = (text) => Number((text.match(/\\d[\\d\\s\\u202f\\u00a0,]*/) ?? ['0'])[0].replace(/\\D/g, ''));
-              const missing = (what, is, wanted) => { throw new Error(`${how}: ${what} ${is}, not ${wanted}`); };
+              const expected = window.expected;
+              const same = (what, is, wanted) => {
+                const [a, b] = [is, wanted].map((list) => JSON.stringify([...list].sort()));
+                if (a !== b) throw new Error(`${how}, ${window.location.search}: ${what} ${a}, not ${b}`);
+              };
+              const workshopOf = (link) => decodeURIComponent(new URL(link).pathname.split('/atelier/')[1]);
               const check = () => {
-                const held = workspace.shown.workshops;
-                const sessions = held.flatMap(({ w }) => workspace.sessions(w, workspace.shown));
+                const query = ['advisor', 'commune', 'means', 'room', 'theme', 'workshop']
+                  .map((key) => [key, new URLSearchParams(window.location.search).get(key)]).filter(([, value]) => value)
+                  .map(([key, value]) => `${key}=${value}`).join('&');
+                const { ids, residents } = expected.selections[query];
                 if (visible('list')) {
-                  const shown = document.getElementById('rows').children.length;
-                  if (shown !== Math.min(held.length, 150) && shown !== Math.min(held.length, 50)) missing('rows', shown, held.length);
+                  const shown = [...document.querySelectorAll('#rows [data-f="theme"]')].map((a) => workshopOf(a.href));
+                  const most = visible('map') && ids.length > 150 ? 50 : 150;
+                  same('how many rows', [shown.length], [Math.min(ids.length, most)]);
+                  same('rows', shown, ids.length > most ? [...new Set(shown)].filter((id) => ids.includes(id)) : ids);
                 }
                 if (visible('map')) {
-                  const rooms = new Set(held.flatMap(({ w }) => w.spots.map((s) => s.room))).size;
-                  const marks = [...document.querySelectorAll('#map .key-room')].filter((m) => !m.hidden).length;
-                  if (marks !== rooms) missing('marks of rooms', marks, rooms);
+                  const perRoom = new Map();
+                  ids.map((id) => expected.workshops[id].room).forEach((room) => perRoom.set(room, (perRoom.get(room) ?? 0) + 1));
+                  const marks = [...document.querySelectorAll('#map .key-room')].filter((m) => !m.hidden).map((m) => m.title.replace(/(: \\d+) .*$/, '$1'));
+                  same('marks of rooms', marks, [...perRoom].map(([room, n]) => `${expected.rooms[room]}: ${n}`));
                 }
                 if (visible('figures')) {
-                  const is = number(document.getElementById('fig-workshops').textContent);
-                  if (is !== held.length) missing('workshops in figures', is, held.length);
+                  same('workshops in figures', [number(document.getElementById('fig-workshops').textContent)], [ids.length]);
+                  same('residents in figures', [number(document.getElementById('fig-served').textContent)], [residents]);
                 }
                 if (visible('calendar')) {
                   const { calendar } = document.getElementById('calendar');
-                  const { activeStart, activeEnd } = calendar.view;
                   const day = (date) => date.toLocaleDateString('sv');
-                  const here = sessions.filter(({ start }) => start >= day(activeStart) && start < day(activeEnd) && new Date(start).getDay() !== 0).length;
+                  const [from, to] = [calendar.view.activeStart, calendar.view.activeEnd].map(day);
+                  const here = ids.flatMap((id) => expected.workshops[id].sessions.filter((start) => start >= from && start < to && new Date(start).getDay() !== 0).map((start) => [id, start]));
                   const entries = [...document.querySelectorAll('#calendar .fc-event:not(.fc-event-mirror)')];
-                  const is = entries.reduce((all, e) => all + (e.classList.contains('day-sum') ? number(e.title) : 1), 0);
-                  if (is !== here) missing('sessions in the calendar', is, here);
+                  const sums = entries.filter((e) => e.classList.contains('day-sum'));
+                  if (sums.length > 0) {
+                    const perDay = new Map();
+                    here.forEach(([, start]) => perDay.set(start, (perDay.get(start) ?? 0) + 1));
+                    same('sums of days', sums.map((e) => `${e.closest('[data-date]').dataset.date} ${number(e.title)}`), [...perDay].map(([start, n]) => `${start} ${n}`));
+                  } else {
+                    same('sessions in the calendar', entries.map((e) => workshopOf((e.href ? e : e.querySelector('a')).href)), here.map(([id]) => id));
+                  }
                 }
               };
               const times = [];
@@ -217,6 +233,8 @@ class WorkspaceBenchmark {
     void print() throws Exception {
         var version = large();
         System.out.printf("%d workshops%n", version.plan().workshops().size());
+        var theme = version.plan().workshops().get(0).theme();
+        var expected = ExpectedSelections.of(problem, version.plan()).forScript(theme);
         try (var server = ServerProcess.start(folder, List.of())) {
             root = server.root() + "/plan/" + version.id();
             for (var turn : List.of("first, the server cold", "again, nothing kept by the browser")) {
@@ -224,13 +242,10 @@ class WorkspaceBenchmark {
             }
             for (var view : VIEWS.entrySet()) {
                 var page = page(view.getKey());
+                page.evaluate("expected => { window.expected = expected; }", expected);
                 view.getValue().forEach(clicked -> select(page, view.getKey(), clicked, List.of()));
                 FIELDS.forEach(field -> select(page, view.getKey(), field, List.of()));
-                select(
-                        page,
-                        view.getKey(),
-                        "advisor",
-                        List.of("theme", version.plan().workshops().get(0).theme()));
+                select(page, view.getKey(), "advisor", List.of("theme", theme));
                 page.close();
             }
             effects(page(""), version);

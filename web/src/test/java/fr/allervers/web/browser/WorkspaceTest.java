@@ -16,6 +16,7 @@ import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.web.RunningApplication;
 import fr.allervers.web.SolvedPlan;
+import fr.allervers.web.browser.ExpectedSelections.Kind;
 import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.solving.SolveRuns;
 import fr.allervers.web.version.PlanVersion;
@@ -23,8 +24,11 @@ import fr.allervers.web.version.PlanVersions;
 import fr.allervers.web.version.VersionReason;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,6 +127,93 @@ class WorkspaceTest {
         assertThat(page.locator("#rows tr")).hasCount(version.plan().workshops().size());
         assertThat(page.evaluate("window.sameDocument")).isEqualTo(true);
         assertThat(scriptErrors).isEmpty();
+    }
+
+    /** A choice in the view that offers it. */
+    private static void choose(Page page, Kind kind, String id) {
+        switch (kind) {
+            case WORKSHOP ->
+                page.locator("#rows [data-pick=workshop][data-value='" + id + "']").click();
+            case ADVISOR ->
+                page.locator("#rows [data-pick=advisor][data-value='" + id + "']")
+                        .first()
+                        .click();
+            case ROOM ->
+                page.locator("#rows [data-pick=room][data-value='" + id + "']")
+                        .first()
+                        .click();
+            case COMMUNE, THEME, MEANS ->
+                page.locator("#fig-by-" + kind.field() + " a[data-value='" + id + "']")
+                        .click();
+        }
+    }
+
+    /** The id of whatever is selected of a workshop. */
+    private String idOf(Kind kind, Workshop workshop) {
+        var row = new ProblemIndex(problem).demand(workshop.attendance().get(0).demand());
+        return switch (kind) {
+            case WORKSHOP -> workshop.id();
+            case ADVISOR -> workshop.advisor();
+            case ROOM -> workshop.room();
+            case THEME -> workshop.theme();
+            case COMMUNE -> row.commune();
+            case MEANS -> row.mobility();
+        };
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void whateverIsChosenEveryViewShowsJustWhatThePlanHasOfIt(Kind kind) {
+        var expected = ExpectedSelections.of(problem, version.plan());
+        var id = idOf(kind, version.plan().workshops().get(2));
+        var wanted = expected.of(Map.of(kind, id));
+        var page = page(Screen.DESK, "");
+        assertThat(page.locator("#map")).hasAttribute("data-ready", "true");
+        assertThat(page.locator("#rows tr")).hasCount(version.plan().workshops().size());
+
+        choose(page, kind, id);
+
+        assertThat(page).hasURL(Pattern.compile("\\b" + kind.field() + "=" + id));
+        assertThat(page.locator("#rows tr")).hasCount(wanted.workshops().size());
+        assertThat(texts(page, """
+                () => [...document.querySelectorAll('#rows [data-f=theme]')]
+                  .map(a => decodeURIComponent(new URL(a.href).pathname.split('/atelier/')[1]))"""))
+                .as("list")
+                .hasSameElementsAs(wanted.ids());
+        assertThat(texts(page, """
+                () => [...document.querySelectorAll('#map .key-room')].filter(m => !m.hidden).map(m => m.title.replace(/(: \\d+) .*$/, '$1'))"""))
+                .as("map")
+                .hasSameElementsAs(expected.marks(wanted.workshops()))
+                .hasSameSizeAs(expected.marks(wanted.workshops()));
+        assertThat(sessions(page)).as("calendar").isEqualTo(Set.copyOf(wanted.sessions()));
+        assertThat(page.locator("#fig-workshops"))
+                .hasText(String.valueOf(wanted.workshops().size()));
+        assertThat(page.locator("#fig-served")).hasText(Pattern.compile("^" + wanted.residents() + "\\b.*"));
+        assertThat(scriptErrors).isEmpty();
+    }
+
+    /** The sessions that the calendar draws, month by month, each as the id of its workshop and its day. */
+    private Set<String> sessions(Page page) {
+        var first = quarters.preferred().first();
+        return new HashSet<>(texts(page, """
+                async months => {
+                  const { calendar } = document.getElementById('calendar');
+                  const frame = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+                  const found = [];
+                  calendar.changeView('dayGridMonth');
+                  for (const month of months) {
+                    calendar.gotoDate(month);
+                    await frame();
+                    document.querySelectorAll('#calendar a.fc-event').forEach(e => found.push(
+                        `${decodeURIComponent(new URL(e.href).pathname.split('/atelier/')[1])} ${e.closest('[data-date]').dataset.date}`));
+                  }
+                  return found;
+                }""", first.toString(), first.plusMonths(1).toString(), first.plusMonths(2).toString()));
+    }
+
+    private static List<String> texts(Page page, String script, Object... of) {
+        return ((List<?>) page.evaluate(script, List.of(of)))
+                .stream().map(Object::toString).toList();
     }
 
     private void assertEntries(Page page, List<Workshop> held) {
