@@ -156,7 +156,7 @@ public final class Engine {
     private Walker walkerOfParts(Placements first, int parts, WorkerPool pool) {
         long tries = limits.moves() == null ? Long.MAX_VALUE : limits.moves();
         var factories = new ConcurrentHashMap<Long, SolverFactory<Schedule>>();
-        var ground = new Rounds.Ground(
+        var ground = new Ground(
                 transcription.facts,
                 indexed,
                 transcription.translation,
