@@ -1,10 +1,13 @@
 package fr.allervers.solver.trial;
 
+import static java.util.Comparator.comparingLong;
+
 import fr.allervers.data.compiled.Bits;
 import fr.allervers.data.compiled.Ids;
 import fr.allervers.data.compiled.StartCalendar;
 import fr.allervers.data.compiled.WorkshopKind;
 import fr.allervers.data.plan.Locks;
+import fr.allervers.data.plan.Loss;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Demand;
@@ -22,6 +25,7 @@ import fr.allervers.solver.trial.Trial.Verdict;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -220,7 +224,7 @@ public final class PlanTrial {
     /** Tries one workshop more, by the rules and costs that the arrays know. */
     public Trial open(String theme, String audience, Spot spot) {
         int kind = indexed.kindOf(theme, audience);
-        return kind < 0 ? new Trial(Verdict.TOO_FEW, 0, 0) : tried(() -> openAt(kind, spot), this::outcome);
+        return kind < 0 ? new Trial(Verdict.TOO_FEW, new Loss(0, 0)) : tried(() -> openAt(kind, spot), this::outcome);
     }
 
     private void note(WorkshopKind demand, Spot spot, int[] before, Map<String, Opening> best) {
@@ -232,8 +236,8 @@ public final class PlanTrial {
             long could = reaches ? Math.min(before[i], service.count(place)) : 0;
             if (before[i] > 0 && (served > 0 || could > 0)) {
                 var id = indexed.problem.demand().get(demand.row()[i]).id();
-                var opening = new Opening(spot, served, could, draft.unserved(), draft.cost());
-                best.merge(id, opening, (a, b) -> b.isBetterThan(a) ? b : a);
+                var opening = new Opening(spot, served, could, draft.loss());
+                best.merge(id, opening, Opening::better);
             }
         }
     }
@@ -243,17 +247,18 @@ public final class PlanTrial {
      *
      * @param served residents of the demand row that it is the best opening for, more than without it
      * @param could residents of the row that could have its seats, if they came before others
-     * @param unserved of the whole plan with it, each times their priority; estimated in arrays
-     * @param cost of the whole plan with it; estimated in arrays
+     * @param loss of the whole plan with it, estimated in arrays
      */
-    public record Opening(Spot spot, long served, long could, long unserved, long cost) {
-        boolean isBetterThan(Opening other) {
-            if (served != other.served) {
-                return served > other.served;
-            } else if (could != other.could) {
-                return could > other.could;
-            }
-            return unserved < other.unserved || (unserved == other.unserved && cost < other.cost);
+    public record Opening(Spot spot, long served, long could, Loss loss) {
+
+        private static final Comparator<Opening> BEST_FIRST = comparingLong(Opening::served)
+                .thenComparingLong(Opening::could)
+                .reversed()
+                .thenComparing(Opening::loss);
+
+        /** The better of two, the first where they are alike. */
+        public static Opening better(Opening first, Opening second) {
+            return BEST_FIRST.compare(second, first) < 0 ? second : first;
         }
     }
 
@@ -301,7 +306,7 @@ public final class PlanTrial {
     }
 
     private Trial outcome(Verdict verdict) {
-        return new Trial(verdict, draft.unserved(), draft.cost());
+        return new Trial(verdict, draft.loss());
     }
 
     private interface Change {
@@ -324,10 +329,5 @@ public final class PlanTrial {
 
     private Optional<Plan> plan() {
         return transcription.plan(Placements.of(draft));
-    }
-
-    /** Residents of a demand row whom the base leaves unserved. */
-    public long left(Demand row) {
-        return row.residents() - base.attending().getOrDefault(row.id(), 0L);
     }
 }

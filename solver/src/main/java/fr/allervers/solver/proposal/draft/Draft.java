@@ -1,6 +1,7 @@
 package fr.allervers.solver.proposal.draft;
 
 import fr.allervers.data.compiled.WorkshopKind;
+import fr.allervers.data.plan.Loss;
 import fr.allervers.data.problem.Cost;
 import fr.allervers.solver.proposal.index.Identity;
 import fr.allervers.solver.proposal.index.IndexedProblem;
@@ -161,6 +162,11 @@ public final class Draft {
     /** The contract's cost, of the draft as settled. */
     public long cost() {
         return travel + timetable.driving() * drivingWeight + published.cost() + terms.cost();
+    }
+
+    /** The residents unserved and the cost, of the draft as settled. */
+    public Loss loss() {
+        return new Loss(unserved(), cost());
     }
 
     /** How much a workshop put there would change the cost beside one at another start in the same room. */

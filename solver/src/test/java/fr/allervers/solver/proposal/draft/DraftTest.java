@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.ProblemParts;
 import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.random.MadeUpTerritory;
 import fr.allervers.data.random.RandomProblems;
@@ -61,7 +62,7 @@ class DraftTest {
     private static boolean wander(Problem problem, long seed) {
         var indexed = IndexedProblem.of(problem, null);
         if (!new PlanJudge(problem)
-                        .assess(IndexedProblem.ofPinned(problem))
+                        .assess(Plan.ofPinned(problem))
                         .breaches()
                         .isEmpty()
                 || !indexed.canHoldAny()) {
