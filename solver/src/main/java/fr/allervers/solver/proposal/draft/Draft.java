@@ -185,11 +185,6 @@ public final class Draft {
         return indexed.allows(demand, room, advisor, start) && timetable.fits(demand.theme(), room, advisor, start);
     }
 
-    /** What the plan costs for each workshop: about what moving one can be worth; at least 1. */
-    public double costOfOne() {
-        return Math.max(1, (double) cost() / Math.max(1, openCount));
-    }
-
     /** Keeps what was done so far and begins a new try. */
     public void begin() {
         journal.clear();
