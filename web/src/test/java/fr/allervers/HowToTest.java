@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the pages of docs/how-to name is there: the files they link to, the files in backticks, and each other. */
+/** What the pages of docs/how-to name is there: the files they link to, the files and classes in backticks, and each other. */
 class HowToTest {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
@@ -23,6 +23,9 @@ class HowToTest {
     private static final Pattern CODE = Pattern.compile("`([^`\n]+)`");
     private static final Pattern FILE =
             Pattern.compile("[\\w./-]+\\.(java|properties|md|csv|html|xml|css|js|json|txt|py|yaml)|([\\w.-]+/)+");
+
+    /** Of two words or more, so that a value such as {@code Lundi} is none. */
+    private static final Pattern CLASS = Pattern.compile("([A-Z][a-z0-9]+){2,}");
 
     private final Set<String> names = files();
 
@@ -41,9 +44,15 @@ class HowToTest {
     }
 
     private static List<String> inBackticks(Path page) throws IOException {
-        return all(CODE, page).stream()
-                .filter(code -> FILE.matcher(code).matches())
-                .toList();
+        return all(CODE, page).stream().flatMap(HowToTest::named).toList();
+    }
+
+    /** The file that code in backticks names, that of a class by its name; none where it names no file. */
+    private static Stream<String> named(String code) {
+        if (CLASS.matcher(code).matches()) {
+            return Stream.of(code + ".java");
+        }
+        return Stream.of(code).filter(FILE.asMatchPredicate());
     }
 
     private static List<String> all(Pattern pattern, Path page) throws IOException {
@@ -84,6 +93,9 @@ class HowToTest {
                 .allMatch(this::isThere);
         assertThat(Stream.of("web/src/main/java/fr/allervers/HowToTest.java", "HowNotToTest.java", "docs/how-not-to/"))
                 .noneMatch(this::isThere);
+        assertThat(Stream.of("HowToTest", "HowNotToTest", "Kind", "load.day", "HowToTest.java")
+                        .flatMap(HowToTest::named))
+                .containsExactly("HowToTest.java", "HowNotToTest.java", "HowToTest.java");
     }
 
     /** A name with a slash is a path from the root; one without is that of some file. */

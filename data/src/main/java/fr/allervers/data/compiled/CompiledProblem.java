@@ -6,8 +6,8 @@ import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.Workshop;
 import java.util.List;
 
-/** A problem with places in lists instead of ids, and what follows from it for any plan, worked out once. */
-public final class CompiledProblem {
+/** A problem with places in lists instead of ids, and what follows from it for any plan, worked out once; a search adds its own. */
+public class CompiledProblem {
 
     public final Problem problem;
     public final Ids theme;

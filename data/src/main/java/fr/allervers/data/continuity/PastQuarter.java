@@ -35,9 +35,9 @@ public record PastQuarter(Problem problem, Plan plan, Attended attended) {
 
     /** Rows of demand with the residents who had no place, at least one; in the problem's order. */
     public List<Demand> unserved() {
-        var attending = plan.attending();
+        var left = plan.left();
         return problem.demand().stream()
-                .map(d -> d.withResidents(Math.toIntExact(d.residents() - attending.getOrDefault(d.id(), 0L))))
+                .map(d -> d.withResidents(Math.toIntExact(left.applyAsLong(d))))
                 .filter(d -> d.residents() > 0)
                 .toList();
     }

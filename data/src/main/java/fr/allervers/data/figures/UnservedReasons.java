@@ -27,10 +27,10 @@ public record UnservedReasons(ProblemIndex index, Attendability attendability) {
 
     /** Every demand with residents left without a place, in the problem's order. */
     public List<Unserved> of(Plan plan) {
-        var served = plan.attending();
+        var leftOf = plan.left();
         var left = new ArrayList<Unserved>();
         for (var demand : index.problem().demand()) {
-            long residents = demand.residents() - served.getOrDefault(demand.id(), 0L);
+            long residents = leftOf.applyAsLong(demand);
             if (residents > 0) {
                 left.add(new Unserved(demand, residents, reason(plan, demand), false));
             }

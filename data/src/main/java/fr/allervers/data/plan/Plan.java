@@ -4,11 +4,14 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
 
 import fr.allervers.data.problem.Attendance;
+import fr.allervers.data.problem.Demand;
+import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Workshop;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,11 @@ public record Plan(
     public Plan {
         workshops = List.copyOf(workshops);
         begun = List.copyOf(begun);
+    }
+
+    /** What the pinned workshops of a problem alone make of a plan. */
+    public static Plan ofPinned(Problem problem) {
+        return new Plan(problem.id(), problem.pinnedWorkshops(), null);
     }
 
     /** A plan in which each workshop is held in one room by one advisor. */
@@ -89,6 +97,12 @@ public record Plan(
         return workshops.stream()
                 .flatMap(w -> w.attendance().stream())
                 .collect(groupingBy(Attendance::demand, summingLong(Attendance::residents)));
+    }
+
+    /** Residents of a row of demand who attend nothing; who attends is counted once for all rows that it is asked of. */
+    public ToLongFunction<Demand> left() {
+        var attending = attending();
+        return row -> row.residents() - attending.getOrDefault(row.id(), 0L);
     }
 
     /** Residents who attend, by head, whatever their priority. */

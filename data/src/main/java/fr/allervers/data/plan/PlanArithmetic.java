@@ -75,10 +75,10 @@ public final class PlanArithmetic {
     }
 
     private static long unserved(Problem problem, Plan plan, List<Breach> breaches) {
-        var attending = plan.attending();
+        var leftOf = plan.left();
         long unserved = 0;
         for (var demand : problem.demand()) {
-            long left = demand.residents() - attending.getOrDefault(demand.id(), 0L);
+            long left = leftOf.applyAsLong(demand);
             if (left < 0) {
                 breaches.add(Breach.of(demand.id(), "attendance.tooMany", demand.id(), -left));
             }

@@ -13,13 +13,14 @@ public record Score(long hard, long unserved, long cost, Costs costs) implements
         return hard == 0;
     }
 
+    /** The same without breaches. */
+    public Loss loss() {
+        return new Loss(unserved, cost);
+    }
+
     @Override
     public int compareTo(Score other) {
         int byHard = Long.compare(hard, other.hard);
-        if (byHard != 0) {
-            return byHard;
-        }
-        int byUnserved = Long.compare(other.unserved, unserved);
-        return byUnserved != 0 ? byUnserved : Long.compare(other.cost, cost);
+        return byHard != 0 ? byHard : other.loss().compareTo(loss());
     }
 }

@@ -6,6 +6,7 @@ import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSo
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.config.phase.PhaseConfig;
 import fr.allervers.data.plan.Locks;
+import fr.allervers.data.plan.Loss;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.Score;
 import fr.allervers.data.problem.Problem;
@@ -86,7 +87,7 @@ public final class Engine {
         clock = new RunClock(time == null ? Long.MAX_VALUE : time.toNanos(), stopped);
         var facts = new ProblemFacts(problem);
         judge = new PlanJudge(facts, settings.rules());
-        var judging = CompletableFuture.supplyAsync(() -> judge.assess(IndexedProblem.ofPinned(problem)));
+        var judging = CompletableFuture.supplyAsync(() -> judge.assess(Plan.ofPinned(problem)));
         indexed = new IndexedProblem(problem, from, lockedIn(from, locks), judging);
         whole = Scope.whole(indexed);
         size = new PlanSize(indexed);
@@ -156,7 +157,7 @@ public final class Engine {
     private Walker walkerOfParts(Placements first, int parts, WorkerPool pool) {
         long tries = limits.moves() == null ? Long.MAX_VALUE : limits.moves();
         var factories = new ConcurrentHashMap<Long, SolverFactory<Schedule>>();
-        var ground = new Rounds.Ground(
+        var ground = new Ground(
                 transcription.facts,
                 indexed,
                 transcription.translation,
@@ -242,8 +243,7 @@ public final class Engine {
     }
 
     private static boolean isBetter(HardMediumSoftLongScore score, Score than) {
-        long unserved = -score.mediumScore();
-        return unserved < than.unserved() || (unserved == than.unserved() && -score.softScore() < than.cost());
+        return new Loss(-score.mediumScore(), -score.softScore()).isLessThan(than.loss());
     }
 
     private List<Walker> walkers(Placements first, int count) {

@@ -27,14 +27,14 @@ final class PartSolver {
     /** Workshops that a part which was filled can open in a round. */
     private static final int CLOSED = 32;
 
-    private final Rounds.Ground ground;
+    private final Ground ground;
     private final ProblemFacts facts;
     private final IndexedProblem indexed;
     private final Proposer whole;
     private final Part part;
 
     /** @param whole which is not changed while parts are taken from it */
-    PartSolver(Rounds.Ground ground, Proposer whole, Part part) {
+    PartSolver(Ground ground, Proposer whole, Part part) {
         this.ground = ground;
         facts = ground.facts();
         indexed = ground.indexed();

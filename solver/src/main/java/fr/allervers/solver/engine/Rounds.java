@@ -1,20 +1,14 @@
 package fr.allervers.solver.engine;
 
 import ai.timefold.solver.core.api.score.director.ScoreDirector;
-import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.api.solver.phase.PhaseCommand;
 import fr.allervers.solver.SolvePhase;
-import fr.allervers.solver.model.ProblemFacts;
 import fr.allervers.solver.model.Schedule;
-import fr.allervers.solver.proposal.index.IndexedProblem;
-import fr.allervers.solver.proposal.move.MoveKind;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
-import java.util.function.LongFunction;
 
 /**
  * The custom phase of a large territory. Each step is a round: the plan is divided anew into parts, each part is searched
@@ -27,17 +21,6 @@ final class Rounds implements PhaseCommand<Schedule> {
     private static final long LEAST = 4000;
     private static final long MOST = 30_000;
     private static final int STEPS = 10_000;
-
-    /** What does the parts of all rounds, and for what problem. */
-    record Ground(
-            ProblemFacts facts,
-            IndexedProblem indexed,
-            Translation translation,
-            WorkerPool pool,
-            int parts,
-            Set<MoveKind> moves,
-            LongFunction<SolverFactory<Schedule>> solverAt,
-            SolverFactory<Schedule> filler) {}
 
     private final Ground ground;
     private final Cooling cooling;

@@ -74,8 +74,8 @@ public final class Transcription {
         return mirror.placements(schedule);
     }
 
-    /** A plan as it stands, as placements: its residents are not served anew. */
-    Placements placements(Plan valid) {
+    /** A valid plan as it stands, as placements in its order: its residents are not served anew. */
+    public Placements placements(Plan valid) {
         return placements(PlanReading.schedule(facts, valid, ConstraintWeightOverrides.none()));
     }
 

@@ -19,8 +19,6 @@ public final class ExactServing {
     public synchronized Placements serve(Placements given) {
         given.copyTo(asGiven);
         given.restore(draft);
-        boolean better = draft.unserved() < asGiven.unserved()
-                || (draft.unserved() == asGiven.unserved() && draft.cost() < asGiven.cost());
-        return better ? Placements.of(draft) : given;
+        return draft.loss().isLessThan(asGiven.loss()) ? Placements.of(draft) : given;
     }
 }

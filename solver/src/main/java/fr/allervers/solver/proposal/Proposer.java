@@ -7,6 +7,7 @@ import fr.allervers.solver.proposal.move.MoveKind;
 import fr.allervers.solver.proposal.move.Moves;
 import fr.allervers.solver.proposal.move.Rng;
 import fr.allervers.solver.proposal.part.Part;
+import fr.allervers.solver.proposal.serving.ServingProblem;
 import java.util.List;
 import java.util.Set;
 
@@ -171,7 +172,7 @@ public final class Proposer {
 
     /** What the plan costs for each workshop, at least 1: about what moving one can be worth. */
     public double costOfOne() {
-        return draft.costOfOne();
+        return Math.max(1, (double) draft.cost() / Math.max(1, draft.openCount()));
     }
 
     /** One more than the highest number a workshop has. */
@@ -211,17 +212,8 @@ public final class Proposer {
     }
 
     /** Tells who attends an open workshop, demand row of its kind by row. */
-    public void attendance(int workshop, Attendance to) {
+    public void attendance(int workshop, ServingProblem.Going to) {
         var service = draft.serving(draft.kind(workshop));
-        int place = service.place(workshop);
-        for (int k = 0; k < service.groups(place); k++) {
-            to.row(service.row(place, k), service.residents(place, k));
-        }
-    }
-
-    /** Hears of rows of demand. */
-    @FunctionalInterface
-    public interface Attendance {
-        void row(int row, int residents);
+        service.going(service.place(workshop), to);
     }
 }

@@ -1,22 +1,18 @@
 package fr.allervers.solver.trial;
 
 import fr.allervers.data.compiled.Bits;
-import fr.allervers.data.compiled.Ids;
 import fr.allervers.data.compiled.StartCalendar;
 import fr.allervers.data.compiled.WorkshopKind;
 import fr.allervers.data.plan.Locks;
+import fr.allervers.data.plan.Loss;
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.problem.Attendance;
-import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
-import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.engine.Transcription;
 import fr.allervers.solver.judge.PlanJudge;
 import fr.allervers.solver.proposal.draft.Draft;
 import fr.allervers.solver.proposal.draft.Placements;
 import fr.allervers.solver.proposal.index.IndexedProblem;
 import fr.allervers.solver.proposal.index.Scope;
-import fr.allervers.solver.proposal.serving.ServingProblem;
 import fr.allervers.solver.trial.Trial.Spot;
 import fr.allervers.solver.trial.Trial.Verdict;
 import java.time.LocalDateTime;
@@ -70,47 +66,15 @@ public final class PlanTrial {
         var whole = Scope.whole(indexed);
         draft = new Draft(whole, whole.penalties().strict);
         transcription = Transcription.of(whole, judge);
-        var asGiven = seat(plan);
+        plan.workshops().stream()
+                .filter(w -> !indexed.isPinned(w.id()))
+                .forEach(w -> open.put(w.id(), open.size()));
+        var asGiven = transcription.placements(plan);
+        asGiven.restore(draft);
         base = plan().orElseGet(() -> {
             asGiven.copyTo(draft);
             return judge.scored(plan);
         });
-    }
-
-    /** Seats the residents as a plan does and then at least cost; the placements in between. */
-    private Placements seat(Plan plan) {
-        var demand = new Ids(indexed.problem.demand(), Demand::id);
-        draft.begin();
-        for (var w : plan.workshops()) {
-            if (!indexed.isPinned(w.id())) {
-                seat(w, demand);
-            }
-        }
-        var asGiven = Placements.of(draft);
-        draft.settle();
-        draft.begin();
-        return asGiven;
-    }
-
-    private void seat(Workshop w, Ids demand) {
-        int kind = indexed.kindOf(w);
-        int id = draft.add(kind, indexed.room(w), indexed.advisor(w), indexed.start(w), indexed.identity(w.id()));
-        open.put(w.id(), id);
-        var service = draft.serving(kind);
-        for (Attendance a : w.attendance()) {
-            int row = row(kind, demand.of(a.demand()));
-            service.move(row, ServingProblem.UNSERVED, service.place(id), a.residents());
-        }
-    }
-
-    private int row(int kind, int demand) {
-        var rows = indexed.kinds.get(kind).row();
-        for (int i = 0; i < rows.length; i++) {
-            if (rows[i] == demand) {
-                return i;
-            }
-        }
-        throw new IllegalArgumentException("demand %d has nobody left to serve".formatted(demand));
     }
 
     /** The plan with nothing tried, its residents served at least cost where that breaches no rule. */
@@ -220,7 +184,7 @@ public final class PlanTrial {
     /** Tries one workshop more, by the rules and costs that the arrays know. */
     public Trial open(String theme, String audience, Spot spot) {
         int kind = indexed.kindOf(theme, audience);
-        return kind < 0 ? new Trial(Verdict.TOO_FEW, 0, 0) : tried(() -> openAt(kind, spot), this::outcome);
+        return kind < 0 ? new Trial(Verdict.TOO_FEW, new Loss(0, 0)) : tried(() -> openAt(kind, spot), this::outcome);
     }
 
     private void note(WorkshopKind demand, Spot spot, int[] before, Map<String, Opening> best) {
@@ -232,28 +196,9 @@ public final class PlanTrial {
             long could = reaches ? Math.min(before[i], service.count(place)) : 0;
             if (before[i] > 0 && (served > 0 || could > 0)) {
                 var id = indexed.problem.demand().get(demand.row()[i]).id();
-                var opening = new Opening(spot, served, could, draft.unserved(), draft.cost());
-                best.merge(id, opening, (a, b) -> b.isBetterThan(a) ? b : a);
+                var opening = new Opening(spot, served, could, draft.loss());
+                best.merge(id, opening, Opening::better);
             }
-        }
-    }
-
-    /**
-     * A workshop more, with which fewer are left unserved.
-     *
-     * @param served residents of the demand row that it is the best opening for, more than without it
-     * @param could residents of the row that could have its seats, if they came before others
-     * @param unserved of the whole plan with it, each times their priority; estimated in arrays
-     * @param cost of the whole plan with it; estimated in arrays
-     */
-    public record Opening(Spot spot, long served, long could, long unserved, long cost) {
-        boolean isBetterThan(Opening other) {
-            if (served != other.served) {
-                return served > other.served;
-            } else if (could != other.could) {
-                return could > other.could;
-            }
-            return unserved < other.unserved || (unserved == other.unserved && cost < other.cost);
         }
     }
 
@@ -301,7 +246,7 @@ public final class PlanTrial {
     }
 
     private Trial outcome(Verdict verdict) {
-        return new Trial(verdict, draft.unserved(), draft.cost());
+        return new Trial(verdict, draft.loss());
     }
 
     private interface Change {
@@ -324,10 +269,5 @@ public final class PlanTrial {
 
     private Optional<Plan> plan() {
         return transcription.plan(Placements.of(draft));
-    }
-
-    /** Residents of a demand row whom the base leaves unserved. */
-    public long left(Demand row) {
-        return row.residents() - base.attending().getOrDefault(row.id(), 0L);
     }
 }

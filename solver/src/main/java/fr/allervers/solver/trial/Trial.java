@@ -1,14 +1,14 @@
 package fr.allervers.solver.trial;
 
+import fr.allervers.data.plan.Loss;
 import java.time.LocalDateTime;
 
 /**
  * What came of trying a change on a plan, estimated in arrays: by the rules and costs that these know.
  *
- * @param unserved of the whole plan after it, each resident times their priority; means something only where possible
- * @param cost of the whole plan after it; means something only where possible
+ * @param loss of the whole plan after it; means something only where possible
  */
-public record Trial(Verdict verdict, long unserved, long cost) {
+public record Trial(Verdict verdict, Loss loss) {
 
     /** Whether the changed plan is valid, as far as the arrays know. */
     public enum Verdict {

@@ -106,7 +106,7 @@ class CoolingTest {
                             SolverConfigs.of(PlanConstraints.class, EnvironmentMode.NO_ASSERT, null, phases))
                     .buildSolver();
             solver.addPhaseLifecycleListener(this);
-            var schedule = transcription.schedule(new Placements(0, 0, new int[0], new int[0]));
+            var schedule = transcription.schedule(new Placements(new int[0], new int[0]));
             schedule.setSearch(
                     new Walk(proposer, transcription.translation, new RunClock(Long.MAX_VALUE, () -> false)));
             solver.solve(schedule);

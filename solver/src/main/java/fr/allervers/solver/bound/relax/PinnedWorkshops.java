@@ -21,7 +21,7 @@ public record PinnedWorkshops(CompiledProblem compiled, long travel) {
 
     static PinnedWorkshops of(CompiledProblem compiled) {
         var problem = compiled.problem;
-        var score = new PlanJudge(problem).score(new Plan(problem.id(), compiled.pinned, null));
+        var score = new PlanJudge(problem).score(Plan.ofPinned(problem));
         return new PinnedWorkshops(
                 compiled, score.costs().of(Cost.TRAVEL) * problem.weights().of(Cost.TRAVEL));
     }

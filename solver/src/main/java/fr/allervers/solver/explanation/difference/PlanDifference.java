@@ -73,6 +73,6 @@ public record PlanDifference(
 
     /** True where the second plan is better, as the contract compares valid plans. */
     public boolean isBetter() {
-        return unserved < 0 || (unserved == 0 && cost < 0);
+        return after.loss().isLessThan(before.loss());
     }
 }

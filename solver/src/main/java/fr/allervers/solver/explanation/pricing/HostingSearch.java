@@ -1,8 +1,9 @@
 package fr.allervers.solver.explanation.pricing;
 
+import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
-import static java.util.Comparator.comparingLong;
 
+import fr.allervers.data.plan.Loss;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Audience;
@@ -34,8 +35,8 @@ final class HostingSearch {
     private static final int MOST_ADVISORS = 8;
     private static final int MOST_WORKSHOPS = 40;
 
-    /** A place that was tried, with the score of the plan as estimated, and the workshop there, if rules allow it. */
-    private record Place(long unserved, long cost, Supplier<Optional<Workshop>> workshop) {}
+    /** A place that was tried, with the loss of the plan as estimated, and the workshop there, if rules allow it. */
+    private record Place(Loss loss, Supplier<Optional<Workshop>> workshop) {}
 
     private final Problem problem;
     private final HostedWorkshop wish;
@@ -77,12 +78,12 @@ final class HostingSearch {
             movable.forEach(w -> moves(trial, w, advisor, places));
         }
         if (places.isEmpty() && !stopped) {
-            var empty = new PlanTrial(problem, new Plan(problem.id(), problem.pinnedWorkshops(), null));
+            var empty = new PlanTrial(problem, Plan.ofPinned(problem));
             begin();
             nearAdvisors().forEach(a -> openings(empty, a, places));
         }
         return places.stream()
-                .sorted(comparingLong(Place::unserved).thenComparingLong(Place::cost))
+                .sorted(comparing(Place::loss))
                 .flatMap(place -> place.workshop.get().stream())
                 .limit(most)
                 .map(workshop -> candidate(plan, workshop))
@@ -164,7 +165,7 @@ final class HostingSearch {
         deadline.spend();
         var tried = trying.get();
         if (tried.isPossible()) {
-            places.add(new Place(tried.unserved(), tried.cost(), workshop));
+            places.add(new Place(tried.loss(), workshop));
         }
     }
 

@@ -1,5 +1,6 @@
 package fr.allervers.solver.explanation.pricing;
 
+import fr.allervers.data.plan.Loss;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.Score;
 import fr.allervers.data.problem.Problem;
@@ -251,7 +252,6 @@ public final class WishInquiry {
 
     /** True where every plan that the bound is for is worse: leaves more unserved, or as few at more cost. */
     static boolean isBeyond(Score score, Bound bound) {
-        return score.unserved() < bound.unserved()
-                || (score.unserved() == bound.unserved() && score.cost() < bound.cost());
+        return score.loss().isLessThan(new Loss(bound.unserved(), bound.cost()));
     }
 }

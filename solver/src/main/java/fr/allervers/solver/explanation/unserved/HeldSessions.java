@@ -79,18 +79,17 @@ final class HeldSessions {
             for (var room : around.rooms()) {
                 var known = days.computeIfAbsent(advisor, a -> new HashSet<>());
                 for (var start : trial.starts(row.theme(), row.audience(), room, advisor)) {
-                    note(row, room, advisor, start, known);
+                    note(row, room, start, known);
                 }
             }
         }
         return days;
     }
 
-    private void note(Demand row, String room, String advisor, LocalDateTime start, Set<LocalDate> days) {
+    private void note(Demand row, String room, LocalDateTime start, Set<LocalDate> days) {
         var sessions = index.series(start, index.theme(row.theme()).sessions());
         boolean isNew = sessions.stream().anyMatch(s -> !days.contains(s.toLocalDate()));
-        var workshop = new Workshop("", row.theme(), row.audience(), room, advisor, sessions, List.of());
-        if (isNew && attendability.mayAttend(row, workshop)) {
+        if (isNew && attendability.mayAttend(row, room, sessions)) {
             sessions.forEach(s -> days.add(s.toLocalDate()));
         }
     }

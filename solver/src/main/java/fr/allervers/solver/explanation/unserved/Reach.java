@@ -3,7 +3,6 @@ package fr.allervers.solver.explanation.unserved;
 import fr.allervers.data.plan.Attendability;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Demand;
-import fr.allervers.data.problem.Workshop;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -21,7 +20,6 @@ record Reach(Plan plan, Attendability attendability) {
 
     private boolean isReached(Demand row, String room) {
         return attendability.index().problem().starts().stream()
-                .map(start -> new Workshop("", row.theme(), row.audience(), room, "", List.of(start), List.of()))
-                .anyMatch(w -> attendability.mayAttend(row, w));
+                .anyMatch(start -> attendability.mayAttend(row, room, List.of(start)));
     }
 }

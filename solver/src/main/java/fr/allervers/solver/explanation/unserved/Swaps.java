@@ -108,7 +108,7 @@ final class Swaps {
         if (remedy == null || score == null) {
             return null;
         }
-        long served = WishTrials.unserved(plan, row) - WishTrials.unserved(remedy.plan(), row);
+        long served = plan.left().applyAsLong(row) - remedy.plan().left().applyAsLong(row);
         long inAll = remedy.plan().participants() - plan.participants();
         var waiting = Displaced.between(problem.demand(), plan, remedy.plan());
         return served > 0 ? new Tried(new Swap(closed, served, inAll, waiting), score.unserved()) : null;

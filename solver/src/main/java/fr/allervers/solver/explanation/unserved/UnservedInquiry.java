@@ -19,7 +19,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -82,8 +81,7 @@ public final class UnservedInquiry {
      * @param before what that inquiry gave, of the same problem and plan
      */
     public static List<UnservedCase> of(Problem problem, Plan plan, List<UnservedCase> before, Deadline deadline) {
-        var attending = plan.attending();
-        ToLongFunction<Demand> unserved = d -> d.residents() - attending.getOrDefault(d.id(), 0L);
+        var unserved = plan.left();
         var left = problem.demand().stream()
                 .filter(d -> unserved.applyAsLong(d) > 0)
                 .toList();
@@ -110,7 +108,7 @@ public final class UnservedInquiry {
     }
 
     private UnservedCase look(Demand row) {
-        long left = WishTrials.unserved(plan, row);
+        long left = plan.left().applyAsLong(row);
         var inReach = inReach(row);
         var found = find(row, left, inReach);
         boolean isOver = deadline.isOver();

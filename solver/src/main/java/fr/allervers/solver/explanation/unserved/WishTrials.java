@@ -1,7 +1,5 @@
 package fr.allervers.solver.explanation.unserved;
 
-import static java.util.Comparator.comparingLong;
-
 import fr.allervers.data.plan.Attendability;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Advisor;
@@ -13,12 +11,11 @@ import fr.allervers.solver.Deadline;
 import fr.allervers.solver.explanation.wish.ImpossibleWishException;
 import fr.allervers.solver.explanation.wish.Wish;
 import fr.allervers.solver.judge.PlanJudge;
+import fr.allervers.solver.trial.Opening;
 import fr.allervers.solver.trial.PlanTrial;
-import fr.allervers.solver.trial.PlanTrial.Opening;
 import fr.allervers.solver.trial.Trial.Spot;
 import java.time.LocalDateTime;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,12 +33,6 @@ final class WishTrials {
     private static final int FEWEST_REMEMBERED = 4;
     /** What is remembered grows with the communes: so many of them, times trials, at most. */
     private static final int COMMUNES_REMEMBERED = 1600;
-
-    private static final Comparator<Opening> BEST_FIRST = comparingLong(Opening::served)
-            .thenComparingLong(Opening::could)
-            .reversed()
-            .thenComparingLong(Opening::unserved)
-            .thenComparingLong(Opening::cost);
 
     private record Granted(Problem problem, PlanTrial trial, Reach reach, Map<Object, Map<String, Opening>> openings) {}
 
@@ -122,7 +113,7 @@ final class WishTrials {
     /** Seats in the workshops there are: taken by the row's residents, or by others who could let them go first. */
     private @Nullable Remedy seated(@Nullable Wish wish, Granted granted, Demand row) {
         var base = granted.trial.base();
-        if (granted.trial.left(row) < unserved(plan, row)) {
+        if (base.left().applyAsLong(row) < plan.left().applyAsLong(row)) {
             return remedy(wish, null, false, granted.problem, base, row);
         }
         boolean othersAre = more(base) > 0;
@@ -140,7 +131,7 @@ final class WishTrials {
     /** Null where the row's residents gain nothing, or only by others' loss. */
     private @Nullable Remedy remedy(
             @Nullable Wish wish, @Nullable Spot spot, boolean first, Problem granted, Plan changed, Demand row) {
-        long served = unserved(plan, row) - unserved(changed, row);
+        long served = plan.left().applyAsLong(row) - changed.left().applyAsLong(row);
         long inAll = more(changed);
         return served > 0 && inAll > 0
                 ? new Remedy(wish, spot, first, served, inAll, granted, new PlanJudge(granted).scored(changed))
@@ -195,7 +186,7 @@ final class WishTrials {
                 }
                 trial.openings(sweep.theme, sweep.audience, List.of(room), List.of(advisor))
                         .forEach((row, opening) ->
-                                best.merge(row, opening, (a, b) -> BEST_FIRST.compare(b, a) < 0 ? b : a));
+                                best.merge(row, opening, Opening::better));
             }
         }
         return best;
@@ -208,10 +199,5 @@ final class WishTrials {
 
     private long more(Plan changed) {
         return changed.participants() - plan.participants();
-    }
-
-    /** Residents of a row without a place in a plan. */
-    static long unserved(Plan plan, Demand row) {
-        return row.residents() - plan.attending().getOrDefault(row.id(), 0L);
     }
 }

@@ -1,6 +1,6 @@
 package fr.allervers.solver.explanation.workshop;
 
-import static java.util.Comparator.comparingLong;
+import static java.util.Comparator.comparing;
 
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.trial.Trial;
@@ -27,8 +27,7 @@ final class Best {
             return new Found(spot, trial, otherAdvisor + away);
         }
 
-        private static final Comparator<Found> BEST_FIRST = comparingLong((Found f) -> f.trial.unserved())
-                .thenComparingLong(f -> f.trial.cost())
+        private static final Comparator<Found> BEST_FIRST = comparing((Found f) -> f.trial.loss())
                 .thenComparingLong(Found::changes);
     }
 

@@ -1,6 +1,7 @@
 package fr.allervers.solver.proposal.draft;
 
 import fr.allervers.data.compiled.WorkshopKind;
+import fr.allervers.data.plan.Loss;
 import fr.allervers.data.problem.Cost;
 import fr.allervers.solver.proposal.index.Identity;
 import fr.allervers.solver.proposal.index.IndexedProblem;
@@ -163,6 +164,11 @@ public final class Draft {
         return travel + timetable.driving() * drivingWeight + published.cost() + terms.cost();
     }
 
+    /** The residents unserved and the cost, of the draft as settled. */
+    public Loss loss() {
+        return new Loss(unserved(), cost());
+    }
+
     /** How much a workshop put there would change the cost beside one at another start in the same room. */
     public long atStart(int room, int start) {
         return terms.atStart(room, start);
@@ -177,11 +183,6 @@ public final class Draft {
     public boolean fits(int kind, int room, int advisor, int start) {
         var demand = scope.kinds().get(kind);
         return indexed.allows(demand, room, advisor, start) && timetable.fits(demand.theme(), room, advisor, start);
-    }
-
-    /** What the plan costs for each workshop: about what moving one can be worth; at least 1. */
-    public double costOfOne() {
-        return Math.max(1, (double) cost() / Math.max(1, openCount));
     }
 
     /** Keeps what was done so far and begins a new try. */

@@ -9,13 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the workshops of a draft stand, and who goes there, to come back to.
  *
- * @param unserved residents, each times their priority
- * @param cost by the contract
  * @param places kind, room, advisor, start, identity and number of rows served of each workshop, one after the other
  * @param going row and residents served of each of those, in turn
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Placements(long unserved, long cost, int[] places, int[] going) {
+public record Placements(int[] places, int[] going) {
 
     private static final int WIDTH = 6;
 
@@ -38,15 +36,10 @@ public record Placements(long unserved, long cost, int[] places, int[] going) {
             going.add(row).add(residents);
         }
 
-        /** The placements; what they leave unserved and cost is known once they were taken up. */
+        /** All that was collected. */
         public Placements build() {
-            return build(0, 0);
-        }
-
-        private Placements build(long unserved, long cost) {
             end();
-            return new Placements(
-                    unserved, cost, places.build().toArray(), going.build().toArray());
+            return new Placements(places.build().toArray(), going.build().toArray());
         }
 
         private void end() {
@@ -64,12 +57,9 @@ public record Placements(long unserved, long cost, int[] places, int[] going) {
             int id = draft.open(k);
             builder.workshop(draft.kind(id), draft.room(id), draft.advisor(id), draft.start(id), draft.identity(id));
             var serving = draft.serving(draft.kind(id));
-            int place = serving.place(id);
-            for (int group = 0; group < serving.groups(place); group++) {
-                builder.row(serving.row(place, group), serving.residents(place, group));
-            }
+            serving.going(serving.place(id), builder::row);
         }
-        return builder.build(draft.unserved(), draft.cost());
+        return builder.build();
     }
 
     /** Number of workshops. */

@@ -2,11 +2,7 @@ package fr.allervers.solver.proposal.index;
 
 import fr.allervers.data.compiled.Bits;
 import fr.allervers.data.compiled.CompiledProblem;
-import fr.allervers.data.compiled.DriveTimes;
-import fr.allervers.data.compiled.FeasibleStarts;
-import fr.allervers.data.compiled.Sites;
 import fr.allervers.data.compiled.StartCalendar;
-import fr.allervers.data.compiled.TripCosts;
 import fr.allervers.data.compiled.WorkshopKind;
 import fr.allervers.data.plan.Assessment;
 import fr.allervers.data.plan.Locks;
@@ -25,29 +21,17 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What a search knows of its problem: the compiled problem, what is pinned, and who keeps an identity. Shared by its threads. */
-public final class IndexedProblem {
+/** A compiled problem with what a search knows beside: its kinds of workshop, who keeps an identity and what is locked. Shared by its threads. */
+public final class IndexedProblem extends CompiledProblem {
 
-    public final CompiledProblem compiled;
-    public final Problem problem;
-    public final StartCalendar calendar;
-    public final Sites sites;
-    public final FeasibleStarts feasible;
     /** Each kind at its index: first those that everybody may attend, then those of workshops whose attendance stays. */
     public final List<WorkshopKind> kinds;
 
-    public final int[] sessions;
-    public final int[] minutes;
-    public final int[] minParticipants;
-    /** Workshops that stay as they are. */
-    public final List<Workshop> pinned;
     /** Workshops that keep their ids. */
     public final List<Identity> identities;
     /** Those of which some choices stay. */
     public final List<LockedWorkshop> locked;
 
-    public final DriveTimes drives;
-    public final TripCosts trips;
     /** All rooms and advisors there are to choose from. */
     public final Candidates candidates;
     /** [kind] false where no room, advisor and audience have a start in common */
@@ -62,22 +46,12 @@ public final class IndexedProblem {
      * @param ofPinned what the pinned workshops cost and breach by themselves, waited for where a draft is made
      */
     public IndexedProblem(Problem problem, @Nullable Plan from, Locks locks, CompletableFuture<Assessment> ofPinned) {
-        this.problem = problem;
+        super(problem);
         this.ofPinned = ofPinned;
-        compiled = new CompiledProblem(problem);
-        calendar = compiled.calendar;
-        sites = compiled.sites;
-        feasible = compiled.feasible;
-        drives = compiled.drives;
-        trips = compiled.trips;
-        sessions = compiled.sessions;
-        minutes = compiled.minutes;
-        minParticipants = compiled.minParticipants;
         Set<String> pins = new HashSet<>(problem.pinned());
-        pinned = compiled.pinned;
         var workshops = lockedIn(from, locks, pins);
         searched = new SearchedKinds(
-                compiled,
+                this,
                 workshops.stream()
                         .filter(w -> locks.has(w.id(), Locks.Choice.ATTENDANCE))
                         .toList());
@@ -102,7 +76,7 @@ public final class IndexedProblem {
 
     /** As above, with the pinned workshops judged first. */
     public static IndexedProblem of(Problem problem, @Nullable Plan from, Locks locks) {
-        var ofPinned = new PlanJudge(problem).assess(ofPinned(problem));
+        var ofPinned = new PlanJudge(problem).assess(Plan.ofPinned(problem));
         return new IndexedProblem(problem, from, locks, CompletableFuture.completedFuture(ofPinned));
     }
 
@@ -129,11 +103,6 @@ public final class IndexedProblem {
                 * problem.weights().of(Cost.TRAVEL);
     }
 
-    /** What the pinned workshops alone make of a plan. */
-    public static Plan ofPinned(Problem problem) {
-        return new Plan(problem.id(), problem.pinnedWorkshops(), null);
-    }
-
     private List<Identity> identities(Set<String> pins, @Nullable Plan from) {
         var identities = new ArrayList<Identity>();
         var known = new HashSet<String>(pins);
@@ -152,10 +121,10 @@ public final class IndexedProblem {
 
     /** True where the problem has what it names. */
     public boolean isKnown(Workshop w) {
-        return compiled.theme.has(w.theme())
-                && compiled.audience.has(w.audience())
-                && compiled.room.has(w.room())
-                && compiled.advisor.has(w.advisor());
+        return theme.has(w.theme())
+                && audience.has(w.audience())
+                && room.has(w.room())
+                && advisor.has(w.advisor());
     }
 
     private Identity identity(Workshop w, long participants) {
@@ -185,32 +154,32 @@ public final class IndexedProblem {
 
     /** Index of the kind of a workshop, or -1 where it has no demand left. */
     public int kindOf(Workshop w) {
-        return searched.of(w.id(), compiled.theme.of(w.theme()), compiled.audience.of(w.audience()));
+        return searched.of(w.id(), theme.of(w.theme()), audience.of(w.audience()));
     }
 
     /** Index of the kind of a theme and an audience, by their ids, or -1 where it has no demand left. */
     public int kindOf(String theme, String audience) {
-        return searched.of(compiled.theme.of(theme), compiled.audience.of(audience));
+        return searched.of(this.theme.of(theme), this.audience.of(audience));
     }
 
     public int theme(Workshop w) {
-        return compiled.theme.of(w.theme());
+        return theme.of(w.theme());
     }
 
     public int room(String id) {
-        return compiled.room.of(id);
+        return room.of(id);
     }
 
     public int room(Workshop w) {
-        return compiled.room.of(w.room());
+        return room.of(w.room());
     }
 
     public int advisor(String id) {
-        return compiled.advisor.of(id);
+        return advisor.of(id);
     }
 
     public int advisor(Workshop w) {
-        return compiled.advisor.of(w.advisor());
+        return advisor.of(w.advisor());
     }
 
     /** True where its sessions are the series that begins at its first. */
@@ -255,10 +224,5 @@ public final class IndexedProblem {
     /** Puts the starts at which a kind may be held in a room by an advisor who works there into a set. */
     public void starts(WorkshopKind kind, int room, int advisor, long[] into) {
         Bits.intersect(kind.starts(), feasible.room[kind.theme()][room], feasible.advisor[kind.theme()][advisor], into);
-    }
-
-    /** Most participants of a theme in a room. */
-    public int capacity(int theme, int room) {
-        return compiled.capacity(theme, room);
     }
 }

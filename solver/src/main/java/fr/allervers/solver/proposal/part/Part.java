@@ -149,10 +149,8 @@ public final class Part {
             int kind = taken.kind(id);
             int there = whole.add(kind, taken.room(id), taken.advisor(id), taken.start(id), taken.identity(id));
             var service = taken.serving(kind);
-            int place = service.place(id);
-            for (int i = 0; i < service.groups(place); i++) {
-                whole.seat(there, rows.get(kind)[service.row(place, i)], service.residents(place, i));
-            }
+            var rowsOfWhole = rows.get(kind);
+            service.going(service.place(id), (row, going) -> whole.seat(there, rowsOfWhole[row], going));
         }
     }
 }

@@ -27,9 +27,7 @@ final class ResidentShares {
         var serving = whole.serving(kind.index());
         for (int p = ServingProblem.FIRST; p < serving.places(); p++) {
             var share = result[division.group(serving.workshop(p))];
-            for (int k = 0; k < serving.groups(p); k++) {
-                share[serving.row(p, k)] += serving.residents(p, k);
-            }
+            serving.going(p, (row, residents) -> share[row] += residents);
         }
         for (int row = 0; row < kind.rows(); row++) {
             if (serving.left(row) > 0) {

@@ -75,6 +75,19 @@ public final class ServingProblem extends Places {
         graph.changed(place);
     }
 
+    /** Hears of rows of demand who go somewhere. */
+    @FunctionalInterface
+    public interface Going {
+        void row(int row, int residents);
+    }
+
+    /** Tells who goes to a place, row by row. */
+    public void going(int place, Going to) {
+        for (int k = 0; k < groups(place); k++) {
+            to.row(row(place, k), residents(place, k));
+        }
+    }
+
     /** Lets residents unserved go to a place until {@link #serve}; quick where many are to be seated. */
     public void seat(int row, int place, int residents) {
         graph.loosen(UNSERVED);

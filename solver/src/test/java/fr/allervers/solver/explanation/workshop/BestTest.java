@@ -2,6 +2,7 @@ package fr.allervers.solver.explanation.workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.allervers.data.plan.Loss;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.explanation.workshop.Best.Found;
 import fr.allervers.solver.trial.Trial;
@@ -34,6 +35,6 @@ class BestTest {
 
     private void possible(String room, long cost) {
         var spot = new Spot(room, "ada", TEN);
-        best.possible(room, Found.of(HELD, spot, new Trial(Trial.Verdict.POSSIBLE, 0, cost)));
+        best.possible(room, Found.of(HELD, spot, new Trial(Trial.Verdict.POSSIBLE, new Loss(0, cost))));
     }
 }
