@@ -70,11 +70,14 @@ class WorkspaceBenchmark {
               const number = (text) => Number((text.match(/\\d[\\d\\s\\u202f\\u00a0,]*/) ?? ['0'])[0].replace(/\\D/g, ''));
               const missing = (what, is, wanted) => { throw new Error(`${how}: ${what} ${is}, not ${wanted}`); };
               const check = () => {
-                const held = workspace.shown.workshops;
-                const sessions = held.flatMap(({ w }) => workspace.sessions(w, workspace.shown));
+                const { around: held, workshops: chosen } = workspace.shown;
+                // As the calendar does: a workshop is shown alone where those around it are too many.
+                const inCalendar = held.reduce((all, { w }) => all + w.sessions.length, 0) > 400 ? chosen : held;
+                const sessions = inCalendar.flatMap(({ w }) => workspace.sessions(w, workspace.shown));
                 if (visible('list')) {
                   const shown = document.getElementById('rows').children.length;
-                  if (shown !== Math.min(held.length, 150) && shown !== Math.min(held.length, 50)) missing('rows', shown, held.length);
+                  const one = chosen.length < held.length ? 1 : 0; // first, where it would not be among those listed
+                  if (![150, 50].some((most) => shown === Math.min(held.length, most) || shown === Math.min(held.length, most + one))) missing('rows', shown, held.length);
                 }
                 if (visible('map')) {
                   const rooms = new Set(held.flatMap(({ w }) => w.spots.map((s) => s.room))).size;
@@ -83,7 +86,7 @@ class WorkspaceBenchmark {
                 }
                 if (visible('figures')) {
                   const is = number(document.getElementById('fig-workshops').textContent);
-                  if (is !== held.length) missing('workshops in figures', is, held.length);
+                  if (is !== chosen.length) missing('workshops in figures', is, chosen.length);
                 }
                 if (visible('calendar')) {
                   const { calendar } = document.getElementById('calendar');

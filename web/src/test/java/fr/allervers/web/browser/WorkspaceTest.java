@@ -181,16 +181,39 @@ class WorkspaceTest {
     }
 
     @Test
-    void aSessionChosenInTheCalendarIsShownAloneAndLeadsToItsSheet() {
+    void aSessionChosenInTheCalendarStandsOutOfTheOthersAndLeadsToItsSheet() {
         var page = page(Screen.DESK, "/calendrier?view=month");
+        int entries = page.locator("#calendar .fc-event").count();
+        page.evaluate("document.querySelector('#calendar .fc-event').wasThere = true");
         page.locator("#calendar .fc-event").first().click();
 
         assertThat(page).hasURL(Pattern.compile("workshop="));
         assertThat(page.locator("#picked")).isVisible();
+        assertThat(page.locator("#picked .what")).containsText("·");
+        assertThat(page.locator("#selection")).containsText("Un atelier choisi parmi");
+        assertThat(page.locator("#calendar .fc-event")).hasCount(entries);
+        assertThat(page.locator("#calendar .fc-event.is-picked")).not().hasCount(0);
+        assertThat(page.locator("#calendar .fc-event.is-picked").first()).hasAttribute("aria-current", "true");
+        assertThat(page.evaluate("document.querySelector('#calendar .fc-event').wasThere"))
+                .as("nothing is drawn anew")
+                .isEqualTo(true);
+        AccessiblePage.check(page);
         page.locator(".views [data-view=list]").click();
-        assertThat(page.locator("#rows tr")).hasCount(1);
+        assertThat(page.locator("#rows tr")).hasCount(version.plan().workshops().size());
+        assertThat(page.locator("#rows tr.is-picked")).hasCount(1);
         assertThat(page).hasURL(Pattern.compile("/liste\\?.*workshop="));
         AccessiblePage.check(page);
+        page.locator(".views [data-view=map]").click();
+        assertThat(page.locator("#map .key-room:not([hidden])"))
+                .hasCount((int) version.plan().workshops().stream()
+                        .map(Workshop::room)
+                        .distinct()
+                        .count());
+        assertThat(page.locator("#map .key-room.is-picked")).hasCount(1);
+        page.locator("#picked [data-pick]").click();
+        assertThat(page.locator("#picked")).isHidden();
+        assertThat(page.locator("#map .is-picked")).hasCount(0);
+        page.goBack();
         page.locator("#picked .sheet-link").click();
         assertThat(page).hasURL(Pattern.compile("/atelier/"));
     }

@@ -43,7 +43,7 @@ class MendViewTest {
                 600,
                 List.of(),
                 List.of(),
-                new Besides(0, 0, 0, 0, 0),
+                new Besides(0, 0, 0, 0, 0, List.of()),
                 NOWHERE,
                 List.of(),
                 List.of(),
