@@ -8,7 +8,10 @@ const DAYS_OF_A_MONTH = 42;
 const sessions = workspace.plan.workshops.flatMap((w) => w.sessions).sort();
 const address = new URL(window.location.href);
 const isPhone = window.matchMedia('(max-width: 52rem)').matches;
-const isLarge = () => workspace.shown.workshops.reduce((all, { w }) => all + w.sessions.length, 0) > MANY_SESSIONS;
+const isMany = (workshops) => workshops.reduce((all, { w }) => all + w.sessions.length, 0) > MANY_SESSIONS;
+// Those around a workshop that is chosen step back; where they are so many that they are sums and lists, it is shown alone.
+const drawn = () => (isMany(workspace.shown.around) ? workspace.shown.workshops : workspace.shown.around);
+const isLarge = () => isMany(drawn());
 const viewsFor = (large) => ({ quarter: 'multiMonthQuarter', month: 'dayGridMonth', week: isPhone || large ? 'listWeek' : 'timeGridWeek', agenda: large ? 'listDay' : 'listMonth' });
 const toolbar = (views) => ({ left: 'prev,next', center: 'title', right: Object.values(views).join(',') });
 // Those of what is selected: so many sessions that nobody reads them one by one are shown otherwise than few.
@@ -60,6 +63,11 @@ const calendar = new FullCalendar.Calendar(box, {
   },
   // The colour alone would tell the advisor only to those who see it.
   eventDidMount: ({ el, event }) => {
+    Object.assign(el.dataset, event.extendedProps.day ? { day: event.extendedProps.day } : { workshop: event.extendedProps.workshop });
+    const chosen = workspace.plan.workshops[workspace.shown.at.workshop];
+    if (chosen && isIts(el, chosen)) {
+      workspace.markOne(el);
+    }
     el.title = event.extendedProps.said ?? `${event.title} · ${event.extendedProps.advisorName}`;
     if (event.extendedProps.said) {
       el.setAttribute('aria-label', event.extendedProps.said);
@@ -78,10 +86,15 @@ const calendar = new FullCalendar.Calendar(box, {
   },
 });
 
+// An entry is of a workshop, or stands for all sessions of a day.
+function isIts(entry, w) {
+  return entry.dataset.workshop === w.id || w.sessions.some((start) => start.slice(0, 10) === entry.dataset.day);
+}
+
 // So many sessions that nobody reads them one by one are one entry a day; where days are small, a number alone.
 function days(areSmall) {
   const byDay = new Map();
-  for (const { w } of workspace.shown.workshops) {
+  for (const { w } of drawn()) {
     workspace.sessions(w, workspace.shown).map(({ start }) => start.slice(0, 10)).forEach((day) => byDay.set(day, (byDay.get(day) ?? 0) + 1));
   }
   return [...byDay].map(([day, held]) => {
@@ -97,7 +110,7 @@ function events({ start: first, end: last }) {
     return days(shownDays > DAYS_OF_A_MONTH);
   }
   const [from, to] = [calendarDay(first), calendarDay(last)];
-  const inRange = shown.workshops.filter(({ w }) => w.sessions.some((start) => start >= from && start < to));
+  const inRange = drawn().filter(({ w }) => w.sessions.some((start) => start >= from && start < to));
   return inRange.flatMap(({ w }) => workspace.sessions(w, shown).map(({ start, number, spot }) => ({
     title: `${plan.communes[spot.commune].name} · ${plan.themes[w.theme].name}`,
     start,
@@ -142,6 +155,7 @@ function fit() {
 }
 
 let drawnIn = '';
+let drawnOf = null;
 function draw() {
   if (document.getElementById('view-calendar').hidden) {
     return;
@@ -150,21 +164,25 @@ function draw() {
   if (drawnIn === '') {
     calendar.render();
   } else {
-    calendar.refetchEvents();
+    if (drawnOf !== drawn()) {
+      calendar.refetchEvents();
+    }
     if (drawnIn !== workspace.dataset.view) {
       calendar.updateSize();
     }
   }
   drawnIn = workspace.dataset.view;
-  // A single workshop is shown where it is.
+  drawnOf = drawn();
+  // A workshop that is chosen is shown where it is.
   const { at, workshops } = workspace.shown;
   if (at.workshop >= 0 && workshops.length === 1) {
-    const first = workshops[0].w.sessions[0];
+    const { sessions: its } = workshops[0].w;
     const { activeStart, activeEnd } = calendar.view;
-    if (new Date(first) < activeStart || new Date(first) >= activeEnd) {
-      calendar.gotoDate(first);
+    if (!its.some((start) => new Date(start) >= activeStart && new Date(start) < activeEnd)) {
+      calendar.gotoDate(its[0]);
     }
   }
+  workspace.mark(box, workspace.shown, isIts);
 }
 
 workspace.addEventListener('shown', draw);

@@ -2,6 +2,7 @@
 const OFF = 'shortcuts-off';
 const TOUR_LEFT = 'tour-left';
 const TOUR_AT = 'tour-at';
+const ACTED = 'tour-acted';
 const dialog = document.getElementById('shortcuts');
 const isOn = document.getElementById('shortcuts-on');
 
@@ -95,6 +96,14 @@ document.addEventListener('click', async (event) => {
 // Who has published knows the way.
 document.querySelector('[data-ends-tour]')?.addEventListener('submit', () => remember(TOUR_LEFT, 'yes'));
 
+// Whoever sends, starts or decides something has begun: the tour gives way to what comes of it, one line that opens again.
+document.addEventListener('submit', ({ target }) => {
+  if (target.method === 'post') {
+    remember(ACTED, 'yes');
+    document.querySelector('#tour details')?.removeAttribute('open');
+  }
+});
+
 // The tour stands where it was left until somebody moves it.
 const tour = document.getElementById('tour');
 if (tour) {
@@ -105,6 +114,8 @@ if (tour) {
   const next = tour.querySelector('[data-tour="next"]');
   const leave = tour.querySelector('[data-tour="leave"]');
   const end = tour.querySelector('[data-tour="end"]');
+  const body = tour.querySelector('details');
+  body.open = asked || remembered(ACTED) === null;
 
   const show = () => {
     document.querySelectorAll('.toured').forEach((e) => e.classList.remove('toured'));
@@ -114,7 +125,9 @@ if (tour) {
     end.hidden = !next.hidden;
     leave.hidden = next.hidden;
     tour.querySelector('.count').textContent = `${at + 1} / ${steps.length}`;
-    document.querySelector(steps[at].dataset.about)?.classList.add('toured');
+    if (body.open) {
+      document.querySelector(steps[at].dataset.about)?.classList.add('toured');
+    }
   };
   const go = (by) => {
     at += by;
@@ -129,6 +142,12 @@ if (tour) {
     document.querySelectorAll('.toured').forEach((e) => e.classList.remove('toured'));
     document.getElementById('main').focus();
   };
+  body.addEventListener('toggle', () => {
+    if (body.open) {
+      remember(ACTED, '');
+    }
+    show();
+  });
   back.addEventListener('click', () => go(-1));
   next.addEventListener('click', () => go(1));
   leave.addEventListener('click', goAway);

@@ -16,6 +16,7 @@ const map = openMap(box);
 const decimal = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 });
 // Hundreds of lines are drawn faster on a canvas than as elements.
 const lines = L.layerGroup().addTo(map);
+const chosenLines = L.layerGroup().addTo(map);
 const linesOn = L.canvas({ padding: 0.2, tolerance: 4 });
 const { communes } = workspace.plan;
 const labels = communes.map((c) => c.name);
@@ -36,18 +37,19 @@ const circles = [...communes].sort((a, b) => (b.population ?? 0) - (a.population
   return { commune, marker, radius };
 });
 
-function drawLines(workshops) {
-  lines.clearLayers();
+// Those of a workshop that is chosen lie above all others, which step back.
+function drawLines(workshops, layer, renderer) {
+  layer.clearLayers();
   const flows = workspace.flows(workshops).filter((f) => f.from !== f.to).slice(0, MOST_LINES);
   for (const flow of flows) {
     L.polyline(curve(at[flow.from], at[flow.to]), {
       ...lineStyle(flow.minutes),
-      renderer: linesOn,
+      ...(renderer ? { renderer } : { className: 'is-picked' }),
       weight: lineWeight(flow.residents),
       // Where many lines cross, those of one or two residents step back.
       opacity: flows.length > MANY_FLOWS && flow.residents < 3 ? 0.3 : 0.8,
       lineCap: 'butt',
-    }).bindPopup(() => text([`${communes[flow.from].name} → ${communes[flow.to].name}`, `${flow.residents} · ${decimal.format(flow.minutes)} min`])).addTo(lines);
+    }).bindPopup(() => text([`${communes[flow.from].name} → ${communes[flow.to].name}`, `${flow.residents} · ${decimal.format(flow.minutes)} min`])).addTo(layer);
   }
 }
 
@@ -163,13 +165,14 @@ if (elsewhere) {
   rooms.forEach((marker, i) => marker.on('dragstart', () => {
     dragged = i;
     box.classList.add('map-moving');
-    drawRooms(workspace.shown.workshops);
+    drawRooms(workspace.shown.around);
     showTargets();
   }).on('drag', showTargets).on('dragend', () => {
     const to = target();
     const revert = () => marker.setLatLng(homes[i]);
     endDrag();
-    const here = workspace.shown.workshops.filter(({ w }) => w.room === i);
+    const inRoom = ({ w }) => w.room === i;
+    const here = workspace.shown.workshops.some(inRoom) ? workspace.shown.workshops.filter(inRoom) : workspace.shown.around.filter(inRoom);
     if (to && here.length > 0) {
       ask(here, to, revert);
     } else {
@@ -187,7 +190,19 @@ if (elsewhere) {
   });
 }
 
+// What a workshop that is chosen has on the map: its communes and rooms.
+function markChosen({ at: { workshop }, workshops }) {
+  const chosen = workshop >= 0 ? workshops : [];
+  box.classList.toggle('has-picked', chosen.length > 0);
+  drawLines(chosen, chosenLines);
+  const its = new Set(chosen.flatMap(({ w, trips }) => [...w.spots.map((s) => s.commune), ...trips.map((t) => t.commune)]));
+  const itsRooms = new Set(chosen.flatMap(({ w }) => w.spots.map((s) => s.room)));
+  circles.forEach(({ commune, marker }) => marker.getElement()?.classList.toggle('is-picked', its.has(commune.at)));
+  rooms.forEach((marker, i) => marker.getElement().classList.toggle('is-picked', itsRooms.has(i)));
+}
+
 let fitted = '';
+let drawnOf = null;
 function draw({ detail }) {
   let replace = false;
   if (document.getElementById('view-map').hidden) {
@@ -203,9 +218,13 @@ function draw({ detail }) {
   if (elsewhere) {
     elsewhere.disabled = detail.workshops.length === 0;
   }
-  drawLines(detail.workshops);
-  drawCommunes(detail.workshops, detail.at.commune);
-  drawRooms(detail.workshops);
+  if (drawnOf !== detail.around) {
+    drawnOf = detail.around;
+    drawLines(detail.around, lines, linesOn);
+  }
+  drawCommunes(detail.around, detail.at.commune);
+  drawRooms(detail.around);
+  markChosen(detail);
   if (replace) {
     placeLabels(map, circles);
   }

@@ -80,23 +80,57 @@ function choose() {
     workshop: position(plan.workshops, selection.workshop),
   };
   if (Object.values(at).includes(null)) {
-    return { at, workshops: [], asked: [] };
+    return { at, workshops: [], around: [], asked: [] };
+  }
+  const all = matching(at);
+  const workshops = at.workshop === -1 ? all : all.filter(({ w }) => w === plan.workshops[at.workshop]);
+  const around = workshops.length === 0 ? workshops : all;
+  // Whoever asks asks for a theme, not for an advisor, a room or one workshop.
+  const isAsked = at.advisor === -1 && at.room === -1 && at.workshop === -1;
+  const asked = isAsked ? plan.asked.filter(([c, t, m]) => any(at.commune, c) && any(at.theme, t) && any(at.means, m)) : null;
+  return { at, workshops, around, asked };
+}
+
+// Workshops that fit all that is chosen but a single workshop: the same list as long as that alone is chosen anew, by which views know
+// that there is nothing to draw anew.
+let matched = {};
+function matching(at) {
+  const key = KEYS.filter((k) => k !== 'workshop').map((k) => at[k]).join();
+  if (matched.plan === plan && matched.key === key) {
+    return matched.workshops;
   }
   const workshops = [];
-  plan.workshops.forEach((w, i) => {
-    if (!w.spots.some((s) => any(at.advisor, s.advisor) && any(at.room, s.room)) || !any(at.theme, w.theme) || !any(at.workshop, i)) {
-      return;
+  for (const w of plan.workshops) {
+    if (!w.spots.some((s) => any(at.advisor, s.advisor) && any(at.room, s.room)) || !any(at.theme, w.theme)) {
+      continue;
     }
     const isHere = w.spots.some((s) => any(at.commune, s.commune));
     const trips = w.trips.filter((t) => any(at.means, t.means) && (isHere || any(at.commune, t.commune)));
     if (trips.length > 0 || (at.means === -1 && isHere)) {
       workshops.push({ w, trips });
     }
-  });
-  // Whoever asks asks for a theme, not for an advisor, a room or one workshop.
-  const isAsked = at.advisor === -1 && at.room === -1 && at.workshop === -1;
-  const asked = isAsked ? plan.asked.filter(([c, t, m]) => any(at.commune, c) && any(at.theme, t) && any(at.means, m)) : null;
-  return { at, workshops, asked };
+  }
+  matched = { plan, key, workshops };
+  return workshops;
+}
+
+// The workshop chosen stands out in a box, and all others step back.
+workspace.mark = mark;
+function mark(box, { at }, isIts = (element, w) => element.dataset.workshop === w.id) {
+  const w = plan.workshops[at.workshop];
+  box.classList.toggle('has-picked', Boolean(w));
+  for (const element of box.querySelectorAll('.is-picked')) {
+    element.classList.remove('is-picked');
+    element.removeAttribute('aria-current');
+  }
+  if (w) {
+    box.querySelectorAll('[data-workshop], [data-day]').forEach((element) => isIts(element, w) && markOne(element));
+  }
+}
+workspace.markOne = markOne;
+function markOne(element) {
+  element.classList.add('is-picked');
+  element.setAttribute('aria-current', 'true');
 }
 
 function show() {
@@ -173,19 +207,21 @@ function showView() {
   }
 }
 
-function showFilters({ at, workshops }) {
+function showFilters({ at, workshops, around }) {
   for (const key of KEYS.filter((k) => k !== 'workshop')) {
     filters.elements[key].value = selection[key] ?? '';
   }
   const isAll = Object.keys(selection).length === 0;
   filters.querySelector('[data-pick="all"]').hidden = isAll;
   const line = document.getElementById('selection');
-  line.textContent = workshops.length === 0 ? line.dataset.none : workshops.length === 1 ? line.dataset.one : fill(line.dataset.count, whole.format(workshops.length));
+  line.textContent = at.workshop >= 0 && around.length > 1 ? fill(line.dataset.picked, whole.format(around.length)) : workshops.length === 0 ? line.dataset.none : workshops.length === 1 ? line.dataset.one : fill(line.dataset.count, whole.format(workshops.length));
   const picked = document.getElementById('picked');
   picked.hidden = !(at.workshop >= 0);
   if (at.workshop >= 0) {
     const w = plan.workshops[at.workshop];
-    picked.querySelector('strong').textContent = `${plan.themes[w.theme].name}, ${dayIn(fullDay, new Date(w.sessions[0]))}, ${plan.communes[w.commune].name}`;
+    const spot = w.begun?.[0] ?? w;
+    picked.querySelector('strong').textContent = `${plan.themes[w.theme].name}, ${dayIn(fullDay, new Date(w.sessions[0]))} ${w.sessions[0].slice(11, 16)}`;
+    picked.querySelector('.what').textContent = `${plan.communes[spot.commune].name}, ${plan.rooms[spot.room].name} · ${plan.advisors[spot.advisor].name} · ${fill(words.of, w.came || w.participants, w.seats)}`;
     picked.querySelector('.sheet-link').href = sheet(w);
     picked.querySelector('[data-pick]').dataset.value = w.id;
   }
@@ -277,12 +313,27 @@ const weekAfter = (start) => { const day = new Date(`${start.slice(0, 10)}T12:00
 const isWeekly = (w) => w.sessions.every((start, i) => i === 0 || weekAfter(w.sessions[i - 1]) === start.slice(0, 10));
 
 let listed = MOST_ROWS;
-function showList({ at, workshops }, most = workspace.dataset.view === 'all' && workshops.length > MOST_ROWS ? MOST_ROWS_BESIDE_OTHERS : MOST_ROWS) {
-  listed = most;
+let listOf = {};
+function showList(shown, asked) {
+  const { at, around: workshops } = shown;
+  const beside = workspace.dataset.view === 'all' && workshops.length > MOST_ROWS ? MOST_ROWS_BESIDE_OTHERS : MOST_ROWS;
+  const most = asked ?? (listOf.workshops === workshops && listed === Infinity ? listed : beside);
+  const chosen = workshops.findIndex(({ w }) => w === plan.workshops[at.workshop]);
+  const first = chosen < most ? -1 : chosen;
+  const table = document.getElementById('rows');
+  if (listOf.workshops !== workshops || listOf.first !== first || listed !== most) {
+    listOf = { workshops, first };
+    listed = most;
+    writeList(shown, first === -1 ? workshops.slice(0, most) : [workshops[first], ...workshops.slice(0, most)]);
+  }
+  mark(table, shown);
+}
+
+function writeList({ at, around }, workshops) {
   const box = document.getElementById('view-list').dataset;
-  document.getElementById('rows').replaceChildren(...workshops.slice(0, most).map(({ w }) => {
+  document.getElementById('rows').replaceChildren(...workshops.map(({ w }) => {
     const room = plan.rooms[w.room];
-    return row('workshop', {
+    const line = row('workshop', {
       theme: { href: sheet(w), text: plan.themes[w.theme].name },
       show: { pick: ['workshop', w.id] },
       day: dayIn(weekDay, new Date(w.sessions[0])),
@@ -299,10 +350,12 @@ function showList({ at, workshops }, most = workspace.dataset.view === 'all' && 
       ...expected(w, box),
       minutes: w.participants === 0 ? '' : minutes(sum(w.trips, (t) => t.residents * t.minutes) / w.participants),
     });
+    line.dataset.workshop = w.id;
+    return line;
   }));
   const more = document.getElementById('more');
-  more.hidden = workshops.length <= most;
-  more.textContent = more.hidden ? '' : fill(words.more, whole.format(workshops.length - most));
+  more.hidden = around.length <= listed;
+  more.textContent = more.hidden ? '' : fill(words.more, whole.format(around.length - listed));
 }
 document.getElementById('more').addEventListener('click', () => {
   const first = listed;
@@ -327,10 +380,19 @@ function week(day) {
 
 const order = (a, b) => Number(a > b) - Number(a < b);
 
+let weeksOf = null;
 function showWeeks(shown) {
+  if (weeksOf !== shown.around) {
+    weeksOf = shown.around;
+    writeWeeks(shown);
+  }
+  mark(document.getElementById('weeks'), shown);
+}
+
+function writeWeeks(shown) {
   const box = document.getElementById('weeks');
   const open = new Set([...box.querySelectorAll('details[open]')].map((d) => d.id));
-  const sessions = shown.workshops.flatMap(({ w }) => sessionsOf(w, shown));
+  const sessions = shown.around.flatMap(({ w }) => sessionsOf(w, shown));
   sessions.sort((a, b) => order(a.start, b.start) || order(a.w.id, b.w.id));
   const weeks = new Map();
   for (const session of sessions) {
@@ -348,7 +410,7 @@ function showWeeks(shown) {
     shownWeek.id = `w-${key}`;
     const body = shownWeek.querySelector('tbody');
     const write = () => body.childElementCount || body.append(...held.map(sessionRow));
-    shownWeek.addEventListener('toggle', write);
+    shownWeek.addEventListener('toggle', () => { write(); mark(box, workspace.shown); });
     shownWeek.open = open.has(shownWeek.id);
     if (atOnce || shownWeek.open) {
       write();
@@ -359,7 +421,7 @@ function showWeeks(shown) {
 
 function sessionRow({ w, start, number, spot }) {
   const { number: pattern } = document.getElementById('view-calendar').dataset;
-  return row('session', {
+  const line = row('session', {
     when: `${dayIn(weekDay, new Date(start))} ${start.slice(11, 16)}–${ends(w, start)}`,
     theme: { href: sheet(w), text: plan.themes[w.theme].name },
     number: w.sessions.length > 1 ? fill(pattern, number, w.sessions.length) : '',
@@ -368,6 +430,8 @@ function sessionRow({ w, start, number, spot }) {
     advisor: plan.advisors[spot.advisor].name,
     residents: whole.format(w.came || w.participants),
   });
+  line.dataset.workshop = w.id;
+  return line;
 }
 
 function ends(w, start) {

@@ -36,6 +36,12 @@ class SeriesLeftTest {
                 .allSatisfy(id ->
                         assertThat(index.plannedTheme(workshop.withTheme(id))).isEqualTo(email));
         assertThat(index.plannedTheme(workshop.withTheme("visio~1")).id()).isEqualTo("visio~1");
+        small.themes.add(small.themes.get(1).withId("screens~w2").withSessions(1));
+        var left = new ProblemIndex(small.build());
+        assertThat(left.heldBefore(workshop.withTheme("screens~w2")))
+                .as("of its two sessions one is left")
+                .isEqualTo(1);
+        assertThat(left.heldBefore(workshop)).isZero();
         assertThat(index.openThemes()).extracting(Theme::id).containsExactly("email", "screens", "visio~1");
     }
 }

@@ -58,23 +58,32 @@ public record ChangeWords(ProblemIndex index, Map<String, Workshop> byId) {
 
     /** What a change does, as in {@code E-mail (Forbach, mar. 5 janv. 09:00): moved to ...}. */
     public Sentence sentence(Change change) {
+        return sentence("done.", change);
+    }
+
+    /** That a change is not possible, as in {@code E-mail (Forbach, mar. 5 janv. 09:00): cannot move to ...}. */
+    public Sentence refused(Change change) {
+        return sentence("not.", change);
+    }
+
+    private Sentence sentence(String said, Change change) {
         if (change instanceof Move move) {
-            return phrase("done.move", workshop(move.workshop()), spot(move.spot()));
+            return phrase(said + "move", workshop(move.workshop()), spot(move.spot()));
         } else if (change instanceof Open open) {
             return phrase(
-                    "done.open",
+                    said + "open",
                     index.theme(open.theme()).name(),
                     index.audience(open.audience()).name(),
                     spot(open.spot()));
         } else if (change instanceof Split split) {
-            return phrase("done.split", workshop(split.workshop()), spot(split.spot()));
+            return phrase(said + "split", workshop(split.workshop()), spot(split.spot()));
         } else if (change instanceof Close close) {
-            return phrase("done.close", workshop(close.workshop()));
+            return phrase(said + "close", workshop(close.workshop()));
         } else if (change instanceof Merge merge) {
-            return phrase("done.merge", workshop(merge.workshop()), workshop(merge.into()));
+            return phrase(said + "merge", workshop(merge.workshop()), workshop(merge.into()));
         } else if (change instanceof Exchange exchange) {
             return phrase(
-                    "done.exchange",
+                    said + "exchange",
                     workshop(exchange.workshop()),
                     advisor(exchange.other()),
                     workshop(exchange.other()),
@@ -82,7 +91,7 @@ public record ChangeWords(ProblemIndex index, Map<String, Workshop> byId) {
         }
         var transfer = (Transfer) change;
         return phrase(
-                "done.transfer",
+                said + "transfer",
                 transfer.residents(),
                 home(index.demand(transfer.demand())),
                 workshop(transfer.workshop()),

@@ -8,7 +8,7 @@ import java.util.List;
  * What a change would do, for people to read before it is kept.
  *
  * @param fields the change as its form sends it
- * @param done the change in a sentence
+ * @param done the change in a sentence; where it cannot be kept, that it is not possible
  * @param figures of the plan before and after, none where a rule is broken
  * @param worse groups of residents who lose places or minutes, those with most at stake first
  * @param better groups who win

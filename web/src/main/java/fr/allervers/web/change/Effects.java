@@ -173,7 +173,7 @@ public final class Effects {
         var apart = apart(version, change);
         return new Effect(
                 ChangeFields.of(change),
-                words.sentence(change),
+                words.refused(change),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -19,7 +19,9 @@ import fr.allervers.web.language.Say;
 import fr.allervers.web.mend.MendRun.Found;
 import fr.allervers.web.publication.KitCheck;
 import fr.allervers.web.publication.QuarterPlans;
+import fr.allervers.web.publication.WorkshopTexts;
 import fr.allervers.web.quarter.Quarters;
+import fr.allervers.web.version.PlanVersions;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +49,7 @@ record MendPages(
         QuarterPlans plans,
         MendRuns runs,
         MendTaking taking,
+        PlanVersions versions,
         Absences absences,
         KitCheck kits,
         Say say) {
@@ -102,6 +105,7 @@ record MendPages(
         model.addAttribute("same", same.others());
         model.addAttribute("folded", same.folded());
         model.addAttribute("strengths", strengths);
+        model.addAttribute("byHand", best == null ? Map.of() : byHand(run, views));
         model.addAttribute("beside", best == null ? Map.of() : beside(same.first(), best, strengths.keySet()));
         boolean isAsPublished = best != null && best.isAsPublished();
         model.addAttribute("isAsPublished", isAsPublished);
@@ -182,6 +186,26 @@ record MendPages(
         var left = new PastQuarter(found.problem().problem(), found.mend().plan());
         var begins = Objects.requireNonNull(run.event().from());
         return QuarterComparison.of(WholeQuarter.of(before, left, begins), before);
+    }
+
+    /** Of each mend that changes what somebody has put where it is by hand, and the event does not touch, which that is. */
+    private Map<String, String> byHand(MendRun run, List<MendView> views) {
+        var byHand = new HashMap<String, String>();
+        if (views.stream().allMatch(v -> v.besides().workshops().isEmpty())) {
+            return byHand;
+        }
+        var moved = MovedByHand.of(versions::find, run.version());
+        var texts = new WorkshopTexts(say, new ProblemIndex(run.problem().problem()));
+        for (var view : views) {
+            var its = view.besides().workshops().stream()
+                    .filter(w -> moved.contains(w.id()))
+                    .map(w -> say.message("mend.fallen.row", texts.what(w), texts.when(w), texts.place(w)))
+                    .toList();
+            if (!its.isEmpty()) {
+                byHand.put(view.letter(), String.join(say.message("mend.sooner.and") + " ", its));
+            }
+        }
+        return byHand;
     }
 
     /** What those that are the best at nothing do otherwise than the best, by their letter. */

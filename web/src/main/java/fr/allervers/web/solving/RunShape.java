@@ -37,9 +37,14 @@ public record RunShape(
         return new RunShape(problem, state, elapsed, limit, sinceImproved, moves, version, gap, history, failure);
     }
 
-    /** True in its first seconds, in which its plan is still being filled: how far that is from the best says nothing yet. */
+    /** True in its first seconds, in which a plan that begins with nothing is still being filled. */
+    public boolean fills() {
+        return !state.isOver() && elapsed.compareTo(FILLING) < 0;
+    }
+
+    /** True where its plan is still being filled: how far that is from the best says nothing yet. */
     public boolean hasJustBegun() {
-        return !state.isOver() && elapsed.compareTo(FILLING) < 0 && gap != null && gap.unserved() > 0;
+        return fills() && gap != null && gap.unserved() > 0;
     }
 
     /** Share of the time limit that has passed, 0 to 100. */

@@ -201,11 +201,25 @@ class ChangeBrowserTest {
         page.mouse().up();
 
         assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Habitants servis");
+        assertThat(page.locator("#effect-panel .good")).containsText("Ce changement est possible");
+        assertButtonsAreInView(page);
+        page.locator("#effect-panel").evaluate("e => { e.style.maxHeight = '200px'; }");
+        assertButtonsAreInView(page);
         AccessiblePage.check(page);
         button(page, "Garder ce changement").click();
         page.waitForURL(Pattern.compile("/plan/(?!" + version.id() + ").*/calendrier.*view=week"));
         assertThat(workshop(head(), moved.id()).sessions().get(0))
                 .isEqualTo(move.spot().start());
+    }
+
+    /** However long the effect is, and however low the window. */
+    private static void assertButtonsAreInView(Page page) {
+        assertThat(page.locator("#effect-panel").evaluate("""
+                        panel => {
+                          const foot = panel.querySelector('.go').getBoundingClientRect();
+                          const { top, bottom } = panel.getBoundingClientRect();
+                          return foot.top >= top && foot.bottom <= bottom + 1 && foot.bottom <= window.innerHeight;
+                        }""")).isEqualTo(true);
     }
 
     /** A move of a workshop into another commune, to the room that is proposed there, that breaks no rule. */
@@ -246,7 +260,7 @@ class ChangeBrowserTest {
         var move = otherCommune();
         var commune = commune(move.spot().room());
         var page = visit(Screen.DESK, "/carte?workshop=" + move.workshop());
-        var room = page.locator("#map .key-room:visible");
+        var room = page.locator("#map .key-room.is-picked");
         var circle = circle(page, commune);
         var home = transform(room);
 

@@ -75,19 +75,22 @@ class WorkspaceBenchmark {
               };
               const workshopOf = (link) => decodeURIComponent(new URL(link).pathname.split('/atelier/')[1]);
               const check = () => {
-                const query = ['advisor', 'commune', 'means', 'room', 'theme', 'workshop']
-                  .map((key) => [key, new URLSearchParams(window.location.search).get(key)]).filter(([, value]) => value)
-                  .map(([key, value]) => `${key}=${value}`).join('&');
-                const { ids, residents } = expected.selections[query];
+                const chosen = ['advisor', 'commune', 'means', 'room', 'theme', 'workshop']
+                  .map((key) => [key, new URLSearchParams(window.location.search).get(key)]).filter(([, value]) => value);
+                const query = (pairs) => pairs.map(([key, value]) => `${key}=${value}`).join('&');
+                const { ids, residents } = expected.selections[query(chosen)];
+                const around = expected.selections[query(chosen.filter(([key]) => key !== 'workshop'))].ids; // step back beside a workshop that is chosen
                 if (visible('list')) {
                   const shown = [...document.querySelectorAll('#rows [data-f="theme"]')].map((a) => workshopOf(a.href));
-                  const most = visible('map') && ids.length > 150 ? 50 : 150;
-                  same('how many rows', [shown.length], [Math.min(ids.length, most)]);
-                  same('rows', shown, ids.length > most ? [...new Set(shown)].filter((id) => ids.includes(id)) : ids);
+                  const most = visible('map') && around.length > 150 ? 50 : 150;
+                  const one = ids.length < around.length && shown.length > most ? 1 : 0; // first, where it would not be among those listed
+                  same('how many rows', [shown.length], [Math.min(around.length, most) + one]);
+                  same('rows', shown, around.length > most ? [...new Set(shown)].filter((id) => around.includes(id)) : around);
+                  if (ids.length < around.length) same('row of the one that is chosen', shown.filter((id) => ids.includes(id)), ids);
                 }
                 if (visible('map')) {
                   const perRoom = new Map();
-                  ids.map((id) => expected.workshops[id].room).forEach((room) => perRoom.set(room, (perRoom.get(room) ?? 0) + 1));
+                  around.map((id) => expected.workshops[id].room).forEach((room) => perRoom.set(room, (perRoom.get(room) ?? 0) + 1));
                   const marks = [...document.querySelectorAll('#map .key-room')].filter((m) => !m.hidden).map((m) => m.title.replace(/(: \\d+) .*$/, '$1'));
                   same('marks of rooms', marks, [...perRoom].map(([room, n]) => `${expected.rooms[room]}: ${n}`));
                 }
@@ -99,7 +102,8 @@ class WorkspaceBenchmark {
                   const { calendar } = document.getElementById('calendar');
                   const day = (date) => date.toLocaleDateString('sv');
                   const [from, to] = [calendar.view.activeStart, calendar.view.activeEnd].map(day);
-                  const here = ids.flatMap((id) => expected.workshops[id].sessions.filter((start) => start >= from && start < to && new Date(start).getDay() !== 0).map((start) => [id, start]));
+                  const sessions = (list) => list.reduce((all, id) => all + expected.workshops[id].sessions.length, 0);
+                  const here = (sessions(around) > 400 ? ids : around).flatMap((id) => expected.workshops[id].sessions.filter((start) => start >= from && start < to && new Date(start).getDay() !== 0).map((start) => [id, start]));
                   const entries = [...document.querySelectorAll('#calendar .fc-event:not(.fc-event-mirror)')];
                   const sums = entries.filter((e) => e.classList.contains('day-sum'));
                   if (sums.length > 0) {

@@ -167,6 +167,8 @@ class WorkspaceTest {
         var expected = ExpectedSelections.of(problem, version.plan());
         var id = idOf(kind, version.plan().workshops().get(2));
         var wanted = expected.of(Map.of(kind, id));
+        // Around a workshop that is chosen the others stay in sight; the figures are its own.
+        var seen = kind == Kind.WORKSHOP ? expected.of(Map.of()) : wanted;
         var page = page(Screen.DESK, "");
         assertThat(page.locator("#map")).hasAttribute("data-ready", "true");
         assertThat(page.locator("#rows tr")).hasCount(version.plan().workshops().size());
@@ -174,18 +176,18 @@ class WorkspaceTest {
         choose(page, kind, id);
 
         assertThat(page).hasURL(Pattern.compile("\\b" + kind.field() + "=" + id));
-        assertThat(page.locator("#rows tr")).hasCount(wanted.workshops().size());
+        assertThat(page.locator("#rows tr")).hasCount(seen.workshops().size());
         assertThat(texts(page, """
                 () => [...document.querySelectorAll('#rows [data-f=theme]')]
                   .map(a => decodeURIComponent(new URL(a.href).pathname.split('/atelier/')[1]))"""))
                 .as("list")
-                .hasSameElementsAs(wanted.ids());
+                .hasSameElementsAs(seen.ids());
         assertThat(texts(page, """
                 () => [...document.querySelectorAll('#map .key-room')].filter(m => !m.hidden).map(m => m.title.replace(/(: \\d+) .*$/, '$1'))"""))
                 .as("map")
-                .hasSameElementsAs(expected.marks(wanted.workshops()))
-                .hasSameSizeAs(expected.marks(wanted.workshops()));
-        assertThat(sessions(page)).as("calendar").isEqualTo(Set.copyOf(wanted.sessions()));
+                .hasSameElementsAs(expected.marks(seen.workshops()))
+                .hasSameSizeAs(expected.marks(seen.workshops()));
+        assertThat(sessions(page)).as("calendar").isEqualTo(Set.copyOf(seen.sessions()));
         assertThat(page.locator("#fig-workshops"))
                 .hasText(String.valueOf(wanted.workshops().size()));
         assertThat(page.locator("#fig-served")).hasText(Pattern.compile("^" + wanted.residents() + "\\b.*"));
@@ -272,16 +274,39 @@ class WorkspaceTest {
     }
 
     @Test
-    void aSessionChosenInTheCalendarIsShownAloneAndLeadsToItsSheet() {
+    void aSessionChosenInTheCalendarStandsOutOfTheOthersAndLeadsToItsSheet() {
         var page = page(Screen.DESK, "/calendrier?view=month");
+        int entries = page.locator("#calendar .fc-event").count();
+        page.evaluate("document.querySelector('#calendar .fc-event').wasThere = true");
         page.locator("#calendar .fc-event").first().click();
 
         assertThat(page).hasURL(Pattern.compile("workshop="));
         assertThat(page.locator("#picked")).isVisible();
+        assertThat(page.locator("#picked .what")).containsText("·");
+        assertThat(page.locator("#selection")).containsText("Un atelier choisi parmi");
+        assertThat(page.locator("#calendar .fc-event")).hasCount(entries);
+        assertThat(page.locator("#calendar .fc-event.is-picked")).not().hasCount(0);
+        assertThat(page.locator("#calendar .fc-event.is-picked").first()).hasAttribute("aria-current", "true");
+        assertThat(page.evaluate("document.querySelector('#calendar .fc-event').wasThere"))
+                .as("nothing is drawn anew")
+                .isEqualTo(true);
+        AccessiblePage.check(page);
         page.locator(".views [data-view=list]").click();
-        assertThat(page.locator("#rows tr")).hasCount(1);
+        assertThat(page.locator("#rows tr")).hasCount(version.plan().workshops().size());
+        assertThat(page.locator("#rows tr.is-picked")).hasCount(1);
         assertThat(page).hasURL(Pattern.compile("/liste\\?.*workshop="));
         AccessiblePage.check(page);
+        page.locator(".views [data-view=map]").click();
+        assertThat(page.locator("#map .key-room:not([hidden])"))
+                .hasCount((int) version.plan().workshops().stream()
+                        .map(Workshop::room)
+                        .distinct()
+                        .count());
+        assertThat(page.locator("#map .key-room.is-picked")).hasCount(1);
+        page.locator("#picked [data-pick]").click();
+        assertThat(page.locator("#picked")).isHidden();
+        assertThat(page.locator("#map .is-picked")).hasCount(0);
+        page.goBack();
         page.locator("#picked .sheet-link").click();
         assertThat(page).hasURL(Pattern.compile("/atelier/"));
     }

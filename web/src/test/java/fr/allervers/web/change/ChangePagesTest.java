@@ -21,6 +21,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.DayOfWeek;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -285,9 +287,24 @@ class ChangePagesTest {
 
         assertThat(get(plan(version, move + withoutRoom)).body()).contains("Cette commune n’a pas d’autre salle");
         assertThat(get(plan(version, move + elsewhere.commune() + "&part=true")).body())
-                .contains("déplacé à")
+                .containsPattern("déplacé à|ne peut pas aller à")
                 .doesNotContain("Cette commune n’a pas");
         assertThat(head()).isEqualTo(version);
+    }
+
+    /** "Déplacé à…" stood above what is not possible. */
+    @Test
+    void theTitleOfAChangeThatIsNotPossibleSaysSo() throws Exception {
+        var one = workshops().get(0);
+        var sunday = one.sessions().get(0).toLocalDate().with(TemporalAdjusters.next(DayOfWeek.SUNDAY));
+
+        assertThat(get(plan(
+                                version,
+                                "/changer/effet?kind=MOVE&part=true&workshop=" + one.id() + "&time=09:00&day=" + sunday))
+                        .body())
+                .containsPattern("id=\"h-effect\">[^<]*ne peut pas aller à")
+                .contains("pas au calendrier")
+                .doesNotContain("déplacé à");
     }
 
     @Test

@@ -238,6 +238,14 @@ class MendPagesTest {
                 .noneMatch(w -> w.advisor().equals(series.advisor())
                         && w.sessions().stream().anyMatch(s -> s.toLocalDate().equals(day)));
 
+        var begun = mended.plan().workshops().stream()
+                .filter(w -> w.theme().endsWith("~" + w.id()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(get("/plan/" + taken + "/changer?workshop=" + begun.id()))
+                .as("the first session that is left of a series is not its first")
+                .containsPattern("Jour de la séance [2-9] sur \\d, la prochaine");
+
         assertThat(get("/plan/" + taken + "/historique"))
                 .as("the steps before the event are found from there")
                 .contains("/plan/" + version.id() + "/historique", "Avant l’imprévu\u00a0: la publication 1");

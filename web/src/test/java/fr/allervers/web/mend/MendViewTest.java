@@ -44,7 +44,7 @@ class MendViewTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                new Besides(0, 0, 0, 0, 0),
+                new Besides(0, 0, 0, 0, 0, List.of()),
                 NOWHERE,
                 List.of(),
                 List.of(),

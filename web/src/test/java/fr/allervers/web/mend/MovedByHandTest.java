@@ -1,0 +1,63 @@
+package fr.allervers.web.mend;
+
+import static fr.allervers.data.TwoCommunes.email;
+import static fr.allervers.data.TwoCommunes.tuesday;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.allervers.data.plan.Locks;
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.problem.Workshop;
+import fr.allervers.web.version.PlanVersion;
+import fr.allervers.web.version.PlanVersion.Origin;
+import fr.allervers.web.version.VersionReason;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class MovedByHandTest {
+
+    private static final Workshop FIRST = email("w1", "hall", tuesday(0, 9));
+    private static final Workshop OTHER = email("w2", "school", tuesday(1, 9));
+    private static final Workshop FIRST_LATER = email("w1", "hall", tuesday(2, 9));
+
+    private static PlanVersion version(
+            String id, @Nullable String parent, VersionReason reason, Workshop... workshops) {
+        return new PlanVersion(
+                id,
+                1,
+                new Origin(parent, null, reason),
+                new Plan("two", List.of(workshops), null),
+                Locks.NONE,
+                Instant.EPOCH);
+    }
+
+    private static Set<String> of(PlanVersion published, PlanVersion... before) {
+        var known = Map.of("a", before[0], "b", before[before.length - 1]);
+        return MovedByHand.of(id -> Optional.ofNullable(known.get(id)), published);
+    }
+
+    /** A mend moved it again minutes later, and its red line did not say that somebody had put it there. */
+    @Test
+    void whatWasMovedByHandAndStaysThereIsKnownSomeStepsLater() {
+        var solved = version("a", null, VersionReason.END, FIRST, OTHER);
+        var changed = version("b", "a", VersionReason.CHANGED, FIRST_LATER, OTHER);
+        var locked = version("c", "b", VersionReason.LOCKED, FIRST_LATER, OTHER);
+
+        assertThat(of(locked, solved, changed)).containsExactly("w1");
+    }
+
+    @Test
+    void whatWasMovedOnSinceOrByARunIsNot() {
+        var solved = version("a", null, VersionReason.END, FIRST, OTHER);
+        var changed = version("b", "a", VersionReason.CHANGED, FIRST_LATER, OTHER);
+
+        assertThat(of(version("c", "b", VersionReason.END, FIRST, OTHER), solved, changed))
+                .isEmpty();
+        assertThat(of(version("b", "a", VersionReason.END, FIRST_LATER, OTHER), solved))
+                .isEmpty();
+    }
+}
