@@ -20,26 +20,38 @@ import org.jspecify.annotations.Nullable;
  */
 record CellHead(String text, Entry named, List<Entry> others, boolean certain) {
 
-    private static final Pattern MARKED =
-            Pattern.compile("([^:()]*[\\p{L}\\p{N}][^:()]*?)(?:\\s*:\\s*|\\s*\\(|\\s+([-–—])\\s+)([^()]*\\p{L}[^()]*)\\)?\\s*");
+    private static final Pattern MARK = Pattern.compile("\\s*[:(]\\s*|\\s+[-–—]\\s+");
+
+    /** Characters of a text that may be so; a longer one is a sentence. */
+    private static final int LONGEST = 200;
 
     private static final Pattern BETWEEN_DETAILS = Pattern.compile("\\s*(?:[,;:/+&|\\n]|\\bet\\b|\\band\\b|\\s[-–—]\\s)\\s*");
 
     /** That of a text; null where no mark sets one apart, where it names not one thing, and where the details turn it about. */
     static @Nullable CellHead of(Vocabulary vocabulary, Kind kind, String text) {
-        var marked = MARKED.matcher(text);
-        if (kind == Kind.COMMUNE || !marked.matches()) {
+        var mark = MARK.matcher(text);
+        if (kind == Kind.COMMUNE || text.length() > LONGEST || !mark.find() || mark.start() == 0) {
             return null;
         }
-        var head = marked.group(1).strip();
-        var details = marked.group(3).strip();
-        var named = named(vocabulary, kind, head);
+        var head = text.substring(0, mark.start());
+        var details = bare(mark.group().strip(), text.substring(mark.end()).strip());
+        var named = details.isEmpty() ? null : named(vocabulary, kind, head);
         var folded = Folding.fold(details);
-        boolean equals = marked.group(2) != null && vocabulary.known(kind, details).isSure();
-        if (named == null || equals || Guesses.isTurned(folded) || Guesses.saysEither(folded)) {
+        if (named == null || Guesses.isTurned(folded) || Guesses.saysEither(folded)) {
             return null;
         }
-        return new CellHead(head, named, others(vocabulary, kind, details, named), !Vocabulary.isUnsure(text));
+        boolean areEquals = !":(".contains(mark.group().strip()) && vocabulary.isWord(kind, details);
+        return areEquals
+                ? null
+                : new CellHead(head, named, others(vocabulary, kind, details, named), !Vocabulary.isUnsure(text));
+    }
+
+    /** What stands behind a mark, without the bracket that closes it; empty where there are further brackets, or no word. */
+    private static String bare(String mark, String behind) {
+        boolean closes = mark.equals("(") && behind.endsWith(")");
+        var details = closes ? behind.substring(0, behind.length() - 1) : behind;
+        boolean plain = details.indexOf('(') < 0 && details.indexOf(')') < 0 && closes == mark.equals("(");
+        return plain && details.chars().anyMatch(Character::isLetter) ? details : "";
     }
 
     /** The one thing that a text names clearly, null where it does not or names others too. */
@@ -58,7 +70,7 @@ record CellHead(String text, Entry named, List<Entry> others, boolean certain) {
         Set<Entry> others = new LinkedHashSet<>();
         Arrays.stream(BETWEEN_DETAILS.split(details))
                 .filter(part -> !part.isBlank())
-                .map(part -> vocabulary.match(kind, part).candidates())
+                .map(part -> vocabulary.said(kind, part).candidates())
                 .filter(candidates -> !candidates.isEmpty() && !candidates.contains(named))
                 .forEach(candidates -> others.add(candidates.get(0)));
         return List.copyOf(others);

@@ -181,6 +181,12 @@ final class Dictionary {
         return isGuess(text) && (known(text).isSure() || isWord(text));
     }
 
+    /** What a text stands for for sure, or the words in it do; nothing that it is but near to. */
+    Match said(String text) {
+        var known = known(text);
+        return known.isSure() ? known : guesses.match(Vocabulary.folded(kind, text));
+    }
+
     /** True of a text that is a word of the profession, or of the territory's own, as a whole. */
     boolean isWord(String text) {
         return guesses.has(Vocabulary.folded(kind, text));

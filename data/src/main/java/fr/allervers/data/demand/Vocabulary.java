@@ -232,6 +232,11 @@ public final class Vocabulary {
         return dictionary(kind).known(word);
     }
 
+    /** What a text stands for for sure, or the words in it do, without a look for what is near. */
+    Match said(Kind kind, String text) {
+        return dictionary(kind).said(text);
+    }
+
     /** What a word stands for, or may have been meant to; never sure with a question mark behind it or # before it. */
     Match match(Kind kind, String word) {
         var match = dictionary(kind).match(word);

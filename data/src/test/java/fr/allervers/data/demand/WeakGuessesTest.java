@@ -168,9 +168,14 @@ class WeakGuessesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Gmail (annulé)", "Gmail : pas de sauvegarde", "Gmail (ou Ameli)", "E-mail – Santé", "Poterie (Gmail)"})
+    @ValueSource(strings = {"Gmail (annulé)", "Gmail : pas de sauvegarde", "Gmail (ou Ameli)", "E-mail – Santé", "CV - logement", "Poterie (Gmail)"})
     void whereDetailsTurnItAboutOrAreItsEqualNothingIsSure(String cell) {
         assertThat(first(cell).isSure()).isFalse();
+    }
+
+    @Test
+    void equalsAreNotProposedBeforeOneAnother() {
+        assertThat(first("CV - logement").proposed()).isNull();
     }
 
     @Test
