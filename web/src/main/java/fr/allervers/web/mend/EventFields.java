@@ -13,6 +13,7 @@ import fr.allervers.solver.mend.MendEvent.LateDemand;
 import fr.allervers.solver.mend.MendEvent.LineEnded;
 import fr.allervers.solver.mend.MendEvent.RoomClosed;
 import fr.allervers.solver.mend.MendEvent.TransportEnded;
+import fr.allervers.web.agenda.request.GrantedHalfDays.Granted;
 import fr.allervers.web.agenda.request.HalfDay;
 import fr.allervers.web.language.Say;
 import fr.allervers.web.mend.EventKind.EventField;
@@ -21,6 +22,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -106,6 +108,13 @@ public record EventFields(
                 && Objects.equals(advisor, other.advisor)
                 && Objects.equals(room, other.room)
                 && (to == null || to.equals(other.to));
+    }
+
+    /** The half-day that an advisor keeps free; empty where the event is another. */
+    Optional<Granted> freeHalfDay() {
+        return kind != EventKind.HALF_DAY_FREE || advisor == null || day == null || morning == null
+                ? Optional.empty()
+                : Optional.of(new Granted(advisor, new HalfDay(day, morning)));
     }
 
     /** A line as a field holds it: no mode has a bar in its name. */

@@ -14,6 +14,7 @@ import fr.allervers.web.absence.Absences;
 import fr.allervers.web.absence.Absences.Absence;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
+import fr.allervers.web.agenda.request.GrantedHalfDays;
 import fr.allervers.web.agenda.request.GrantedHalfDays.Granted;
 import fr.allervers.web.language.Say;
 import fr.allervers.web.mend.MendRun.Found;
@@ -51,6 +52,7 @@ record MendPages(
         MendTaking taking,
         PlanVersions versions,
         Absences absences,
+        GrantedHalfDays halfDays,
         KitCheck kits,
         Say say) {
 
@@ -71,6 +73,12 @@ record MendPages(
         model.addAttribute("run", run);
         model.addAttribute("event", run.event().sentence(base.index(), say));
         model.addAttribute("declared", declared(run.event()));
+        model.addAttribute(
+                "asking",
+                run.event()
+                        .freeHalfDay()
+                        .map(half -> halfDays.asked(base.quarter(), half))
+                        .orElse(List.of()));
         model.addAttribute("fallen", run.problem().fallen().size());
         model.addAttribute(
                 "fallenRows", isOfAdvisor(run.event().kind()) ? FallenRow.of(run.problem(), say) : List.of());

@@ -28,6 +28,15 @@ public record GrantedHalfDays(AdvisorRequests requests, PlanVersions versions, Q
                 .toList();
     }
 
+    /** Ids of the requests about a published plan of a quarter for a half-day to which nobody said yes yet. */
+    public List<String> asked(Quarter quarter, Granted halfDay) {
+        return requests.all().stream()
+                .filter(r -> !Boolean.TRUE.equals(r.granted()) && r.half().anyMatch(halfDay::equals))
+                .filter(r -> isOf(quarter, r.version()))
+                .map(AdvisorRequest::id)
+                .toList();
+    }
+
     private boolean isOf(Quarter quarter, String version) {
         return quarters.problem(versions.get(version).problem()).quarter().equals(quarter);
     }

@@ -1,5 +1,7 @@
 package fr.allervers.web.agenda.request;
 
+import static java.util.Objects.requireNonNull;
+
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
 import fr.allervers.web.agenda.Agendas;
@@ -30,6 +32,7 @@ record RequestPages(
         AdvisorRequests requests,
         RequestLines lines,
         HalfDayGranting granting,
+        HalfDayEffects effects,
         Agendas agendas,
         Publications publications,
         PlanVersions versions) {
@@ -149,11 +152,19 @@ record RequestPages(
         return "agenda/requests";
     }
 
-    /** Keeps an answer; a yes to a swap is given by keeping the exchange, on the page of its effect, which comes next. */
+    /**
+     * Keeps an answer. There is no yes without its effect: to a swap it is given by keeping the exchange, on the page of its effect,
+     * which comes next; to a half-day from the page of the mends without it, else the form that begins their search comes next.
+     *
+     * @param effect id of the search for mends from whose page the answer comes
+     */
     @Needs(Right.COORDINATE)
     @PostMapping("/demandes-conseillers/{id}")
     RedirectView answer(
-            @PathVariable String id, @RequestParam boolean granted, @RequestParam(defaultValue = "") String answer) {
+            @PathVariable String id,
+            @RequestParam boolean granted,
+            @RequestParam(defaultValue = "") String answer,
+            @RequestParam(defaultValue = "") String effect) {
         if (answer.length() > AdvisorRequests.LONGEST_ANSWER) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The answer has more than 300 characters.");
         }
@@ -165,6 +176,9 @@ record RequestPages(
             if (asked.request().isSwap()) {
                 return new RedirectView(effect(asked.request()), true);
             }
+            if (asked.request().half().noneMatch(half -> effects.shows(effect, half))) {
+                return new RedirectView(search(asked), true);
+            }
             granting.grant(asked.request(), asked.quarter(), asked.name() + " : " + asked.text());
         }
         if (!requests.answer(id, granted, answer.isBlank() ? null : answer.strip())) {
@@ -175,6 +189,21 @@ record RequestPages(
 
     private static ResponseStatusException nobodyAsks() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND, "Nobody asks that any more.");
+    }
+
+    private static String search(RequestLines.Line asked) {
+        var halfDay = requireNonNull(asked.request().halfDay());
+        return UriComponentsBuilder.fromPath("/imprevu")
+                .queryParam("quarter", "{quarter}")
+                .queryParam("kind", "HALF_DAY_FREE")
+                .queryParam("advisor", "{advisor}")
+                .queryParam("day", "{day}")
+                .queryParam("morning", "{morning}")
+                .queryParam("from", "{from}")
+                .encode()
+                .buildAndExpand(
+                        asked.quarter(), asked.request().advisor(), halfDay.day(), halfDay.morning(), asked.from())
+                .toUriString();
     }
 
     private static String effect(AdvisorRequest swap) {

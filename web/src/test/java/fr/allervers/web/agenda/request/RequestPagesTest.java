@@ -35,6 +35,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +46,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class RequestPagesTest {
 
     private static final String TERRITORY = "demandes";
+    private static final int MOST_LOOKS = 600;
+    private static final long PAUSE_NANOS = 100_000_000;
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -142,6 +145,33 @@ class RequestPagesTest {
                                 .POST(BodyPublishers.ofString(form)),
                         path)
                 .statusCode();
+    }
+
+    private String location(String path, String form) throws IOException, InterruptedException {
+        var answer = send(
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .POST(BodyPublishers.ofString(form)),
+                path);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    private static String id(String search) {
+        return search.substring(search.lastIndexOf('/') + 1);
+    }
+
+    /** The page of a search once that is over. */
+    private String awaited(String search) throws IOException, InterruptedException {
+        for (int looks = 0; looks < MOST_LOOKS; looks++) {
+            var page = get(search);
+            if (page.contains("data-over=\"true\"")) {
+                return page;
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+        throw new AssertionError("the search goes on");
     }
 
     private String page() {
@@ -276,7 +306,28 @@ class RequestPagesTest {
     void aHalfDayThatIsGrantedIsPlannedWithFromThenOn() throws Exception {
         post(page() + "/demi-journee", "version=" + version.id() + "&day=TUESDAY&morning=true");
 
-        assertThat(post("/demandes-conseillers/" + latest(), "granted=true")).isEqualTo(302);
+        var request = latest();
+        assertThat(get("/demandes-conseillers")).contains("puis dire oui").doesNotContain("value=\"true\"><button");
+        var half = "&kind=HALF_DAY_FREE&advisor=" + own.advisor() + "&day=TUESDAY&morning=true&from=";
+        assertThat(location("/demandes-conseillers/" + request, "granted=true&effect=gone"))
+                .as("there is no yes before its effect was seen")
+                .contains("/imprevu?quarter=" + quarters.onOffer().get(5) + half);
+        assertThat(isGranted(request)).isFalse();
+        var other = location(
+                "/imprevu",
+                "quarter=" + quarters.onOffer().get(5) + half.replace("TUESDAY", "FRIDAY")
+                        + own.sessions().get(0).toLocalDate());
+        location("/demandes-conseillers/" + request, "granted=true&effect=" + id(other));
+        assertThat(isGranted(request)).as("nor after that of another").isFalse();
+        var effect = location(
+                "/imprevu",
+                "quarter=" + quarters.onOffer().get(5) + half
+                        + own.sessions().get(0).toLocalDate());
+        assertThat(awaited("/imprevu/" + id(effect))).contains("id=\"yes-" + request + "\"", "Dire oui à la demande");
+
+        var yes = "granted=true&effect=" + id(effect);
+        assertThat(location("/demandes-conseillers/" + request, yes)).endsWith("/demandes-conseillers");
+        assertThat(get("/imprevu/" + id(effect))).doesNotContain("id=\"yes-");
 
         var hours = current.in(
                 TERRITORY,
@@ -304,7 +355,7 @@ class RequestPagesTest {
                                 .get(0)
                                 .id()))
                 .contains("garde libre chaque mardi matin, comme accordé");
-        post("/demandes-conseillers/" + latest(), "granted=true");
+        post("/demandes-conseillers/" + request, yes);
         assertThat(current.in(TERRITORY, () -> territories.current(TERRITORY)))
                 .as("granted again")
                 .isEqualTo(2);

@@ -1,0 +1,14 @@
+package fr.allervers.web.agenda.request;
+
+import fr.allervers.web.agenda.request.GrantedHalfDays.Granted;
+
+/** What was looked at before a half-day is granted: searches for what becomes of a published plan without it. */
+public interface HalfDayEffects {
+
+    /**
+     * True where a search shows what that half-day changes.
+     *
+     * @param search id of anything, perhaps of no search
+     */
+    boolean shows(String search, Granted halfDay);
+}
