@@ -34,6 +34,10 @@ final class SumRows {
     private static final Pattern SUM_OF = Pattern.compile("(sous )?(total|totaux|somme|subtotal)( de| du| d)? (.*)");
     private static final Pattern SUM_OR_NAME = Pattern.compile("(sous )?(total|totaux|somme|ensemble) .*");
     private static final Pattern OF_SUM = Pattern.compile("(.*) (sous )?(total|somme|resultat|result|sum)");
+    /** How people write subtotals and totals in short: {@code S/total}, {@code ss-total}, {@code S/T}, {@code Tot.} */
+    private static final Pattern SUBTOTAL_IN_SHORT = Pattern.compile("^((s|ss|sous) (total|totaux|tot|t)|s?stotal|soustotal|s?stot|sst)\\b");
+
+    private static final Pattern TOTAL_IN_SHORT = Pattern.compile("^tot\\b");
     private static final List<DemandColumn> WORDS =
             List.of(DemandColumn.THEME, DemandColumn.AUDIENCE, DemandColumn.MOBILITY);
 
@@ -96,14 +100,19 @@ final class SumRows {
         return rows.sums;
     }
 
+    private static String folded(String text) {
+        var whole = SUBTOTAL_IN_SHORT.matcher(Folding.fold(text)).replaceFirst("sous total");
+        return TOTAL_IN_SHORT.matcher(whole).replaceFirst("total");
+    }
+
     /** True where a text is a word for a total and names nothing that it is of. */
     static boolean isOfAll(String text) {
-        return SUM_WORD.test(Folding.fold(text));
+        return SUM_WORD.test(folded(text));
     }
 
     /** True of a text that calls itself a sum, of whatever. */
     static boolean isCalledSum(String text) {
-        var folded = Folding.fold(text);
+        var folded = folded(text);
         return SUM_WORD.test(folded)
                 || SUM_BEFORE.test(folded)
                 || OF_SUM.matcher(folded).matches();
@@ -184,7 +193,7 @@ final class SumRows {
 
     /** What a folded text says, remembered by the text: tables repeat themselves. */
     private boolean holds(Predicate<String> test, String text) {
-        return said.computeIfAbsent(test, t -> new HashMap<>()).computeIfAbsent(text, t -> test.test(Folding.fold(t)));
+        return said.computeIfAbsent(test, t -> new HashMap<>()).computeIfAbsent(text, t -> test.test(folded(t)));
     }
 
     /** The word alone, or beside what is known to be asked for here. */
@@ -193,7 +202,7 @@ final class SumRows {
     }
 
     private boolean namesSumOf(String text) {
-        var folded = Folding.fold(text);
+        var folded = folded(text);
         var before = SUM_OF.matcher(folded);
         var behind = OF_SUM.matcher(folded);
         var summed = before.matches() ? before.group(4) : behind.matches() ? behind.group(1) : "";
@@ -369,7 +378,7 @@ final class SumRows {
 
     /** What the name in a text of a sum is told by; empty where it has none. */
     private String named(String text) {
-        var folded = Folding.fold(text);
+        var folded = folded(text);
         var before = SUM_OF.matcher(folded);
         var behind = OF_SUM.matcher(folded);
         var summed = SUM.matcher(folded).matches()

@@ -98,7 +98,7 @@ public record AskedTable(String sheet, List<Question> questions, List<AskedColum
     private static @Nullable Sentence means(
             List<Question> questions, List<Decision> decisions, String column, @Nullable Sentence known) {
         return Stream.concat(
-                        questions.stream().filter(q -> q.isSure() && takes(q.proposed(), column)),
+                        questions.stream().filter(q -> takes(q.proposed(), column)),
                         decisions.stream()
                                 .filter(d -> takes(d.answer(), column))
                                 .map(Decision::question))

@@ -75,6 +75,16 @@ public record QuestionsInOrder(List<Question> looked, List<Question> folded, int
         return looked.stream().filter(q -> group(q) == group);
     }
 
+    /** True where tables of columns ask all there is to ask, so that one button saves it. */
+    public boolean isOfColumns() {
+        return more == 0 && all().stream().allMatch(q -> q.column() != null);
+    }
+
+    /** How many of those that are looked at have no proposal. */
+    public long unproposed() {
+        return looked.stream().filter(q -> q.proposed() == null).count();
+    }
+
     /** Where a question stands among all that are shown, from 0. */
     public int place(Question question) {
         return all().indexOf(question);

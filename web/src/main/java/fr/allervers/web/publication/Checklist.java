@@ -85,7 +85,7 @@ record Checklist(List<Item> items) {
         }
     }
 
-    private static final int NAMED = 6;
+    private static final int NAMED = 12;
 
     /** Minutes of a leg from which on it is said how many have that far to go: this product's own choice. */
     private static final int FAR = 45;
