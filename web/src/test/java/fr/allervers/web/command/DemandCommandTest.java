@@ -155,6 +155,19 @@ class DemandCommandTest {
                 .startsWith("Rows 42, 43: ");
     }
 
+    @Test
+    void whatIsAskedOnceOfSeveralTextsQuotesThem() throws IOException {
+        var ranges = file(
+                "r.csv",
+                "Commune;Thème;Public;Transport;Habitants",
+                "Forbach;E-mail;Seniors;bus;5-6",
+                "Etzling;E-mail;Seniors;bus;7 à 9",
+                "Cocheren;E-mail;Seniors;bus;5-6");
+
+        assertThat(CommandRun.of("demand", ranges, "--territory", "forbach").out())
+                .contains("Rows 2, 3, 4, column E \"Habitants\": \"5-6, 7 à 9\". 2 different ranges, such as \"5-6\"");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "15, The file says 15 residents in all: that is what is read.",

@@ -14,11 +14,15 @@ import java.util.stream.Collectors;
  *
  * @param first the finding of the first of these rows
  * @param rows their numbers, in order; none where it is about the table as a whole
+ * @param found what stands in them, each text once
  */
-record JoinedFinding(Finding first, List<Integer> rows) {
+record JoinedFinding(Finding first, List<Integer> rows, List<String> found) {
 
     /** Rows that are named. */
     private static final int NAMED = 12;
+
+    /** Texts that are quoted. */
+    private static final int QUOTED = 3;
 
     /** What is alike in findings that are one: the question that settles them, or else what stands there and what is said of it. */
     private record Said(String sheet, String column, String question, String found, Object problem) {
@@ -43,7 +47,8 @@ record JoinedFinding(Finding first, List<Integer> rows) {
                                 .map(Finding::row)
                                 .filter(r -> r > 0)
                                 .distinct()
-                                .toList()))
+                                .toList(),
+                        all.stream().map(Finding::found).distinct().toList()))
                 .toList();
     }
 
@@ -52,12 +57,17 @@ record JoinedFinding(Finding first, List<Integer> rows) {
         var key = first.column().isEmpty()
                 ? first.found().isEmpty() ? "demand.finding.bare" : "demand.finding.row"
                 : first.found().isEmpty() ? "demand.finding.blank" : "demand.finding";
-        var line = Messages.of(key, place(), column(), first.found(), first.problem());
+        var line = Messages.of(key, place(), column(), quoted(), first.problem());
         if (!first.sheet().isEmpty()) {
             line = Messages.of("demand.finding.sheet", first.sheet(), line);
         }
         var proposed = first.proposed();
         return proposed == null ? line : Messages.of("demand.proposed", line, DemandReport.label(proposed));
+    }
+
+    private String quoted() {
+        var texts = found.stream().limit(QUOTED).collect(Collectors.joining(", "));
+        return found.size() > QUOTED ? texts + "…" : texts;
     }
 
     private Sentence place() {
