@@ -89,8 +89,10 @@ final class WhyNotSooner {
         if (!found.withoutRoom().isEmpty()) {
             parts.add(say.message("mend.sooner.room", days(found.withoutRoom(), found.days())));
         }
+        var withRoom = new ArrayList<>(found.days());
+        withRoom.removeAll(found.withoutRoom());
         for (var barred : found.advisors()) {
-            var its = of(barred, found.days());
+            var its = of(barred, withRoom);
             if (!its.isEmpty()) {
                 parts.add(barred.advisor().name() + " " + its);
             }

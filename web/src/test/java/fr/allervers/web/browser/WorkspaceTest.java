@@ -362,6 +362,15 @@ class WorkspaceTest {
         page.navigate("http://localhost:" + port + "/publication");
         page.navigate("http://localhost:" + port + "/");
         assertThat(page.locator("#tour .count")).hasText("2 / 5");
+        // As any form that somebody sends; none is sent here.
+        page.evaluate("document.getElementById('actions').dispatchEvent(new Event('submit', { bubbles: true }))");
+        assertThat(page.locator("#tour .step:visible")).hasCount(0);
+        assertThat(page.locator(".toured")).hasCount(0);
+        page.reload();
+        assertThat(page.locator("#tour .step:visible")).hasCount(0);
+        AccessiblePage.check(page);
+        page.locator("#tour summary").click();
+        assertThat(page.locator("#tour .step:visible")).hasCount(1);
         assertThat(page.locator("#tour [data-tour=end]")).isHidden();
         for (int step = 3; step <= 5; step++) {
             page.locator("#tour [data-tour=next]").click();

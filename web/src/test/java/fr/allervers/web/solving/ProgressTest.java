@@ -61,6 +61,8 @@ class ProgressTest {
 
         assertThat(run(HISTORY, far).hasJustBegun()).isTrue();
         assertThat(run(HISTORY, near).hasJustBegun()).isFalse();
+        assertThat(run(HISTORY, near).fills()).as("whatever is proven").isTrue();
+        assertThat(run(HISTORY, near).in(RunState.DONE, null).fills()).isFalse();
         assertThat(run(HISTORY, far).in(RunState.STOPPED, null).hasJustBegun()).isFalse();
     }
 
