@@ -161,7 +161,9 @@ public final class ChangeTrial {
         return new NearestSpots(
                         index,
                         placing.spot(),
-                        s -> !s.equals(own) && isWished.test(placing.at(s)) && served(placing.at(s)).isPresent())
+                        s -> !s.equals(own)
+                                && isWished.test(placing.at(s))
+                                && served(placing.at(s)).isPresent())
                 .list();
     }
 

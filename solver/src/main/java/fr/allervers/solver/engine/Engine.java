@@ -165,7 +165,8 @@ public final class Engine {
                 parts,
                 settings.moves(),
                 temperature -> factories.computeIfAbsent(
-                        temperature, t -> factory(List.of(SolverConfigs.isothermalSearch(t, settings.testing())), null)),
+                        temperature,
+                        t -> factory(List.of(SolverConfigs.isothermalSearch(t, settings.testing())), null)),
                 factory(List.of(SolverConfigs.custom(new Fill(tries))), null));
         var phases = new ArrayList<PhaseConfig>();
         phases.add(SolverConfigs.custom(Rounds.filling(ground, tries)));

@@ -35,8 +35,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class PlanJudge {
 
     /** By their streams; each made with the first plan that is judged by them, since it takes Timefold half a second. */
-    private static final Map<
-                    Class<? extends ConstraintProvider>, SolutionManager<Schedule, HardMediumSoftLongScore>>
+    private static final Map<Class<? extends ConstraintProvider>, SolutionManager<Schedule, HardMediumSoftLongScore>>
             MANAGERS = new ConcurrentHashMap<>();
 
     private final ProblemFacts facts;
@@ -80,9 +79,10 @@ public final class PlanJudge {
      * @throws IllegalArgumentException where the plan names an id the problem does not have
      */
     public boolean isValid(Plan plan) {
-        var sums = manager().analyze(
-                PlanReading.schedule(facts, plan, PlanConstraint.rulesAlone()),
-                ScoreAnalysisFetchPolicy.FETCH_SHALLOW);
+        var sums = manager()
+                .analyze(
+                        PlanReading.schedule(facts, plan, PlanConstraint.rulesAlone()),
+                        ScoreAnalysisFetchPolicy.FETCH_SHALLOW);
         return sums.score().hardScore() == 0;
     }
 
@@ -106,9 +106,10 @@ public final class PlanJudge {
      * @throws IllegalArgumentException where the plan names an id the problem does not have
      */
     public Assessment assess(Plan plan) {
-        var sums = manager().analyze(
-                PlanReading.schedule(facts, plan, ConstraintWeightOverrides.none()),
-                ScoreAnalysisFetchPolicy.FETCH_SHALLOW);
+        var sums = manager()
+                .analyze(
+                        PlanReading.schedule(facts, plan, ConstraintWeightOverrides.none()),
+                        ScoreAnalysisFetchPolicy.FETCH_SHALLOW);
         List<Breach> breaches = sums.score().hardScore() == 0 ? List.of() : breaches(plan);
         var costs = Costs.by(cost -> figure(sums, PlanConstraint.of(cost)));
         var score = new Score(

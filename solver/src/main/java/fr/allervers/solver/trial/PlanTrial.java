@@ -66,9 +66,7 @@ public final class PlanTrial {
         var whole = Scope.whole(indexed);
         draft = new Draft(whole, whole.penalties().strict);
         transcription = Transcription.of(whole, judge);
-        plan.workshops().stream()
-                .filter(w -> !indexed.isPinned(w.id()))
-                .forEach(w -> open.put(w.id(), open.size()));
+        plan.workshops().stream().filter(w -> !indexed.isPinned(w.id())).forEach(w -> open.put(w.id(), open.size()));
         var asGiven = transcription.placements(plan);
         asGiven.restore(draft);
         base = plan().orElseGet(() -> {

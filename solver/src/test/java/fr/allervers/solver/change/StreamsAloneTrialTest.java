@@ -80,8 +80,7 @@ class StreamsAloneTrialTest {
     }
 
     private static Plan plan(Class<? extends RulesOfStreamsAlone> rules) {
-        var plan = new PlanSolver(
-                        PROBLEM, SolveLimits.ofMoves(4_000, 1), null, EngineSettings.USUAL.withRules(rules))
+        var plan = new PlanSolver(PROBLEM, SolveLimits.ofMoves(4_000, 1), null, EngineSettings.USUAL.withRules(rules))
                 .run(told -> {});
         assertThat(Objects.requireNonNull(plan.score()).isValid()).isTrue();
         assertThat(plan.workshops()).isNotEmpty();

@@ -27,8 +27,7 @@ public abstract class RulesOfStreamsAlone implements ConstraintProvider {
 
     @Override
     public Constraint[] defineConstraints(ConstraintFactory factory) {
-        return Stream.concat(
-                        Stream.of(new PlanConstraints().defineConstraints(factory)), Stream.of(own.apply(factory)))
+        return Stream.concat(Stream.of(new PlanConstraints().defineConstraints(factory)), Stream.of(own.apply(factory)))
                 .toArray(Constraint[]::new);
     }
 

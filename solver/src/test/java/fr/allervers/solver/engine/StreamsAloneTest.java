@@ -33,11 +33,14 @@ class StreamsAloneTest {
     void onePublishedWorkshopThatBreachesItIsLeftOutAndTheOthersAreWhatTheSearchBeginsFrom() {
         var monday = workshops(true).limit(1);
         var others = workshops(false).toList();
-        var problem = PROBLEM.withPublished(Stream.concat(monday, others.stream()).toList());
+        var problem =
+                PROBLEM.withPublished(Stream.concat(monday, others.stream()).toList());
 
         var plans = run(problem, null, settings(RulesOfStreamsAlone.NoMonday.class));
 
-        assertThat(plans.get(0).workshops()).filteredOn(StreamsAloneTest::isOnMonday).isEmpty();
+        assertThat(plans.get(0).workshops())
+                .filteredOn(StreamsAloneTest::isOnMonday)
+                .isEmpty();
         assertThat(firstOf(plans).workshops()).extracting(Workshop::id).containsAll(ids(others));
     }
 
@@ -56,9 +59,7 @@ class StreamsAloneTest {
         var settings = settings(RulesOfStreamsAlone.AtMostSix.class);
 
         var small = run(PROBLEM, null, settings).get(0);
-        assertThat(small.workshops())
-                .isNotEmpty()
-                .allMatch(w -> w.participants() <= RulesOfStreamsAlone.SIX);
+        assertThat(small.workshops()).isNotEmpty().allMatch(w -> w.participants() <= RulesOfStreamsAlone.SIX);
         assertThat(firstOf(run(PROBLEM, small, settings)).workshops())
                 .extracting(Workshop::id)
                 .containsExactlyInAnyOrderElementsOf(ids(small.workshops()));

@@ -95,7 +95,7 @@ final class Swaps {
     }
 
     private @Nullable Tried tried(Demand row, List<Workshop> closed, Neighbourhood around) {
-        @Nullable Plan without = plan;
+        var without = plan;
         for (var workshop : closed) {
             without = new PlanTrial(problem, without).without(workshop.id()).orElse(null);
             if (without == null) {

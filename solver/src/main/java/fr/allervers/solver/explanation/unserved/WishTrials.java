@@ -185,8 +185,7 @@ final class WishTrials {
                     return best;
                 }
                 trial.openings(sweep.theme, sweep.audience, List.of(room), List.of(advisor))
-                        .forEach((row, opening) ->
-                                best.merge(row, opening, Opening::better));
+                        .forEach((row, opening) -> best.merge(row, opening, Opening::better));
             }
         }
         return best;

@@ -27,8 +27,8 @@ final class Best {
             return new Found(spot, trial, otherAdvisor + away);
         }
 
-        private static final Comparator<Found> BEST_FIRST = comparing((Found f) -> f.trial.loss())
-                .thenComparingLong(Found::changes);
+        private static final Comparator<Found> BEST_FIRST =
+                comparing((Found f) -> f.trial.loss()).thenComparingLong(Found::changes);
     }
 
     private final Map<String, Found> found = new LinkedHashMap<>();
@@ -50,8 +50,7 @@ final class Best {
                 .toList();
         for (var place : inOrder) {
             if (made.size() < most) {
-                making.apply(place.getValue().spot())
-                        .ifPresentOrElse(made::add, () -> closedByRule(place.getKey()));
+                making.apply(place.getValue().spot()).ifPresentOrElse(made::add, () -> closedByRule(place.getKey()));
             }
         }
         return made;

@@ -183,8 +183,7 @@ final class WorkshopInquiry {
     }
 
     private List<Alternative> moved(Choice choice, Best best) {
-        return best.best(
-                MOST_SHOWN, s -> trial.moved(workshop.id(), s).map(plan -> alternative(choice, s, plan)));
+        return best.best(MOST_SHOWN, s -> trial.moved(workshop.id(), s).map(plan -> alternative(choice, s, plan)));
     }
 
     private Alternative alternative(Choice choice, @Nullable Spot spot, Plan changed) {

@@ -121,10 +121,7 @@ public final class IndexedProblem extends CompiledProblem {
 
     /** True where the problem has what it names. */
     public boolean isKnown(Workshop w) {
-        return theme.has(w.theme())
-                && audience.has(w.audience())
-                && room.has(w.room())
-                && advisor.has(w.advisor());
+        return theme.has(w.theme()) && audience.has(w.audience()) && room.has(w.room()) && advisor.has(w.advisor());
     }
 
     private Identity identity(Workshop w, long participants) {

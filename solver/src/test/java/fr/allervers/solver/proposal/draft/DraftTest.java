@@ -3,8 +3,8 @@ package fr.allervers.solver.proposal.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.ProblemParts;
-import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.plan.Plan;
+import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.random.MadeUpTerritory;
 import fr.allervers.data.random.RandomProblems;
@@ -61,11 +61,7 @@ class DraftTest {
      */
     private static boolean wander(Problem problem, long seed) {
         var indexed = IndexedProblem.of(problem, null);
-        if (!new PlanJudge(problem)
-                        .assess(Plan.ofPinned(problem))
-                        .breaches()
-                        .isEmpty()
-                || !indexed.canHoldAny()) {
+        if (!new PlanJudge(problem).assess(Plan.ofPinned(problem)).breaches().isEmpty() || !indexed.canHoldAny()) {
             return false;
         }
         var scope = Scope.whole(indexed);
@@ -81,7 +77,9 @@ class DraftTest {
     }
 
     private static void assertFigures(long seed, Problem problem, Draft draft) {
-        var plan = Transcription.of(draft.scope(), new PlanJudge(problem)).plan(Placements.of(draft)).orElseThrow();
+        var plan = Transcription.of(draft.scope(), new PlanJudge(problem))
+                .plan(Placements.of(draft))
+                .orElseThrow();
         var assessment = PlanArithmetic.assess(problem, plan);
         assertThat(assessment.breaches()).as("seed %d", seed).isEmpty();
         assertThat(List.of(draft.unserved(), draft.cost()))

@@ -87,7 +87,10 @@ class DivisionTest {
             giveBack(whole, parts);
         }
         var assessment = PlanArithmetic.assess(
-                problem, Transcription.of(scope, new PlanJudge(problem)).plan(Placements.of(whole)).orElseThrow());
+                problem,
+                Transcription.of(scope, new PlanJudge(problem))
+                        .plan(Placements.of(whole))
+                        .orElseThrow());
         assertThat(assessment.breaches()).isEmpty();
         assertThat(assessment.score().cost()).isEqualTo(whole.cost());
         assertThat(assessment.score().unserved()).isEqualTo(whole.unserved());
