@@ -26,12 +26,12 @@ record Start(Placements placements, Plan plan) {
         boolean stays = given.workshops().stream().allMatch(whole.indexed()::isKnown) && judge.isValid(given);
         var allowed = stays
                 ? transcription.placements(given)
-                : new Halving(point, judge, transcription).of(given.workshops());
+                : new Leaving(point, judge, transcription).of(given.workshops());
         return new Start(allowed, transcription.plan(transcription.schedule(allowed)));
     }
 
-    /** Search for workshops that are allowed together, by leaving out halves. */
-    private static final class Halving {
+    /** Search for workshops that are allowed together: without those that breaches name, then by leaving out halves. */
+    private static final class Leaving {
 
         /** Plans that are judged at most; what is not found to be allowed by then is left out. */
         private static final int MOST_JUDGED = 40;
@@ -41,14 +41,29 @@ record Start(Placements placements, Plan plan) {
         private final Transcription transcription;
         private int judged;
 
-        Halving(StartingPoint point, PlanJudge judge, Transcription transcription) {
+        Leaving(StartingPoint point, PlanJudge judge, Transcription transcription) {
             this.point = point;
             this.judge = judge;
             this.transcription = transcription;
         }
 
         Placements of(List<Workshop> workshops) {
-            return point.of(allowed(List.of(), workshops));
+            return point.of(allowed(List.of(), unnamed(workshops)));
+        }
+
+        private List<Workshop> unnamed(List<Workshop> workshops) {
+            var breaches = judge.breaches(plan(workshops));
+            return workshops.stream()
+                    .filter(w -> breaches.stream().noneMatch(b -> isAt(b.where(), w.id())))
+                    .toList();
+        }
+
+        private static boolean isAt(String where, String workshop) {
+            return where.equals(workshop) || where.startsWith(workshop + "/");
+        }
+
+        private Plan plan(List<Workshop> workshops) {
+            return transcription.unjudged(point.of(workshops));
         }
 
         /** Workshops that are allowed together, and of more ones as many as are allowed beside them. */
@@ -59,7 +74,7 @@ record Start(Placements placements, Plan plan) {
             judged++;
             var all = new ArrayList<>(together);
             all.addAll(more);
-            if (judge.isValid(transcription.unjudged(point.of(all)))) {
+            if (judge.isValid(plan(all))) {
                 return all;
             }
             int half = more.size() / 2;

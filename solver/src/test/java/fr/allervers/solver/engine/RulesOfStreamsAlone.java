@@ -4,11 +4,14 @@ import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSo
 import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import ai.timefold.solver.core.api.score.stream.ConstraintProvider;
+import fr.allervers.solver.constraint.PlanConstraint;
 import fr.allervers.solver.constraint.PlanConstraints;
+import fr.allervers.solver.constraint.Reason;
 import fr.allervers.solver.model.Attendees;
 import fr.allervers.solver.model.PlannedWorkshop;
 import fr.allervers.solver.model.Share;
 import java.time.DayOfWeek;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -39,6 +42,27 @@ public abstract class RulesOfStreamsAlone implements ConstraintProvider {
                     .filter(s -> s.day().getDayOfWeek() == DayOfWeek.MONDAY)
                     .penalizeLong(HardMediumSoftLongScore.ONE_HARD, s -> 1)
                     .asConstraint("no Monday"));
+        }
+    }
+
+    /** No session on a Monday, and a breach says of which workshop; in place of the rule of sessions a day. */
+    public static final class NoMondayInWords implements ConstraintProvider {
+        @Override
+        public Constraint[] defineConstraints(ConstraintFactory factory) {
+            var others = Stream.of(new PlanConstraints().defineConstraints(factory))
+                    .filter(c -> !c.getConstraintRef().constraintName().equals(PlanConstraint.LOAD_DAY.id()));
+            var own = factory.forEach(PlannedWorkshop.class)
+                    .flattenLast(w -> Objects.requireNonNull(w.getPlacement()).sessions())
+                    .filter(s -> s.day().getDayOfWeek() == DayOfWeek.MONDAY)
+                    .penalizeLong(HardMediumSoftLongScore.ONE_HARD, s -> 1)
+                    .justifyWith((s, score) -> new Reason(
+                            PlanConstraint.LOAD_DAY,
+                            List.of(new Reason.About(
+                                    Reason.Kind.WORKSHOP, s.workshop().id())),
+                            List.of(),
+                            PlanConstraint.LOAD_DAY.title()))
+                    .asConstraint(PlanConstraint.LOAD_DAY.id());
+            return Stream.concat(others, Stream.of(own)).toArray(Constraint[]::new);
         }
     }
 

@@ -45,6 +45,16 @@ class StreamsAloneTest {
     }
 
     @Test
+    void allThatItsBreachesNameIsLeftOutAndNothingElse() {
+        var others = ids(workshops(false).toList());
+        assertThat(workshops(true).count()).isGreaterThan(10);
+
+        var plans = run(PROBLEM, USUAL, settings(RulesOfStreamsAlone.NoMondayInWords.class));
+
+        assertThat(firstOf(plans).workshops()).extracting(Workshop::id).containsExactlyInAnyOrderElementsOf(others);
+    }
+
+    @Test
     void aPlanToStartFromThatBreachesItIsMended() {
         var plans = run(PROBLEM, USUAL, settings(RulesOfStreamsAlone.NoMonday.class));
 
