@@ -18,6 +18,7 @@ final class BlankCells {
 
     private static final Pattern UNSAID = Pattern.compile(
             "(je )?(ne )?sa(is|it) pas( encore)?|nsp|inconnue?s?|non (connue?|precisee?|renseignee?|communiquee?|dit)"
+                    + "|variables?|mixtes?|divers|(ca )?depend( .*)?|selon (les? )?(cas|personnes?|jours?)|au cas par cas"
                     + "|pas (precise|renseigne|dit)|(i )?do(es)? ?n ?t know|unknown|not (known|said)");
 
     private static final String BLANK_MEANS = "BLANK:" + Kind.MOBILITY;

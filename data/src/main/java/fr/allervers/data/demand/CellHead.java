@@ -25,7 +25,8 @@ record CellHead(String text, Entry named, List<Entry> others, boolean certain) {
     /** Characters of a text that may be so; a longer one is a sentence. */
     private static final int LONGEST = 200;
 
-    private static final Pattern BETWEEN_DETAILS = Pattern.compile("\\s*(?:[,;:/+&|\\n]|\\bet\\b|\\band\\b|\\s[-–—]\\s)\\s*");
+    private static final Pattern BETWEEN_DETAILS =
+            Pattern.compile("\\s*(?:[,;:/+&|\\n]|\\bet\\b|\\band\\b|\\s[-–—]\\s)\\s*");
 
     /** That of a text; null where no mark sets one apart, where it names not one thing, and where the details turn it about. */
     static @Nullable CellHead of(Vocabulary vocabulary, Kind kind, String text) {
@@ -69,7 +70,7 @@ record CellHead(String text, Entry named, List<Entry> others, boolean certain) {
     private static List<Entry> others(Vocabulary vocabulary, Kind kind, String details, Entry named) {
         Set<Entry> others = new LinkedHashSet<>();
         Arrays.stream(BETWEEN_DETAILS.split(details))
-                .filter(part -> !part.isBlank())
+                .filter(part -> !part.isBlank() && !Guesses.isLevel(Folding.fold(part)))
                 .map(part -> vocabulary.said(kind, part).candidates())
                 .filter(candidates -> !candidates.isEmpty() && !candidates.contains(named))
                 .forEach(candidates -> others.add(candidates.get(0)));

@@ -24,8 +24,8 @@ record CellParts(List<Entry> named, List<String> unknown, boolean weak) {
     private static final CellParts NONE = new CellParts(List.of(), List.of(), false);
 
     /** A noun that what stands behind it is of, up to the end of the cell, with something behind it. */
-    private static final Pattern GOVERNED =
-            Pattern.compile("((aide|aide aux|les|faire (ses|des)) )?(e )?(demarches|formalites)( administratives)?( en ligne)? .+");
+    private static final Pattern GOVERNED = Pattern.compile(
+            "((aide|aide aux|les|faire (ses|des)) )?(e )?(demarches|formalites)( administratives)?( en ligne)? .+");
 
     /** The word for what such a noun is of itself. */
     private static final String GOVERNOR = "démarches";
@@ -44,8 +44,7 @@ record CellParts(List<Entry> named, List<String> unknown, boolean weak) {
 
     /** True of a word that may stand for one of the things named beside it, turned about or not. */
     private static boolean isOfThem(Kind kind, Map.Entry<String, Match> word, Set<Entry> named) {
-        return !Collections.disjoint(word.getValue().candidates(), named)
-                && (kind != Kind.COMMUNE || isTurned(word));
+        return !Collections.disjoint(word.getValue().candidates(), named) && (kind != Kind.COMMUNE || isTurned(word));
     }
 
     private static boolean isTurned(Map.Entry<String, Match> word) {

@@ -65,6 +65,25 @@ final class Guesses {
                             + "publics recevoir sa savoir se ses son sur un une utiliser and by for in of the to use using with")
                     .split(" "));
 
+    /** Words beside an audience that leave it who it is. */
+    private static final Set<String> QUALIFYING = Set.of(
+            ("debutant debutants debutante debutantes isole isoles isolee isolees resident residents solo solos mairie "
+                            + "village commune")
+                    .split(" "));
+
+    /** How far somebody is who asks: what one begins with, where another word says that. */
+    private static final Set<String> LEVELS = Set.of(
+            "debutant",
+            "debutants",
+            "grand debutant",
+            "grands debutants",
+            "debuter",
+            "initiation",
+            "premiers pas",
+            "les bases",
+            "notions de base",
+            "niveau 1");
+
     /** Words that say something only where nothing else stands in the cell. */
     private static final Set<String> ALONE = Set.of("de");
 
@@ -107,6 +126,11 @@ final class Guesses {
         return EITHER.matcher(folded).find();
     }
 
+    /** True of a text that says but how far somebody is. */
+    static boolean isLevel(String folded) {
+        return LEVELS.contains(folded);
+    }
+
     /** What a whole text stands for, or else what the words in it do; nothing where another word turns them about. */
     Match match(String folded) {
         var whole = byWord.get(folded);
@@ -120,6 +144,7 @@ final class Guesses {
     private Match within(String folded) {
         var words = List.of(folded.split(" "));
         var weights = new LinkedHashMap<Entry, Integer>();
+        var levels = new LinkedHashMap<Entry, Integer>();
         int known = 0;
         int unknown = 0;
         boolean begins = true;
@@ -129,15 +154,19 @@ final class Guesses {
                 var part = String.join(" ", words.subList(from, from + length));
                 boolean common = COMMON.contains(part);
                 byWord.getOrDefault(part, Map.of())
-                        .forEach((entry, weight) -> weights.merge(entry, common ? PERHAPS : weight, Integer::sum));
+                        .forEach((entry, weight) -> (isLevel(part) ? levels : weights)
+                                .merge(entry, common ? PERHAPS : weight, Integer::sum));
                 known += length;
                 from += length - 1;
             } else if (turns(words, from)) {
                 return Match.NONE;
-            } else if (!FILLING.contains(words.get(from))) {
+            } else if (!FILLING.contains(words.get(from)) && !(strict && QUALIFYING.contains(words.get(from)))) {
                 unknown++;
                 begins &= known > 0;
             }
+        }
+        if (weights.values().stream().noneMatch(weight -> weight >= LIKELY)) {
+            levels.forEach((entry, weight) -> weights.merge(entry, weight, Integer::sum));
         }
         return best(weights, unknown == 0 || !strict && (begins || unknown < known));
     }

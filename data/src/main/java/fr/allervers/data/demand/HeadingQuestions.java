@@ -308,7 +308,8 @@ final class HeadingQuestions {
                 : rivals ? Words.of("column.several", column.title()) : missing(column, likely.isEmpty());
         var question = new Question(
                 key(column), kind, false, "", problem, offered, best, Math.max(1, found.rows()), found.heading());
-        boolean estimates = kind == Kind.MOBILITY && Choice.word(Answers.ESTIMATE).equals(best);
+        boolean estimates =
+                kind == Kind.MOBILITY && Choice.word(Answers.ESTIMATE).equals(best);
         aboutColumns.add(estimates ? question.weakly(null) : question);
     }
 

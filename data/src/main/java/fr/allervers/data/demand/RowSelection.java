@@ -233,9 +233,8 @@ final class RowSelection {
     private void askOfStatus(String name, String word, RowStatus status, Map<Integer, String> rows) {
         var key = "ROWS:" + QuestionKeys.of(name + " " + word);
         var before = vocabulary.statusLearnt(word);
-        boolean takes = before != null
-                ? before.heading().column().equals(HeadingWord.TAKEN)
-                : status == RowStatus.UNCONFIRMED;
+        boolean takes =
+                before != null ? before.heading().column().equals(HeadingWord.TAKEN) : status == RowStatus.UNCONFIRMED;
         var choices = takes ? List.of(TAKE, LEAVE) : List.of(LEAVE, TAKE);
         var problem = before != null
                 ? Words.of("rows.learnt", Objects.requireNonNull(choices.get(0).words()), before.on())

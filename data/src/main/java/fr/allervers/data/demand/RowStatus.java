@@ -35,7 +35,8 @@ enum RowStatus {
             + FEW);
 
     /** Words that say of a row that its residents may count elsewhere, or later. */
-    private static final Pattern ELSEWHERE = Pattern.compile("\\b(deja|compris|inclus|comptee?s?|attente|report\\p{L}*|ou)\\b");
+    private static final Pattern ELSEWHERE =
+            Pattern.compile("\\b(deja|compris|inclus|comptee?s?|attente|report\\p{L}*|ou)\\b");
 
     private static final Pattern DOUBT = Pattern.compile(LED
             + "(en cours( de (validation|confirmation|traitement|saisie))?"
@@ -67,7 +68,9 @@ enum RowStatus {
             return CALLED_OFF;
         }
         boolean weak = WEAK_DOUBT.matcher(folded).matches() && isHeading(heading);
-        if (TO_CONFIRM.matcher(folded).matches() && !Guesses.isTurned(folded) && !ELSEWHERE.matcher(folded).find()) {
+        if (TO_CONFIRM.matcher(folded).matches()
+                && !Guesses.isTurned(folded)
+                && !ELSEWHERE.matcher(folded).find()) {
             return UNCONFIRMED;
         }
         if (weak || DOUBT.matcher(folded).matches() || text.matches("\\?+")) {

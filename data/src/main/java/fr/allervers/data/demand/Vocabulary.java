@@ -240,9 +240,7 @@ public final class Vocabulary {
     /** What a word stands for, or may have been meant to; never sure with a question mark behind it or # before it. */
     Match match(Kind kind, String word) {
         var match = dictionary(kind).match(word);
-        return match.isSure() && isUnsure(word)
-                ? new Match(Match.Certainty.WEAK, match.candidates())
-                : match;
+        return match.isSure() && isUnsure(word) ? new Match(Match.Certainty.WEAK, match.candidates()) : match;
     }
 
     /** True of a text that doubts itself: with a question mark behind it or # before it. */

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** Texts that say of residents that they have no car, and not how they come. */
 final class WithoutCar {
 
-    private static final String CAR = "(voitures?|vehicules?|permis|auto)";
+    private static final String CAR = "(voitures?|vehicules?|permis|auto|moyens?( de (transport|locomotion))?)";
 
     private static final Pattern SAID = Pattern.compile(
             "((ils |elles |il |elle )?(sont |est )?(sans|pas de|plus de|n ont (pas|plus) (de|le)|n a (pas|plus) (de|le)) "

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What words in cells stand for, by the territory's lists and what somebody decided; of each that is not sure it is asked. */
@@ -22,7 +21,9 @@ final class WordQuestions {
 
     private static final Pattern EVERYBODY = Pattern.compile(
             "tou(t|s|te|tes)( les)?( publics?)?( confondus)?|tout le monde|(grand|general) public|public mixte|"
-                    + "all( audiences)?|everybody|everyone|tout venant|sans distinction|(toute )?(la )?population|"
+                    + "all( audiences)?|everybody|everyone|tout venant|sans distinction|"
+                    + "(tous|tout)( les)? ages?( confondus)?|(les )?(usagers|adherents|administres)( (du|de la) (ccas|mairie|centre social))?|"
+                    + "(toute )?(la )?population|"
                     + "(les )?habitants( (d|du|des|en|un|quartiers?|prioritaires?|qpv|villages?|communes?|secteurs?))*");
 
     /** A part of a commune has often a line of its own below the commune's, and is counted in it already. */
@@ -223,7 +224,10 @@ final class WordQuestions {
             boolean shares = vocabulary.estimatesAudiences();
             return isEverybody(cell)
                     ? Words.of("word.everybody", shares ? 1 : 0)
-                    : Words.of("word.means", vocabulary.known(Kind.MOBILITY, cell.text()).first().name(), shares ? 1 : 0);
+                    : Words.of(
+                            "word.means",
+                            vocabulary.known(Kind.MOBILITY, cell.text()).first().name(),
+                            shares ? 1 : 0);
         }
         return Words.of("word.unknown." + kind);
     }

@@ -207,16 +207,20 @@ class TakenInAnotherSenseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"habitants QPV", "Habitants du quartier", "tout venant"})
+    @ValueSource(
+            strings = {"habitants QPV", "Habitants du quartier", "tout venant", "tous âges confondus", "Usagers du CCAS"
+            })
     void whoeverLivesThereIsEverybody(String audience) {
         var workbook = SheetFile.read(
                 Files.csv("Commune;Thème;Public;Transport;Habitants", "Forbach;E-mail;" + audience + ";bus;20"),
                 vocabulary::knows);
 
-        assertThat(reader.read(workbook, Answers.NONE).questions()).singleElement().satisfies(q -> {
-            assertThat(q.isWeak()).isTrue();
-            assertThat(q.proposed().value()).isEqualTo(Answers.ESTIMATE);
-        });
+        assertThat(reader.read(workbook, Answers.NONE).questions())
+                .singleElement()
+                .satisfies(q -> {
+                    assertThat(q.isWeak()).isTrue();
+                    assertThat(q.proposed().value()).isEqualTo(Answers.ESTIMATE);
+                });
     }
 
     /** An audience that the territory does not tell from others may be shared too; that is no proposal. */
@@ -298,12 +302,14 @@ class TakenInAnotherSenseTest {
                         "Œting;E-mail;seniors;4;conférence"),
                 vocabulary::knows);
 
-        assertThat(reader.read(workbook, Answers.NONE).questions()).singleElement().satisfies(q -> {
-            assertThat(q.key()).isEqualTo("COLUMN:MOBILITY");
-            assertThat(q.isWeak()).isTrue();
-            assertThat(q.proposed().value()).isEqualTo(Answers.ESTIMATE);
-            assertThat(q.choices()).extracting(Choice::value).contains("@E");
-        });
+        assertThat(reader.read(workbook, Answers.NONE).questions())
+                .singleElement()
+                .satisfies(q -> {
+                    assertThat(q.key()).isEqualTo("COLUMN:MOBILITY");
+                    assertThat(q.isWeak()).isTrue();
+                    assertThat(q.proposed().value()).isEqualTo(Answers.ESTIMATE);
+                    assertThat(q.choices()).extracting(Choice::value).contains("@E");
+                });
     }
 
     @Test

@@ -41,6 +41,12 @@ class WeakGuessesTest {
         "MOBILITY, à pied ou bus, NEAR, bus",
         "MOBILITY, PMR / minibus, NEAR, tpmr",
         "AUDIENCE, bénéf. RSA, NEAR, emploi",
+        "THEME, Initiation mail, NEAR, email",
+        "THEME, Bureautique débutant, NEAR, bureautique",
+        "THEME, Débutants PC, NEAR, prendre_en_main_du_materiel",
+        "AUDIENCE, Seniors isolés, NEAR, seniors",
+        "AUDIENCE, Locataires, AMBIGUOUS, emploi",
+        "AUDIENCE, DELD, NEAR, emploi",
         "THEME, livre photo, WEAK, gere_ses_contenus_numeriques",
         "COMMUNE, Forbach ?, WEAK, 57227",
         "AUDIENCE, bénéficiaires RSA, NEAR, emploi",
@@ -81,10 +87,7 @@ class WeakGuessesTest {
     @Test
     void acceptingAllDoublesNobody() {
         var workbook = SheetFile.read(
-                Files.csv(
-                        HEAD,
-                        "Forbach;CAF / Ameli;seniors;bus;14",
-                        "Œting;CAF / Ameli;seniors;bus;10"),
+                Files.csv(HEAD, "Forbach;CAF / Ameli;seniors;bus;14", "Œting;CAF / Ameli;seniors;bus;10"),
                 vocabulary::knows);
 
         var reading = reader.read(workbook, reader.acceptingProposals(workbook, Answers.NONE));
@@ -108,7 +111,8 @@ class WeakGuessesTest {
 
     /** A noun before all of them says what they are of: each resident once, and both themes only by an answer of its own. */
     @ParameterizedTest
-    @ValueSource(strings = {"Démarches CAF / Ameli / impôts", "Démarches CAF / Ameli", "Démarches en ligne impôts, Ameli"})
+    @ValueSource(
+            strings = {"Démarches CAF / Ameli / impôts", "Démarches CAF / Ameli", "Démarches en ligne impôts, Ameli"})
     void aNounBeforeAnEnumerationSaysWhatItIsOf(String cell) {
         var workbook = SheetFile.read(Files.csv(HEAD, "Forbach;\"" + cell + "\";seniors;bus;14"), vocabulary::knows);
 
@@ -141,6 +145,7 @@ class WeakGuessesTest {
         "'France Travail : actualisation, espace perso', insertion_professionnelle",
         "'ANTS (carte grise, permis)', aide_aux_demarches_administratives",
         "Smartphone - prise en main, prendre_en_main_du_materiel",
+        "Excel (initiation), bureautique",
         "'Gmail : pliage, couture', email",
     })
     void detailsThatNameNothingElseLeaveTheHeadSure(String cell, String theme) {
@@ -168,7 +173,15 @@ class WeakGuessesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Gmail (annulé)", "Gmail : pas de sauvegarde", "Gmail (ou Ameli)", "E-mail – Santé", "CV - logement", "Poterie (Gmail)"})
+    @ValueSource(
+            strings = {
+                "Gmail (annulé)",
+                "Gmail : pas de sauvegarde",
+                "Gmail (ou Ameli)",
+                "E-mail – Santé",
+                "CV - logement",
+                "Poterie (Gmail)"
+            })
     void whereDetailsTurnItAboutOrAreItsEqualNothingIsSure(String cell) {
         assertThat(first(cell).isSure()).isFalse();
     }
