@@ -72,7 +72,9 @@ final class BlankTogether {
 
     private List<Integer> columns(Kind kind) {
         var columns = new ArrayList<Integer>();
-        for (var column : kind == Kind.COMMUNE ? List.of(DemandColumn.COMMUNE, DemandColumn.INSEE) : List.of(DemandColumn.of(kind))) {
+        for (var column : kind == Kind.COMMUNE
+                ? List.of(DemandColumn.COMMUNE, DemandColumn.INSEE)
+                : List.of(DemandColumn.of(kind))) {
             if (layout.column(column) >= 0) {
                 columns.add(layout.column(column));
             }
@@ -113,8 +115,7 @@ final class BlankTogether {
         var named = kinds.stream()
                 .map(k -> layout.named(columns(k).get(0), DemandColumn.of(k)))
                 .toList();
-        var choices = List.of(
-                Choice.word(Answers.ABOVE), Choice.word(Answers.SINGLY), Choice.word(Answers.LEAVE_OUT));
+        var choices = List.of(Choice.word(Answers.ABOVE), Choice.word(Answers.SINGLY), Choice.word(Answers.LEAVE_OUT));
         var proposed = kinds.contains(Kind.COMMUNE) ? choices.get(0) : null;
         var problem = Words.of("blank.rows." + kinds.size(), named.toArray());
         var question = new Question(KEY, null, false, "", problem, choices, proposed, 1, row);

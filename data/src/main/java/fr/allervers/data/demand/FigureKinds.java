@@ -30,6 +30,9 @@ final class FigureKinds {
     /** Kinds whose figures mean one number only, if any. */
     private static final Set<String> OF_ONE = Set.of("BOUND", "SUM");
 
+    /** What the keys of their questions begin with. */
+    static final String KEY = "FIGURES:";
+
     private final Answers answers;
     private final Findings findings;
 
@@ -62,7 +65,7 @@ final class FigureKinds {
     }
 
     private static String key(String kind) {
-        return "FIGURES:" + kind;
+        return KEY + kind;
     }
 
     /** What is taken for a figure by what somebody answered for all of its kind; empty where nobody answered a number for it. */
@@ -108,9 +111,11 @@ final class FigureKinds {
         long greatest = Collections.max(amount.likely());
         long least = Collections.min(amount.likely());
         var choices = new ArrayList<Choice>();
-        choices.add(new Choice(Answers.GREATEST, "", Words.of("choice." + name + ".greatest", Long.toString(greatest), text)));
+        choices.add(new Choice(
+                Answers.GREATEST, "", Words.of("choice." + name + ".greatest", Long.toString(greatest), text)));
         if (!OF_ONE.contains(kind)) {
-            choices.add(new Choice(Answers.LEAST, "", Words.of("choice." + name + ".least", Long.toString(least), text)));
+            choices.add(
+                    new Choice(Answers.LEAST, "", Words.of("choice." + name + ".least", Long.toString(least), text)));
         }
         choices.add(Choice.word(Answers.SINGLY));
         choices.add(Choice.word(Answers.LEAVE_OUT));

@@ -103,6 +103,11 @@ public record Question(
                 .orElse(null);
     }
 
+    /** True where its answer says how many residents a figure stands for. */
+    public boolean isOfFigures() {
+        return figure || key.startsWith(FigureKinds.KEY);
+    }
+
     /** True where its row is that of the headings, one of which it quotes. */
     public boolean isOfHeading() {
         return key.startsWith("HEADING:") || key.startsWith("PART:");

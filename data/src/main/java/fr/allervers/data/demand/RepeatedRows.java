@@ -125,15 +125,7 @@ final class RepeatedRows {
             findings.ask(
                     place,
                     new Question(
-                            key,
-                            null,
-                            false,
-                            "",
-                            problem,
-                            List.of(add, onceAll()),
-                            other ? add : null,
-                            1,
-                            row.row()));
+                            key, null, false, "", problem, List.of(add, onceAll()), other ? add : null, 1, row.row()));
         }
         return fate;
     }
@@ -202,9 +194,8 @@ final class RepeatedRows {
             choices.add(Choice.word(Answers.SINGLY));
         }
         var proposed = same && !alike ? null : choices.get(0);
-        those.forEach(p -> findings.ask(
-                p.spot,
-                new Question(key, null, false, "", problem, choices, proposed, 1, p.row.row())));
+        those.forEach(p ->
+                findings.ask(p.spot, new Question(key, null, false, "", problem, choices, proposed, 1, p.row.row())));
     }
 
     private Question alone(Pair pair, String all) {

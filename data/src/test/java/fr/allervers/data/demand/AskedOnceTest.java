@@ -46,7 +46,8 @@ class AskedOnceTest {
             assertThat(q.isSure()).isTrue();
             assertThat(q.found()).isEmpty();
             assertThat(q.problem().in(Locale.FRENCH))
-                    .startsWith("20 lignes répètent chacune la demande d'une autre ligne, avec le même nombre : 40 habitants")
+                    .startsWith(
+                            "20 lignes répètent chacune la demande d'une autre ligne, avec le même nombre : 40 habitants")
                     .contains("la ligne 3, qui répète la ligne 2 : Forbach, E-mail");
         });
         assertThat(read(Map.of("DUPLICATE:SAME", "once"), pairs(20, 2)).residents())

@@ -57,9 +57,10 @@ class PlainQuestionsTest {
         var reading = read(
                 csv(HEAD.replace("Public", heading), "Forbach;E-mail;Seniors;bus;3", "Forbach;Santé;;bus;4"), Map.of());
 
-        assertThat(reading.questions()).singleElement().satisfies(q -> assertThat(
-                        q.problem().printed(Locale.FRENCH))
-                .contains("La case " + quoted + " est vide"));
+        assertThat(reading.questions())
+                .singleElement()
+                .satisfies(q ->
+                        assertThat(q.problem().printed(Locale.FRENCH)).contains("La case " + quoted + " est vide"));
     }
 
     /** A question's key is for programs. */

@@ -468,7 +468,8 @@ class TerritoryFolderTest {
 
         assertThat(TerritoryFindings.of(other.read(), QUARTER))
                 .extracting(Fault::toString)
-                .anyMatch(f -> f.startsWith("venues.csv, v1: \"Lieu\" names a schedule, and writes other opening hours"))
+                .anyMatch(
+                        f -> f.startsWith("venues.csv, v1: \"Lieu\" names a schedule, and writes other opening hours"))
                 .anyMatch(f -> f.startsWith("venues.csv, v2: This closure cannot be taken into account: easter off"));
 
         other.write("venues.csv", "id,name,commune,latitude\nv1,Lieu,57901,49.1\n");

@@ -100,7 +100,7 @@ public record QuestionsInOrder(List<Question> looked, List<Question> folded, int
 
     /**
      * Keys of those with a weak proposal, which another button below them accepts once they were looked at; none of a proposal
-     * that counts residents more often than they stand there.
+     * that counts residents more often than they stand there, or says how many they are.
      */
     public Set<String> toLookAt() {
         return looked.stream()
@@ -110,7 +110,7 @@ public record QuestionsInOrder(List<Question> looked, List<Question> folded, int
     }
 
     private static boolean isToLookAt(Question question) {
-        return question.isWeak() && !question.countsMoreOften();
+        return question.isWeak() && !question.countsMoreOften() && !question.isOfFigures();
     }
 
     /** Name of the field that holds what is proposed for a question, by which buttons accept it. */

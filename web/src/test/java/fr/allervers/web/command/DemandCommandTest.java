@@ -143,7 +143,8 @@ class DemandCommandTest {
         assertThat(run.out().lines().filter(l -> l.contains("\"Poterie\"")))
                 .singleElement()
                 .asString()
-                .startsWith("Rows 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24… (20 in all), column B \"Thème\": \"Poterie\".");
+                .startsWith(
+                        "Rows 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24… (20 in all), column B \"Thème\": \"Poterie\".");
         assertThat(run.out().lines().filter(l -> l.contains("The number of residents is missing")))
                 .singleElement()
                 .asString()

@@ -113,6 +113,21 @@ class DecisionFormTest {
                 .isEqualTo(Map.of("B", "2"));
     }
 
+    /** The button that accepts what was looked at together says that it changes no number of residents. */
+    @Test
+    void aWeakProposalOfANumberIsAcceptedByItselfOnly() {
+        var table = TABLE + "Forbach;E-mail;jeunes 16-25;bus;2\nForbach;E-mail;Seniors;bus;4+3\n";
+        var one = QuestionsInOrder.of(reading(table, Map.of()), 100);
+        var several = QuestionsInOrder.of(reading(table + "Forbach;E-mail;Seniors;voiture;2+2\n", Map.of()), 100);
+
+        assertThat(one.all().stream().filter(Question::isWeak).map(Question::key))
+                .containsExactlyInAnyOrder("AUDIENCE:jeunes 16 25", "RESIDENTS:4+3");
+        assertThat(one.toLookAt()).containsExactly("AUDIENCE:jeunes 16 25");
+        assertThat(several.all().stream().filter(Question::isWeak).map(Question::key))
+                .containsExactlyInAnyOrder("AUDIENCE:jeunes 16 25", "FIGURES:SUM");
+        assertThat(several.toLookAt()).containsExactly("AUDIENCE:jeunes 16 25");
+    }
+
     private static String next(QuestionsInOrder before, Map<String, String> decided) {
         return NextQuestion.place(before, decided.keySet(), QuestionsInOrder.of(reading(decided), 100));
     }
