@@ -77,7 +77,8 @@ public final class ProblemIndex {
 
     /** How many sessions of a series were held before what a mend has left of it; 0 for any other workshop. */
     public int heldBefore(Workshop workshop) {
-        return Math.max(0, plannedTheme(workshop).sessions() - workshop.sessions().size());
+        return Math.max(
+                0, plannedTheme(workshop).sessions() - workshop.sessions().size());
     }
 
     /** The theme that a workshop was planned with, where it is what a mend has left of a series; any other's own. */

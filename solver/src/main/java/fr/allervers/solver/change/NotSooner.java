@@ -39,9 +39,7 @@ public record NotSooner(
         @Nullable Spot free) {
 
     private static final Set<PlanConstraint> OF_RESIDENTS = EnumSet.of(
-            PlanConstraint.ATTENDANCE_HOURS,
-            PlanConstraint.ATTENDANCE_STEP_FREE,
-            PlanConstraint.ATTENDANCE_LEG);
+            PlanConstraint.ATTENDANCE_HOURS, PlanConstraint.ATTENDANCE_STEP_FREE, PlanConstraint.ATTENDANCE_LEG);
 
     /**
      * What bars an advisor, by the days on which that is what bars them last: of a day on which they are away in the morning and hold
@@ -95,14 +93,16 @@ public record NotSooner(
                     .sorted(Comparator.comparing(r -> !r.id().equals(workshop.room())))
                     .toList();
             advisors = index.problem().advisors().stream()
-                    .filter(a -> a.teaches(workshop.theme()) && communes.stream().anyMatch(a::worksIn))
+                    .filter(a ->
+                            a.teaches(workshop.theme()) && communes.stream().anyMatch(a::worksIn))
                     .sorted(Comparator.comparing(a -> !a.id().equals(workshop.advisor())))
                     .toList();
         }
 
         NotSooner between(LocalDate from, LocalDate to) {
             var starts = index.problem().starts().stream()
-                    .filter(s -> !s.toLocalDate().isBefore(from) && s.toLocalDate().isBefore(to))
+                    .filter(s ->
+                            !s.toLocalDate().isBefore(from) && s.toLocalDate().isBefore(to))
                     .collect(Collectors.groupingBy(LocalDateTime::toLocalDate, TreeMap::new, Collectors.toList()));
             var withoutRoom = new ArrayList<LocalDate>();
             var barred = advisors.stream()
@@ -125,7 +125,10 @@ public record NotSooner(
                                     List.copyOf(starts.headMap(day).keySet()),
                                     withoutRoom,
                                     barred,
-                                    new Spot(spot.room(), who.advisor.id(), spot.sessions().get(0)));
+                                    new Spot(
+                                            spot.room(),
+                                            who.advisor.id(),
+                                            spot.sessions().get(0)));
                         }
                         last = last == null || why.compareTo(last) > 0 ? why : last;
                     }
@@ -148,7 +151,8 @@ public record NotSooner(
             return moved.sessions().stream().allMatch(s -> hours.allows(s, s.plusMinutes(minutes)))
                     && others.stream()
                             .filter(o -> o.room().equals(moved.room()))
-                            .noneMatch(o -> OtherAdvisor.meeting(index, o, moved).isPresent());
+                            .noneMatch(
+                                    o -> OtherAdvisor.meeting(index, o, moved).isPresent());
         }
 
         /** What bars it there by that advisor; {@link Why#NONE} where its residents do, null where nothing does. */

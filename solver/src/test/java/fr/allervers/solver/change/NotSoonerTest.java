@@ -78,8 +78,7 @@ class NotSoonerTest {
     void daysOnWhichNoRoomIsOpenAndFreeAreTold() {
         var two = new TwoCommunes();
         two.rooms.set(
-                0,
-                TwoCommunes.room("hall", "A", 8, true, List.of(), List.of(new Period(FIRST, SECOND)), "computers"));
+                0, TwoCommunes.room("hall", "A", 8, true, List.of(), List.of(new Period(FIRST, SECOND)), "computers"));
 
         var why = of(two);
 
@@ -103,12 +102,7 @@ class NotSoonerTest {
         var two = new TwoCommunes();
         two.audiences.set(
                 0,
-                new Audience(
-                        "all",
-                        "Tout public",
-                        List.of(),
-                        List.of(new Period(FIRST, SECOND)),
-                        Provenance.UNKNOWN));
+                new Audience("all", "Tout public", List.of(), List.of(new Period(FIRST, SECOND)), Provenance.UNKNOWN));
 
         assertThat(of(two).advisors().get(0).days()).isEqualTo(Map.of(Why.NONE, List.of(FIRST, WEDNESDAY, SECOND)));
     }

@@ -41,8 +41,7 @@ record BesideBest(List<String> better, List<String> worse, boolean seatsFewer) {
                 new Figure("placeless", mend.more() - best.more()),
                 new Figure("disturbed", mend.disturbed() - best.disturbed()),
                 new Figure(
-                        "shift",
-                        mend.dateShift().longest() - best.dateShift().longest()),
+                        "shift", mend.dateShift().longest() - best.dateShift().longest()),
                 new Figure("advisor", mend.withAnotherAdvisor() - best.withAnotherAdvisor()));
         return mend.more() != best.more()
                 ? ofResidents
@@ -65,6 +64,7 @@ record BesideBest(List<String> better, List<String> worse, boolean seatsFewer) {
         if (better.isEmpty() && worse.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(say.message("mend.beside." + key(), best.letter(), String.join(", ", better), String.join(", ", worse)));
+        return Optional.of(say.message(
+                "mend.beside." + key(), best.letter(), String.join(", ", better), String.join(", ", worse)));
     }
 }

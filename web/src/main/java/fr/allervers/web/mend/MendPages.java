@@ -185,7 +185,8 @@ record MendPages(
         var published = run.version().plan().workshops();
         var telephone = quarters.territory().settings().telephone();
         return run.mends().stream()
-                .map(found -> MendView.of(found, run.state().isOver(), published, hosting(run, found, before), telephone, kits, say))
+                .map(found -> MendView.of(
+                        found, run.state().isOver(), published, hosting(run, found, before), telephone, kits, say))
                 .toList();
     }
 

@@ -215,7 +215,8 @@ record MendView(
     private static String name(Found found, Say say) {
         boolean isOfSeats = found.mend().goal() == Goal.FEWEST_DISTURBED
                 && found.problem().fallen().isEmpty();
-        return say.message(isOfSeats ? "mend.goal.seats" : "mend.goal." + found.mend().goal());
+        return say.message(
+                isOfSeats ? "mend.goal.seats" : "mend.goal." + found.mend().goal());
     }
 
     /** True where everything is held as published and nobody lacks a place. */

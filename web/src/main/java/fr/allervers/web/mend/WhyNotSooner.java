@@ -69,7 +69,9 @@ final class WhyNotSooner {
 
     /** The day after the last session, or that of the first one that was planned. */
     private static LocalDate first(SeriesGap gap) {
-        return gap.kind() == SeriesGap.Kind.FIRST ? day(gap.last()) : day(gap.last()).plusDays(1);
+        return gap.kind() == SeriesGap.Kind.FIRST
+                ? day(gap.last())
+                : day(gap.last()).plusDays(1);
     }
 
     private static LocalDate day(LocalDateTime moment) {
@@ -106,8 +108,9 @@ final class WhyNotSooner {
     /** What bars one advisor, what bars them on most days first. */
     private String of(Barred barred, List<LocalDate> all) {
         var days = new TreeMap<String, List<LocalDate>>();
-        barred.days().forEach((why, its) -> days.computeIfAbsent(key(why), k -> new ArrayList<>())
-                .addAll(its));
+        barred.days()
+                .forEach((why, its) ->
+                        days.computeIfAbsent(key(why), k -> new ArrayList<>()).addAll(its));
         return days.entrySet().stream()
                 .sorted(Comparator.comparing(e -> -e.getValue().size()))
                 .map(e -> say.message(
@@ -131,9 +134,8 @@ final class WhyNotSooner {
         var first = days.get(0);
         var last = days.get(days.size() - 1);
         var wanted = Set.copyOf(days);
-        boolean isSpan = all.stream()
-                        .filter(d -> !d.isBefore(first) && !d.isAfter(last))
-                        .allMatch(wanted::contains);
+        boolean isSpan =
+                all.stream().filter(d -> !d.isBefore(first) && !d.isAfter(last)).allMatch(wanted::contains);
         return isSpan ? say.period(first, last) : say.message("mend.sooner.days", days.size());
     }
 }

@@ -297,11 +297,10 @@ class WorkspaceTest {
         assertThat(page).hasURL(Pattern.compile("/liste\\?.*workshop="));
         AccessiblePage.check(page);
         page.locator(".views [data-view=map]").click();
-        assertThat(page.locator("#map .key-room:not([hidden])"))
-                .hasCount((int) version.plan().workshops().stream()
-                        .map(Workshop::room)
-                        .distinct()
-                        .count());
+        assertThat(page.locator("#map .key-room:not([hidden])")).hasCount((int) version.plan().workshops().stream()
+                .map(Workshop::room)
+                .distinct()
+                .count());
         assertThat(page.locator("#map .key-room.is-picked")).hasCount(1);
         page.locator("#picked [data-pick]").click();
         assertThat(page.locator("#picked")).isHidden();

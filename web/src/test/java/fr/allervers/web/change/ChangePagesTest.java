@@ -300,7 +300,8 @@ class ChangePagesTest {
 
         assertThat(get(plan(
                                 version,
-                                "/changer/effet?kind=MOVE&part=true&workshop=" + one.id() + "&time=09:00&day=" + sunday))
+                                "/changer/effet?kind=MOVE&part=true&workshop=" + one.id() + "&time=09:00&day="
+                                        + sunday))
                         .body())
                 .containsPattern("id=\"h-effect\">[^<]*ne peut pas aller à")
                 .contains("pas au calendrier")

@@ -41,7 +41,8 @@ class BesidesTest {
 
     @Test
     void whatTheEventDoesNotTouchIsCountedWhereItMoves() {
-        assertThat(of(UNTOUCHED.withSessions(List.of(tuesday(2, 9))))).isEqualTo(new Besides(0, 0, 0, 1, 3, List.of(UNTOUCHED)));
+        assertThat(of(UNTOUCHED.withSessions(List.of(tuesday(2, 9)))))
+                .isEqualTo(new Besides(0, 0, 0, 1, 3, List.of(UNTOUCHED)));
     }
 
     @Test

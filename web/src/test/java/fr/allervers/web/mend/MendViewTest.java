@@ -80,17 +80,20 @@ class MendViewTest {
 
         assertThat(BesideBest.of(view("B", Goal.LEAST_TRAVEL, 6, 12.8, 9), best, say)
                         .words(best, say))
-                .contains("En rien mieux que la solution A. Moins bien\u00a0: 2 habitants dérangés de plus, 2 jours de plus au"
-                        + " plus long décalage de date, trajet moyen plus long de 0,5 min.");
+                .contains(
+                        "En rien mieux que la solution A. Moins bien\u00a0: 2 habitants dérangés de plus, 2 jours de plus au"
+                                + " plus long décalage de date, trajet moyen plus long de 0,5 min.");
         assertThat(BesideBest.of(view("C", Goal.CANCELLED, 3, 8.0, 7, 1), best, say)
                         .words(best, say))
                 .as("who stays at home travels least")
-                .contains("Mieux que la solution A\u00a0: un habitant dérangé de moins. Moins bien\u00a0: un habitant de plus sans"
-                        + " place.");
+                .contains(
+                        "Mieux que la solution A\u00a0: un habitant dérangé de moins. Moins bien\u00a0: un habitant de plus sans"
+                                + " place.");
         assertThat(BesideBest.of(view("D", Goal.CANCELLED, 5, 8.0, 7, 1), best, say)
                         .words(best, say))
                 .as("nor that it is better at nothing, beside a row with shorter trips")
-                .hasValueSatisfying(words -> assertThat(words).startsWith("Moins bien que").contains("ne se comparent pas"));
+                .hasValueSatisfying(
+                        words -> assertThat(words).startsWith("Moins bien que").contains("ne se comparent pas"));
         assertThat(BesideBest.of(best, best, say).words(best, say)).isEmpty();
     }
 
@@ -100,7 +103,8 @@ class MendViewTest {
         for (var say : List.of(SayOfTest.french(), SayOfTest.in(Locale.ENGLISH))) {
             assertThat(Goal.values())
                     .extracting(goal -> say.message("mend.goal." + goal))
-                    .noneMatch(name -> name.matches("(?i).*(le moins|le plus|au plus|possible|as can be|shortest|nearest).*"));
+                    .noneMatch(name ->
+                            name.matches("(?i).*(le moins|le plus|au plus|possible|as can be|shortest|nearest).*"));
         }
     }
 

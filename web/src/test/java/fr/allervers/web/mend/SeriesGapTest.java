@@ -1,9 +1,9 @@
 package fr.allervers.web.mend;
 
-import static fr.allervers.data.TwoCommunes.tuesday;
 import static fr.allervers.data.TwoCommunes.TUESDAY;
 import static fr.allervers.data.TwoCommunes.advisor;
 import static fr.allervers.data.TwoCommunes.email;
+import static fr.allervers.data.TwoCommunes.tuesday;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -35,7 +35,11 @@ class SeriesGapTest {
     void aSeriesWhoseNextSessionIsPutOffHasAGap() {
         assertThat(of(tuesday(3, 14)))
                 .containsExactly(new SeriesGap(
-                        Kind.NEXT, series(tuesday(0, 9), tuesday(1, 9)), series(tuesday(3, 14)), tuesday(0, 9), tuesday(3, 14)));
+                        Kind.NEXT,
+                        series(tuesday(0, 9), tuesday(1, 9)),
+                        series(tuesday(3, 14)),
+                        tuesday(0, 9),
+                        tuesday(3, 14)));
         assertThat(of(tuesday(3, 14)).get(0).days()).isEqualTo(21);
     }
 
