@@ -127,9 +127,10 @@ class ExplanationPagesTest {
         page.locator("#reasons[data-tried=true]").waitFor();
 
         assertThat(page.locator("#reasons"))
-                .containsText("Solution\u00a0: renoncer à l’atelier «\u00a0Sécurité\u00a0» (Tout public), Commune A, Salle hall,"
-                        + " mar. 5 janv. 2027 09:00. 4 sur 4 auraient une place\u00a0;"
-                        + " 3 habitants attendraient (Commune A\u00a0: 3).");
+                .containsText(
+                        "Solution\u00a0: renoncer à l’atelier «\u00a0Sécurité\u00a0» (Tout public), Commune A, Salle hall,"
+                                + " mar. 5 janv. 2027 09:00. 4 sur 4 auraient une place\u00a0;"
+                                + " 3 habitants attendraient (Commune A\u00a0: 3).");
         AccessiblePage.check(page);
     }
 
