@@ -85,9 +85,7 @@ final class Relocation {
         } else {
             var locked = residents(own);
             remember(own, w.withAttendance(split(w, a -> Math.min(a.residents(), locked.getOrDefault(a.demand(), 0)))));
-            remember(
-                    free,
-                    w.withAttendance(split(w, a -> a.residents() - locked.getOrDefault(a.demand(), 0))));
+            remember(free, w.withAttendance(split(w, a -> a.residents() - locked.getOrDefault(a.demand(), 0))));
         }
     }
 
@@ -188,7 +186,9 @@ final class Relocation {
         var was = published.get(id);
         return was == null
                 ? 0
-                : locks.of(id).stream().filter(choice -> !was.isAlike(choice, spot)).count();
+                : locks.of(id).stream()
+                        .filter(choice -> !was.isAlike(choice, spot))
+                        .count();
     }
 
     private void hold(String id, int kind, List<Spot> spots) {

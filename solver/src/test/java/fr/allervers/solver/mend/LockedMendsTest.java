@@ -57,9 +57,11 @@ class LockedMendsTest {
 
     private List<Mend> mends(MendProblem mend) {
         var mends = new Mending(mend, Deadline.never()).run(found -> {});
-        assertThat(mends).isNotEmpty().allSatisfy(m -> assertThat(
-                        PlanArithmetic.assess(mend.problem(), m.plan()).breaches())
-                .isEmpty());
+        assertThat(mends)
+                .isNotEmpty()
+                .allSatisfy(m -> assertThat(
+                                PlanArithmetic.assess(mend.problem(), m.plan()).breaches())
+                        .isEmpty());
         return mends;
     }
 
@@ -113,10 +115,13 @@ class LockedMendsTest {
         var problem = Problems.of(TWO_ADVISORS);
         var plan = "p = Tue 9:00 hall ada: 2 a";
         var mend = mend(problem, plan, adaOn(problem, 1), locks("p", Choice.ATTENDANCE));
-        assertThat(mends(mend)).filteredOn(m -> line(mend, m).contains("p = ")).isNotEmpty().allSatisfy(m -> {
-            assertThat(line(mend, m)).containsPattern("p = \\w+ 9:00 \\w+ \\w+: 2 a( \\||$)");
-            assertThat(mend.broken(m.plan())).isEmpty();
-        });
+        assertThat(mends(mend))
+                .filteredOn(m -> line(mend, m).contains("p = "))
+                .isNotEmpty()
+                .allSatisfy(m -> {
+                    assertThat(line(mend, m)).containsPattern("p = \\w+ 9:00 \\w+ \\w+: 2 a( \\||$)");
+                    assertThat(mend.broken(m.plan())).isEmpty();
+                });
     }
 
     @Test
@@ -130,8 +135,8 @@ class LockedMendsTest {
                 .satisfies(m -> {
                     assertThat(line(mend, m)).isEqualTo("q = Tue 9:00 school bob: 2 a, 2 b");
                     assertThat(mend.broken(m.plan()))
-                            .containsExactly(Map.entry(
-                                    mend.problem().published().get(0), Set.of(Choice.ATTENDANCE)));
+                            .containsExactly(
+                                    Map.entry(mend.problem().published().get(0), Set.of(Choice.ATTENDANCE)));
                 });
     }
 
@@ -165,7 +170,8 @@ class LockedMendsTest {
 
     @Test
     void whoeverIsLockedInAndCannotComeIsSeatedElsewhereLikeAllWhoHadAPlace() {
-        var problem = Problems.of(ONE_BY_BUS.replace("bus: A 5, B 5, A-B 30", "bus: A 5, B 5, A-B 30\ntravel     walk: B 10")
+        var problem = Problems.of(ONE_BY_BUS
+                        .replace("bus: A 5, B 5, A-B 30", "bus: A 5, B 5, A-B 30\ntravel     walk: B 10")
                         .replace("bus, by bus", "bus, by bus walk")
                         .replace("b: 1 in B", "b: 3 in B")
                 + "advisor    ada from A\nadvisor    bob from B\n");

@@ -145,8 +145,7 @@ class MendBenchmark {
     /** Who comes to one workshop that is not pinned. */
     private static Locks locks(Plan published) {
         var workshops = published.workshops();
-        return new Locks(
-                Map.of(workshops.get(workshops.size() / PINNED / 2).id(), Set.of(Choice.ATTENDANCE)));
+        return new Locks(Map.of(workshops.get(workshops.size() / PINNED / 2).id(), Set.of(Choice.ATTENDANCE)));
     }
 
     /** Whatever of what is pinned or locked can still be held is as it was: start, room, advisor and who comes of those who can. */
@@ -170,7 +169,7 @@ class MendBenchmark {
                         problem,
                         weeks -> {
                             later.set(MendProblem.of(
-                                    after.reaching(weeks).withPinned(pinned(published)), published, event)
+                                            after.reaching(weeks).withPinned(pinned(published)), published, event)
                                     .keeping(locks(published)));
                             return Optional.of(later.get());
                         },

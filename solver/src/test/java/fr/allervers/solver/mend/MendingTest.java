@@ -19,7 +19,6 @@ import fr.allervers.solver.mend.MendEvent.RoomClosed;
 import fr.allervers.solver.mend.MendEvent.TransportEnded;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MendingTest {

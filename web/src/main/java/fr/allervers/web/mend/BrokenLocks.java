@@ -40,7 +40,10 @@ final class BrokenLocks {
         var held = byId(mend.workshops());
         return problem.broken(mend).entrySet().stream()
                 .map(e -> words.sentence(
-                        e.getKey(), e.getValue(), standing.containsKey(e.getKey().id()), held))
+                        e.getKey(),
+                        e.getValue(),
+                        standing.containsKey(e.getKey().id()),
+                        held))
                 .toList();
     }
 
@@ -50,8 +53,7 @@ final class BrokenLocks {
 
     private String sentence(Workshop was, Set<Choice> broken, boolean stands, Map<String, Workshop> held) {
         var is = held.get(was.id());
-        var what = say.message(
-                "mend.fallen.row", index.theme(was.theme()).name(), texts.when(was), texts.place(was));
+        var what = say.message("mend.fallen.row", index.theme(was.theme()).name(), texts.when(was), texts.place(was));
         if (is == null) {
             return say.message("mend.lock.closed", what);
         }

@@ -129,14 +129,16 @@ record ExpectedSelections(ProblemIndex index, Plan plan) {
      * query of its address, fields in the order of their names, the ids of its workshops and how many residents.
      */
     Map<String, Object> forScript(String theme) {
-        var singles = Stream.of(Kind.values())
-                .flatMap(kind -> ids(kind).stream().map(id -> Map.of(kind, id)));
+        var singles =
+                Stream.of(Kind.values()).flatMap(kind -> ids(kind).stream().map(id -> Map.of(kind, id)));
         var pairs = ids(Kind.ADVISOR).stream().map(id -> Map.of(Kind.ADVISOR, id, Kind.THEME, theme));
         var all = new LinkedHashMap<String, Object>();
         Stream.concat(Stream.of(Map.<Kind, String>of()), Stream.concat(singles, pairs))
                 .forEach(selection -> {
                     var expected = of(selection);
-                    all.put(query(selection), Map.of("ids", expected.ids(), "residents", Math.toIntExact(expected.residents())));
+                    all.put(
+                            query(selection),
+                            Map.of("ids", expected.ids(), "residents", Math.toIntExact(expected.residents())));
                 });
         var workshops = plan.workshops().stream()
                 .collect(toMap(

@@ -6,14 +6,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import fr.allervers.data.TwoCommunes;
+import fr.allervers.data.json.DocumentWriter;
+import fr.allervers.data.plan.Plan;
+import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.Provenance;
+import fr.allervers.data.problem.Theme;
+import fr.allervers.data.problem.Workshop;
 import fr.allervers.web.HalfPlan;
 import fr.allervers.web.RunningApplication;
 import fr.allervers.web.quarter.Quarters;
+import fr.allervers.web.store.CurrentTerritory;
+import fr.allervers.web.store.Document;
+import fr.allervers.web.store.Moments;
+import fr.allervers.web.store.Store;
+import fr.allervers.web.territory.TerritoryOfTest;
 import fr.allervers.web.territory.TerritoryVersions;
 import fr.allervers.web.territory.table.TableSaving;
 import fr.allervers.web.version.PlanVersion;
 import fr.allervers.web.version.PlanVersions;
+import fr.allervers.web.version.VersionReason;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +41,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class ExplanationPagesTest {
 
     private static final double LONG_MS = 20_000;
+    private static final String SCARCE = "seances-rares";
 
     @RegisterExtension
     static final TestBrowser BROWSER = new TestBrowser();
@@ -44,6 +60,12 @@ class ExplanationPagesTest {
 
     @Autowired
     private TableSaving saving;
+
+    @Autowired
+    private CurrentTerritory current;
+
+    @Autowired
+    private Store store;
 
     private PlanVersion version;
 
@@ -94,6 +116,67 @@ class ExplanationPagesTest {
         triesTheRest(page);
         assertThat(page.locator("#trying")).containsText("sont essayés");
         AccessiblePage.check(page);
+    }
+
+    /** One advisor has one morning, and holds it for three who asked for another theme than four others. */
+    @Test
+    void whereSessionsAreScarceThePageSaysWhoWouldHaveToWaitInstead() {
+        var scarce = scarcePlan();
+        var page = BROWSER.newPage(Screen.DESK.options("fr-FR"));
+        page.navigate("http://localhost:%d/t/%s/plan/%s/sans-place".formatted(port, SCARCE, scarce.id()));
+        page.locator("#reasons[data-tried=true]").waitFor();
+
+        assertThat(page.locator("#reasons"))
+                .containsText(
+                        "Solution\u00a0: renoncer à l’atelier «\u00a0Sécurité\u00a0» (Tout public), Commune A, Salle hall,"
+                                + " mar. 5 janv. 2027 09:00. 4 sur 4 auraient une place\u00a0;"
+                                + " 3 habitants attendraient (Commune A\u00a0: 3).");
+        AccessiblePage.check(page);
+    }
+
+    private PlanVersion scarcePlan() {
+        territories.keep(TerritoryOfTest.named(SCARCE), null, "imported");
+        return current.in(SCARCE, () -> {
+            var scarce = scarceProblem();
+            keep(scarce);
+            var safety = new Workshop(
+                    "s",
+                    "safety",
+                    "all",
+                    "hall",
+                    "ada",
+                    List.of(TwoCommunes.tuesday(0, 9)),
+                    List.of(new Attendance("safe-a", 3)));
+            return versions.add(
+                    PlanArithmetic.scored(scarce, new Plan(scarce.id(), List.of(safety), null)),
+                    new PlanVersion.Origin(null, null, VersionReason.END));
+        });
+    }
+
+    private static Problem scarceProblem() {
+        var two = new TwoCommunes();
+        two.starts.clear();
+        two.starts.add(TwoCommunes.tuesday(0, 9));
+        two.themes.add(new Theme("safety", "Sécurité", 120, 1, 2, 6, List.of(), Provenance.UNKNOWN));
+        two.advisors.set(0, two.advisors.get(0).withThemes(List.of("email", "safety")));
+        two.demand.clear();
+        two.demand.add(TwoCommunes.demand("safe-a", "A", "safety", "car", 3));
+        two.demand.add(TwoCommunes.demand("car-a", "A", "email", "car", 4));
+        return two.build();
+    }
+
+    private void keep(Problem made) {
+        var document = store.documents().keep(Document.Kind.PROBLEM, DocumentWriter.PROBLEMS.toBytes(made));
+        store.database()
+                .sql("insert into problem (id, territory, quarter, territory_version, document, made_at)"
+                        + " values (?, ?, ?, 1, ?, ?)")
+                .params(
+                        made.id(),
+                        SCARCE,
+                        "2027-Q1",
+                        document,
+                        Moments.of(store.clock().instant()))
+                .update();
     }
 
     /** As long as the time of one go, short here, leaves some. */

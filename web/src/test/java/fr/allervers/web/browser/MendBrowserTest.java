@@ -118,7 +118,10 @@ class MendBrowserTest {
         assertThat(further.locator("section[id^=mend-]").last()).isVisible();
         AccessiblePage.check(page);
 
-        var asFound = page.context().request().get(page.url().replaceFirst("#.*", "") + "?ordre=trouve").text();
+        var asFound = page.context()
+                .request()
+                .get(page.url().replaceFirst("#.*", "") + "?ordre=trouve")
+                .text();
         Assertions.assertThat(asFound).as("nothing is folded under a hand").doesNotContain("id=\"further\"");
     }
 
@@ -228,13 +231,7 @@ class MendBrowserTest {
         var first = series.sessions().get(1).toLocalDate();
         var page = BROWSER.newPage(Screen.DESK.options("fr-FR"));
         page.navigate("http://localhost:%d/t/%s/imprevu?quarter=%s&kind=ADVISOR_ABSENT&advisor=%s&from=%s&to=%s"
-                .formatted(
-                        port,
-                        TERRITORY,
-                        quarter,
-                        series.advisor(),
-                        first,
-                        first.plusDays(days - 1L)));
+                .formatted(port, TERRITORY, quarter, series.advisor(), first, first.plusDays(days - 1L)));
         press(page, "Chercher des solutions");
         assertThat(page.locator("#mends"))
                 .hasAttribute("data-over", "true", new HasAttributeOptions().setTimeout(PATIENCE.toMillis()));

@@ -133,7 +133,8 @@ class WorkspaceTest {
     private static void choose(Page page, Kind kind, String id) {
         switch (kind) {
             case WORKSHOP ->
-                page.locator("#rows [data-pick=workshop][data-value='" + id + "']").click();
+                page.locator("#rows [data-pick=workshop][data-value='" + id + "']")
+                        .click();
             case ADVISOR ->
                 page.locator("#rows [data-pick=advisor][data-value='" + id + "']")
                         .first()
@@ -179,9 +180,7 @@ class WorkspaceTest {
         assertThat(page.locator("#rows tr")).hasCount(seen.workshops().size());
         assertThat(texts(page, """
                 () => [...document.querySelectorAll('#rows [data-f=theme]')]
-                  .map(a => decodeURIComponent(new URL(a.href).pathname.split('/atelier/')[1]))"""))
-                .as("list")
-                .hasSameElementsAs(seen.ids());
+                  .map(a => decodeURIComponent(new URL(a.href).pathname.split('/atelier/')[1]))""")).as("list").hasSameElementsAs(seen.ids());
         assertThat(texts(page, """
                 () => [...document.querySelectorAll('#map .key-room')].filter(m => !m.hidden).map(m => m.title.replace(/(: \\d+) .*$/, '$1'))"""))
                 .as("map")
@@ -197,7 +196,9 @@ class WorkspaceTest {
     /** The sessions that the calendar draws, month by month, each as the id of its workshop and its day. */
     private Set<String> sessions(Page page) {
         var first = quarters.preferred().first();
-        return new HashSet<>(texts(page, """
+        return new HashSet<>(texts(
+                page,
+                """
                 async months => {
                   const { calendar } = document.getElementById('calendar');
                   const frame = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));
@@ -210,7 +211,10 @@ class WorkspaceTest {
                         `${decodeURIComponent(new URL(e.href).pathname.split('/atelier/')[1])} ${e.closest('[data-date]').dataset.date}`));
                   }
                   return found;
-                }""", first.toString(), first.plusMonths(1).toString(), first.plusMonths(2).toString()));
+                }""",
+                first.toString(),
+                first.plusMonths(1).toString(),
+                first.plusMonths(2).toString()));
     }
 
     private static List<String> texts(Page page, String script, Object... of) {

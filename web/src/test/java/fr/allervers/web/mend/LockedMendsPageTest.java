@@ -96,12 +96,14 @@ class LockedMendsPageTest {
     }
 
     private List<Found> mends(String page) {
-        return current.in(OTHER, () -> runs.get(page.substring("/imprevu/".length())).mends());
+        return current.in(
+                OTHER, () -> runs.get(page.substring("/imprevu/".length())).mends());
     }
 
     private static boolean isKept(Workshop workshop, Found found) {
         var held = found.mend().plan().workshops().stream().collect(toMap(Workshop::id, w -> w));
-        return Locks.NONE.with(workshop.id(), ALL)
+        return Locks.NONE
+                .with(workshop.id(), ALL)
                 .broken(workshop, held.get(workshop.id()))
                 .isEmpty();
     }
