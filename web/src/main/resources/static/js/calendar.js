@@ -9,8 +9,8 @@ const sessions = workspace.plan.workshops.flatMap((w) => w.sessions).sort();
 const address = new URL(window.location.href);
 const isPhone = window.matchMedia('(max-width: 52rem)').matches;
 const isMany = (workshops) => workshops.reduce((all, { w }) => all + w.sessions.length, 0) > MANY_SESSIONS;
-// Those around a workshop that is chosen step back; where they are so many that they are sums and lists, it is shown alone.
-const drawn = () => (isMany(workspace.shown.around) ? workspace.shown.workshops : workspace.shown.around);
+// Those around a workshop that is chosen step back; where they are so many that they are sums and lists, or days on a phone, it is shown alone.
+const drawn = () => (isPhone || isMany(workspace.shown.around) ? workspace.shown.workshops : workspace.shown.around);
 const isLarge = () => isMany(drawn());
 const viewsFor = (large) => ({ quarter: 'multiMonthQuarter', month: 'dayGridMonth', week: isPhone || large ? 'listWeek' : 'timeGridWeek', agenda: large ? 'listDay' : 'listMonth' });
 const toolbar = (views) => ({ left: 'prev,next', center: 'title', right: Object.values(views).join(',') });

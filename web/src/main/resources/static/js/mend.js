@@ -10,7 +10,7 @@ asFound.searchParams.set('ordre', 'trouve');
 
 // What is under the pointer, or else has the focus: it stays where it is on the screen.
 function held() {
-  return mends.querySelector(':is(section, tr)[id]:hover') ?? (mends.contains(document.activeElement) ? document.activeElement.closest('[id]') : null);
+  return mends.querySelector(':is(section, tr, .folded-mend)[id]:hover') ?? (mends.contains(document.activeElement) ? document.activeElement.closest('[id]') : null);
 }
 
 function replaceInPlace(next) {
@@ -26,6 +26,12 @@ function replaceInPlace(next) {
 function isRead() {
   return held() !== null || mends.getBoundingClientRect().top < 0;
 }
+
+// A solution that is ranked lower, or has the figures of another, is folded.
+mends.addEventListener('click', (event) => {
+  const link = event.target.closest('a[href^="#mend-"]');
+  document.getElementById(link?.hash.slice(1))?.closest('details')?.setAttribute('open', '');
+});
 
 async function pageAt(address) {
   const answer = await fetch(address, { headers: { Accept: 'text/html' } });

@@ -387,6 +387,9 @@ function showWeeks(shown) {
     writeWeeks(shown);
   }
   mark(document.getElementById('weeks'), shown);
+  for (const start of plan.workshops[shown.at.workshop]?.sessions ?? []) {
+    document.getElementById(`w-${week(start.slice(0, 10))}`)?.setAttribute('open', '');
+  }
 }
 
 function writeWeeks(shown) {

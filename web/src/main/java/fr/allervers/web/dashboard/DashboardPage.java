@@ -145,6 +145,8 @@ record DashboardPage(
         var from = run != null && isEnded(run.state()) ? startedFrom(asked) : null;
         model.addAttribute("from", from);
         model.addAttribute(
+                "fillsFromNothing", run != null && run.fills() && runs.startedFrom(asked.id()) == null);
+        model.addAttribute(
                 "since",
                 from == null || version == null || from.equals(version)
                         ? null

@@ -100,12 +100,17 @@ public record AskedTable(String sheet, List<Question> questions, List<AskedColum
         return Stream.concat(
                         questions.stream().filter(q -> takes(q.proposed(), column)),
                         decisions.stream()
-                                .filter(d -> takes(d.answer(), column))
+                                .filter(d -> isOf(d.question(), questions.get(0)) && takes(d.answer(), column))
                                 .map(Decision::question))
                 .map(Question::column)
                 .flatMap(Stream::ofNullable)
                 .findFirst()
                 .orElse(known);
+    }
+
+    /** True of a question about the columns of the same table. */
+    private static boolean isOf(Question question, Question other) {
+        return question.sheet().equals(other.sheet()) && question.firstRow() == other.firstRow();
     }
 
     /** True of an answer that names a column, alone or with others. */

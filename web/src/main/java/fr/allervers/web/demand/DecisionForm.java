@@ -26,6 +26,9 @@ final class DecisionForm {
     /** What is accepted by its own button alone. */
     static final String ALONE = "w.";
 
+    /** The button that saves all that is chosen. */
+    private static final String SAVED = "save";
+
     private final MultiValueMap<String, String> fields;
     private final Map<String, String> decided = new HashMap<>();
 
@@ -39,7 +42,11 @@ final class DecisionForm {
      */
     static Map<String, String> read(MultiValueMap<String, String> fields) {
         var form = new DecisionForm(fields);
-        form.with(CHOSEN, form.decided::put);
+        form.with(CHOSEN, (key, value) -> {
+            if (fields.containsKey(SAVED) || !isOfColumns(key)) {
+                form.decided.put(key, value);
+            }
+        });
         form.with(WRITTEN, (key, value) -> form.decided.put(key, value.strip()));
         form.with(PRESSED, form.decided::put);
         fields.forEach((name, values) -> {
@@ -68,6 +75,11 @@ final class DecisionForm {
             form.with(LOOKED_AT, form.decided::putIfAbsent);
         }
         return form.decided;
+    }
+
+    /** True of what is chosen already where a table's columns are asked about: it counts once somebody saves that. */
+    private static boolean isOfColumns(String key) {
+        return key.startsWith("COLUMN:");
     }
 
     private void with(String prefix, BiConsumer<String, String> taking) {

@@ -85,7 +85,7 @@ final class FindingsPage {
         var workbook = desk.workbook(quarter, upload);
         var decisions = desk.decisions(quarter, upload);
         model.addAttribute("tables", AskedTable.of(workbook, reading, shown, decisions, desk.vocabulary(quarter)));
-        model.addAttribute("asksAudience", shown.stream().anyMatch(q -> q.kind() == Kind.AUDIENCE && q.column() == null));
+        model.addAttribute("asksAudience", shown.stream().anyMatch(q -> q.kind() == Kind.AUDIENCE));
         model.addAttribute("samples", ColumnSamples.of(workbook, reading, shown));
         var folded = FoldedNotice.of(reading);
         model.addAttribute("folded", folded);

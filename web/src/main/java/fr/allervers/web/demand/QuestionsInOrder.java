@@ -66,7 +66,7 @@ public record QuestionsInOrder(List<Question> looked, List<Question> folded, int
         return looked(1).toList();
     }
 
-    /** Those about words and rows without a proposal. */
+    /** Those about words and rows without a proposal, or with one that leaves out a whole table. */
     public List<Question> toChoose() {
         return looked(2).toList();
     }
@@ -110,7 +110,7 @@ public record QuestionsInOrder(List<Question> looked, List<Question> folded, int
     }
 
     private static boolean isToLookAt(Question question) {
-        return question.isWeak() && !question.countsMoreOften() && !question.isOfFigures();
+        return group(question) == 1 && !question.countsMoreOften() && !question.isOfFigures();
     }
 
     /** Name of the field that holds what is proposed for a question, by which buttons accept it. */

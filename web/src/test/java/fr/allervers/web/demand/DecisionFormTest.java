@@ -49,6 +49,15 @@ class DecisionFormTest {
         assertThat(DecisionForm.read(form("o.A", "1", "save", "1"))).isEmpty();
     }
 
+    /** Below a table of columns all proposals are chosen already: another question's button decided them unseen. */
+    @Test
+    void whatIsChosenForColumnsCountsOnceItIsSaved() {
+        var fields = new String[] {"c.COLUMN:MOBILITY", "~", "o.A", "1", "accept", "A"};
+        assertThat(DecisionForm.read(form(fields))).isEqualTo(Map.of("A", "1"));
+        assertThat(DecisionForm.read(form("c.COLUMN:MOBILITY", "~", "c.A", "2", "save", "1")))
+                .isEqualTo(Map.of("COLUMN:MOBILITY", "~", "A", "2"));
+    }
+
     @Test
     void whatWasLookedAtIsAcceptedByItsOwnButtonAndNeverWithTheSureOnes() {
         var fields = new String[] {"o.A", "1", "v.B", "2", "v.C", "3", "c.C", "4", "w.D", "5"};
