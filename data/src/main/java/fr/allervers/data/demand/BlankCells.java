@@ -125,8 +125,7 @@ final class BlankCells {
 
     /** Means of transport that a cell does not say may be estimated, as those of a missing column: it is asked once. */
     CellMeaning ofMeans(SheetRow row, int column, @Nullable CellMeaning before) {
-        boolean isRow = before != null && row.cell(column).isBlank();
-        var ofRow = isRow ? together.of(Kind.MOBILITY, row, before) : null;
+        var ofRow = before == null || !row.cell(column).isBlank() ? null : together.of(Kind.MOBILITY, row, before);
         return ofRow == null ? singleMeans(row, column, before) : ofRow;
     }
 
