@@ -136,8 +136,7 @@ final class BlankCells {
      * cells are so that is proposed, to be looked at.
      */
     CellMeaning ofMeans(SheetRow row, int column, @Nullable CellMeaning before) {
-        boolean isRow = before != null && row.cell(column).isBlank();
-        var ofRow = isRow ? together.of(Kind.MOBILITY, row, before) : null;
+        var ofRow = before == null || !row.cell(column).isBlank() ? null : together.of(Kind.MOBILITY, row, before);
         return ofRow == null ? singleMeans(row, column, before) : ofRow;
     }
 
