@@ -34,7 +34,10 @@ final class PartQuestions {
         if (match.isClear() && vocabulary.isWord(kind, cell.text())) {
             return null;
         }
-        var head = match.isClear() && !parts.weak() && parts.unknown().isEmpty() && parts.named().size() < 2
+        var head = match.isClear()
+                        && !parts.weak()
+                        && parts.unknown().isEmpty()
+                        && parts.named().size() < 2
                 ? null
                 : CellHead.of(vocabulary, kind, cell.text());
         if (head != null) {
