@@ -1,4 +1,6 @@
 // Shows the sessions of what is selected as a calendar; the view and date it shows are part of the address.
+import { mark, markOne } from './mark.js';
+
 const box = document.getElementById('calendar');
 const workspace = document.getElementById('workspace');
 const words = box.dataset;
@@ -66,7 +68,7 @@ const calendar = new FullCalendar.Calendar(box, {
     Object.assign(el.dataset, event.extendedProps.day ? { day: event.extendedProps.day } : { workshop: event.extendedProps.workshop });
     const chosen = workspace.plan.workshops[workspace.shown.at.workshop];
     if (chosen && isIts(el, chosen)) {
-      workspace.markOne(el);
+      markOne(el);
     }
     el.title = event.extendedProps.said ?? `${event.title} · ${event.extendedProps.advisorName}`;
     if (event.extendedProps.said) {
@@ -182,7 +184,7 @@ function draw() {
       calendar.gotoDate(its[0]);
     }
   }
-  workspace.mark(box, workspace.shown, isIts);
+  mark(box, workspace.plan.workshops[at.workshop], isIts);
 }
 
 workspace.addEventListener('shown', draw);

@@ -1,11 +1,12 @@
 // One plan and one selection for the map, the calendar, the list and the figures. The address keeps the selection and the view.
 // Tells the views by the event "shown", and keeps on its element what is shown, for scripts that come later.
+import { mark } from './mark.js';
 import { replaceKeepingState } from './replace.js';
+import { KEYS, any, choose } from './selection.js';
 
 const workspace = document.getElementById('workspace');
 const words = workspace.dataset;
 const filters = document.getElementById('filters');
-const KEYS = ['advisor', 'commune', 'room', 'theme', 'means', 'workshop'];
 const DRAWN_AFTER_END_MS = 1500;
 const MOST_ROWS = 150;
 const MOST_ROWS_BESIDE_OTHERS = 50;
@@ -51,16 +52,6 @@ function take(page) {
   workspace.plan = plan;
 }
 
-// Position in a list of the plan of what is selected, -1 where nothing is; null where the plan does not have it.
-function position(list, id) {
-  if (!id) {
-    return -1;
-  }
-  const at = list.findIndex((row) => row.id === id);
-  return at === -1 ? null : at;
-}
-
-const any = (wanted, is) => wanted === -1 || wanted === is;
 const distinct = (list) => [...new Set(list)];
 
 // The sessions of a workshop that are by the advisor, in the room and in or for the commune chosen, each with where it is and by whom.
@@ -70,71 +61,8 @@ function sessionsOf(w, { at }) {
   return w.begun ? all.filter(({ spot }) => any(at.advisor, spot.advisor) && any(at.room, spot.room) && (any(at.commune, spot.commune) || w.trips.some((t) => t.commune === at.commune))) : all;
 }
 
-function choose() {
-  const at = {
-    advisor: position(plan.advisors, selection.advisor),
-    commune: position(plan.communes, selection.commune),
-    room: position(plan.rooms, selection.room),
-    theme: position(plan.themes, selection.theme),
-    means: position(plan.means, selection.means),
-    workshop: position(plan.workshops, selection.workshop),
-  };
-  if (Object.values(at).includes(null)) {
-    return { at, workshops: [], around: [], asked: [] };
-  }
-  const all = matching(at);
-  const workshops = at.workshop === -1 ? all : all.filter(({ w }) => w === plan.workshops[at.workshop]);
-  const around = workshops.length === 0 ? workshops : all;
-  // Whoever asks asks for a theme, not for an advisor, a room or one workshop.
-  const isAsked = at.advisor === -1 && at.room === -1 && at.workshop === -1;
-  const asked = isAsked ? plan.asked.filter(([c, t, m]) => any(at.commune, c) && any(at.theme, t) && any(at.means, m)) : null;
-  return { at, workshops, around, asked };
-}
-
-// Workshops that fit all that is chosen but a single workshop: the same list as long as that alone is chosen anew, by which views know
-// that there is nothing to draw anew.
-let matched = {};
-function matching(at) {
-  const key = KEYS.filter((k) => k !== 'workshop').map((k) => at[k]).join();
-  if (matched.plan === plan && matched.key === key) {
-    return matched.workshops;
-  }
-  const workshops = [];
-  for (const w of plan.workshops) {
-    if (!w.spots.some((s) => any(at.advisor, s.advisor) && any(at.room, s.room)) || !any(at.theme, w.theme)) {
-      continue;
-    }
-    const isHere = w.spots.some((s) => any(at.commune, s.commune));
-    const trips = w.trips.filter((t) => any(at.means, t.means) && (isHere || any(at.commune, t.commune)));
-    if (trips.length > 0 || (at.means === -1 && isHere)) {
-      workshops.push({ w, trips });
-    }
-  }
-  matched = { plan, key, workshops };
-  return workshops;
-}
-
-// The workshop chosen stands out in a box, and all others step back.
-workspace.mark = mark;
-function mark(box, { at }, isIts = (element, w) => element.dataset.workshop === w.id) {
-  const w = plan.workshops[at.workshop];
-  box.classList.toggle('has-picked', Boolean(w));
-  for (const element of box.querySelectorAll('.is-picked')) {
-    element.classList.remove('is-picked');
-    element.removeAttribute('aria-current');
-  }
-  if (w) {
-    box.querySelectorAll('[data-workshop], [data-day]').forEach((element) => isIts(element, w) && markOne(element));
-  }
-}
-workspace.markOne = markOne;
-function markOne(element) {
-  element.classList.add('is-picked');
-  element.setAttribute('aria-current', 'true');
-}
-
 function show() {
-  const shown = { selection, ...choose() };
+  const shown = { selection, ...choose(plan, selection) };
   workspace.shown = shown;
   showFilters(shown);
   // Where all views stand beside each other, the tables of the map and the calendar leave their place to the list and the figures.
@@ -326,7 +254,7 @@ function showList(shown, asked) {
     listed = most;
     writeList(shown, first === -1 ? workshops.slice(0, most) : [workshops[first], ...workshops.slice(0, most)]);
   }
-  mark(table, shown);
+  mark(table, plan.workshops[at.workshop]);
 }
 
 function writeList({ at, around }, workshops) {
@@ -386,8 +314,9 @@ function showWeeks(shown) {
     weeksOf = shown.around;
     writeWeeks(shown);
   }
-  mark(document.getElementById('weeks'), shown);
-  for (const start of plan.workshops[shown.at.workshop]?.sessions ?? []) {
+  const chosen = plan.workshops[shown.at.workshop];
+  mark(document.getElementById('weeks'), chosen);
+  for (const start of chosen?.sessions ?? []) {
     document.getElementById(`w-${week(start.slice(0, 10))}`)?.setAttribute('open', '');
   }
 }
@@ -413,7 +342,7 @@ function writeWeeks(shown) {
     shownWeek.id = `w-${key}`;
     const body = shownWeek.querySelector('tbody');
     const write = () => body.childElementCount || body.append(...held.map(sessionRow));
-    shownWeek.addEventListener('toggle', () => { write(); mark(box, workspace.shown); });
+    shownWeek.addEventListener('toggle', () => { write(); mark(box, plan.workshops[workspace.shown.at.workshop]); });
     shownWeek.open = open.has(shownWeek.id);
     if (atOnce || shownWeek.open) {
       write();
