@@ -52,6 +52,7 @@ class WhatToDoTest {
             "columns.hidden.other",
             "means.estimated",
             "means.estimated.blank",
+            "means.estimated.withoutCar",
             "audience.estimated",
             "synonym",
             "priority.left",
