@@ -2,10 +2,13 @@ package fr.allervers.web.programme;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingDouble;
+import static java.util.stream.Collectors.toMap;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.problem.Audience;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.Theme;
 import fr.allervers.data.territory.Territory;
 import fr.allervers.data.travel.Point;
 import fr.allervers.web.account.Needs;
@@ -18,8 +21,11 @@ import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.travel.Timetables;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -110,16 +116,19 @@ record ProgrammePages(
         var shown = choice.of(toCome);
         model.addAttribute("choice", choice);
         model.addAttribute("commune", commune);
-        model.addAttribute(
-                "themes", toCome.stream().map(PublicSession::theme).distinct().toList());
-        model.addAttribute(
-                "audiences",
-                toCome.stream().map(PublicSession::audience).distinct().toList());
+        model.addAttribute("themes", once(toCome.stream().map(PublicSession::theme), Theme::id));
+        model.addAttribute("audiences", once(toCome.stream().map(PublicSession::audience), Audience::id));
         model.addAttribute("list", DatedList.of(shown, MovedAway.of(choice, programme.movedAway().stream())));
         model.addAttribute("counted", new PlacesLeft.Counted(signUps.from(programme.today())));
         model.addAttribute("any", !toCome.isEmpty());
         mark(toCome.stream().anyMatch(PublicSession::madeUp), model, response);
         return shown;
+    }
+
+    /** Each once by its id, as it came first: those of one quarter may have other hours than those of the next. */
+    static <T> List<T> once(Stream<T> all, Function<T, String> id) {
+        return List.copyOf(all.collect(toMap(id, t -> t, (first, more) -> first, LinkedHashMap::new))
+                .values());
     }
 
     /** The modes by which residents of the quarters shown travel, in the order of their mobility profiles. */
