@@ -42,6 +42,17 @@ class AskedTableTest {
         });
     }
 
+    /** A column of totals has a meaning too: the page failed for want of its word. */
+    @Test
+    void whateverAHeadingIsKnownForHasItsWords() {
+        var tables = tables("D'où ?;Thème;Public;Transport;Habitants;Priorité;Total\n"
+                + "Forbach;E-mail;Seniors;bus;3;1;3\nCocheren;E-mail;Seniors;bus;2;1;2\n");
+
+        assertThat(tables.get(0).columns())
+                .extracting(c -> c.means() == null ? "" : c.means().in(Locale.FRENCH))
+                .containsExactly("commune", "thème", "public", "moyen de transport", "habitants", "priorité", "total");
+    }
+
     @Test
     void aTableWhoseHeadingsAreAllKnownIsNotShown() {
         assertThat(tables("Commune;Thème;Public;Transport;Habitants\nForbach;Yoga;Seniors;bus;3\n"))
