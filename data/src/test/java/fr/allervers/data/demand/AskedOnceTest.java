@@ -142,6 +142,24 @@ class AskedOnceTest {
         assertThat(read(Map.of("ABOVE:ROWS", "-"), lines).leftOut()).isEqualTo(2);
     }
 
+    /** Cells of one row that repeat those of another are one row that does. */
+    @Test
+    void aRowOfSeveralFiguresRepeatsAnotherOnce() {
+        var head = "Commune;Profil;Transport;E-mail;Santé;Bureautique";
+
+        assertThat(read(Map.of(), head, "Forbach;Seniors;bus;2;3;4", "Forbach;Seniors;bus;2;3;4")
+                        .questions())
+                .singleElement()
+                .satisfies(q -> {
+                    assertThat(q.key()).isEqualTo("DUPLICATE:SAME");
+                    assertThat(q.rows()).isEqualTo(1);
+                    assertThat(q.problem().in(Locale.FRENCH))
+                            .startsWith(
+                                    "Une ligne répète la demande d'une autre ligne, avec le même nombre : 9 habitants")
+                            .endsWith("En double ?");
+                });
+    }
+
     @Test
     void whatIsBlankInOtherRowsIsAskedByItself() {
         assertThat(read(
