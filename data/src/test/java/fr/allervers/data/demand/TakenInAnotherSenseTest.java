@@ -310,6 +310,21 @@ class TakenInAnotherSenseTest {
                 vocabulary::knows);
     }
 
+    /** It was offered once, and files that were decided so keep their answers. */
+    @Test
+    void whoHasNoCarMayStillBeEstimatedAmongAllMeans() {
+        var workbook = SheetFile.read(
+                Files.csv("Commune;Thème;Public;Véhicule ?;Habitants", "Forbach;E-mail;seniors;non;20"),
+                vocabulary::knows);
+        var answers = Map.of("COLUMN:MOBILITY", "@D", "MOBILITY:vehicule non", Answers.ESTIMATE);
+
+        var reading = reader.read(workbook, new Answers(answers));
+
+        assertThat(reading.isComplete()).isTrue();
+        assertThat(reading.residents()).isEqualTo(20);
+        assertThat(said(reading)).contains("means.estimated.blank");
+    }
+
     /** Who has no car may walk or take the bus: shared among the means of such, once somebody has looked at that. */
     @ParameterizedTest
     @ValueSource(strings = {"sans permis", "Non véhiculés", "n'ont pas le permis", "ne conduisent plus"})
