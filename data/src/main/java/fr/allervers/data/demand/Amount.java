@@ -46,8 +46,12 @@ record Amount(State state, int value, List<Long> likely, boolean proposed, Strin
     private static final Pattern GROUPED = Pattern.compile("(\\d{1,3}(?:[.,'\u2019]\\d{3})+)(?:[.,]00?)?");
     private static final String UNIT =
             "(?:pers\\.?|personnes?|hab\\.?|habitants?|residents?|people|participants?|inscrits?)";
-    private static final Pattern RANGE =
-            Pattern.compile("(?:entre |de )?(\\d{1,6}) ?(?:-|–|—|/|a|à|to|et|ou) ?(\\d{1,6})" + "(?: " + UNIT + ")?");
+    private static final Pattern RANGE = Pattern.compile(
+            "(?:(?:entre |de )?(?<least>\\d{1,6}) ?(?:-|–|—|a|à|to|ou)|entre (?<first>\\d{1,6}) ?et) ?(?<most>\\d{1,6})(?: "
+                    + UNIT + ")?");
+
+    /** A sum, a part of a number, a date or a range. */
+    private static final Pattern PAIR = Pattern.compile("(?:de )?(\\d{1,6}) ?(?:/|et) ?(\\d{1,6})(?: " + UNIT + ")?");
 
     /** At most or at least so many. */
     private static final Pattern BOUND = Pattern.compile(
@@ -227,7 +231,13 @@ record Amount(State state, int value, List<Long> likely, boolean proposed, Strin
         }
         var range = RANGE.matcher(text);
         if (range.matches()) {
-            return unclear("figure.range", false, group(range, 2), group(range, 1));
+            var least = range.group("least") == null ? "first" : "least";
+            return unclear(
+                    "figure.range", false, Long.parseLong(range.group("most")), Long.parseLong(range.group(least)));
+        }
+        var pair = PAIR.matcher(text);
+        if (pair.matches()) {
+            return unclear("figure.pair", false, group(pair, 2), group(pair, 1));
         }
         var bound = BOUND.matcher(text);
         if (bound.matches()) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlankTogether {
 
-    private static final String KEY = "ABOVE:ROWS";
+    private static final String KEY = "ABOVE:ROWS:";
 
     private final TableLayout layout;
     private final Answers answers;
@@ -93,7 +93,7 @@ final class BlankTogether {
         if (!kinds.contains(kind) || answers.of("ABOVE:" + kind) != null) {
             return null;
         }
-        var answer = answers.of(KEY);
+        var answer = answers.of(key());
         if (Answers.ABOVE.equals(answer)) {
             return before;
         }
@@ -110,6 +110,11 @@ final class BlankTogether {
         return CellMeaning.OPEN;
     }
 
+    /** Names the kinds of the columns: others that are blank together are asked about by themselves. */
+    private String key() {
+        return kinds.stream().map(Kind::name).collect(Collectors.joining("+", KEY, ""));
+    }
+
     /** Rows without a commune of their own stand below one; of all else it is not as clear what was meant. */
     private Question question(int row) {
         var named = kinds.stream()
@@ -118,7 +123,7 @@ final class BlankTogether {
         var choices = List.of(Choice.word(Answers.ABOVE), Choice.word(Answers.SINGLY), Choice.word(Answers.LEAVE_OUT));
         var proposed = kinds.contains(Kind.COMMUNE) ? choices.get(0) : null;
         var problem = Words.of("blank.rows." + kinds.size(), named.toArray());
-        var question = new Question(KEY, null, false, "", problem, choices, proposed, 1, row);
+        var question = new Question(key(), null, false, "", problem, choices, proposed, 1, row);
         boolean sure = proposed == null || Set.of(Kind.COMMUNE, Kind.THEME).containsAll(kinds);
         return sure ? question : question.weakly(null);
     }

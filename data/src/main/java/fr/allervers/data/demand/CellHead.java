@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param text what stands before the mark
  * @param named the one thing that it names
  * @param others further things that the details may name; empty where these only say more of the same
- * @param certain false where the cell doubts itself
+ * @param certain false where the cell doubts itself, and where nobody knows a detail of whom somebody is or how they come:
+ *     it may make others of them, as in {@code Seniors (aidants)}
  */
 record CellHead(String text, Entry named, List<Entry> others, boolean certain) {
 
@@ -44,7 +45,22 @@ record CellHead(String text, Entry named, List<Entry> others, boolean certain) {
         boolean areEquals = !":(".contains(mark.group().strip()) && vocabulary.isWord(kind, details);
         return areEquals
                 ? null
-                : new CellHead(head, named, others(vocabulary, kind, details, named), !Vocabulary.isUnsure(text));
+                : new CellHead(
+                        head,
+                        named,
+                        others(vocabulary, kind, details, named),
+                        !Vocabulary.isUnsure(text) && (kind == Kind.THEME || areKnown(vocabulary, kind, details)));
+    }
+
+    private static boolean areKnown(Vocabulary vocabulary, Kind kind, String details) {
+        return details(details)
+                .noneMatch(part -> vocabulary.said(kind, part).candidates().isEmpty());
+    }
+
+    /** Each of the details but for those that say how far somebody is. */
+    private static Stream<String> details(String details) {
+        return Arrays.stream(BETWEEN_DETAILS.split(details))
+                .filter(part -> !part.isBlank() && !Guesses.isLevel(Folding.fold(part)));
     }
 
     /** What stands behind a mark, without the bracket that closes it; empty where there are further brackets, or no word. */
@@ -69,8 +85,7 @@ record CellHead(String text, Entry named, List<Entry> others, boolean certain) {
 
     private static List<Entry> others(Vocabulary vocabulary, Kind kind, String details, Entry named) {
         Set<Entry> others = new LinkedHashSet<>();
-        Arrays.stream(BETWEEN_DETAILS.split(details))
-                .filter(part -> !part.isBlank() && !Guesses.isLevel(Folding.fold(part)))
+        details(details)
                 .map(part -> vocabulary.said(kind, part).candidates())
                 .filter(candidates -> !candidates.isEmpty() && !candidates.contains(named))
                 .forEach(candidates -> others.add(candidates.get(0)));

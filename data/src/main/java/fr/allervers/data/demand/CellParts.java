@@ -36,10 +36,10 @@ record CellParts(List<Entry> named, List<String> unknown, boolean weak) {
     /** The parts of a text; none where it names one thing, or nothing that is known. */
     static CellParts of(Vocabulary vocabulary, Kind kind, String text) {
         var all = parted(MARKS_AND_WORDS, vocabulary, kind, text);
-        if (all.unknown.isEmpty() || kind == Kind.COMMUNE) {
+        if (kind == Kind.COMMUNE) {
             return all.unknown.isEmpty() ? all : NONE;
         }
-        return parted(MARKS, vocabulary, kind, text);
+        return all.named.isEmpty() || !all.unknown.isEmpty() ? parted(MARKS, vocabulary, kind, text) : all;
     }
 
     /** True of a word that may stand for one of the things named beside it, turned about or not. */
@@ -69,7 +69,9 @@ record CellParts(List<Entry> named, List<String> unknown, boolean weak) {
                 .toList();
         var theme = governor.first();
         boolean most = 2 * Collections.frequency(firsts, theme) >= firsts.size();
-        return most && firsts.get(0).equals(theme) && !Guesses.isTurned(Folding.fold(text)) ? theme : null;
+        return most && !firsts.isEmpty() && firsts.get(0).equals(theme) && !Guesses.isTurned(Folding.fold(text))
+                ? theme
+                : null;
     }
 
     private static CellParts parted(Pattern marks, Vocabulary vocabulary, Kind kind, String text) {

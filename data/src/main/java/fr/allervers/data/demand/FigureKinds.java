@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -60,8 +61,16 @@ final class FigureKinds {
         }
     }
 
+    /** The kind of an unclear figure; null of one that may mean fewer numbers than such figures do, as one of them is none. */
     private static @Nullable String kind(Amount amount) {
-        return amount.likely().isEmpty() ? null : NAMES.get(amount.problem());
+        var kind = NAMES.get(amount.problem());
+        boolean either = kind == null || OF_ONE.contains(kind) || isBelowOne(amount);
+        return amount.likely().size() < (either ? 1 : 2) ? null : kind;
+    }
+
+    /** True of {@code 0,4}: 1 is the least that it is rounded to. */
+    private static boolean isBelowOne(Amount amount) {
+        return amount.problem().equals("figure.broken") && amount.likely().equals(List.of(1L));
     }
 
     private static String key(String kind) {
@@ -96,16 +105,15 @@ final class FigureKinds {
         if (Answers.LEAVE_OUT.equals(answer)) {
             return CellMeaning.LEFT_OUT;
         }
-        var alike = texts.getOrDefault(kind, Set.of());
-        if (Answers.SINGLY.equals(answer) || alike.size() < 2) {
+        if (Answers.SINGLY.equals(answer) || texts.getOrDefault(kind, Set.of()).size() < 2) {
             return null;
         }
-        findings.ask(place, question(kind, amount, cell, alike, place.row()));
+        findings.ask(place, question(kind, amount, cell, place.row()));
         return CellMeaning.OPEN;
     }
 
     /** The same in each row but for what stands there: examples are of the first. */
-    private static Question question(String kind, Amount amount, Cell cell, Set<String> alike, int row) {
+    private static Question question(String kind, Amount amount, Cell cell, int row) {
         var text = Words.excerpt(cell.text());
         var name = "figures." + kind.toLowerCase(Locale.ROOT);
         long greatest = Collections.max(amount.likely());
@@ -120,8 +128,7 @@ final class FigureKinds {
         choices.add(Choice.word(Answers.SINGLY));
         choices.add(Choice.word(Answers.LEAVE_OUT));
         var proposed = amount.weak() ? choices.get(0) : null;
-        var question = new Question(
-                key(kind), null, false, text, Words.of(name, alike.size(), text), choices, proposed, 1, row);
+        var question = new Question(key(kind), null, false, text, Words.of(name, text), choices, proposed, 1, row);
         return proposed == null ? question : question.weakly(null);
     }
 }

@@ -3,9 +3,12 @@ package fr.allervers.data.demand;
 import fr.allervers.data.territory.LargestRemainder;
 import fr.allervers.data.territory.Synonym.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Shares the residents of rows over means of transport: those that a column of their own counts over the demands of their
@@ -43,7 +46,10 @@ final class MeansSharing {
         for (var one : left) {
             if (one.residents[0] > 0) {
                 var rest = one.row.of(one.row.demand().mobility(), one.residents[0]);
-                shared.addAll(byMeans(rest, id -> counts.stream().noneMatch(c -> isOf(c.part(), id))));
+                boolean withoutCar = rest.demand().mobility().equals(Answers.WITHOUT_CAR);
+                Predicate<String> possible = id -> !withoutCar || vocabulary.isWithoutCar(id);
+                shared.addAll(byMeans(
+                        rest, id -> possible.test(id) && counts.stream().noneMatch(c -> isOf(c.part(), id)), possible));
             }
         }
         return shared;
@@ -64,7 +70,7 @@ final class MeansSharing {
                 left.get(i).residents[0] -= shares[i];
                 var means = count.part().means();
                 var those = left.get(i).row.of(means == null ? "" : means, shares[i]);
-                shared.addAll(byMeans(those, id -> isOf(count.part(), id)));
+                shared.addAll(byMeans(those, id -> isOf(count.part(), id), id -> isOf(count.part(), id)));
             }
         }
     }
@@ -74,25 +80,29 @@ final class MeansSharing {
         return id.equals(part.means()) || part.who() == PartHeading.Who.WITHOUT_CAR && vocabulary.isWithoutCar(id);
     }
 
-    /** A demand itself, or several where its means are to be estimated: by those that are wanted, if there are any. */
-    private List<AskedRow> byMeans(AskedRow row, Predicate<String> wanted) {
-        var mobility = row.demand().mobility();
-        if (mobility.equals(Answers.WITHOUT_CAR)) {
-            return byMeans(
-                    row.of(Answers.ESTIMATE, row.residents()), id -> wanted.test(id) && vocabulary.isWithoutCar(id));
-        }
-        if (!mobility.equals(Answers.ESTIMATE)) {
+    /**
+     * A demand itself, or several where its means is to be estimated.
+     *
+     * @param wanted means among which they are shared, if somebody comes by one of them
+     * @param possible means among which they are shared otherwise, evenly where it is not known that anybody comes by one
+     */
+    private List<AskedRow> byMeans(AskedRow row, Predicate<String> wanted, Predicate<String> possible) {
+        if (!Set.of(Answers.ESTIMATE, Answers.WITHOUT_CAR).contains(row.demand().mobility())) {
             return List.of(row);
         }
-        var weights = weights(row, wanted);
-        if (IntStream.range(0, weights.length).allMatch(i -> weights[i] == 0)) {
-            return byMeans(row, id -> true);
-        }
+        var weights = Stream.of(weights(row, wanted), weights(row, possible), evenly(possible))
+                .filter(w -> Arrays.stream(w).anyMatch(weight -> weight > 0))
+                .findFirst()
+                .orElseGet(() -> evenly(id -> true));
         var shares = estimated.share(row.residents(), weights);
         return IntStream.range(0, shares.length)
                 .filter(i -> shares[i] > 0)
                 .mapToObj(i -> row.of(means.get(i), shares[i]))
                 .toList();
+    }
+
+    private double[] evenly(Predicate<String> possible) {
+        return means.stream().mapToDouble(id -> possible.test(id) ? 1 : 0).toArray();
     }
 
     private double[] weights(AskedRow row, Predicate<String> wanted) {

@@ -72,7 +72,7 @@ final class PartColumns {
         } else if (Answers.LEAVE_OUT.equals(answer)) {
             notRead.put(column, "column.part.left");
         } else {
-            boolean estimated = heading.who() == PartHeading.Who.WITHOUT_CAR && vocabulary.estimatesMeans();
+            boolean estimated = heading.who() == PartHeading.Who.WITHOUT_CAR && vocabulary.estimatesMeansWithoutCar();
             boolean fits = answer != null
                     && (vocabulary.has(Kind.MOBILITY, answer) || estimated && answer.equals(Answers.ESTIMATE));
             read.add(new Part(column, heading.who(), fits ? answer : null));

@@ -5,6 +5,7 @@ import fr.allervers.data.territory.Synonym.Kind;
 import fr.allervers.data.words.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +35,13 @@ final class PartQuestions {
         if (match.isClear() && vocabulary.isWord(kind, cell.text())) {
             return null;
         }
-        var head = match.isClear()
-                        && !parts.weak()
-                        && parts.unknown().isEmpty()
-                        && parts.named().size() < 2
-                ? null
-                : CellHead.of(vocabulary, kind, cell.text());
-        if (head != null) {
-            return headed(kind, key, place, cell, head);
+        boolean isOne = match.isClear()
+                && !parts.weak()
+                && parts.unknown().isEmpty()
+                && parts.named().size() < 2;
+        var head = isOne && kind == Kind.THEME ? null : CellHead.of(vocabulary, kind, cell.text());
+        if (head != null && !(isOne && head.certain())) {
+            return headed(kind, key, place, cell, head, parts);
         }
         if (!parts.unknown().isEmpty()) {
             return inPart(kind, key, place, cell, parts);
@@ -59,8 +59,16 @@ final class PartQuestions {
         return several(kind, key, place, cell, several, governing, problem);
     }
 
-    /** The thing that stands before a mark; to be checked where the details behind it may name others. */
-    private CellMeaning headed(Kind kind, String key, Place place, Cell cell, CellHead head) {
+    /**
+     * The thing that stands before a mark; to be checked where the details behind it may name others, or make it another.
+     *
+     * @param parts what the cell names side by side: to count each of them may have been answered before
+     */
+    private CellMeaning headed(Kind kind, String key, Place place, Cell cell, CellHead head, CellParts parts) {
+        var counted = counted(kind, key, head.all()).or(() -> counted(kind, key, parts.named()));
+        if (counted.isPresent()) {
+            return counted.get();
+        }
         var name = head.named().name();
         var text = Words.excerpt(head.text());
         if (!head.others().isEmpty()) {
@@ -73,6 +81,11 @@ final class PartQuestions {
         var meant = words.decided(kind, key, place, head.certain() ? question : question.weakly(null));
         words.learn(kind, cell, meant);
         return meant;
+    }
+
+    /** Several things as somebody said that they count; empty where nobody did, or there are not several. */
+    private Optional<CellMeaning> counted(Kind kind, String key, List<Entry> things) {
+        return things.size() < 2 ? Optional.empty() : new SeveralThings(kind, things).meaning(answers.of(key));
     }
 
     /** Known and unknown things in one cell: nothing is proposed, as a proposal would drop what is unknown. */
@@ -107,12 +120,11 @@ final class PartQuestions {
             List<Entry> several,
             @Nullable Entry likely,
             Sentence problem) {
-        var things = new SeveralThings(kind, several);
-        var counted = things.meaning(answers.of(key));
+        var counted = counted(kind, key, several);
         if (counted.isPresent()) {
             return counted.get();
         }
-        var choices = new ArrayList<>(things.choices());
+        var choices = new ArrayList<>(new SeveralThings(kind, several).choices());
         choices.addAll(Choice.all(several, kind == Kind.COMMUNE ? List.of() : vocabulary.all(kind)));
         if (likely != null) {
             choices.remove(Choice.of(likely));

@@ -28,19 +28,24 @@ final class RepeatedRows {
      * The row that asks for something first.
      *
      * @param residents in it, whatever is added to them by answers
+     * @param figure residents of the figure that these are of, or some of
      * @param cells as they stand in the file
      * @param place what people call the row
-     * @param shared true of but some of the residents of a figure
      */
-    private record First(int residents, List<String> cells, Sentence place, boolean shared) {
+    private record First(int residents, int figure, List<String> cells, Sentence place) {
 
         First plus(int more) {
-            return new First(residents + more, cells, place, shared);
+            return new First(residents + more, figure, cells, place);
         }
     }
 
-    /** A pair that is not settled. */
-    private record Pair(String key, AskedRow row, First first, Findings.Spot spot, Sentence place, boolean alike) {}
+    /**
+     * A row that repeats another, which is not settled.
+     *
+     * @param figure residents of the figure that its own are of, or some of
+     */
+    private record Pair(
+            String key, AskedRow row, int figure, First first, Findings.Spot spot, Sentence place, boolean alike) {}
 
     /** So many pairs are asked about each by itself; of more it is asked first whether one answer holds for all. */
     private static final int FEW = 2;
@@ -64,7 +69,9 @@ final class RepeatedRows {
     /** What tells rows of persons apart, by the demands that they are for. */
     private final Map<String, Set<List<String>>> persons = new HashMap<>();
 
-    private final Map<String, Integer> pairs = new HashMap<>();
+    /** Keys of the questions about one pair each, by those of all pairs. */
+    private final Map<String, Set<String>> pairs = new HashMap<>();
+
     private final Map<String, List<Pair>> open = new LinkedHashMap<>();
 
     RepeatedRows(Vocabulary vocabulary, Findings findings, Answers answers) {
@@ -76,10 +83,10 @@ final class RepeatedRows {
     /**
      * Notes the first row for a demand.
      *
-     * @param shared true of but some of the residents of a figure
+     * @param figure residents of the figure that these are of, or some of
      */
-    void begin(AskedRow row, SourceRow source, boolean shared) {
-        firsts.put(row.demand().id(), new First(row.residents(), source.cells(), findings.row(row.row()), shared));
+    void begin(AskedRow row, SourceRow source, int figure) {
+        firsts.put(row.demand().id(), new First(row.residents(), figure, source.cells(), findings.row(row.row())));
         if (source.ofPerson()) {
             isOther(row, source);
         }
@@ -93,13 +100,13 @@ final class RepeatedRows {
     /**
      * Settles a further row for a demand, or notes that it is to be asked about.
      *
-     * @param shared true of but some of the residents of a figure
+     * @param figure residents of the figure that these are of, or some of
      */
-    Fate of(AskedRow row, Place place, SourceRow source, boolean shared) {
+    Fate of(AskedRow row, Place place, SourceRow source, int figure) {
         var first = Objects.requireNonNull(firsts.get(row.demand().id()));
         return source.ofPerson()
                 ? person(row, first, place, isOther(row, source))
-                : again(row, first, place, source, shared || first.shared);
+                : again(row, first, place, source, figure);
     }
 
     /** True where a column that is not read tells a person's row apart from those before for the same demand. */
@@ -130,19 +137,29 @@ final class RepeatedRows {
         return fate;
     }
 
-    /** @param shared true where one of them is but some of a figure's residents, so that equal figures say nothing */
-    private Fate again(AskedRow row, First first, Place place, SourceRow source, boolean shared) {
+    /** Pieces of what is shared have numbers of their own, of which two may be the same by chance: the figures say more. */
+    private Fate again(AskedRow row, First first, Place place, SourceRow source, int figure) {
         boolean alike = first.cells.equals(source.cells());
-        var all = (shared ? alike : first.residents == row.residents()) ? SAME : OTHER;
-        boolean isBeyond = pairs.merge(all, 1, Integer::sum) > ALONE;
-        var key = isBeyond && Answers.SINGLY.equals(answers.of(all)) ? all + MORE : alone(all, place);
+        var all = first.figure == figure ? SAME : OTHER;
+        var alone = alone(all, place);
+        boolean isBeyond = isBeyond(all, alone);
+        var key = isBeyond && Answers.SINGLY.equals(answers.of(all)) ? all + MORE : alone;
         var answer = answers.of(key) == null ? answers.of(all) : answers.of(key);
         var fate = answer == null ? Fate.WAITS : fate(answer);
         if (fate == Fate.WAITS) {
             open.computeIfAbsent(all, a -> new ArrayList<>())
-                    .add(new Pair(key, row, first, findings.spot(place), findings.row(row.row()), alike));
+                    .add(new Pair(key, row, figure, first, findings.spot(place), findings.row(row.row()), alike));
         }
         return fate;
+    }
+
+    /** True where so many are before it already that it is not asked about by itself; pieces of one figure are one. */
+    private boolean isBeyond(String all, String alone) {
+        var keys = pairs.computeIfAbsent(all, a -> new HashSet<>());
+        if (keys.size() < ALONE) {
+            keys.add(alone);
+        }
+        return !keys.contains(alone);
     }
 
     private static Fate fate(String answer) {
@@ -166,25 +183,30 @@ final class RepeatedRows {
      */
     void ask() {
         open.forEach((all, those) -> {
-            if (those.size() > FEW && !Answers.SINGLY.equals(answers.of(all))) {
+            long keys = those.stream().map(Pair::key).distinct().count();
+            if (keys > FEW && !Answers.SINGLY.equals(answers.of(all))) {
                 askOfAll(all, all, those);
                 return;
             }
-            var beyond = those.stream().filter(p -> p.key.equals(all + MORE)).toList();
-            those.stream().filter(p -> !beyond.contains(p)).forEach(p -> findings.ask(p.spot, alone(p, all)));
-            if (!beyond.isEmpty()) {
-                askOfAll(all, all + MORE, beyond);
+            var beyond = those.stream().collect(Collectors.partitioningBy(p -> p.key.equals(all + MORE)));
+            beyond.get(false).stream()
+                    .collect(Collectors.groupingBy(Pair::key, LinkedHashMap::new, Collectors.toList()))
+                    .values()
+                    .forEach(pieces -> findings.ask(pieces.get(0).spot, alone(pieces, all)));
+            if (!beyond.get(true).isEmpty()) {
+                askOfAll(all, all + MORE, beyond.get(true));
             }
         });
     }
 
+    /** One question about all of them: a row counts once in it, however many of its cells repeat another's. */
     private void askOfAll(String all, String key, List<Pair> those) {
         boolean same = all.equals(SAME);
         boolean alike = those.stream().allMatch(Pair::alike);
         var example = those.get(0);
         var problem = Words.of(
                 same ? "duplicate.same.all" : "duplicate.other.all",
-                those.size(),
+                those.stream().map(RepeatedRows::line).distinct().count(),
                 those.stream().mapToLong(p -> p.row.residents()).sum(),
                 example.place,
                 example.first.place,
@@ -194,23 +216,37 @@ final class RepeatedRows {
             choices.add(Choice.word(Answers.SINGLY));
         }
         var proposed = same && !alike ? null : choices.get(0);
-        those.forEach(p ->
-                findings.ask(p.spot, new Question(key, null, false, "", problem, choices, proposed, 1, p.row.row())));
+        var rows = new HashSet<Object>();
+        var spots = new HashSet<Findings.Spot>();
+        for (var pair : those) {
+            if (spots.add(pair.spot)) {
+                int row = rows.add(line(pair)) ? 1 : 0;
+                findings.ask(
+                        pair.spot, new Question(key, null, false, "", problem, choices, proposed, row, pair.row.row()));
+            }
+        }
     }
 
-    private Question alone(Pair pair, String all) {
+    /** Tells the row of a pair from all others of the file. */
+    private static Object line(Pair pair) {
+        return List.of(pair.spot.sheet(), pair.row.row());
+    }
+
+    /** The question about a figure that repeats another: one, over however many demands it is shared. */
+    private Question alone(List<Pair> pieces, String all) {
+        var pair = pieces.get(0);
         boolean same = all.equals(SAME);
         var add = Choice.word(Answers.ADD);
         var once = Choice.word(Answers.ONCE);
         var problem = Words.of(
                 same ? "duplicate.same" : "duplicate.other",
                 pair.first.place,
-                pair.first.residents,
+                pair.first.figure,
                 pair.place,
                 named(pair.row.demand()));
-        var proposed = same ? (pair.alike ? once : null) : add;
+        var proposed = same ? (pieces.stream().allMatch(Pair::alike) ? once : null) : add;
         var choices = same ? List.of(once, add) : List.of(add, once);
-        var residents = Integer.toString(pair.row.residents());
+        var residents = Integer.toString(pair.figure);
         return new Question(pair.key, null, false, residents, problem, choices, proposed, 1, pair.row.row());
     }
 

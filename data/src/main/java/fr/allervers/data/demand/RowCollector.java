@@ -98,7 +98,7 @@ final class RowCollector {
         var first = byId.putIfAbsent(row.demand().id(), rows.size());
         if (first == null) {
             rows.add(row);
-            repeated.begin(row, SourceRow.OF_ONE_PERSON, false);
+            repeated.begin(row, SourceRow.OF_ONE_PERSON, row.residents());
         } else {
             repeated.isOneMore(row);
             join(row, first);
@@ -119,16 +119,16 @@ final class RowCollector {
      * A demand of a row.
      *
      * @param source the row as it stands in the file, by which it shows whether another is the same
-     * @param isShared true of but some of the residents of a figure
+     * @param figure residents of the figure that these are of, or some of
      */
-    void take(AskedRow row, Place place, SourceRow source, boolean isShared) {
+    void take(AskedRow row, Place place, SourceRow source, int figure) {
         var first = byId.putIfAbsent(row.demand().id(), rows.size());
         if (first == null) {
             rows.add(row);
-            repeated.begin(row, source, isShared);
+            repeated.begin(row, source, figure);
             return;
         }
-        switch (repeated.of(row, place, source, isShared)) {
+        switch (repeated.of(row, place, source, figure)) {
             case ADDED -> {
                 added += source.ofPerson() ? 1 : 0;
                 addedResidents += source.ofPerson() ? row.residents() : 0;

@@ -1,11 +1,14 @@
 package fr.allervers.data.demand;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The demands of one row as they are gathered, each once: columns of one row are never one demand written twice, so
@@ -17,8 +20,15 @@ final class RowDemands {
      * One of them.
      *
      * @param column where it stands first, from 0, negative for the row as a whole
+     * @param figure residents of the figure that these are of, or some of
      */
-    record Asked(AskedRow row, int column) {}
+    record Asked(AskedRow row, int column, int figure) {
+
+        /** The same with the residents of another one, which are of the same figure if they stand in its column. */
+        Asked with(Asked more, AskedRow both) {
+            return new Asked(both, column, more.column == column ? figure : figure + more.figure);
+        }
+    }
 
     private final RowCollector collector;
     private final List<Asked> gathered = new ArrayList<>();
@@ -30,8 +40,9 @@ final class RowDemands {
         this.collector = collector;
     }
 
-    void add(AskedRow row, int column) {
-        gathered.add(new Asked(row, column));
+    /** @param figure residents whom the figure counts that these are of, or some of */
+    void add(AskedRow row, int column, int figure) {
+        gathered.add(new Asked(row, column, figure));
     }
 
     /** Notes that all residents of the row ask for each of several themes. */
@@ -51,21 +62,22 @@ final class RowDemands {
     List<Asked> settled(MeansSharing sharing, List<PartColumns.Count> counts) {
         var byId = new LinkedHashMap<String, Asked>();
         for (var group : groups()) {
-            var columns =
-                    group.stream().collect(Collectors.toMap(a -> place(a.row), Asked::column, (first, more) -> first));
+            var of = group.stream()
+                    .flatMap(a -> Stream.of(Map.entry(a.row.demand().id(), a), Map.entry(place(a.row), a)))
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, Map.Entry::getValue, (first, more) -> first.with(more, first.row)));
             sharing.shared(group.stream().map(Asked::row).toList(), counts)
                     .forEach(row -> byId.merge(
                             row.demand().id(),
-                            new Asked(row, columns.getOrDefault(place(row), -1)),
-                            (first, more) -> new Asked(collector.together(first.row, more.row), first.column)));
+                            some(row, of.getOrDefault(row.demand().id(), requireNonNull(of.get(place(row))))),
+                            (first, more) -> first.with(more, collector.together(first.row, more.row))));
         }
         return List.copyOf(byId.values());
     }
 
-    /** True where residents of one figure are shared over several of these, so that what each counts says nothing by itself. */
-    boolean isShared(List<Asked> settled) {
-        return settled.size() > gathered.size()
-                || gathered.stream().map(Asked::column).distinct().count() < gathered.size();
+    /** Some of the residents of a demand, by the means by which they come. */
+    private static Asked some(AskedRow row, Asked of) {
+        return new Asked(row, of.column, of.figure);
     }
 
     private Collection<List<Asked>> groups() {

@@ -35,8 +35,10 @@ enum RowStatus {
             + FEW);
 
     /** Words that say of a row that its residents may count elsewhere, or later. */
-    private static final Pattern ELSEWHERE =
-            Pattern.compile("\\b(deja|compris|inclus|comptee?s?|attente|report\\p{L}*|ou)\\b");
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "\\b(deja|compris|inclus|comptee?s?|attente|report\\p{L}*|ou|doublons?|doubles?|erreurs?|annul\\p{L}*"
+                    + "|plus tard|trimestres?|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre"
+                    + "|decembre)\\b");
 
     private static final Pattern DOUBT = Pattern.compile(LED
             + "(en cours( de (validation|confirmation|traitement|saisie))?"

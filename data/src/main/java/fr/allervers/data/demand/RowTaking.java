@@ -70,20 +70,22 @@ final class RowTaking {
             if (theme.values().size() > 1 && !theme.shared()) {
                 demands.countForEachTheme();
             }
-            AskedRow.all(row.number(), meant).forEach(asked -> gather(asked, column, demands));
+            int figure =
+                    Objects.requireNonNull(meant.get(DemandColumn.RESIDENTS)).figure();
+            AskedRow.all(row.number(), meant).forEach(asked -> gather(asked, column, figure, demands));
         }
     }
 
-    private void gather(AskedRow read, int column, RowDemands demands) {
+    private void gather(AskedRow read, int column, int figure, RowDemands demands) {
         if (!CellMeaning.of(read.demand().audience()).isOfTheme()) {
-            everybody.shared(read).forEach(one -> demands.add(one, column));
+            everybody.shared(read).forEach(one -> demands.add(one, column, figure));
             return;
         }
         var audience = audiences.of(read.demand().theme(), Place.of(read.row(), column));
         if (audience.isLeftOut()) {
             collector.leaveOut(Reason.WORD, read.residents());
         } else {
-            demands.add(read.of(audience.value()), column);
+            demands.add(read.of(audience.value()), column, figure);
         }
     }
 
@@ -92,13 +94,11 @@ final class RowTaking {
         var parts = counts == null ? List.<PartColumns.Count>of() : counts;
         sayWhereAPartIsMore(row, demands, parts);
         var source = SourceRow.of(row, layout, ofPersons);
-        var settled = demands.settled(sharing, parts);
-        boolean isShared = demands.isShared(settled);
-        for (var asked : settled) {
+        for (var asked : demands.settled(sharing, parts)) {
             if (layout.eachRow()) {
                 collector.count(asked.row());
             } else if (figures.isPlausible(asked.row(), asked.column())) {
-                collector.take(asked.row(), Place.of(row.number(), asked.column()), source, isShared);
+                collector.take(asked.row(), Place.of(row.number(), asked.column()), source, asked.figure());
             } else if (answers.of(RowFigures.tooMany(asked.row())) == null) {
                 collector.await();
             } else {

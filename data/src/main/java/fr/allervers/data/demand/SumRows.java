@@ -34,8 +34,12 @@ final class SumRows {
     private static final Pattern SUM_OF = Pattern.compile("(sous )?(total|totaux|somme|subtotal)( de| du| d)? (.*)");
     private static final Pattern SUM_OR_NAME = Pattern.compile("(sous )?(total|totaux|somme|ensemble) .*");
     private static final Pattern OF_SUM = Pattern.compile("(.*) (sous )?(total|somme|resultat|result|sum)");
-    /** How people write subtotals and totals in short: {@code S/total}, {@code ss-total}, {@code S/T}, {@code Tot.} */
-    private static final Pattern SUBTOTAL_IN_SHORT = Pattern.compile("^((s|ss|sous) (total|totaux|tot|t)|s?stotal|soustotal|s?stot|sst)\\b");
+    /** How people write subtotals and totals in short: {@code S/total}, {@code ss-total}, {@code Tot.} */
+    private static final Pattern SUBTOTAL_IN_SHORT =
+            Pattern.compile("^((s|ss|sous) (total|totaux|tot)|s?stotal|soustotal|s?stot)\\b");
+
+    /** {@code S/T}; without the slash these are somebody's initials, or those of a service. */
+    private static final Pattern SLASHED = Pattern.compile("^\\s*(s|ss|sous) ?/ ?t\\b\\.?", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern TOTAL_IN_SHORT = Pattern.compile("^tot\\b");
     private static final List<DemandColumn> WORDS =
@@ -101,8 +105,14 @@ final class SumRows {
     }
 
     private static String folded(String text) {
-        var whole = SUBTOTAL_IN_SHORT.matcher(Folding.fold(text)).replaceFirst("sous total");
+        var spelt = SLASHED.matcher(text).replaceFirst("sous total ");
+        var whole = SUBTOTAL_IN_SHORT.matcher(Folding.fold(spelt)).replaceFirst("sous total");
         return TOTAL_IN_SHORT.matcher(whole).replaceFirst("total");
+    }
+
+    /** True where a text is no word for a total before what is short in it is spelt out. */
+    private static boolean isShort(String text) {
+        return !SUM_WORD.test(Folding.fold(text));
     }
 
     /** True where a text is a word for a total and names nothing that it is of. */
@@ -170,7 +180,7 @@ final class SumRows {
     /** The word for a sum, or a text with it before or behind a name where nothing else says what is asked for. */
     private boolean saysSum(SheetRow row) {
         var first = first(row);
-        if (holds(SUM_WORD, first.text())) {
+        if (holds(SUM_WORD, first.text()) && (!isShort(first.text()) || isAlone(row, first))) {
             return true;
         }
         for (int i = 0; i < words.size(); i++) {
@@ -182,9 +192,12 @@ final class SumRows {
         if (words.isEmpty()) {
             return holds(SUM_BEFORE, first.text()) && !isCommune(first.text()) || saysSumOf(first.text());
         }
-        return holds(SUM_BESIDE, first.text())
-                && !isCommune(first.text())
-                && words.stream().map(row::cell).allMatch(c -> c.isBlank() || c.covered() || c == first);
+        return holds(SUM_BESIDE, first.text()) && !isCommune(first.text()) && isAlone(row, first);
+    }
+
+    /** True where no other cell of a row names anything that is asked for. */
+    private boolean isAlone(SheetRow row, Cell named) {
+        return words.stream().map(row::cell).allMatch(c -> c.isBlank() || c.covered() || c == named);
     }
 
     private static boolean isBlank(SheetRow row, List<Integer> columns) {

@@ -106,6 +106,11 @@ public final class Vocabulary {
         return means == null ? Map.of() : means.shares(commune, audience);
     }
 
+    /** True where it is known by which means those may come who have no car. */
+    boolean estimatesMeansWithoutCar() {
+        return all(Kind.MOBILITY).stream().anyMatch(m -> isWithoutCar(m.id()));
+    }
+
     /** True of means by which nobody comes who has a car, as far as that is known. */
     boolean isWithoutCar(String id) {
         return means != null && means.isWithoutCar(id);

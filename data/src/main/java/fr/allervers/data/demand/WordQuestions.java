@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -104,16 +105,21 @@ final class WordQuestions {
             }
         }
         boolean ofAnyMeans = kind == Kind.MOBILITY && !likely.isProposed() && vocabulary.estimatesMeans();
-        boolean withoutCar = ofAnyMeans && WithoutCar.isSaidBy(cell.text());
-        if (withoutCar || ofAnyMeans && likely.candidates().isEmpty()) {
+        boolean withoutCar = ofAnyMeans && saysWithoutCar(cell);
+        boolean ofNoMeans = ofAnyMeans && likely.candidates().isEmpty();
+        if (withoutCar || ofNoMeans) {
             var estimate = withoutCar ? Answers.WITHOUT_CAR : Answers.ESTIMATE;
-            if (estimate.equals(answers.of(key))) {
+            var answer = Objects.requireNonNullElse(answers.of(key), "");
+            if (estimate.equals(answer) || ofNoMeans && Answers.ESTIMATE.equals(answer)) {
                 findings.noticeOnce(
                         key,
                         place,
                         cell.text(),
-                        Words.of(withoutCar ? "means.estimated.withoutCar" : "means.estimated.blank"));
-                return CellMeaning.of(estimate);
+                        Words.of(
+                                Answers.WITHOUT_CAR.equals(answer)
+                                        ? "means.estimated.withoutCar"
+                                        : "means.estimated.blank"));
+                return CellMeaning.of(answer);
             }
             choices.add(0, Choice.word(estimate));
         }
@@ -190,10 +196,7 @@ final class WordQuestions {
         if (kind == Kind.AUDIENCE && match.certainty() == Match.Certainty.AMBIGUOUS && isEverybody(cell)) {
             return unknown(kind, cell);
         }
-        if (kind == Kind.MOBILITY
-                && !match.isProposed()
-                && vocabulary.estimatesMeans()
-                && WithoutCar.isSaidBy(cell.text())) {
+        if (kind == Kind.MOBILITY && !match.isProposed() && saysWithoutCar(cell)) {
             return Words.of(
                     "word.withoutCar",
                     match.candidates().stream().limit(2).map(Entry::name).toArray());
@@ -258,6 +261,11 @@ final class WordQuestions {
             return Words.of("word.former", name);
         }
         return learnt == null ? Words.of("word.near." + kind, name) : Words.of("word.learnt", name, learnt);
+    }
+
+    /** True of who has no car, where it is known by which means such may come. */
+    private boolean saysWithoutCar(Cell cell) {
+        return vocabulary.estimatesMeansWithoutCar() && WithoutCar.isSaidBy(cell.text());
     }
 
     /** What somebody decided; where nobody did, the question is asked. */

@@ -110,6 +110,7 @@ class AskedOnceTest {
 
     @Test
     void whatIsBlankInTheSameRowsIsOneQuestion() {
+        var rows = "ABOVE:ROWS:COMMUNE+AUDIENCE+MOBILITY";
         var lines = new String[] {
             HEAD,
             "Forbach;E-mail;Seniors;bus;2",
@@ -120,14 +121,14 @@ class AskedOnceTest {
             "Total;;;;16"
         };
         assertThat(read(Map.of(), lines).questions()).singleElement().satisfies(q -> {
-            assertThat(q.key()).isEqualTo("ABOVE:ROWS");
+            assertThat(q.key()).isEqualTo(rows);
             assertThat(q.rows()).isEqualTo(2);
             assertThat(q.problem().in(Locale.FRENCH))
                     .startsWith("Les cases « Commune », « Profil » et « Transport » sont vides sur les mêmes lignes");
             assertThat(q.isWeak()).isTrue();
         });
 
-        var above = read(Map.of("ABOVE:ROWS", "above"), lines);
+        var above = read(Map.of(rows, "above"), lines);
         assertThat(above.isComplete()).isTrue();
         assertThat(TestTerritory.lines(above))
                 .containsExactly(
@@ -136,10 +137,43 @@ class AskedOnceTest {
                         "57521 sante actifs bus 3 p1",
                         "57606 sante seniors voiture 4 p1",
                         "57606 email seniors voiture 5 p1");
-        assertThat(read(Map.of("ABOVE:ROWS", "singly"), lines).questions())
+        assertThat(read(Map.of(rows, "singly"), lines).questions())
                 .extracting(Question::key)
                 .containsExactlyInAnyOrder("ABOVE:COMMUNE", "ABOVE:AUDIENCE", "ABOVE:MOBILITY");
-        assertThat(read(Map.of("ABOVE:ROWS", "-"), lines).leftOut()).isEqualTo(2);
+        assertThat(read(Map.of(rows, "-"), lines).leftOut()).isEqualTo(2);
+    }
+
+    /** What was answered of some columns is no answer about others, of another sheet or a file that was changed. */
+    @Test
+    void othersThatAreBlankTogetherAreAskedAboutByThemselves() {
+        assertThat(read(
+                                Map.of("ABOVE:ROWS:COMMUNE+AUDIENCE+MOBILITY", "-"),
+                                HEAD,
+                                "Forbach;E-mail;Seniors;bus;2",
+                                "Œting;E-mail;actifs;bus;2",
+                                ";;actifs;bus;3",
+                                "Saint-Avold;Santé;Seniors;voiture;4")
+                        .questions())
+                .extracting(Question::key)
+                .containsExactly("ABOVE:ROWS:COMMUNE+THEME");
+    }
+
+    /** Cells of one row that repeat those of another are one row that does. */
+    @Test
+    void aRowOfSeveralFiguresRepeatsAnotherOnce() {
+        var head = "Commune;Profil;Transport;E-mail;Santé;Bureautique";
+
+        assertThat(read(Map.of(), head, "Forbach;Seniors;bus;2;3;4", "Forbach;Seniors;bus;2;3;4")
+                        .questions())
+                .singleElement()
+                .satisfies(q -> {
+                    assertThat(q.key()).isEqualTo("DUPLICATE:SAME");
+                    assertThat(q.rows()).isEqualTo(1);
+                    assertThat(q.problem().in(Locale.FRENCH))
+                            .startsWith(
+                                    "Une ligne répète la demande d'une autre ligne, avec le même nombre : 9 habitants")
+                            .endsWith("En double ?");
+                });
     }
 
     @Test

@@ -53,7 +53,7 @@ class FigureKindsTest {
         assertThat(asked.questions()).singleElement().satisfies(q -> {
             assertThat(q.key()).isEqualTo("FIGURES:" + kind);
             assertThat(q.rows()).isEqualTo(2);
-            assertThat(q.problem().in(Locale.FRENCH)).startsWith("2 ").contains(first);
+            assertThat(q.problem().in(Locale.FRENCH)).startsWith("Des ").contains(first);
             assertThat(q.choices()).extracting(Choice::value).contains("greatest", "singly", "-");
             assertThat(q.isSure()).isFalse();
         });
@@ -75,6 +75,25 @@ class FigureKindsTest {
         assertThat(singly.questions())
                 .extracting(Question::key)
                 .containsExactlyInAnyOrder("RESIDENTS:5-6", "RESIDENTS:7-9");
+    }
+
+    /** Two and three may be five, and three of twelve are no range: what one of them means says nothing of the other. */
+    @ParameterizedTest
+    @CsvSource({
+        "2 et 3, 4 et 5, RESIDENTS:2 et 3, RESIDENTS:4 et 5",
+        "3/12, 4/12, RESIDENTS:3/12, RESIDENTS:4/12",
+        "0-3, 0 à 5, RESIDENTS:0-3, RESIDENTS:0 à 5"
+    })
+    void whatMayBeMoreOrLessThanARangeIsAskedByItself(String first, String second, String one, String other) {
+        var asked = read(Map.of("FIGURES:RANGE", "least"), first, second, "8");
+
+        assertThat(asked.questions()).extracting(Question::key).containsExactlyInAnyOrder(one, other);
+    }
+
+    @Test
+    void anAlternativeIsARange() {
+        assertThat(residents(read(Map.of("FIGURES:RANGE", "least"), "4 ou 5", "entre 7 et 9 personnes")))
+                .containsExactly(4, 7);
     }
 
     /** What was answered for one of them holds before what is answered for all, and all may be left out. */

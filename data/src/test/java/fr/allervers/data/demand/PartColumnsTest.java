@@ -47,7 +47,7 @@ class PartColumnsTest {
         assertThat(reading.questions())
                 .extracting(Question::key, q -> q.problem().key(), q -> value(q.proposed()))
                 .containsExactly(
-                        tuple(MEANS, "column.missing.others", "~"), tuple(PART, "column.part.WITHOUT_CAR", "bus"));
+                        tuple(MEANS, "column.missing.others", ""), tuple(PART, "column.part.WITHOUT_CAR", "bus"));
         assertThat(reading.questions().get(1).choices().stream().map(Choice::value))
                 .startsWith("bus", "pied", Answers.ESTIMATE)
                 .contains("tpmr", Answers.LEAVE_OUT);
@@ -114,6 +114,44 @@ class PartColumnsTest {
                         .get(0)
                         .proposed()))
                 .isEqualTo("tpmr");
+    }
+
+    /** Somebody who says that there is no car comes by none, whatever a column counts of those without one. */
+    @Test
+    void whoHasNoCarDrivesNotWhereNoMeansThatIsWantedIsLeft() {
+        var reading = read(
+                Map.of("PART:dont sans voiture", "bus", "MOBILITY:sans permis", Answers.WITHOUT_CAR),
+                "Commune;Thème;Public;Transport;Habitants;dont sans voiture",
+                "Forbach;E-mail;Seniors;sans permis;50;3");
+
+        assertThat(reading.isComplete()).isTrue();
+        assertThat(reading.residents()).isEqualTo(50);
+        assertThat(reading.rows())
+                .hasSizeGreaterThan(1)
+                .allMatch(r -> WORDS.isWithoutCar(r.demand().mobility()));
+    }
+
+    /** Where nobody comes without a car nothing is offered that would say so. */
+    @Test
+    void whoHasNoCarIsAskedAboutWhereAllMeansAreCars() {
+        var driving = new Vocabulary(
+                        Map.of(
+                                Kind.COMMUNE, WORDS.all(Kind.COMMUNE),
+                                Kind.THEME, WORDS.all(Kind.THEME),
+                                Kind.AUDIENCE, WORDS.all(Kind.AUDIENCE),
+                                Kind.MOBILITY, List.of(WORDS.entry(Kind.MOBILITY, "voiture"))),
+                        List.of())
+                .wishing(FORBACH);
+        var workbook = SheetFile.read(
+                csv("Commune;Thème;Public;Transport;Habitants", "Forbach;E-mail;Seniors;sans permis;5"),
+                driving::knows);
+        var reading = new DemandReader(driving)
+                .read(workbook, new Answers(Map.of("MOBILITY:sans permis", Answers.WITHOUT_CAR)));
+
+        assertThat(reading.questions()).singleElement().satisfies(q -> {
+            assertThat(q.proposed()).isNull();
+            assertThat(q.choices()).extracting(Choice::value).doesNotContain(Answers.WITHOUT_CAR);
+        });
     }
 
     /** All of them ask for both themes, so three of them ask for both by bus. */

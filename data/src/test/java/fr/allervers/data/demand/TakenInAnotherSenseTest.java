@@ -254,8 +254,75 @@ class TakenInAnotherSenseTest {
         assertThat(reading.questions()).singleElement().satisfies(q -> {
             assertThat(q.key()).isEqualTo("DUPLICATE:OTHER:E3");
             assertThat(q.proposed().value()).isEqualTo(Answers.ADD);
-            assertThat(q.rows()).isGreaterThan(1);
+            assertThat(q.rows()).isEqualTo(1);
+            assertThat(q.found()).isEqualTo("10");
+            assertThat(q.problem().in(Locale.FRENCH)).contains("où 9 habitants demandent déjà");
         });
+    }
+
+    /** The same number before it is shared: perhaps the same row, and never added to it by itself. */
+    @Test
+    void rowsThatAreSharedAndHaveOneNumberMayBeTheSame() {
+        var lines = Stream.of("CCAS", "mairie", "CCAS", "mairie", "CCAS")
+                .map(who -> "Forbach;Démarches;tous;bus;9;" + who)
+                .toList();
+        var answers = new Answers(Map.of("AUDIENCE:tous", Answers.ESTIMATE));
+
+        assertThat(reader.read(rows(lines.subList(0, 2)), answers).questions())
+                .singleElement()
+                .satisfies(q -> {
+                    assertThat(q.key()).isEqualTo("DUPLICATE:SAME:E3");
+                    assertThat(q.proposed()).isNull();
+                    assertThat(q.rows()).isEqualTo(1);
+                });
+        assertThat(reader.read(rows(lines), answers).questions())
+                .singleElement()
+                .satisfies(q -> {
+                    assertThat(q.key()).isEqualTo("DUPLICATE:SAME");
+                    assertThat(q.proposed()).isNull();
+                    assertThat(q.rows()).isEqualTo(4);
+                    assertThat(q.problem().in(Locale.FRENCH))
+                            .startsWith("4 lignes répètent chacune la demande d'une autre ligne, avec le même nombre : "
+                                    + "36 habitants en tout");
+                });
+    }
+
+    /** Two themes of one cell that all of its residents ask for are not shared. */
+    @Test
+    void rowsOfSeveralThemesEachRepeatAnotherByTheirNumber() {
+        var lines = List.of(
+                "Forbach;\"E-mail, Santé\";seniors;bus;8;CCAS", "Forbach;\"E-mail, Santé\";seniors;bus;8;mairie");
+
+        assertThat(reader.read(rows(lines), new Answers(Map.of("THEME:e mail sante", Answers.EACH)))
+                        .questions())
+                .singleElement()
+                .satisfies(q -> {
+                    assertThat(q.key()).isEqualTo("DUPLICATE:SAME:E3");
+                    assertThat(q.proposed()).isNull();
+                    assertThat(q.rows()).isEqualTo(1);
+                });
+    }
+
+    private Workbook rows(List<String> lines) {
+        return SheetFile.read(
+                Files.csv(
+                        Stream.concat(Stream.of(OTHERS + "Qui"), lines.stream()).toArray(String[]::new)),
+                vocabulary::knows);
+    }
+
+    /** It was offered once, and files that were decided so keep their answers. */
+    @Test
+    void whoHasNoCarMayStillBeEstimatedAmongAllMeans() {
+        var workbook = SheetFile.read(
+                Files.csv("Commune;Thème;Public;Véhicule ?;Habitants", "Forbach;E-mail;seniors;non;20"),
+                vocabulary::knows);
+        var answers = Map.of("COLUMN:MOBILITY", "@D", "MOBILITY:vehicule non", Answers.ESTIMATE);
+
+        var reading = reader.read(workbook, new Answers(answers));
+
+        assertThat(reading.isComplete()).isTrue();
+        assertThat(reading.residents()).isEqualTo(20);
+        assertThat(said(reading)).contains("means.estimated.blank");
     }
 
     /** Who has no car may walk or take the bus: shared among the means of such, once somebody has looked at that. */

@@ -1434,6 +1434,8 @@ class WildFilesTest {
                 "reporté",
                 "déjà compris dans Forbach",
                 "comptés avec ceux de Grandval",
+                "à vérifier : doublon ?",
+                "à confirmer pour janvier",
                 "?"
             })
     void aRowThatAWordPutsInDoubtIsAskedAboutWithoutAProposal(String word) {
