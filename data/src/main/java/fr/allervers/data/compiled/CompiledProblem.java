@@ -14,6 +14,7 @@ public class CompiledProblem {
     public final Ids audience;
     public final Ids room;
     public final Ids advisor;
+    public final Ids demand;
     /** [theme] sessions of a workshop */
     public final int[] sessions;
     /** [theme] minutes of one session */
@@ -39,6 +40,7 @@ public class CompiledProblem {
         audience = new Ids(problem.audiences(), a -> a.id());
         room = new Ids(problem.rooms(), r -> r.id());
         advisor = new Ids(problem.advisors(), a -> a.id());
+        demand = new Ids(problem.demand(), d -> d.id());
         sessions = themes.stream().mapToInt(Theme::sessions).toArray();
         minutes = themes.stream().mapToInt(Theme::minutes).toArray();
         minParticipants = themes.stream().mapToInt(Theme::minParticipants).toArray();
@@ -52,7 +54,6 @@ public class CompiledProblem {
     }
 
     private int[] residentsLeft() {
-        var demand = new Ids(problem.demand(), d -> d.id());
         var left = problem.demand().stream().mapToInt(Demand::residents).toArray();
         for (var workshop : pinned) {
             workshop.attendance().forEach(a -> left[demand.of(a.demand())] -= a.residents());

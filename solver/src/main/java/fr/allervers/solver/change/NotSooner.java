@@ -1,5 +1,6 @@
 package fr.allervers.solver.change;
 
+import fr.allervers.data.plan.Locks.Choice;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.ProblemIndex;
@@ -55,6 +56,7 @@ public record NotSooner(
      * @param judge of the same problem
      * @param workshop of the plan
      * @param communes INSEE codes of where it might be held
+     * @param kept what is locked of it: no other room or advisor is looked at where that is in it
      * @param from first day
      * @param to day after the last
      */
@@ -64,9 +66,10 @@ public record NotSooner(
             Plan plan,
             Workshop workshop,
             Set<String> communes,
+            Set<Choice> kept,
             LocalDate from,
             LocalDate to) {
-        return new Search(judge, index, plan, workshop, communes).between(from, to);
+        return new Search(judge, index, plan, workshop, communes, kept).between(from, to);
     }
 
     private static final class Search {
@@ -75,24 +78,34 @@ public record NotSooner(
         private final ProblemIndex index;
         private final Workshop workshop;
         private final List<Workshop> others;
+        private final Map<String, List<Workshop>> byAdvisor;
         private final List<Room> rooms;
         private final List<Advisor> advisors;
 
-        Search(PlanJudge judge, ProblemIndex index, Plan plan, Workshop workshop, Set<String> communes) {
+        Search(
+                PlanJudge judge,
+                ProblemIndex index,
+                Plan plan,
+                Workshop workshop,
+                Set<String> communes,
+                Set<Choice> kept) {
             this.judge = judge;
             this.index = index;
             this.workshop = workshop;
             others = plan.workshops().stream()
                     .filter(w -> !w.id().equals(workshop.id()))
                     .toList();
+            byAdvisor = others.stream().collect(Collectors.groupingBy(Workshop::advisor));
             var theme = index.theme(workshop.theme());
             rooms = index.problem().rooms().stream()
+                    .filter(r -> !kept.contains(Choice.ROOM) || r.id().equals(workshop.room()))
                     .filter(r -> communes.contains(r.commune())
                             && theme.fits(r)
                             && theme.seatsIn(r) >= workshop.participants())
                     .sorted(Comparator.comparing(r -> !r.id().equals(workshop.room())))
                     .toList();
             advisors = index.problem().advisors().stream()
+                    .filter(a -> !kept.contains(Choice.ADVISOR) || a.id().equals(workshop.advisor()))
                     .filter(a ->
                             a.teaches(workshop.theme()) && communes.stream().anyMatch(a::worksIn))
                     .sorted(Comparator.comparing(a -> !a.id().equals(workshop.advisor())))
@@ -157,9 +170,7 @@ public record NotSooner(
 
         /** What bars it there by that advisor; {@link Why#NONE} where its residents do, null where nothing does. */
         private @Nullable Why why(Advisor advisor, Workshop moved) {
-            var own = others.stream()
-                    .filter(w -> w.advisor().equals(advisor.id()))
-                    .toList();
+            var own = byAdvisor.getOrDefault(advisor.id(), List.of());
             var why = OtherAdvisor.of(judge, index, advisor, own, moved).why();
             return why == Why.NONE && isWithoutResidents(moved.withAdvisor(advisor.id())) ? Why.NONE : orNull(why);
         }

@@ -10,11 +10,9 @@ import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Weights;
 import fr.allervers.data.words.Sentence;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -54,9 +52,6 @@ public enum PlanConstraint {
     CHANGED_ADVISOR(Cost.CHANGED_ADVISOR, PublishedConstraints::changedAdvisor),
     CANCELLED(Cost.CANCELLED, PublishedConstraints::cancelled),
     HABIT(Cost.HABIT, CostConstraints::habit);
-
-    /** Hard rules of this program alone: in force and explained like all others, but not in the contract. None so far. */
-    private static final Set<PlanConstraint> BESIDE_THE_CONTRACT = EnumSet.noneOf(PlanConstraint.class);
 
     /** Base name of the bundle of this module's own sentences. */
     public static final String BUNDLE = "fr.allervers.solver.reasons";
@@ -126,11 +121,6 @@ public enum PlanConstraint {
 
     public Level level() {
         return level;
-    }
-
-    /** False for a rule of this program alone, which the plain arithmetic and other programs know nothing of. */
-    public boolean inContract() {
-        return !BESIDE_THE_CONTRACT.contains(this);
     }
 
     /**

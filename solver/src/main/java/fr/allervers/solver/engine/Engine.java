@@ -127,7 +127,7 @@ public final class Engine {
     }
 
     private void offerGiven() {
-        if (from != null && from.workshops().stream().allMatch(indexed::isKnown)) {
+        if (from != null && indexed.isKnown(from)) {
             var scored = judge.scored(from);
             if (requireNonNull(scored.score()).isValid()) {
                 report.offer(scored, 0);

@@ -23,7 +23,7 @@ record Start(Placements placements, Plan plan) {
         if (plan.isPresent()) {
             return new Start(servedAnew, plan.get());
         }
-        boolean stays = given.workshops().stream().allMatch(whole.indexed()::isKnown) && judge.isValid(given);
+        boolean stays = whole.indexed().isKnown(given) && judge.isValid(given);
         var allowed = stays
                 ? transcription.placements(given)
                 : new Leaving(point, judge, transcription).of(given.workshops());

@@ -59,7 +59,9 @@ final class MendSearch {
         var relocation = relocation(timeline, wish());
         var kinds = touched();
         if (goal == Goal.WEEKS_SKIPPED) {
-            unheld(timeline).forEach(relocation::holdWeeksLater);
+            unheld(timeline).stream()
+                    .filter(w -> !mend.locks().has(w.id(), Choice.START))
+                    .forEach(relocation::holdWeeksLater);
         }
         if (goal != Goal.CANCELLED) {
             relocate(timeline, relocation);

@@ -114,7 +114,8 @@ public final class Mending {
 
     private Mend putOff(MendProblem later, Mend fewest) {
         var from = later.standing(fewest.plan().workshops());
-        var search = new MendSearch(from, new LockedAttendance(from).scope(Set.of()), Goal.OPENED, end);
+        var released = locked.broken(fewest.plan().workshops());
+        var search = new MendSearch(from, new LockedAttendance(from).scope(released), Goal.OPENED, end);
         return mend(Goal.PUT_OFF, later.problem(), new PlanJudge(later.problem()), search.workshops());
     }
 

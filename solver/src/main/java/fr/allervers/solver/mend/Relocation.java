@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Other places for workshops: every room, start and advisor that fits beside all other workshops is tried, with the residents
  * of the theme and audience seated anew, exactly. In large territories the rooms nearest to its residents, and the advisors
- * based nearest to each.
+ * based nearest to each; where a workshop is locked, its own room and its own advisor too.
  */
 final class Relocation {
 
@@ -176,7 +176,7 @@ final class Relocation {
      */
     void hold(String id, int kind) {
         var spots = new TreeMap<Long, List<Spot>>();
-        for (var spot : spots(kind)) {
+        for (var spot : spots(id, kind)) {
             spots.computeIfAbsent(locksBroken(id, spot), n -> new ArrayList<>()).add(spot);
         }
         spots.values().stream().takeWhile(some -> !timeline.holds(id)).forEach(some -> hold(id, kind, some));
@@ -242,17 +242,29 @@ final class Relocation {
                 place(id, spot).stays());
     }
 
-    private List<Spot> spots(int kind) {
+    private List<Spot> spots(String id, int kind) {
         var indexed = timeline.indexed;
         int theme = indexed.kinds.get(kind).theme();
+        var locked = locks.of(id).isEmpty() ? null : published.get(id);
         var spots = new ArrayList<Spot>();
-        for (int room : rooms(kind)) {
-            var advisors = indexed.candidates.advisors()[theme][indexed.sites.roomCommune[room]];
-            for (int k = 0; k < Math.min(ADVISORS, advisors.length); k++) {
-                spots(kind, room, advisors[k]).forEach(spots::add);
+        for (int room : withOwn(rooms(kind), locked == null ? null : locked.room())) {
+            var nearest = Arrays.stream(indexed.candidates.advisors()[theme][indexed.sites.roomCommune[room]])
+                    .limit(ADVISORS)
+                    .toArray();
+            for (int advisor : withOwn(nearest, locked == null ? null : locked.advisor())) {
+                spots(kind, room, advisor).forEach(spots::add);
             }
         }
         return spots;
+    }
+
+    /** What is tried anyway, and what a workshop that is locked has of its own. */
+    private static int[] withOwn(int[] tried, @Nullable Integer own) {
+        return own == null
+                ? tried
+                : IntStream.concat(Arrays.stream(tried), IntStream.of(own))
+                        .distinct()
+                        .toArray();
     }
 
     private Stream<Spot> spots(int kind, int room, int advisor) {

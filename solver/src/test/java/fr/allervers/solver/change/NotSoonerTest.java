@@ -8,6 +8,7 @@ import static fr.allervers.data.TwoCommunes.tuesdays;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.TwoCommunes;
+import fr.allervers.data.plan.Locks.Choice;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Audience;
@@ -35,6 +36,10 @@ class NotSoonerTest {
     private static final Workshop LATE = email("late", "hall", tuesday(2, 9), new Attendance("car-a", 4));
 
     private static NotSooner of(TwoCommunes two, Workshop... others) {
+        return keeping(Set.of(), two, others);
+    }
+
+    private static NotSooner keeping(Set<Choice> kept, TwoCommunes two, Workshop... others) {
         var problem = two.build();
         var workshops = new ArrayList<>(List.of(others));
         workshops.add(LATE);
@@ -44,6 +49,7 @@ class NotSoonerTest {
                 new Plan("two", workshops, null),
                 LATE,
                 Set.of("A"),
+                kept,
                 FIRST,
                 THIRD);
     }
@@ -95,6 +101,24 @@ class NotSoonerTest {
 
         assertThat(why.free()).isEqualTo(new Spot("hall", "ada", tuesday(1, 9)));
         assertThat(why.days()).containsExactly(FIRST, WEDNESDAY);
+    }
+
+    @Test
+    void whatIsLockedIsLookedAtAlone() {
+        var two = new TwoCommunes();
+        var away = List.of(new Period(FIRST, SECOND));
+        two.advisors.set(0, advisor("ada", "A", List.of(), List.of(), away));
+        two.advisors.add(advisor("ben", "A", List.of(), List.of(), List.of()));
+        two.rooms.add(TwoCommunes.room("foyer", "A", 8, true, List.of(), List.of(), "computers"));
+
+        assertThat(of(two).free()).isEqualTo(new Spot("hall", "ben", tuesday(0, 9)));
+        var byAda = keeping(Set.of(Choice.ADVISOR), two);
+        assertThat(byAda.free()).isNull();
+        assertThat(byAda.advisors()).extracting(barred -> barred.advisor().id()).containsExactly("ada");
+
+        two.rooms.set(0, TwoCommunes.room("hall", "A", 8, true, List.of(), away, "computers"));
+        assertThat(of(two).free()).isEqualTo(new Spot("foyer", "ben", tuesday(0, 9)));
+        assertThat(keeping(Set.of(Choice.ROOM), two).free()).isNull();
     }
 
     @Test

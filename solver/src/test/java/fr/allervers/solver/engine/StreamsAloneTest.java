@@ -65,6 +65,20 @@ class StreamsAloneTest {
     }
 
     @Test
+    void aPlanToStartFromMayNameDemandThatIsGone() {
+        var gone = USUAL.workshops().get(0).attendance().get(0).demand();
+        var problem = PROBLEM.withDemand(
+                PROBLEM.demand().stream().filter(d -> !d.id().equals(gone)).toList());
+
+        for (var rules : List.of(EngineSettings.USUAL, settings(RulesOfStreamsAlone.NoMonday.class))) {
+            assertThat(run(problem, USUAL, rules).get(0).workshops())
+                    .isNotEmpty()
+                    .allSatisfy(w ->
+                            assertThat(w.attendance()).noneMatch(a -> a.demand().equals(gone)));
+        }
+    }
+
+    @Test
     void aRuleOnWhoAttendsIsKeptToTheEndAndByAPlanToStartFrom() {
         var settings = settings(RulesOfStreamsAlone.AtMostSix.class);
 

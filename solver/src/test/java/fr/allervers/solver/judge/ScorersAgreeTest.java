@@ -140,21 +140,19 @@ class ScorersAgreeTest {
 
         assertThat(score.medium()).as(what).isEqualTo(-truth.score().unserved());
         assertThat(score.soft()).as(what).isEqualTo(-truth.score().cost());
-        assertThat(ofContract(explanation).anyMatch(line -> line.points() < 0))
+        assertThat(ofRules(explanation).anyMatch(line -> line.points() < 0))
                 .as(what)
                 .isEqualTo(!truth.score().isValid());
         assertThat(sentences(explanation)).as(what).isSubsetOf(sentences(truth.breaches()));
     }
 
-    /** What the contract's hard rules contribute. */
-    private static Stream<PlanExplanation.Line> ofContract(PlanExplanation explanation) {
-        return explanation.lines().stream()
-                .filter(line -> line.constraint().level() == PlanConstraint.Level.HARD)
-                .filter(line -> line.constraint().inContract());
+    /** What the hard rules contribute. */
+    private static Stream<PlanExplanation.Line> ofRules(PlanExplanation explanation) {
+        return explanation.lines().stream().filter(line -> line.constraint().level() == PlanConstraint.Level.HARD);
     }
 
     private static Set<String> sentences(PlanExplanation explanation) {
-        return ofContract(explanation)
+        return ofRules(explanation)
                 .filter(line -> !OWN_WORDS.contains(line.constraint()))
                 .flatMap(line -> line.matches().stream())
                 .map(match -> match.reason().sentence().toString())

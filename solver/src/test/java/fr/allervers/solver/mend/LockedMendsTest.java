@@ -1,5 +1,6 @@
 package fr.allervers.solver.mend;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.plan.Locks;
@@ -13,11 +14,13 @@ import fr.allervers.solver.Deadline;
 import fr.allervers.solver.mend.Mend.Goal;
 import fr.allervers.solver.mend.MendEvent.AdvisorAbsent;
 import fr.allervers.solver.mend.MendEvent.DayLost;
+import fr.allervers.solver.mend.MendEvent.RoomClosed;
 import fr.allervers.solver.mend.MendEvent.TransportEnded;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What is locked, or pinned, of published workshops stays in every mend, unless the event itself does not allow it. */
@@ -198,5 +201,89 @@ class LockedMendsTest {
             assertThat(line(all, m)).isEqualTo("p = Tue 9:00 hall bob: 4 a");
             assertThat(all.broken(m.plan()).values()).containsExactly(Set.of(Choice.ADVISOR));
         });
+    }
+
+    @Test
+    void aDateThatIsLockedStaysInEveryMendAsLongAsAnotherRoomIsFreeThen() {
+        var problem = Problems.of(TWO_ADVISORS.replace("Wed 9:00", "Tue2 9:00, Tue3 9:00"));
+        var event = new RoomClosed("hall", new Period(day(problem, 1), day(problem, 1)));
+        var plan = "p = Tue 9:00 hall ada: 4 a";
+        var free = mend(problem, plan, event, Locks.NONE);
+        assertThat(mends(free))
+                .as("without the lock one skips a week")
+                .anySatisfy(m -> assertThat(line(free, m)).isEqualTo("p = Tue2 9:00 hall ada: 4 a"));
+
+        var mend = mend(problem, plan, event, locks("p", Choice.START));
+        assertThat(mends(mend))
+                .filteredOn(m -> m.goal() != Goal.CANCELLED)
+                .isNotEmpty()
+                .allSatisfy(m -> {
+                    assertThat(line(mend, m)).startsWith("p = Tue 9:00 school ");
+                    assertThat(mend.broken(m.plan())).isEmpty();
+                });
+    }
+
+    @Test
+    void anAdvisorWhoIsLockedIsTriedHoweverManyAreNearer() {
+        var nearer = IntStream.rangeClosed(1, 12)
+                .mapToObj(n -> "advisor    bob" + n + " from A, teaches talk\n")
+                .collect(joining());
+        var problem = Problems.of(TWO_ADVISORS.replace("ada from A", "ada from B") + nearer);
+        var mend = mend(
+                problem,
+                "p = Tue 9:00 hall ada: 4 a",
+                new DayLost(day(problem, 1)),
+                locks("p", Choice.ADVISOR, Choice.ROOM));
+        assertThat(mends(mend))
+                .filteredOn(m -> line(mend, m).contains("p = "))
+                .isNotEmpty()
+                .allSatisfy(m -> {
+                    assertThat(line(mend, m)).containsPattern("p = (Mon|Wed) 9:00 hall ada: 4 a");
+                    assertThat(mend.broken(m.plan())).isEmpty();
+                });
+    }
+
+    @Test
+    void aRoomThatIsLockedIsTriedHoweverManyAreNearer() {
+        var nearer = IntStream.rangeClosed(1, 45)
+                .mapToObj(n -> "room       room" + n + " in A\n")
+                .collect(joining());
+        var problem = Problems.of(TWO_ADVISORS.replace("demand     b: 2 in B\n", "") + nearer);
+        var mend = mend(problem, "p = Tue 9:00 school ada: 4 a", new DayLost(day(problem, 1)), locks("p", Choice.ROOM));
+        assertThat(mends(mend))
+                .filteredOn(m -> line(mend, m).contains("p = "))
+                .isNotEmpty()
+                .allSatisfy(m -> {
+                    assertThat(line(mend, m)).containsPattern("p = (Mon|Wed) 9:00 school \\w+: 4 a");
+                    assertThat(mend.broken(m.plan())).isEmpty();
+                });
+    }
+
+    @Test
+    void whoIsFreeToGoElsewhereByOneMendIsSoInTheWeeksAfterTheQuarterToo() {
+        var rows = ONE_BY_BUS
+                        .replace("1 to 6", "2 to 6")
+                        .replace("a: 4 in A", "a: 1 in A")
+                        .replace("b: 1 in B, by bus", "b: 1 in B, by car")
+                + """
+            advisor    ada from A
+            advisor    bob from B
+            demand     late: 3 in A, by bus
+            demand     far: 4 in B, by bus
+            """;
+        var quarter = Problems.of(rows);
+        var next = Problems.of(rows.replace("Mon 9:00, Tue 9:00", "Tue2 9:00, Wed2 9:00"));
+        var plan = "p = Tue 9:00 hall ada: 1 a, 3 late | q = Tue 9:00 school bob: 1 b, 4 far";
+        var event = noBus(quarter);
+        var mend = mend(quarter, plan, event, locks("p", Choice.ATTENDANCE));
+        var published = PlanArithmetic.scored(quarter, PlanLine.read(quarter, plan));
+        var all = new Mending(
+                        mend,
+                        weeks -> WeeksAfter.of(quarter, next)
+                                .map(after -> MendProblem.of(after.reaching(weeks), published, event)
+                                        .keeping(mend.locks())),
+                        Deadline.never())
+                .run(found -> {});
+        assertThat(all).anySatisfy(m -> assertThat(line(mend, m)).endsWith(": 1 a, 1 b"));
     }
 }

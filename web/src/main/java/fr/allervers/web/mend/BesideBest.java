@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a mend does otherwise than the best one, by the figures that are shown, in words ({@code mend.beside.…}). Travel is compared
@@ -13,8 +14,13 @@ import java.util.stream.Stream;
  * @param better each figure in which it is better than the best
  * @param worse each in which it is worse
  * @param seatsFewer whether it leaves more without a place than the best
+ * @param after why it is ranked after the best all the same, a sentence; null where a figure that is worse says that
  */
-record BesideBest(List<String> better, List<String> worse, boolean seatsFewer) {
+record BesideBest(
+        List<String> better,
+        List<String> worse,
+        boolean seatsFewer,
+        @Nullable String after) {
 
     private static final int TENTHS = 10;
 
@@ -30,7 +36,23 @@ record BesideBest(List<String> better, List<String> worse, boolean seatsFewer) {
                     say.hours(by));
             (f.more < 0 ? better : worse).add(words);
         });
-        return new BesideBest(better, worse, mend.more() > best.more());
+        boolean isUnseen = worse.isEmpty() && !better.isEmpty();
+        var after = mend.isPutOff() || isUnseen ? after(mend, best, say) : null;
+        return new BesideBest(better, worse, mend.more() > best.more(), after);
+    }
+
+    /** By the order of mends, of one that by no figure that is shown is worse, or that is last whatever they are. */
+    private static String after(MendView mend, MendView best, Say say) {
+        long dates = mend.dateShift().newDates() - best.dateShift().newDates();
+        long days = mend.dateShift().residentDays() - best.dateShift().residentDays();
+        if (mend.isPutOff()) {
+            return say.message("mend.beside.after.putOff");
+        } else if (mend.weighted() > best.weighted()) {
+            return say.message("mend.beside.after.placeless");
+        } else if (dates != 0) {
+            return say.message("mend.beside.after.dates", dates);
+        }
+        return days != 0 ? say.message("mend.beside.after.days", days) : say.message("mend.beside.after.cost");
     }
 
     /** @param more how much more than the best, where less is better */
@@ -64,7 +86,13 @@ record BesideBest(List<String> better, List<String> worse, boolean seatsFewer) {
         if (better.isEmpty() && worse.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(say.message(
-                "mend.beside." + key(), best.letter(), String.join(", ", better), String.join(", ", worse)));
+        var words =
+                say.message("mend.beside." + key(), best.letter(), String.join(", ", better), String.join(", ", worse));
+        return Optional.of(after == null ? words : words + " " + after);
+    }
+
+    /** Of one that is said to be the best at something, why it is ranked after the best; empty where a figure says that. */
+    Optional<String> wordsAfter() {
+        return Optional.ofNullable(after);
     }
 }

@@ -56,6 +56,11 @@ record Besides(
                         .toList());
     }
 
+    /** All that is shown of it as a number. */
+    List<Long> figures() {
+        return List.of(closed, closedResidents, placeless, moved, movedResidents);
+    }
+
     private static long residents(List<WorkshopChange> changes) {
         return changes.stream()
                 .map(WorkshopChange::before)

@@ -54,6 +54,7 @@ record MendPages(
         Absences absences,
         GrantedHalfDays halfDays,
         KitCheck kits,
+        LongWaits waits,
         Say say) {
 
     /** What the page asks for while it is looked at: whatever is found, nothing changes its place under a hand. */
@@ -102,7 +103,8 @@ record MendPages(
         var same = SameFigures.of(views);
         best = best == null ? null : same.firstAs(best);
         model.addAttribute("views", views);
-        model.addAttribute("parts", best == null || AS_FOUND.equals(order) ? List.of(same.first()) : bestAndFurther(same.first()));
+        model.addAttribute(
+                "parts", best == null || AS_FOUND.equals(order) ? List.of(same.first()) : bestAndFurther(same.first()));
         model.addAttribute("kitsChecked", kits.isMade());
         model.addAttribute("best", best);
         model.addAttribute("isRanked", best == null || best.equals(views.get(0)));
@@ -186,7 +188,7 @@ record MendPages(
         var telephone = quarters.territory().settings().telephone();
         return run.mends().stream()
                 .map(found -> MendView.of(
-                        found, run.state().isOver(), published, hosting(run, found, before), telephone, kits, say))
+                        found, waits.of(run, found), published, hosting(run, found, before), telephone, kits, say))
                 .toList();
     }
 
@@ -217,12 +219,19 @@ record MendPages(
         return byHand;
     }
 
-    /** What those that are the best at nothing do otherwise than the best, by their letter. */
+    /**
+     * By their letter, what those that are the best at nothing do otherwise than the best; of those that are, why they are ranked after
+     * it where no figure says that.
+     */
     private Map<String, String> beside(List<MendView> first, MendView best, Set<String> bestAtSomething) {
         var beside = new HashMap<String, String>();
-        first.stream()
-                .filter(v -> !v.equals(best) && !bestAtSomething.contains(v.letter()))
-                .forEach(v -> BesideBest.of(v, best, say).words(best, say).ifPresent(w -> beside.put(v.letter(), w)));
+        for (var view : first) {
+            if (!view.equals(best)) {
+                var its = BesideBest.of(view, best, say);
+                var words = bestAtSomething.contains(view.letter()) ? its.wordsAfter() : its.words(best, say);
+                words.ifPresent(w -> beside.put(view.letter(), w));
+            }
+        }
         return beside;
     }
 

@@ -11,7 +11,6 @@ import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
-import fr.allervers.solver.mend.Mend;
 import fr.allervers.solver.mend.Mend.Goal;
 import fr.allervers.solver.mend.MendProblem;
 import fr.allervers.web.language.Say;
@@ -40,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param dateShift of those who keep a place
  * @param withAnotherAdvisor residents to whom nothing else changes
  * @param placeless residents who had a place or asked late and have none
+ * @param weighted the same, each times their priority
  * @param gained residents who had none, did not ask late and have one
  * @param gaining those by commune, in words
  * @param unserved all who are without a place then
@@ -61,6 +61,7 @@ record MendView(
         DateShift dateShift,
         long withAnotherAdvisor,
         long placeless,
+        long weighted,
         long gained,
         String gaining,
         long unserved,
@@ -78,9 +79,6 @@ record MendView(
         List<ForWhom> halls,
         List<ForWhom> rooms) {
 
-    /** Long waits of one mend that say why, the longest first. */
-    private static final int GAPS_EXPLAINED = 6;
-
     /** Residents of a commune, by its name: disturbed, without a place of those who had one or asked late, and who gain one. */
     record CommuneRow(String commune, long disturbed, long placeless, long gained) {
 
@@ -92,12 +90,12 @@ record MendView(
     /**
      * A mend in words.
      *
+     * @param waits those of its long waits that say why
      * @param published workshops of the published plan, with all their sessions
-     * @param isExplained whether long waits say why, which takes longer than all the rest
      */
     static MendView of(
             Found found,
-            boolean isExplained,
+            List<WhyNotSooner> waits,
             List<Workshop> published,
             QuarterComparison hosting,
             @Nullable String telephone,
@@ -118,6 +116,7 @@ record MendView(
                 mend.dateShift(),
                 mend.withAnotherAdvisor(),
                 places.lackingInAll(),
+                mend.placeless(),
                 places.gainedInAll(),
                 communes.stream()
                         .filter(c -> c.gained > 0)
@@ -133,7 +132,7 @@ record MendView(
                 BrokenLocks.of(problem, mend.plan(), index, texts.was(), say),
                 Besides.of(problem, mend.changes()),
                 hosting,
-                gaps(published, problem, mend, isExplained, texts.is()),
+                gaps(SeriesGap.of(published, problem, mend), waits, new SoonerWords(index, texts.is()), texts.is()),
                 kits.madeBy(
                         index,
                         new Plan(problem.problem().id(), problem.problem().published(), null),
@@ -224,6 +223,11 @@ record MendView(
         return placeless == 0 && rows.isEmpty();
     }
 
+    /** True where it holds workshops after the quarter. */
+    boolean isPutOff() {
+        return goal == Goal.PUT_OFF;
+    }
+
     /** How many more are without a place than would be without the event, late demand counted; negative where fewer are. */
     public long more() {
         return placeless - gained;
@@ -234,7 +238,7 @@ record MendView(
         return Math.round(10 * meanMinutes);
     }
 
-    /** All that is shown of it as a number, in the table and below. */
+    /** All by which people choose between mends: what is shown of it as a number, and what it breaks, closes or needs besides. */
     List<Object> figures() {
         return List.of(
                 placeless,
@@ -244,7 +248,12 @@ record MendView(
                 dateShift.far(),
                 withAnotherAdvisor,
                 tenths(),
-                driving);
+                driving,
+                locks,
+                besides.figures(),
+                hosting.startHosting(),
+                hosting.stopHosting(),
+                kits);
     }
 
     /** Those with most residents concerned first. */
@@ -272,17 +281,13 @@ record MendView(
     }
 
     private static List<String> gaps(
-            List<Workshop> published, MendProblem problem, Mend mend, boolean isExplained, WorkshopTexts texts) {
-        var gaps = SeriesGap.of(
-                published, problem.problem().published(), mend.plan().workshops());
-        var explained = gaps.stream()
-                .filter(g -> isExplained && g.isLong())
-                .sorted(Comparator.comparingLong(SeriesGap::days).reversed())
-                .limit(GAPS_EXPLAINED)
-                .toList();
-        var why = explained.isEmpty() ? null : new WhyNotSooner(problem.problem(), mend.plan(), texts);
+            List<SeriesGap> gaps, List<WhyNotSooner> waits, SoonerWords why, WorkshopTexts texts) {
         return gaps.stream()
-                .map(g -> why != null && explained.contains(g) ? g.words(texts) + " " + why.words(g) : g.words(texts))
+                .map(gap -> waits.stream()
+                        .filter(wait -> wait.gap().equals(gap))
+                        .findFirst()
+                        .map(wait -> gap.words(texts) + " " + why.of(wait))
+                        .orElseGet(() -> gap.words(texts)))
                 .toList();
     }
 }

@@ -3,6 +3,8 @@ package fr.allervers.web.mend;
 import static java.util.stream.Collectors.toMap;
 
 import fr.allervers.data.problem.Workshop;
+import fr.allervers.solver.mend.Mend;
+import fr.allervers.solver.mend.MendProblem;
 import fr.allervers.web.publication.WorkshopTexts;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -34,6 +36,15 @@ record SeriesGap(Kind kind, Workshop held, Workshop workshop, LocalDateTime last
         FIRST,
         /** A session after one that the mend holds elsewhere or later, more than {@value #LONG} days after that. */
         WITHIN
+    }
+
+    /**
+     * The gaps of a mend.
+     *
+     * @param published workshops of the published plan, with all their sessions
+     */
+    static List<SeriesGap> of(List<Workshop> published, MendProblem problem, Mend mend) {
+        return of(published, problem.problem().published(), mend.plan().workshops());
     }
 
     /**

@@ -1,70 +1,65 @@
 package fr.allervers.web.mend;
 
+import fr.allervers.data.plan.Locks.Choice;
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.change.NotSooner;
-import fr.allervers.solver.change.NotSooner.Barred;
-import fr.allervers.solver.change.OtherAdvisor.Why;
 import fr.allervers.solver.judge.PlanJudge;
-import fr.allervers.solver.trial.Trial.Spot;
-import fr.allervers.web.language.Say;
-import fr.allervers.web.publication.WorkshopTexts;
+import fr.allervers.solver.mend.MendProblem;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Why residents of a mend wait for weeks, in words: what bars each advisor and each room until then, by day. */
-final class WhyNotSooner {
+/**
+ * Why residents of a mend wait for weeks: what bars each advisor and each room until then, by day.
+ *
+ * @param kept what is locked of where and by whom, and the mend keeps: nothing else is looked at
+ * @param found null where one session follows another of its mend: no other can begin in between
+ */
+record WhyNotSooner(
+        SeriesGap gap, Set<Choice> kept, @Nullable NotSooner found) {
 
-    /** Days by which a free spot is sooner than the one taken, so that it tells more than what bars the days before it. */
-    private static final int MUCH_SOONER = 7;
-
-    private final ProblemIndex index;
-    private final Plan plan;
-    private final PlanJudge judge;
-    private final WorkshopTexts texts;
-    private final Say say;
-
-    /** @param plan valid for the problem */
-    WhyNotSooner(Problem problem, Plan plan, WorkshopTexts texts) {
-        index = new ProblemIndex(problem);
-        judge = new PlanJudge(problem);
-        this.plan = plan;
-        this.texts = texts;
-        say = texts.say();
+    /** Of each of some waits of a mend. */
+    static List<WhyNotSooner> of(MendProblem problem, Plan mend, List<SeriesGap> gaps) {
+        if (gaps.isEmpty()) {
+            return List.of();
+        }
+        var judge = new PlanJudge(problem.problem());
+        var index = new ProblemIndex(problem.problem());
+        return gaps.stream().map(gap -> of(problem, mend, gap, judge, index)).toList();
     }
 
-    /** In a sentence. */
-    String words(SeriesGap gap) {
+    private static WhyNotSooner of(MendProblem problem, Plan mend, SeriesGap gap, PlanJudge judge, ProblemIndex index) {
+        var kept = kept(problem, gap);
         if (gap.kind() == SeriesGap.Kind.WITHIN) {
-            return say.message("mend.sooner.within");
+            return new WhyNotSooner(gap, kept, null);
         }
-        var communes = new LinkedHashSet<String>();
-        var names = new LinkedHashSet<String>();
-        for (var workshop : List.of(gap.held(), gap.workshop())) {
-            communes.add(index.room(workshop.room()).commune());
-            names.add(texts.commune(workshop));
-        }
-        var in = String.join(", ", names);
-        var found = NotSooner.of(judge, index, plan, gap.workshop(), communes, first(gap), day(gap.next()));
-        var free = found.free();
-        if (free != null && !free.start().isAfter(gap.next().minusDays(MUCH_SOONER))) {
-            return free(gap.workshop(), free);
-        } else if (found.days().isEmpty()) {
-            return say.message("mend.sooner.never");
-        }
-        return say.message(
-                free == null ? "mend.sooner" : "mend.sooner.hardly",
-                in,
-                String.join(say.message("mend.sooner.and") + " ", parts(found)));
+        var communes = where(gap, kept).stream()
+                .map(w -> index.room(w.room()).commune())
+                .collect(Collectors.toSet());
+        var found = NotSooner.of(judge, index, mend, gap.workshop(), communes, kept, first(gap), day(gap.next()));
+        return new WhyNotSooner(gap, kept, found);
+    }
+
+    private static Set<Choice> kept(MendProblem problem, SeriesGap gap) {
+        var kept = EnumSet.of(Choice.ROOM, Choice.ADVISOR);
+        kept.retainAll(problem.locks().of(gap.workshop().id()));
+        kept.removeAll(problem.locks().broken(gap.held(), gap.workshop()));
+        return kept;
+    }
+
+    /** Where it was held and where it is: the communes of these are looked at. */
+    List<Workshop> where() {
+        return where(gap, kept);
+    }
+
+    private static List<Workshop> where(SeriesGap gap, Set<Choice> kept) {
+        return kept.contains(Choice.ROOM) ? List.of(gap.workshop()) : List.of(gap.held(), gap.workshop());
     }
 
     /** The day after the last session, or that of the first one that was planned. */
@@ -76,66 +71,5 @@ final class WhyNotSooner {
 
     private static LocalDate day(LocalDateTime moment) {
         return moment.toLocalDate();
-    }
-
-    private String free(Workshop workshop, Spot free) {
-        return say.message(
-                "mend.sooner.free",
-                texts.moment(free.start()),
-                texts.place(workshop.withRoom(free.room()).withSessions(List.of(free.start()))),
-                index.advisor(free.advisor()).name());
-    }
-
-    private List<String> parts(NotSooner found) {
-        var parts = new ArrayList<String>();
-        if (!found.withoutRoom().isEmpty()) {
-            parts.add(say.message("mend.sooner.room", days(found.withoutRoom(), found.days())));
-        }
-        var withRoom = new ArrayList<>(found.days());
-        withRoom.removeAll(found.withoutRoom());
-        for (var barred : found.advisors()) {
-            var its = of(barred, withRoom);
-            if (!its.isEmpty()) {
-                parts.add(barred.advisor().name() + " " + its);
-            }
-        }
-        if (found.advisors().isEmpty()) {
-            parts.add(say.message("mend.sooner.nobody"));
-        }
-        return parts;
-    }
-
-    /** What bars one advisor, what bars them on most days first. */
-    private String of(Barred barred, List<LocalDate> all) {
-        var days = new TreeMap<String, List<LocalDate>>();
-        barred.days()
-                .forEach((why, its) ->
-                        days.computeIfAbsent(key(why), k -> new ArrayList<>()).addAll(its));
-        return days.entrySet().stream()
-                .sorted(Comparator.comparing(e -> -e.getValue().size()))
-                .map(e -> say.message(
-                        "mend.sooner." + e.getKey(),
-                        days(e.getValue().stream().sorted().toList(), all)))
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String key(Why why) {
-        return switch (why) {
-            case THEME, COMMUNE -> "elsewhere";
-            case HOURS -> "away";
-            case BUSY, DRIVE -> "busy";
-            case DAY, WEEK -> "full";
-            case NONE -> "residents";
-        };
-    }
-
-    /** Days that follow each other among all of them as a span, others by their number. */
-    private String days(List<LocalDate> days, List<LocalDate> all) {
-        var first = days.get(0);
-        var last = days.get(days.size() - 1);
-        var wanted = Set.copyOf(days);
-        boolean isSpan =
-                all.stream().filter(d -> !d.isBefore(first) && !d.isAfter(last)).allMatch(wanted::contains);
-        return isSpan ? say.period(first, last) : say.message("mend.sooner.days", days.size());
     }
 }

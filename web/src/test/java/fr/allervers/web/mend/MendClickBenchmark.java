@@ -64,7 +64,7 @@ class MendClickBenchmark {
     private static final String LONGER_THAN_ALL = "--allervers.solving.time=2h";
     private static final int LOCKED = 5;
     private static final Pattern GOAL = Pattern.compile("name=\"goal\" value=\"(\\w+)\"");
-    private static final Pattern MEND = Pattern.compile("<section class=\"card-block\" id=\"mend-");
+    private static final Pattern MEND = Pattern.compile("id=\"mend-[A-Z_]+\"");
 
     private final int events = Integer.getInteger("benchmark.events", 20);
     private final TerritoryCopy territory = DrawnEvents.territory();

@@ -28,14 +28,27 @@ class MendViewTest {
     }
 
     private static MendView view(String letter, Goal goal, long disturbed, double minutes, long days, long placeless) {
+        return view(letter, goal, disturbed, minutes, new DateShift(days, 0, 0, 0), placeless, placeless, List.of());
+    }
+
+    private static MendView view(
+            String letter,
+            Goal goal,
+            long disturbed,
+            double minutes,
+            DateShift shift,
+            long placeless,
+            long weighted,
+            List<String> locks) {
         return new MendView(
                 letter,
                 goal,
                 goal.toString(),
                 disturbed,
-                new DateShift(days, 0, 0, 0),
+                shift,
                 0,
                 placeless,
+                weighted,
                 0,
                 "",
                 0,
@@ -43,7 +56,7 @@ class MendViewTest {
                 600,
                 List.of(),
                 List.of(),
-                List.of(),
+                locks,
                 new Besides(0, 0, 0, 0, 0, List.of()),
                 NOWHERE,
                 List.of(),
@@ -81,7 +94,7 @@ class MendViewTest {
         assertThat(BesideBest.of(view("B", Goal.LEAST_TRAVEL, 6, 12.8, 9), best, say)
                         .words(best, say))
                 .contains(
-                        "En rien mieux que la solution A. Moins bien\u00a0: 2 habitants dérangés de plus, 2 jours de plus au"
+                        "D’après ces chiffres, en rien mieux que la solution A. Moins bien\u00a0: 2 habitants dérangés de plus, 2 jours de plus au"
                                 + " plus long décalage de date, trajet moyen plus long de 0,5 min.");
         assertThat(BesideBest.of(view("C", Goal.CANCELLED, 3, 8.0, 7, 1), best, say)
                         .words(best, say))
@@ -95,6 +108,51 @@ class MendViewTest {
                 .hasValueSatisfying(
                         words -> assertThat(words).startsWith("Moins bien que").contains("ne se comparent pas"));
         assertThat(BesideBest.of(best, best, say).words(best, say)).isEmpty();
+    }
+
+    @Test
+    void whatBreaksALockIsAnotherChoiceThoughItsFiguresAreTheSame() {
+        var first = view("A", Goal.FEWEST_DISTURBED, 4, 12.3);
+        var breaking = view("B", Goal.REPLANNED, 4, 12.3, first.dateShift(), 0, 0, List.of("E-mail : verrou non tenu"));
+
+        assertThat(SameFigures.of(List.of(first, breaking)).first()).containsExactly(first, breaking);
+    }
+
+    /** "Worse at nothing" stood there, of a mend that is ranked after for what the figures do not show. */
+    @Test
+    void whatIsRankedAfterThoughNoFigureIsWorseSaysWhy() {
+        var best = view("A", Goal.FEWEST_DISTURBED, 4, 12.3, new DateShift(7, 0, 20, 4), 1, 1, List.of());
+        var dates = view("B", Goal.NEAREST_DATES, 4, 12.0, new DateShift(7, 0, 20, 9), 1, 1, List.of());
+        var days = view("C", Goal.LEAST_TRAVEL, 4, 12.0, new DateShift(7, 0, 26, 4), 1, 1, List.of());
+        var priority = view("D", Goal.REPLANNED, 2, 12.0, new DateShift(7, 0, 20, 2), 1, 3, List.of());
+        var cost = view("E", Goal.REPLANNED, 4, 12.0, new DateShift(7, 0, 20, 4), 1, 1, List.of());
+        var putOff = view("F", Goal.PUT_OFF, 2, 12.0, new DateShift(90, 2, 180, 2), 0, 0, List.of());
+
+        assertThat(words(dates, best))
+                .endsWith("car elle donne 5 nouvelles dates de plus à noter, tous habitants comptés.");
+        assertThat(words(days, best)).contains("s’éloignent davantage", "6 jours de plus");
+        assertThat(words(priority, best)).contains("demande prioritaire");
+        assertThat(words(cost, best))
+                .isEqualTo("Mieux que la solution A\u00a0: trajet moyen plus court de 0,3 min. Classée après, car elle"
+                        + " coûte plus en tout.");
+        assertThat(words(putOff, best))
+                .startsWith("Mieux que la solution A\u00a0: un habitant de moins sans place, ")
+                .endsWith("Classée après, car elle prend des semaines du trimestre suivant.");
+        assertThat(BesideBest.of(putOff, best, SayOfTest.french()).wordsAfter())
+                .as("beside what it is the best at")
+                .contains("Classée après, car elle prend des semaines du trimestre suivant.");
+        assertThat(BesideBest.of(
+                                view("G", Goal.CANCELLED, 9, 12.3, best.dateShift(), 1, 1, List.of()),
+                                best,
+                                SayOfTest.french())
+                        .wordsAfter())
+                .as("a figure says it")
+                .isEmpty();
+    }
+
+    private static String words(MendView mend, MendView best) {
+        var say = SayOfTest.french();
+        return BesideBest.of(mend, best, say).words(best, say).orElse("");
     }
 
     /** They promised that it changes least, or is nearest to the dates, and the row beside denied it. */

@@ -8,16 +8,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.allervers.data.TwoCommunes;
+import fr.allervers.data.plan.Locks;
+import fr.allervers.data.plan.Locks.Choice;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Period;
+import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
+import fr.allervers.solver.mend.MendProblem;
 import fr.allervers.web.language.SayOfTest;
 import fr.allervers.web.mend.SeriesGap.Kind;
 import fr.allervers.web.publication.WorkshopTexts;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SeriesGapTest {
@@ -89,13 +95,46 @@ class SeriesGapTest {
         var texts = new WorkshopTexts(SayOfTest.french(), new ProblemIndex(problem));
         var gap = new SeriesGap(Kind.FIRST, late, late, tuesday(0, 9), tuesday(2, 9));
 
-        assertThat(new WhyNotSooner(problem, new Plan("two", List.of(late, full), null), texts).words(gap))
+        assertThat(words(problem, Locks.NONE, texts, gap, late, full))
                 .isEqualTo("Pas plus tôt à Commune A\u00a0: Conseillère ada n’est pas là du mardi 5 janvier 2027 au"
                         + " mercredi 6 janvier 2027, a déjà autant de séances que possible le mardi 12 janvier 2027.");
-        assertThat(new WhyNotSooner(problem, new Plan("two", List.of(late), null), texts).words(gap))
+        assertThat(words(problem, Locks.NONE, texts, gap, late))
                 .as("a spot that nothing bars")
                 .startsWith("Plus tôt, rien ne l’empêcherait\u00a0: mardi 12 janvier 2027 à 09:00, ")
                 .contains("Conseillère ada");
+    }
+
+    private static String words(
+            Problem problem, Locks locks, WorkshopTexts texts, SeriesGap gap, Workshop... workshops) {
+        var mend = new MendProblem(problem, List.of(), List.of(), List.of(), locks);
+        var plan = new Plan("two", List.of(workshops), null);
+        return new SoonerWords(texts.index(), texts)
+                .of(WhyNotSooner.of(mend, plan, List.of(gap)).get(0));
+    }
+
+    /** "Nothing would keep it from …, by ben" stood there where the lock on who holds it was why it waits. */
+    @Test
+    void aLongWaitOfWhatIsLockedNamesNoSpotThatTheLockForbids() {
+        var two = new TwoCommunes();
+        two.advisors.set(
+                0, advisor("ada", "A", List.of(), List.of(), List.of(new Period(TUESDAY, TUESDAY.plusDays(12)))));
+        two.advisors.add(advisor("ben", "A", List.of(), List.of(), List.of()));
+        var late = email("late", "hall", tuesday(2, 9), new Attendance("car-a", 4));
+        var problem = two.build();
+        var texts = new WorkshopTexts(SayOfTest.french(), new ProblemIndex(problem));
+        var gap = new SeriesGap(Kind.FIRST, late, late, tuesday(0, 9), tuesday(2, 9));
+        var locks = new Locks(Map.of("late", Set.of(Choice.ADVISOR, Choice.ATTENDANCE)));
+
+        assertThat(words(problem, Locks.NONE, texts, gap, late)).contains("par Conseillère ben");
+        assertThat(words(problem, locks, texts, gap, late))
+                .startsWith("Pas plus tôt à Commune A\u00a0: Conseillère ada n’est pas là")
+                .endsWith(". Le verrou est tenu\u00a0: Conseiller.")
+                .doesNotContain("ben");
+        var passed = new SeriesGap(Kind.FIRST, late, late.withAdvisor("ben"), tuesday(0, 9), tuesday(2, 9));
+        assertThat(words(problem, locks, texts, passed, late.withAdvisor("ben")))
+                .as("a lock that the mend does not keep forbids nothing")
+                .contains("par Conseillère ben")
+                .doesNotContain("verrou");
     }
 
     /** A series of one commune was named by that in which a mend goes on with it. */

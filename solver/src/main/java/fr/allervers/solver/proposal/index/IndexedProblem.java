@@ -119,7 +119,13 @@ public final class IndexedProblem extends CompiledProblem {
         return List.copyOf(identities);
     }
 
-    /** True where the problem has what it names. */
+    /** True where the problem has all that a plan names, the rows of demand too, so that it can be judged. */
+    public boolean isKnown(Plan plan) {
+        return plan.workshops().stream()
+                .allMatch(w -> isKnown(w) && w.attendance().stream().allMatch(a -> demand.has(a.demand())));
+    }
+
+    /** True where the problem has what it names, whoever attends. */
     public boolean isKnown(Workshop w) {
         return theme.has(w.theme()) && audience.has(w.audience()) && room.has(w.room()) && advisor.has(w.advisor());
     }

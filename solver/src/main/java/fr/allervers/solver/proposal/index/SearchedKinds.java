@@ -5,7 +5,6 @@ import fr.allervers.data.compiled.Ids;
 import fr.allervers.data.compiled.WorkshopKind;
 import fr.allervers.data.compiled.WorkshopKinds;
 import fr.allervers.data.problem.Attendance;
-import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Workshop;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +27,7 @@ final class SearchedKinds {
 
     /** @param locked workshops whose attendance stays, of one valid plan */
     SearchedKinds(CompiledProblem compiled, List<Workshop> locked) {
-        var demand = new Ids(compiled.problem.demand(), Demand::id);
+        var demand = compiled.demand;
         var left = compiled.residentsLeft.clone();
         for (var workshop : locked) {
             for (Attendance a : workshop.attendance()) {

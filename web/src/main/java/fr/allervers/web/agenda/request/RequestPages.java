@@ -176,7 +176,7 @@ record RequestPages(
             if (asked.request().isSwap()) {
                 return new RedirectView(effect(asked.request()), true);
             }
-            if (asked.request().half().noneMatch(half -> effects.shows(effect, half))) {
+            if (asked.request().half().noneMatch(half -> effects.shows(effect, asked.quarter(), half))) {
                 return new RedirectView(search(asked), true);
             }
             granting.grant(asked.request(), asked.quarter(), asked.name() + " : " + asked.text());

@@ -3,6 +3,7 @@ package fr.allervers.web.agenda.request;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.plan.Locks;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.TimeWindow;
@@ -14,11 +15,13 @@ import fr.allervers.solver.SolveLimits;
 import fr.allervers.solver.change.Change.Exchange;
 import fr.allervers.solver.change.ChangeTrial;
 import fr.allervers.web.RunningApplication;
+import fr.allervers.web.agenda.request.GrantedHalfDays.Granted;
 import fr.allervers.web.job.JobKind;
 import fr.allervers.web.job.Jobs;
 import fr.allervers.web.publication.Publications;
 import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.store.CurrentTerritory;
+import fr.allervers.web.store.Store;
 import fr.allervers.web.territory.TerritoryOfTest;
 import fr.allervers.web.territory.TerritoryVersions;
 import fr.allervers.web.version.PlanVersion;
@@ -74,6 +77,12 @@ class RequestPagesTest {
 
     @Autowired
     private Jobs jobs;
+
+    @Autowired
+    private HalfDayEffects effects;
+
+    @Autowired
+    private Store store;
 
     private PlanVersion version;
     private Workshop own;
@@ -226,6 +235,14 @@ class RequestPagesTest {
         current.in(TERRITORY, () -> versions.variants().undo(versions.variants().of(kept)));
     }
 
+    private boolean shows(String search, Quarter quarter, Granted halfDay) {
+        return current.in(TERRITORY, () -> effects.shows(search, quarter, halfDay));
+    }
+
+    private void write(String sql, String job) {
+        store.write(() -> store.database().sql(sql).param(job).update());
+    }
+
     private boolean isGranted(String request) {
         return current.in(
                 TERRITORY,
@@ -324,6 +341,19 @@ class RequestPagesTest {
                 "quarter=" + quarters.onOffer().get(5) + half
                         + own.sessions().get(0).toLocalDate());
         assertThat(awaited("/imprevu/" + id(effect))).contains("id=\"yes-" + request + "\"", "Dire oui à la demande");
+
+        var quarter = quarters.onOffer().get(5);
+        var asked = new Granted(own.advisor(), new HalfDay(DayOfWeek.TUESDAY, true));
+        assertThat(shows(id(effect), quarter.next(), asked))
+                .as("nor after that in the plan of another quarter")
+                .isFalse();
+        write("update job set state = 'FAILED' where id = ?", id(effect));
+        assertThat(shows(id(effect), quarter, asked))
+                .as("nor after a search that came to nothing")
+                .isFalse();
+        assertThat(get("/imprevu/" + id(effect))).doesNotContain("id=\"yes-");
+        write("update job set state = 'DONE' where id = ?", id(effect));
+        assertThat(shows(id(effect), quarter, asked)).isTrue();
 
         var yes = "granted=true&effect=" + id(effect);
         assertThat(location("/demandes-conseillers/" + request, yes)).endsWith("/demandes-conseillers");
