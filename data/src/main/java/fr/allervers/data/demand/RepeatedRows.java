@@ -188,15 +188,20 @@ final class RepeatedRows {
                 askOfAll(all, all, those);
                 return;
             }
-            var beyond = those.stream().collect(Collectors.partitioningBy(p -> p.key.equals(all + MORE)));
-            beyond.get(false).stream()
+            var beyond = those.stream().filter(p -> isBeyond(p, all)).toList();
+            those.stream()
+                    .filter(p -> !isBeyond(p, all))
                     .collect(Collectors.groupingBy(Pair::key, LinkedHashMap::new, Collectors.toList()))
                     .values()
                     .forEach(pieces -> findings.ask(pieces.get(0).spot, alone(pieces, all)));
-            if (!beyond.get(true).isEmpty()) {
-                askOfAll(all, all + MORE, beyond.get(true));
+            if (!beyond.isEmpty()) {
+                askOfAll(all, all + MORE, beyond);
             }
         });
+    }
+
+    private static boolean isBeyond(Pair pair, String all) {
+        return pair.key.equals(all + MORE);
     }
 
     /** One question about all of them: a row counts once in it, however many of its cells repeat another's. */
