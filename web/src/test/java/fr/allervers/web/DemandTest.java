@@ -246,7 +246,8 @@ class DemandTest {
                 .containsPattern("but not (from|on) .{5,40}20\\d\\d")
                 .containsOnlyOnce("Heading of a group");
         assertThat(page.substring(page.indexOf("id=\"hours\"")))
-                .containsSubsequence("When each audience comes", "Seniors (60 ans et plus)", "09:00–12:00", "13:30–18:00");
+                .containsSubsequence(
+                        "When each audience comes", "Seniors (60 ans et plus)", "09:00–12:00", "13:30–18:00");
 
         form("/demande/" + id + "/decisions", "p.RESIDENTS:beaucoup=-");
         assertThat(get("/demande/" + id + "?quarter=" + quarter).body())

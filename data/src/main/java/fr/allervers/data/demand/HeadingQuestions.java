@@ -300,7 +300,9 @@ final class HeadingQuestions {
         var best = earlier != null
                 ? choices.choice(earlier)
                 : rivals ? choices.bestRival(column, likely) : choices.best(column, likely, offered);
-        if (best != null && best.value().equals(Answers.ESTIMATE) && !parts.read().isEmpty()) {
+        if (best != null
+                && best.value().equals(Answers.ESTIMATE)
+                && !parts.read().isEmpty()) {
             best = null; // the others of a row are not like all residents
         }
         var problem = earlier != null

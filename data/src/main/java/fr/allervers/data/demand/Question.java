@@ -95,7 +95,9 @@ public record Question(
 
     /** What the column says that it looks for in a table whose headings stand in its first row; null where it looks for none. */
     public @Nullable Sentence column() {
-        var name = key.startsWith(COLUMN) && firstRow > 0 ? key.substring(COLUMN.length()).split("[^A-Z]", 2)[0] : "";
+        var name = key.startsWith(COLUMN) && firstRow > 0
+                ? key.substring(COLUMN.length()).split("[^A-Z]", 2)[0]
+                : "";
         return DemandColumn.NEEDED.stream()
                 .filter(c -> c.name().equals(name))
                 .findFirst()

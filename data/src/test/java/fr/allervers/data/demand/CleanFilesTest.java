@@ -173,7 +173,11 @@ class CleanFilesTest {
                         csv(replaced("Behren-lès", "Sous-total Forbach;;;;12;\nBehren-lès"))),
                 Arguments.of(
                         "subtotals in short",
-                        csv(replaced("Behren-lès", "S/total secteur nord;;;;11;\nBehren-lès", "Œting", "Ss-tot. Behren;;;;3;\nŒting"))),
+                        csv(replaced(
+                                "Behren-lès",
+                                "S/total secteur nord;;;;11;\nBehren-lès",
+                                "Œting",
+                                "Ss-tot. Behren;;;;3;\nŒting"))),
                 Arguments.of("a total in short", csv(after(PLAIN, "Tot. :;;;;24;"))),
                 Arguments.of("a total with a mark", csv(after(PLAIN, "TOTAL GÉNÉRAL :;;;;24;"))),
                 Arguments.of("a total without a word", csv(after(PLAIN, ";;;;24;"))),

@@ -144,8 +144,7 @@ record DashboardPage(
         model.addAttribute("before", run != null && run.state() == RunState.WAITING ? before(asked) : List.of());
         var from = run != null && isEnded(run.state()) ? startedFrom(asked) : null;
         model.addAttribute("from", from);
-        model.addAttribute(
-                "fillsFromNothing", run != null && run.fills() && runs.startedFrom(asked.id()) == null);
+        model.addAttribute("fillsFromNothing", run != null && run.fills() && runs.startedFrom(asked.id()) == null);
         model.addAttribute(
                 "since",
                 from == null || version == null || from.equals(version)

@@ -39,7 +39,11 @@ public record AskedTable(String sheet, List<Question> questions, List<AskedColum
      * @param hidden true where the file does not show it
      * @param means what it is taken for; null where it is not read, or not yet
      */
-    public record AskedColumn(String letters, String heading, boolean hidden, @Nullable Sentence means) {}
+    public record AskedColumn(
+            String letters,
+            String heading,
+            boolean hidden,
+            @Nullable Sentence means) {}
 
     /**
      * One row.
@@ -49,7 +53,12 @@ public record AskedTable(String sheet, List<Question> questions, List<AskedColum
     public record FirstRow(int number, List<String> cells) {}
 
     /** Those of the questions that are shown, in their order. */
-    static List<AskedTable> of(Workbook workbook, DemandReading reading, List<Question> questions, List<Decision> decisions, Vocabulary words) {
+    static List<AskedTable> of(
+            Workbook workbook,
+            DemandReading reading,
+            List<Question> questions,
+            List<Decision> decisions,
+            Vocabulary words) {
         var byPlace = new LinkedHashMap<Map.Entry<String, Integer>, List<Question>>();
         questions.stream()
                 .filter(q -> q.column() != null)
@@ -57,7 +66,11 @@ public record AskedTable(String sheet, List<Question> questions, List<AskedColum
                         .add(q));
         return byPlace.entrySet().stream()
                 .map(e -> of(
-                        rows(workbook, e.getKey().getKey().isEmpty() ? reading.sheet() : e.getKey().getKey()),
+                        rows(
+                                workbook,
+                                e.getKey().getKey().isEmpty()
+                                        ? reading.sheet()
+                                        : e.getKey().getKey()),
                         e.getKey().getValue(),
                         e.getValue(),
                         decisions,
@@ -65,12 +78,16 @@ public record AskedTable(String sheet, List<Question> questions, List<AskedColum
                 .toList();
     }
 
-    private static AskedTable of(@Nullable Sheet sheet, int heading, List<Question> questions, List<Decision> decisions, Vocabulary words) {
+    private static AskedTable of(
+            @Nullable Sheet sheet, int heading, List<Question> questions, List<Decision> decisions, Vocabulary words) {
         var place = questions.get(0).sheet();
         if (sheet == null) {
             return new AskedTable(place, questions, List.of(), List.of());
         }
-        var below = sheet.rows().stream().filter(r -> r.number() > heading).limit(ROWS).toList();
+        var below = sheet.rows().stream()
+                .filter(r -> r.number() > heading)
+                .limit(ROWS)
+                .toList();
         var headings = sheet.rows().stream().filter(r -> r.number() == heading).findFirst();
         int width = Stream.concat(headings.stream(), below.stream())
                 .mapToInt(r -> r.cells().size())
@@ -92,7 +109,10 @@ public record AskedTable(String sheet, List<Question> questions, List<AskedColum
                 })
                 .toList();
         return new AskedTable(
-                place, questions, columns, below.stream().map(r -> row(r, filled)).toList());
+                place,
+                questions,
+                columns,
+                below.stream().map(r -> row(r, filled)).toList());
     }
 
     private static @Nullable Sentence means(
@@ -120,7 +140,8 @@ public record AskedTable(String sheet, List<Question> questions, List<AskedColum
 
     private static FirstRow row(SheetRow row, List<Integer> columns) {
         return new FirstRow(
-                row.number(), columns.stream().map(c -> shown(row.cell(c).text())).toList());
+                row.number(),
+                columns.stream().map(c -> shown(row.cell(c).text())).toList());
     }
 
     private static String shown(String text) {

@@ -31,12 +31,10 @@ class AskedTableTest {
         assertThat(tables).singleElement().satisfies(t -> {
             assertThat(t.questions()).hasSizeGreaterThanOrEqualTo(3).allMatch(q -> q.column() != null);
             assertThat(t.columns())
-                    .extracting(AskedTable.AskedColumn::letters, c -> c.means() == null ? "" : c.means().in(Locale.FRENCH))
-                    .contains(
-                            tuple("A", "commune"),
-                            tuple("B", "thème"),
-                            tuple("C", "public"),
-                            tuple("F", ""));
+                    .extracting(
+                            AskedTable.AskedColumn::letters,
+                            c -> c.means() == null ? "" : c.means().in(Locale.FRENCH))
+                    .contains(tuple("A", "commune"), tuple("B", "thème"), tuple("C", "public"), tuple("F", ""));
             assertThat(t.rows()).extracting(AskedTable.FirstRow::number).containsExactly(3, 4, 5);
             assertThat(t.rows().get(0).cells()).containsExactly("Forbach", "E-mail", "Seniors", "bus", "3", "bleu");
         });
