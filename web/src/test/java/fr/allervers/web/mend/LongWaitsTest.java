@@ -32,11 +32,7 @@ class LongWaitsTest {
     private static final Plan PLAN = new Plan("two", List.of(PUBLISHED), null);
 
     private final MendProblem problem = new MendProblem(
-            new TwoCommunes().build().withPublished(List.of(PUBLISHED)),
-            List.of(),
-            List.of(),
-            List.of(),
-            Locks.NONE);
+            new TwoCommunes().build().withPublished(List.of(PUBLISHED)), List.of(), List.of(), List.of(), Locks.NONE);
     private final Found found = new Found(
             problem,
             new Mend(
@@ -69,9 +65,7 @@ class LongWaitsTest {
         var over = run(RunState.DONE, Instant.EPOCH);
 
         assertThat(waits.of(run(RunState.RUNNING, Instant.EPOCH), found)).isEmpty();
-        assertThat(waits.of(over, found))
-                .isNotEmpty()
-                .isSameAs(waits.of(run(RunState.DONE, Instant.EPOCH), found));
+        assertThat(waits.of(over, found)).isNotEmpty().isSameAs(waits.of(run(RunState.DONE, Instant.EPOCH), found));
         assertThat(waits.of(run(RunState.DONE, Instant.EPOCH.plusSeconds(1)), found))
                 .as("one that was asked for anew may come to something else")
                 .isNotSameAs(waits.of(over, found));
