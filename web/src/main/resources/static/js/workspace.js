@@ -148,8 +148,13 @@ function showFilters({ at, workshops, around }) {
   if (at.workshop >= 0) {
     const w = plan.workshops[at.workshop];
     const spot = w.begun?.[0] ?? w;
-    picked.querySelector('strong').textContent = `${plan.themes[w.theme].name}, ${dayIn(fullDay, new Date(w.sessions[0]))} ${w.sessions[0].slice(11, 16)}`;
-    picked.querySelector('.what').textContent = `${plan.communes[spot.commune].name}, ${plan.rooms[spot.room].name} · ${plan.advisors[spot.advisor].name} · ${fill(words.of, w.came || w.participants, w.seats)}`;
+    const said = {
+      theme: plan.themes[w.theme].name,
+      when: `${dayIn(fullDay, new Date(w.sessions[0]))} ${w.sessions[0].slice(11, 16)}`,
+      where: `${plan.communes[spot.commune].name}, ${plan.rooms[spot.room].name} · ${plan.advisors[spot.advisor].name}`,
+      came: fill(words.of, w.came || w.participants, w.seats),
+    };
+    Object.entries(said).forEach(([part, text]) => { picked.querySelector(`.${part}`).textContent = text; });
     picked.querySelector('.sheet-link').href = sheet(w);
     picked.querySelector('[data-pick]').dataset.value = w.id;
   }
