@@ -42,7 +42,7 @@ enum RowStatus {
 
     private static final Pattern DOUBT = Pattern.compile(LED
             + "(en cours( de (validation|confirmation|traitement|saisie))?"
-            + "|(en (suspens|reserve)|((en |sur |la )*liste d |en )?attente|confirmer|valider|verifier|report\\p{L}*"
+            + "|(en (suspens|reserve)|((en |sur |la )*liste d |en )?attente|(re)?(confirmer|valider|verifier)|report\\p{L}*"
             + "|sous reserve|(non|pas( encore)?) (confirme|valide|sur)\\p{L}*|incertain\\p{L}*|peut etre|indecis\\p{L}*"
             + "|hesit\\p{L}*|deja (compt|compris|inclu|saisi|note|transmis|envoye)\\p{L}*|provisoire|to (be )?(confirm|check)\\p{L}*"
             + "|(compris|inclus|compte|comptabilise)e?s? (dans|avec)|(counted|included) (in|with)"

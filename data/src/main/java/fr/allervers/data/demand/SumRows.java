@@ -180,7 +180,7 @@ final class SumRows {
     /** The word for a sum, or a text with it before or behind a name where nothing else says what is asked for. */
     private boolean saysSum(SheetRow row) {
         var first = first(row);
-        if (holds(SUM_WORD, first.text()) && (!isShort(first.text()) || isAlone(row, first))) {
+        if (holds(SUM_WORD, first.text()) && (!isShort(first.text()) || isInPart(row))) {
             return true;
         }
         for (int i = 0; i < words.size(); i++) {
@@ -198,6 +198,11 @@ final class SumRows {
     /** True where no other cell of a row names anything that is asked for. */
     private boolean isAlone(SheetRow row, Cell named) {
         return words.stream().map(row::cell).allMatch(c -> c.isBlank() || c.covered() || c == named);
+    }
+
+    /** True where a row does not name all that rows of demand name: so it may be a sum, whose word alone is doubtful. */
+    private boolean isInPart(SheetRow row) {
+        return words.isEmpty() || words.stream().map(row::cell).anyMatch(c -> c.isBlank() || c.covered());
     }
 
     private static boolean isBlank(SheetRow row, List<Integer> columns) {

@@ -1436,6 +1436,7 @@ class WildFilesTest {
                 "comptés avec ceux de Grandval",
                 "à vérifier : doublon ?",
                 "à confirmer pour janvier",
+                "à reconfirmer en septembre",
                 "?"
             })
     void aRowThatAWordPutsInDoubtIsAskedAboutWithoutAProposal(String word) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -43,7 +44,7 @@ final class DecisionForm {
     static Map<String, String> read(MultiValueMap<String, String> fields) {
         var form = new DecisionForm(fields);
         form.with(CHOSEN, (key, value) -> {
-            if (fields.containsKey(SAVED) || !isOfColumns(key)) {
+            if (fields.containsKey(SAVED) || !value.equals(form.proposedForColumn(key))) {
                 form.decided.put(key, value);
             }
         });
@@ -55,13 +56,7 @@ final class DecisionForm {
             }
         });
         var accepted = fields.getFirst("accept");
-        var proposed = accepted == null
-                ? null
-                : Stream.of(OFFERED, LOOKED_AT, ALONE)
-                        .map(prefix -> fields.getFirst(prefix + accepted))
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null);
+        var proposed = accepted == null ? null : form.proposed(accepted);
         if (accepted != null && proposed != null) {
             form.decided.put(accepted, proposed);
         } else if (fields.containsKey("all")) {
@@ -77,9 +72,18 @@ final class DecisionForm {
         return form.decided;
     }
 
-    /** True of what is chosen already where a table's columns are asked about: it counts once somebody saves that. */
-    private static boolean isOfColumns(String key) {
-        return key.startsWith("COLUMN:");
+    /** What is chosen already where a table's columns are asked about: it counts once somebody saves that; null elsewhere. */
+    private @Nullable String proposedForColumn(String key) {
+        return key.startsWith("COLUMN:") ? proposed(key) : null;
+    }
+
+    /** The proposal that stood at a question, null where none did. */
+    private @Nullable String proposed(String key) {
+        return Stream.of(OFFERED, LOOKED_AT, ALONE)
+                .map(prefix -> fields.getFirst(prefix + key))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private void with(String prefix, BiConsumer<String, String> taking) {

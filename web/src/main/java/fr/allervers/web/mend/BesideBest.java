@@ -49,10 +49,10 @@ record BesideBest(
             return say.message("mend.beside.after.putOff");
         } else if (mend.weighted() > best.weighted()) {
             return say.message("mend.beside.after.placeless");
-        } else if (dates != 0) {
+        } else if (dates > 0) {
             return say.message("mend.beside.after.dates", dates);
         }
-        return days != 0 ? say.message("mend.beside.after.days", days) : say.message("mend.beside.after.cost");
+        return days > 0 ? say.message("mend.beside.after.days", days) : say.message("mend.beside.after.cost");
     }
 
     /** @param more how much more than the best, where less is better */
@@ -84,7 +84,7 @@ record BesideBest(
     /** It in a sentence or two; empty where no figure tells them apart. */
     Optional<String> words(MendView best, Say say) {
         if (better.isEmpty() && worse.isEmpty()) {
-            return Optional.empty();
+            return wordsAfter();
         }
         var words =
                 say.message("mend.beside." + key(), best.letter(), String.join(", ", better), String.join(", ", worse));

@@ -14,6 +14,7 @@ import fr.allervers.data.territory.Territories;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -52,10 +53,18 @@ class DecisionFormTest {
     /** Below a table of columns all proposals are chosen already: another question's button decided them unseen. */
     @Test
     void whatIsChosenForColumnsCountsOnceItIsSaved() {
-        var fields = new String[] {"c.COLUMN:MOBILITY", "~", "o.A", "1", "accept", "A"};
-        assertThat(DecisionForm.read(form(fields))).isEqualTo(Map.of("A", "1"));
+        var others = new String[] {"o.A", "1", "accept", "A"};
+        assertThat(DecisionForm.read(form(with(others, "c.COLUMN:MOBILITY", "~", "w.COLUMN:MOBILITY", "~"))))
+                .isEqualTo(Map.of("A", "1"));
+        assertThat(DecisionForm.read(form(with(others, "c.COLUMN:MOBILITY", "@D", "w.COLUMN:MOBILITY", "~"))))
+                .as("what somebody chose anew")
+                .isEqualTo(Map.of("A", "1", "COLUMN:MOBILITY", "@D"));
         assertThat(DecisionForm.read(form("c.COLUMN:MOBILITY", "~", "c.A", "2", "save", "1")))
                 .isEqualTo(Map.of("COLUMN:MOBILITY", "~", "A", "2"));
+    }
+
+    private static String[] with(String[] some, String... more) {
+        return Stream.concat(Stream.of(some), Stream.of(more)).toArray(String[]::new);
     }
 
     @Test
