@@ -68,7 +68,7 @@ final class EverybodyRows {
     private Map<String, Long> byTheme(SheetRow row) {
         var byTheme = new LinkedHashMap<String, Long>();
         if (!layout.isWide()) {
-            add(byTheme, theme(row), layout.residents(row));
+            add(byTheme, theme(row), layout.residents(row, answers));
             return byTheme;
         }
         for (var wide : layout.wide()) {

@@ -77,6 +77,19 @@ final class FigureKinds {
         return KEY + kind;
     }
 
+    /** The figure of a cell, or the one that somebody answered for it or for all of its kind; negative where it is neither. */
+    static long figure(Cell cell, Answers answers) {
+        var amount = Amount.of(cell);
+        if (amount.state() == Amount.State.CLEAR) {
+            return amount.value();
+        }
+        var answer = answers.of(DemandColumn.RESIDENTS + ":" + QuestionKeys.ofFigure(cell.text()));
+        if (amount.state() != Amount.State.UNCLEAR || answer != null && !answer.matches("\\d{1,7}")) {
+            return -1;
+        }
+        return answer == null ? answered(amount, answers).orElse(-1) : Long.parseLong(answer);
+    }
+
     /** What is taken for a figure by what somebody answered for all of its kind; empty where nobody answered a number for it. */
     static OptionalInt answered(Amount amount, Answers answers) {
         var kind = kind(amount);

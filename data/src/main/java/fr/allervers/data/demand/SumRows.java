@@ -157,15 +157,7 @@ final class SumRows {
 
     /** The figure that somebody answered for an unclear one, negative where nobody did. */
     private long answer(Cell cell) {
-        var amount = Amount.of(cell);
-        if (amount.state() != Amount.State.UNCLEAR) {
-            return -1;
-        }
-        var answer = answers.of(DemandColumn.RESIDENTS + ":" + QuestionKeys.ofFigure(cell.text()));
-        if (answer == null) {
-            return FigureKinds.answered(amount, answers).orElse(-1);
-        }
-        return answer.matches("\\d{1,7}") ? Long.parseLong(answer) : -1;
+        return Amount.of(cell).state() == Amount.State.UNCLEAR ? FigureKinds.figure(cell, answers) : -1;
     }
 
     private void judge(int index) {

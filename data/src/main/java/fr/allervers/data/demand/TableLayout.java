@@ -191,15 +191,13 @@ record TableLayout(
         return content().size();
     }
 
-    /** Residents in a row as far as its figures are clear, whatever it asks for. */
-    long residents(SheetRow row) {
+    /** Residents in a row as far as its figures are clear or somebody said what they are, whatever it asks for. */
+    long residents(SheetRow row, Answers answers) {
         if (eachRow) {
             return 1;
         }
         return Stream.concat(figureColumns().stream(), added.stream())
-                .map(column -> Amount.of(row.cell(column)))
-                .filter(a -> a.state() == Amount.State.CLEAR)
-                .mapToLong(Amount::value)
+                .mapToLong(column -> Math.max(0, FigureKinds.figure(row.cell(column), answers)))
                 .sum();
     }
 

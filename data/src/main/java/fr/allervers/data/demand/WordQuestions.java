@@ -181,7 +181,7 @@ final class WordQuestions {
     /** Residents of a row, as far as its figures are clear. */
     long residents(int number) {
         var row = row(number);
-        return row == null ? 0 : layout.residents(row);
+        return row == null ? 0 : layout.residents(row, answers);
     }
 
     /** A row of demand by its number, null where that is none. */

@@ -192,6 +192,22 @@ class TakenInAnotherSenseTest {
                 .isEqualTo("32 habitants sur ces lignes : un public choisi les prend tous.");
     }
 
+    /** What "tout public" made of 40 residents left out the ten of "env. 10", which had been accepted. */
+    @Test
+    void figuresThatSomebodyDecidedAreCountedForEverybody() {
+        var workbook = SheetFile.read(
+                Files.csv("Commune;Thème;Public;Transport;Habitants", "Forbach;E-mail;tous;bus;env. 10", "Alsting;E-mail;tous;bus;30"),
+                vocabulary::knows);
+        var answered = new Answers(Map.of("RESIDENTS:env. 10", "10"));
+
+        assertThat(reader.read(workbook, answered).questions().stream()
+                        .flatMap(q -> Stream.ofNullable(q.counting()))
+                        .map(c -> c.effect().in(Locale.FRENCH)))
+                .singleElement()
+                .asString()
+                .startsWith("40 habitants sur ces lignes");
+    }
+
     @Test
     void figuresThatAreNotClearAreNotCountedForEverybody() {
         var workbook = SheetFile.read(
