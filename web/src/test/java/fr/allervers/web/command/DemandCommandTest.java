@@ -166,7 +166,7 @@ class DemandCommandTest {
                 "Cocheren;E-mail;Seniors;bus;5-6");
 
         assertThat(CommandRun.of("demand", ranges, "--territory", "forbach").out())
-                .contains("Rows 2, 3, 4, column E \"Habitants\": \"5-6, 7 à 9\". 2 different ranges, such as \"5-6\"");
+                .contains("Rows 2, 3, 4, column E \"Habitants\": \"5-6, 7 à 9\". Ranges, such as \"5-6\"");
     }
 
     @ParameterizedTest
