@@ -196,7 +196,10 @@ class TakenInAnotherSenseTest {
     @Test
     void figuresThatSomebodyDecidedAreCountedForEverybody() {
         var workbook = SheetFile.read(
-                Files.csv("Commune;Thème;Public;Transport;Habitants", "Forbach;E-mail;tous;bus;env. 10", "Alsting;E-mail;tous;bus;30"),
+                Files.csv(
+                        "Commune;Thème;Public;Transport;Habitants",
+                        "Forbach;E-mail;tous;bus;env. 10",
+                        "Alsting;E-mail;tous;bus;30"),
                 vocabulary::knows);
         var answered = new Answers(Map.of("RESIDENTS:env. 10", "10"));
 
