@@ -182,13 +182,13 @@ class DemandTest {
         var id = id(upload(DOUBTFUL.replace("Behren", "Stirring-Wendell")));
         var page = get("/demande/" + id + "?quarter=" + quarter).body();
         assertThat(page)
-                .contains("Accept", "<mark>2,5</mark>", "Spicheren", "<strong>To decide,</strong>")
+                .contains("I checked: save", "<mark>2,5</mark>", "Spicheren", "<strong>To decide,</strong>")
                 .contains("name=\"o.COMMUNE:stirring wendell\" value=\"57660\"")
                 .doesNotContain("Fault");
 
         form(
                 "/demande/" + id + "/decisions",
-                "o.COMMUNE:stirring wendell=57660&accept=COMMUNE:stirring wendell&c.RESIDENTS:2,5=");
+                "o.COMMUNE:stirring wendell=57660&c.COMMUNE:stirring wendell=57660&c.RESIDENTS:2,5=&save=1");
         form("/demande/" + id + "/decisions", "n.RESIDENTS:2,5=4&save=1");
         assertThat(get("/demande/" + id + "?quarter=" + quarter).body())
                 .contains("<strong lang=\"fr\">4</strong>", "Stiring-Wendel</strong>")
@@ -237,7 +237,7 @@ class DemandTest {
                 + "Metzing;;;;\n;E-mail;Seniors;bus;5\n"));
         var page = get("/demande/" + id + "?quarter=" + quarter).body();
         assertThat(page)
-                .contains("name=\"p.RESIDENTS:beaucoup\" value=\"-\"")
+                .contains("name=\"c.RESIDENTS:beaucoup\"")
                 .contains("Leave all of row 3 out: its 4 other questions are asked no more", "<mark>Martiens</mark>")
                 .contains("3 rows: 4, 6, 8.")
                 .containsPattern("The file is read: \\d demands wait for your answers")
@@ -336,8 +336,8 @@ class DemandTest {
         var page = "/demande/" + id + "?quarter=" + quarter;
         assertThat(get(page).body())
                 .contains("1, as most of the rows", "add them all")
-                .containsPattern(
-                        "<button [^>]*name=\"accept\" value=\"ABOVE:MOBILITY\"[^>]*>[^<]*I do not know: as the territory");
+                .contains("<input type=\"hidden\" name=\"o.ABOVE:MOBILITY\" value=\"~\">")
+                .containsPattern("<option value=\"~\" selected=\"selected\">I do not know: as the territory");
 
         form("/demande/" + id + "/decisions", "p.ABOVE:MOBILITY=~&p.DUPLICATE:ROWS=add&p.BLANK:RESIDENTS=1&save=1");
 

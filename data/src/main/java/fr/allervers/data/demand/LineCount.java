@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *     which of them are demand is not known
  * @param found figures that ask for something, whatever is decided: the same number after each answer about a row
  * @param joined demands that were added to another for the same commune, theme, audience, means and priority
+ * @param again residents who count once more in the rows taken, as an answer has them ask for several themes
  * @param total residents that the file says it has in all, null where it does not say it once
  */
 public record LineCount(
@@ -19,4 +20,5 @@ public record LineCount(
         int unread,
         int found,
         int joined,
+        int again,
         @Nullable Long total) {}

@@ -25,6 +25,7 @@ final class RowCollector {
     private int passed;
     private int unread;
     private int joined;
+    private int again;
     private int added;
     private int addedResidents;
     private long total;
@@ -33,6 +34,11 @@ final class RowCollector {
     RowCollector(Vocabulary vocabulary, Findings findings, Answers answers) {
         this.findings = findings;
         this.repeated = new RepeatedRows(vocabulary, findings, answers);
+    }
+
+    /** Counts residents of a row who ask for a further theme, by somebody's answer. */
+    void countAgain(int residents) {
+        again += residents;
     }
 
     /** Counts figures of a row that each ask for something, whatever becomes of them. */
@@ -168,7 +174,7 @@ final class RowCollector {
                 waiting,
                 leftOut,
                 List.copyOf(notCounted.values()),
-                new LineCount(lines, passed, unread, found, joined, isTotalKnown && total > 0 ? total : null),
+                new LineCount(lines, passed, unread, found, joined, again, isTotalKnown && total > 0 ? total : null),
                 learnt,
                 headings);
     }

@@ -94,7 +94,10 @@ final class RowTaking {
         var parts = counts == null ? List.<PartColumns.Count>of() : counts;
         sayWhereAPartIsMore(row, demands, parts);
         var source = SourceRow.of(row, layout, ofPersons);
-        for (var asked : demands.settled(sharing, parts)) {
+        var settled = demands.settled(sharing, parts);
+        collector.countAgain(
+                settled.stream().mapToInt(a -> a.row().residents()).sum() - demands.residents());
+        for (var asked : settled) {
             if (layout.eachRow()) {
                 collector.count(asked.row());
             } else if (figures.isPlausible(asked.row(), asked.column())) {

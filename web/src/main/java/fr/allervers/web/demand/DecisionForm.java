@@ -3,10 +3,7 @@ package fr.allervers.web.demand;
 import fr.allervers.data.demand.Answers;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -19,13 +16,9 @@ final class DecisionForm {
     private static final String WRITTEN = "n.";
     private static final String PRESSED = "p.";
     private static final String TICKED = "s.";
-    static final String OFFERED = "o.";
 
-    /** What is proposed to be looked at: accepted by its own button or with all that stand above a button, and never with the sure ones. */
-    static final String LOOKED_AT = "v.";
-
-    /** What is accepted by its own button alone. */
-    static final String ALONE = "w.";
+    /** What stood chosen already when the page was made. */
+    private static final String OFFERED = "o.";
 
     /** The button that saves all that is chosen. */
     private static final String SAVED = "save";
@@ -38,13 +31,13 @@ final class DecisionForm {
     }
 
     /**
-     * Reads what was decided: a figure that was written counts more than a choice, a button that was pressed more than
-     * both, and a proposal less than all.
+     * Reads what was decided: a figure that was written counts more than a choice, and a button that was pressed more than
+     * both. What stood chosen already counts once somebody saves the form, and not where another button was pressed.
      */
     static Map<String, String> read(MultiValueMap<String, String> fields) {
         var form = new DecisionForm(fields);
         form.with(CHOSEN, (key, value) -> {
-            if (fields.containsKey(SAVED) || !value.equals(form.proposedForColumn(key))) {
+            if (fields.containsKey(SAVED) || !value.equals(fields.getFirst(OFFERED + key))) {
                 form.decided.put(key, value);
             }
         });
@@ -55,35 +48,7 @@ final class DecisionForm {
                 form.decided.putIfAbsent(name.substring(TICKED.length()), String.join(Answers.AND, values));
             }
         });
-        var accepted = fields.getFirst("accept");
-        var proposed = accepted == null ? null : form.proposed(accepted);
-        if (accepted != null && proposed != null) {
-            form.decided.put(accepted, proposed);
-        } else if (fields.containsKey("all")) {
-            form.with(OFFERED, (key, value) -> {
-                if (!ProposedLeaving.isOfWholeTable(key)) {
-                    form.decided.putIfAbsent(key, value);
-                }
-            });
-        }
-        if (fields.containsKey("looked")) {
-            form.with(LOOKED_AT, form.decided::putIfAbsent);
-        }
         return form.decided;
-    }
-
-    /** What is chosen already where a table's columns are asked about: it counts once somebody saves that; null elsewhere. */
-    private @Nullable String proposedForColumn(String key) {
-        return key.startsWith("COLUMN:") ? proposed(key) : null;
-    }
-
-    /** The proposal that stood at a question, null where none did. */
-    private @Nullable String proposed(String key) {
-        return Stream.of(OFFERED, LOOKED_AT, ALONE)
-                .map(prefix -> fields.getFirst(prefix + key))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
     }
 
     private void with(String prefix, BiConsumer<String, String> taking) {

@@ -1,7 +1,6 @@
 package fr.allervers.web.demand;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.data.demand.Decision;
 import fr.allervers.data.demand.Finding;
 import fr.allervers.data.demand.QuestionStep;
 import fr.allervers.data.demand.Vocabulary;
@@ -95,7 +94,7 @@ final class FindingsPage {
         model.addAttribute("rowsLeftOut", RowLeftOut.of(reading));
         model.addAttribute("words", desk.vocabulary(quarter));
         model.addAttribute("decisions", decisions);
-        model.addAttribute("inWords", inWords(decisions));
+        model.addAttribute("total", AnnouncedTotal.of(reading, decisions));
         model.addAttribute("received", desk.received(quarter));
         model.addAttribute("resent", desk.resent(quarter, upload, reading));
         model.addAttribute("asRead", desk.isReceivedAsRead(quarter, upload, reading));
@@ -125,15 +124,6 @@ final class FindingsPage {
                 .map(e -> e.getValue().contains("")
                         ? e.getKey()
                         : e.getKey() + " (" + String.join(", ", e.getValue()) + ")")
-                .toList();
-    }
-
-    /** Figures that are written in words, each with the number that somebody decided: a sum in the file does not count them. */
-    static List<String> inWords(List<Decision> decisions) {
-        return decisions.stream()
-                .filter(d -> d.question().figure() && d.answer().name().matches("\\d+"))
-                .filter(d -> !d.question().found().isEmpty())
-                .map(d -> "« " + d.question().found() + " » : " + d.answer().name())
                 .toList();
     }
 

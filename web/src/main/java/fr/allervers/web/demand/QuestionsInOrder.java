@@ -5,19 +5,36 @@ import fr.allervers.data.demand.Question;
 import fr.allervers.data.demand.QuestionStep;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * The questions of a file as its page asks them: first those that somebody has to look at, then those whose proposals are
- * sure and may be accepted at once, which are folded.
+ * The questions of a file as its page asks them: what must be chosen comes before what is proposed, and what is sure last.
+ * One button saves all of them: what somebody chose, and what was proposed and stood chosen on the page.
  *
- * @param looked at one by one: all about sheets and columns, then words and rows with a weak proposal, then those without
- * @param folded about words and rows, with a sure proposal
+ * @param all in the order of the page
  * @param more how many questions there are that the page does not show
  */
-public record QuestionsInOrder(List<Question> looked, List<Question> folded, int more) {
+public record QuestionsInOrder(List<Question> all, int more) {
+
+    private enum Group {
+        /** About sheets and headings, before words are read. */
+        FIRST,
+        /** About words and rows, without a proposal or with one that somebody must choose: it changes how many count. */
+        TO_CHOOSE,
+        /** About words and rows, with a weak proposal. */
+        TO_CHECK,
+        /** About words and rows, with a proposal that needs a glance only. */
+        SURE;
+
+        static Group of(Question question) {
+            if (question.step().compareTo(QuestionStep.WORDS) < 0) {
+                return FIRST;
+            }
+            boolean isLeft = question.proposed() == null || ProposedLeaving.isOfWholeTable(question.key());
+            return isLeft || question.isWeak() && (question.countsMoreOften() || question.isOfFigures())
+                    ? TO_CHOOSE
+                    : question.isWeak() ? TO_CHECK : SURE;
+        }
+    }
 
     /**
      * Those of a reading.
@@ -26,103 +43,61 @@ public record QuestionsInOrder(List<Question> looked, List<Question> folded, int
      */
     static QuestionsInOrder of(DemandReading reading, int most) {
         var all = reading.questions();
-        var shown = all.stream()
-                .sorted(Comparator.comparingInt(QuestionsInOrder::group))
-                .limit(most)
-                .toList();
-        return new QuestionsInOrder(
-                shown.stream().filter(q -> !isFolded(q)).toList(),
-                shown.stream().filter(QuestionsInOrder::isFolded).toList(),
-                all.size() - shown.size());
-    }
-
-    /** Sheets and columns in their order, then words with a weak proposal, then those without, at last the sure ones. */
-    private static int group(Question question) {
-        boolean ofWords = question.step().compareTo(QuestionStep.WORDS) >= 0;
-        return isFolded(question) ? 3 : !ofWords ? 0 : question.isWeak() ? 1 : 2;
-    }
-
-    private static boolean isFolded(Question question) {
-        return isForAll(question) && question.step().compareTo(QuestionStep.WORDS) >= 0;
-    }
-
-    /** True of a question whose proposal is accepted with all others at once: a sure one that leaves out no whole table. */
-    private static boolean isForAll(Question question) {
-        return question.isSure() && !ProposedLeaving.isOfWholeTable(question.key());
-    }
-
-    /** All that are shown, in the order of the page. */
-    public List<Question> all() {
-        return Stream.concat(looked.stream(), folded.stream()).toList();
+        var shown = all.stream().sorted(Comparator.comparing(Group::of)).limit(most).toList();
+        return new QuestionsInOrder(shown, all.size() - shown.size());
     }
 
     /** Those about sheets and headings that no table of columns asks. */
     public List<Question> first() {
-        return looked(0).filter(q -> q.column() == null).toList();
+        return in(Group.FIRST).stream().filter(q -> q.column() == null).toList();
+    }
+
+    /** Those about words and rows that somebody has to choose an answer of. */
+    public List<Question> toChoose() {
+        return in(Group.TO_CHOOSE);
     }
 
     /** Those about words and rows whose proposal is to be checked. */
     public List<Question> toCheck() {
-        return looked(1).toList();
+        return in(Group.TO_CHECK);
     }
 
-    /** Those about words and rows without a proposal, or with one that leaves out a whole table. */
-    public List<Question> toChoose() {
-        return looked(2).toList();
+    /** Those about words and rows whose proposal is sure. */
+    public List<Question> sure() {
+        return in(Group.SURE);
     }
 
-    private Stream<Question> looked(int group) {
-        return looked.stream().filter(q -> group(q) == group);
+    private List<Question> in(Group group) {
+        return all.stream().filter(q -> Group.of(q) == group).toList();
     }
 
-    /** True where tables of columns ask all there is to ask, so that one button saves it. */
+    /** True where tables of columns ask all there is to ask. */
     public boolean isOfColumns() {
-        return more == 0 && all().stream().allMatch(q -> q.column() != null);
+        return more == 0 && all.stream().allMatch(q -> q.column() != null);
     }
 
-    /** How many of those that are looked at have no proposal. */
-    public long unproposed() {
-        return looked.stream().filter(q -> q.proposed() == null).count();
+    /** True where it is only asked which sheets are read, by buttons of its own. */
+    public boolean isOfSheets() {
+        return more == 0 && all.stream().allMatch(q -> q.key().equals("SHEETS"));
+    }
+
+    /**
+     * True of a question whose proposal stands chosen on the page, so that saving takes it: of a column, where the table's
+     * first rows show it, a sure one, or one to be checked; never one that leaves out a whole table.
+     */
+    public boolean isChosen(Question question) {
+        return question.column() != null && question.proposed() != null
+                || question.isSure() && !ProposedLeaving.isOfWholeTable(question.key())
+                || Group.of(question) == Group.TO_CHECK;
+    }
+
+    /** How many of those that are shown have their proposal chosen. */
+    public long chosen() {
+        return all.stream().filter(this::isChosen).count();
     }
 
     /** Where a question stands among all that are shown, from 0. */
     public int place(Question question) {
-        return all().indexOf(question);
-    }
-
-    /** Keys of those whose proposals one button accepts. */
-    public Set<String> atOnce() {
-        return all().stream()
-                .filter(QuestionsInOrder::isForAll)
-                .map(Question::key)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /**
-     * Keys of those with a weak proposal, which another button below them accepts once they were looked at; none of a proposal
-     * that counts residents more often than they stand there, or says how many they are.
-     */
-    public Set<String> toLookAt() {
-        return looked.stream()
-                .filter(QuestionsInOrder::isToLookAt)
-                .map(Question::key)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static boolean isToLookAt(Question question) {
-        return group(question) == 1 && !question.countsMoreOften() && !question.isOfFigures();
-    }
-
-    /** Name of the field that holds what is proposed for a question, by which buttons accept it. */
-    public String field(Question question) {
-        var accepted = isForAll(question)
-                ? DecisionForm.OFFERED
-                : isToLookAt(question) ? DecisionForm.LOOKED_AT : DecisionForm.ALONE;
-        return accepted + question.key();
-    }
-
-    /** How many the button does not accept. */
-    public int left() {
-        return all().size() - atOnce().size() + more;
+        return all.indexOf(question);
     }
 }

@@ -33,13 +33,6 @@ class DemandQuestionsTest {
     @Autowired
     private TerritoryVersions territories;
 
-    private Page sent(Screen screen, String text) {
-        var page = uploaded(screen, text);
-        page.locator("#sures").waitFor();
-        page.locator("#sures").evaluate("e => e.open = true");
-        return page;
-    }
-
     private Page uploaded(Screen screen, String text) {
         territories.keep(Territories.copy(TERRITORY), null, "imported");
         var page = BROWSER.newPage(screen.options("fr-FR"));
@@ -53,48 +46,66 @@ class DemandQuestionsTest {
         return page;
     }
 
-    /** The next question's button stands where the last one stood: it was answered unseen. */
+    private static final String ROWS = "Commune;Thème;Public;Transport;Habitants\n"
+            + "73901;E-mail;Seniors;voiture;env. 12\n73902;E-mail;jeunes 16-25;voiture;13\n73903;trucs;Seniors;voiture;14\n";
+
+    /** Twelve blocks of buttons, each with a page of its own behind it, took nine minutes to read and press. */
     @Test
-    void aSecondClickAtTheSamePlaceAnswersNoQuestionThatWasNotSeen() {
+    void whatMustBeChosenIsChosenAndAllElseSavedByOnePress() {
         for (var screen : new Screen[] {Screen.DESK, Screen.PHONE}) {
-            var page = sent(
-                    screen,
-                    "Commune;Thème;Public;Transport;Habitants\n73901;E-mail;Seniors;bus;env. 12\n73902;E-mail;Seniors;bus;env. 13\n"
-                            + "73903;E-mail;Seniors;bus;env. 14\n73904;E-mail;Seniors;bus;env. 1" + screen.ordinal()
-                            + "\n");
-            int open = questions(page).count();
-            assertThat(page.locator("#sures .first-row").first().textContent()).contains("73901", "env. 12");
-            var box = page.locator("#sures .decision button").first();
-            box.scrollIntoViewIfNeeded();
-            var at = box.boundingBox();
-            double x = at.x + at.width / 2;
-            double y = at.y + at.height / 2;
+            var page = uploaded(screen, ROWS.replace("14", "1" + screen.ordinal()));
+            assertThat(page.locator(".questions > li:visible mark").allInnerTexts())
+                    .as("to choose, then to check; what is sure is folded")
+                    .containsExactly("trucs", "jeunes 16-25");
+            assertThat(page.locator(".as-read li").allInnerTexts()).hasSize(1);
+            assertThat(page.locator("#left").textContent()).contains("1 à choisir", "1 à vérifier", "une sûre");
+            var choices = page.locator(".questions > li:visible select");
+            assertThat(choices.first().inputValue()).as("nothing is chosen for it").isEmpty();
+            assertThat(choices.last().inputValue()).isNotEmpty();
+            page.locator(".questions > li:visible .context summary").last().click();
+            assertThat(page.locator(".questions > li:visible .first-row").last().textContent())
+                    .contains("73902", "jeunes 16-25");
+            AccessiblePage.check(page);
 
-            page.mouse().click(x, y);
-            page.waitForURL(u -> u.contains("#ask-") || u.contains("#decider"));
-            page.mouse().click(x, y);
-            page.waitForTimeout(300);
+            choices.first().selectOption("email");
+            page.locator("button[name=save]").click();
+            page.waitForURL(u -> u.contains("#decider"));
 
-            assertThat(questions(page).count()).as(screen.name()).isEqualTo(open - 1);
+            assertThat(questions(page).count()).isZero();
+            assertThat(page.locator("main .lead").textContent()).contains(25 + 10 + screen.ordinal() + " habitants");
         }
     }
 
-    /** Who moves on is not held up. */
+    /** What is left to choose stays, and has lost nothing that was chosen. */
     @Test
-    void anotherButtonAnswersAtOnceAndTheQuestionHasTheFocus() {
-        var page = sent(
-                Screen.DESK,
-                "Commune;Thème;Public;Transport;Habitants\n73901;E-mail;Seniors;bus;env. 22\n73902;E-mail;Seniors;bus;env. 13\n"
-                        + "73903;E-mail;Seniors;bus;env. 24\n");
-        int open = questions(page).count();
-        page.locator("#sures li:nth-child(2) .decision button").first().click();
-        page.waitForURL(u -> u.contains("#ask-"));
-        page.locator("#sures .asked:focus").waitFor();
-        page.locator("#sures .decision button").first().click();
-        page.waitForTimeout(500);
+    void whatIsNotChosenIsAskedAgainAlone() {
+        var page = uploaded(Screen.DESK, ROWS.replace("14", "19"));
+        page.locator("button[name=save]").click();
+        page.waitForURL(u -> u.contains("#decider"));
 
-        assertThat(questions(page).count()).isEqualTo(open - 2);
-        AccessiblePage.check(page);
+        assertThat(page.locator(".questions > li mark").allInnerTexts()).containsExactly("trucs");
+        assertThat(page.locator("main .lead").textContent()).contains("25 habitants");
+    }
+
+    /** The next page's button stands where the last one stood: what it asks was answered unseen. */
+    @Test
+    void aSecondClickAtTheSamePlaceAnswersNoQuestionThatWasNotSeen() {
+        var page = uploaded(
+                Screen.DESK,
+                "Commune;Thème;Public;Transport;Habitants\n73901;E-mail;Seniors;voiture;env. 12\n"
+                        + "73901;E-mail;Seniors;voiture;9\n");
+        var save = page.locator("button[name=save]");
+        save.scrollIntoViewIfNeeded();
+        var at = save.boundingBox();
+
+        page.mouse().click(at.x + at.width / 2, at.y + at.height / 2);
+        page.waitForURL(u -> u.contains("#decider"));
+        var next = page.locator("button[name=save]").boundingBox();
+        page.evaluate("by => scrollBy(0, by)", next.y - at.y);
+        page.mouse().click(at.x + at.width / 2, at.y + at.height / 2);
+        page.waitForTimeout(300);
+
+        assertThat(questions(page).count()).as("of rows that repeat").isOne();
     }
 
     /** Five blocks of buttons asked what one look at the table's first rows tells. */

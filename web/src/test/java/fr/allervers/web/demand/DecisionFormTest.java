@@ -29,8 +29,18 @@ class DecisionFormTest {
             + "Sarrebruck;Santé;Seniors;bus;4\n";
 
     @Test
-    void acceptingAllTakesTheProposalsThatStoodOnThePageAndNoOthers() {
-        var form = form("o.COMMUNE:behren", "57058", "n.RESIDENTS:trop", "7", "c.COMMUNE:sarrebruck", "", "all", "1");
+    void savingTakesWhatStandsChosenAndNothingThatCameUpSince() {
+        var form = form(
+                "o.COMMUNE:behren",
+                "57058",
+                "c.COMMUNE:behren",
+                "57058",
+                "n.RESIDENTS:trop",
+                "7",
+                "c.COMMUNE:sarrebruck",
+                "",
+                "save",
+                "1");
 
         var decided = DecisionForm.read(form);
 
@@ -42,21 +52,20 @@ class DecisionFormTest {
 
     @Test
     void whatSomebodyChoseOrWroteCountsMoreThanAProposal() {
-        assertThat(DecisionForm.read(form("o.A", "1", "c.A", "2", "all", "1"))).isEqualTo(Map.of("A", "2"));
+        assertThat(DecisionForm.read(form("o.A", "1", "c.A", "2", "save", "1"))).isEqualTo(Map.of("A", "2"));
+        assertThat(DecisionForm.read(form("o.A", "1", "c.A", "", "save", "1"))).isEmpty();
         assertThat(DecisionForm.read(form("c.A", "2", "n.A", " 3 "))).isEqualTo(Map.of("A", "3"));
         assertThat(DecisionForm.read(form("n.A", "3", "p.A", "-"))).isEqualTo(Map.of("A", "-"));
-        assertThat(DecisionForm.read(form("o.A", "1", "o.AB", "2", "accept", "A")))
-                .isEqualTo(Map.of("A", "1"));
         assertThat(DecisionForm.read(form("o.A", "1", "save", "1"))).isEmpty();
     }
 
-    /** Below a table of columns all proposals are chosen already: another question's button decided them unseen. */
+    /** Proposals stand chosen on the page: another question's button decided them unseen. */
     @Test
-    void whatIsChosenForColumnsCountsOnceItIsSaved() {
-        var others = new String[] {"o.A", "1", "accept", "A"};
-        assertThat(DecisionForm.read(form(with(others, "c.COLUMN:MOBILITY", "~", "w.COLUMN:MOBILITY", "~"))))
+    void whatStandsChosenCountsOnceItIsSaved() {
+        var others = new String[] {"p.A", "1"};
+        assertThat(DecisionForm.read(form(with(others, "c.COLUMN:MOBILITY", "~", "o.COLUMN:MOBILITY", "~"))))
                 .isEqualTo(Map.of("A", "1"));
-        assertThat(DecisionForm.read(form(with(others, "c.COLUMN:MOBILITY", "@D", "w.COLUMN:MOBILITY", "~"))))
+        assertThat(DecisionForm.read(form(with(others, "c.COLUMN:MOBILITY", "@D", "o.COLUMN:MOBILITY", "~"))))
                 .as("what somebody chose anew")
                 .isEqualTo(Map.of("A", "1", "COLUMN:MOBILITY", "@D"));
         assertThat(DecisionForm.read(form("c.COLUMN:MOBILITY", "~", "c.A", "2", "save", "1")))
@@ -67,29 +76,16 @@ class DecisionFormTest {
         return Stream.concat(Stream.of(some), Stream.of(more)).toArray(String[]::new);
     }
 
-    @Test
-    void whatWasLookedAtIsAcceptedByItsOwnButtonAndNeverWithTheSureOnes() {
-        var fields = new String[] {"o.A", "1", "v.B", "2", "v.C", "3", "c.C", "4", "w.D", "5"};
-        assertThat(DecisionForm.read(form(fields, "looked"))).isEqualTo(Map.of("B", "2", "C", "4"));
-        assertThat(DecisionForm.read(form(fields, "all"))).isEqualTo(Map.of("A", "1", "C", "4"));
-        assertThat(DecisionForm.read(form("v.B", "2", "v.C", "3", "accept", "B")))
-                .isEqualTo(Map.of("B", "2"));
-    }
-
-    private static MultiValueMap<String, String> form(String[] fields, String button) {
-        var form = form(fields);
-        form.add(button, "1");
-        return form;
-    }
-
     /** Three sheets named after the months of the calls were left out, all of the file, by accepting six corrections. */
     @Test
-    void acceptingAllLeavesOutNoWholeTable() {
-        assertThat(DecisionForm.read(form("o.A", "1", "o.QUARTER:octobre", "-", "o.SHEET:Total", "-", "all", "1")))
-                .isEqualTo(Map.of("A", "1"));
-        assertThat(DecisionForm.read(form("o.QUARTER:octobre", "-", "accept", "QUARTER:octobre")))
-                .as("by itself it is accepted")
-                .isEqualTo(Map.of("QUARTER:octobre", "-"));
+    void whatLeavesOutAWholeTableStandsNotChosen() {
+        var table = "Commune;Thème;Public;Transport;Habitants\nBehren;E-mail;Seniors;bus;6\nOctobre 2025;;;;\nForbach;E-mail;Seniors;bus;4\n";
+        var questions = QuestionsInOrder.of(reading(table, Map.of()), 100);
+
+        var ofTable = questions.all().stream()
+                .filter(q -> ProposedLeaving.isOfWholeTable(q.key()))
+                .toList();
+        assertThat(ofTable).isNotEmpty().noneMatch(questions::isChosen);
     }
 
     @Test
@@ -98,8 +94,8 @@ class DecisionFormTest {
         assertThat(before.all().stream().map(Question::key))
                 .as("what is sure comes last, folded")
                 .containsExactly("RESIDENTS:trop", "COMMUNE:sarrebruck", "COMMUNE:behren");
-        assertThat(before.atOnce()).containsExactly("COMMUNE:behren");
-        assertThat(before.left()).isEqualTo(2);
+        assertThat(before.sure().stream().map(Question::key)).containsExactly("COMMUNE:behren");
+        assertThat(before.toChoose()).hasSize(2);
 
         assertThat(next(before, Map.of("RESIDENTS:trop", "-"))).isEqualTo("ask-0");
         assertThat(next(before, Map.of("COMMUNE:behren", "57058"))).isEqualTo("decider");
@@ -109,7 +105,7 @@ class DecisionFormTest {
         assertThat(next(before, Map.of("COMMUNE:behren", "57058", "RESIDENTS:trop", "-")))
                 .as("several at once")
                 .isEqualTo("decider");
-        var none = new QuestionsInOrder(List.of(), List.of(), 0);
+        var none = new QuestionsInOrder(List.of(), 0);
         assertThat(NextQuestion.place(none, Set.of("COMMUNE:sarrebruck"), before))
                 .as("taken back")
                 .isEqualTo("ask-1");
@@ -119,31 +115,32 @@ class DecisionFormTest {
     }
 
     @Test
-    void acceptingAllTakesNoWeakProposal() {
+    void aWeakProposalIsToBeCheckedAndStandsChosen() {
         var table = TABLE + "Forbach;WhatsApp, visio;jeunes 16-25;bus;4\n";
         var questions = QuestionsInOrder.of(reading(table, Map.of()), 100);
-        assertThat(questions.looked().stream().map(Question::key)).contains("AUDIENCE:jeunes 16 25");
-        assertThat(questions.atOnce()).doesNotContain("AUDIENCE:jeunes 16 25");
 
-        assertThat(DecisionForm.read(form("o.A", "1", "w.B", "2", "all", "1"))).isEqualTo(Map.of("A", "1"));
-        assertThat(DecisionForm.read(form("o.A", "1", "w.B", "2", "accept", "B")))
-                .as("by itself it is accepted")
-                .isEqualTo(Map.of("B", "2"));
+        assertThat(questions.toCheck())
+                .extracting(Question::key)
+                .contains("AUDIENCE:jeunes 16 25")
+                .doesNotContain("COMMUNE:behren");
+        assertThat(questions.toCheck()).allMatch(questions::isChosen);
     }
 
-    /** The button that accepts what was looked at together says that it changes no number of residents. */
+    /** Who saves what is proposed decides no number of residents that nobody looked at. */
     @Test
-    void aWeakProposalOfANumberIsAcceptedByItselfOnly() {
-        var table = TABLE + "Forbach;E-mail;jeunes 16-25;bus;2\nForbach;E-mail;Seniors;bus;4+3\n";
+    void aProposalThatChangesHowManyCountMustBeChosen() {
+        var table = TABLE + "Forbach;E-mail;jeunes 16-25;bus;2\nForbach;E-mail;Seniors;bus;4+3\n"
+                + "Forbach;Santé, E-mail;Seniors;bus;3\n";
         var one = QuestionsInOrder.of(reading(table, Map.of()), 100);
         var several = QuestionsInOrder.of(reading(table + "Forbach;E-mail;Seniors;voiture;2+2\n", Map.of()), 100);
 
-        assertThat(one.all().stream().filter(Question::isWeak).map(Question::key))
-                .containsExactlyInAnyOrder("AUDIENCE:jeunes 16 25", "RESIDENTS:4+3");
-        assertThat(one.toLookAt()).containsExactly("AUDIENCE:jeunes 16 25");
-        assertThat(several.all().stream().filter(Question::isWeak).map(Question::key))
-                .containsExactlyInAnyOrder("AUDIENCE:jeunes 16 25", "FIGURES:SUM");
-        assertThat(several.toLookAt()).containsExactly("AUDIENCE:jeunes 16 25");
+        assertThat(one.toCheck()).extracting(Question::key).containsExactly("AUDIENCE:jeunes 16 25");
+        assertThat(one.toChoose()).extracting(Question::key).contains("RESIDENTS:4+3");
+        assertThat(several.toChoose()).extracting(Question::key).contains("FIGURES:SUM");
+        assertThat(several.toChoose().stream().filter(Question::countsMoreOften))
+                .isNotEmpty()
+                .noneMatch(several::isChosen);
+        assertThat(several.toChoose()).noneMatch(several::isChosen);
     }
 
     private static String next(QuestionsInOrder before, Map<String, String> decided) {

@@ -47,20 +47,6 @@ class FindingsPageTest {
                 .satisfies(f -> assertThat(f.problem().key()).isEqualTo("column.selects"));
     }
 
-    /** "31 de moins que ce qui est lu" were the cells in words, looked for in the file for a minute. */
-    @Test
-    void figuresWrittenInWordsAreNamedBesideATotalThatLacksThem() {
-        var quarter = new Quarter(2027, 1);
-        var words = Vocabulary.of(Territories.named("forbach").problem(quarter), List.of());
-        var table = SheetFile.read(("Commune;Thème;Public;Transport;Habitants\n"
-                        + "Forbach;E-mail;Seniors;bus;env. 10\nCocheren;E-mail;Seniors;bus;2\nTotal;;;;2\n")
-                .getBytes(UTF_8));
-
-        assertThat(FindingsPage.inWords(new DemandReader(words, quarter)
-                        .decisions(table, new Answers(Map.of("RESIDENTS:env. 10", "10")))))
-                .containsExactly("« env. 10 » : 10");
-    }
-
     private static List<Finding> findings(String table) {
         var quarter = new Quarter(2027, 1);
         var words = Vocabulary.of(Territories.named("forbach").problem(quarter), List.of());
