@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param found figures that ask for something, whatever is decided: the same number after each answer about a row
  * @param joined demands that were added to another for the same commune, theme, audience, means and priority
  * @param again residents who count once more in the rows taken, as an answer has them ask for several themes
+ * @param inWords figures of rows that are read, as far as they are written in words
  * @param total residents that the file says it has in all, null where it does not say it once
  */
 public record LineCount(
@@ -21,4 +22,5 @@ public record LineCount(
         int found,
         int joined,
         int again,
+        FiguresInWords inWords,
         @Nullable Long total) {}

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many rows it concerns
  * @param firstRow the first of them
  * @param sheet that it is in; empty where one alone is read
- * @param weak true where what is proposed is a weak guess, or changes how many residents count: to be looked at, and never
- *     accepted with the sure ones at once; see {@link #countsMoreOften()}
+ * @param weak true where what is proposed is a weak guess, or changes how many residents count: to be looked at; see
+ *     {@link #isToCheck()}
  * @param counting what its answers make of the residents of its rows, null where each answer counts them alike
  */
 public record Question(
@@ -61,28 +61,6 @@ public record Question(
         return !found.isEmpty() && problem.arguments().contains(found);
     }
 
-    /** Of choices from a list those that the problem names, but for the proposed one: what somebody who reads it looks for. */
-    public List<Choice> named() {
-        var named = choices.stream()
-                .filter(c -> kind != null && !c.equals(proposed) && !c.name().isEmpty() && names(c.name()))
-                .toList();
-        return named.stream()
-                .filter(c -> named.stream().noneMatch(o -> isWithin(c.name(), o.name())))
-                .toList();
-    }
-
-    /** A name that another one has in it, as by car is in by car with somebody, need not be named by that one. */
-    private static boolean isWithin(String name, String other) {
-        return other.length() > name.length() && other.contains(name);
-    }
-
-    /** A sentence about a cell that names several things has them all in one argument. */
-    private boolean names(String name) {
-        return problem.arguments().contains(name)
-                || problem.key().startsWith("word.several")
-                        && problem.arguments().stream().anyMatch(a -> a instanceof String all && all.contains(name));
-    }
-
     /** When it is asked. */
     public QuestionStep step() {
         return QuestionStep.of(key);
@@ -105,17 +83,12 @@ public record Question(
                 .orElse(null);
     }
 
-    /** True where its answer says how many residents a figure stands for. */
-    public boolean isOfFigures() {
-        return figure || key.startsWith(FigureKinds.KEY);
-    }
-
     /** True where its row is that of the headings, one of which it quotes. */
     public boolean isOfHeading() {
         return key.startsWith("HEADING:") || key.startsWith("PART:");
     }
 
-    /** True where what is proposed may be accepted with all else at once. */
+    /** True where what is proposed needs a glance only. */
     public boolean isSure() {
         return proposed != null && !weak;
     }
@@ -130,6 +103,18 @@ public record Question(
         return proposed != null
                 && counting instanceof CountingEach
                 && proposed.value().startsWith(Answers.EACH);
+    }
+
+    /**
+     * True where something is proposed by a weak guess that leaves as many residents as there are: not how many a figure
+     * stands for, nor whether a doubtful row counts, nor that somebody counts more often.
+     */
+    public boolean isToCheck() {
+        return isWeak()
+                && !countsMoreOften()
+                && !figure
+                && !key.startsWith(FigureKinds.KEY)
+                && !key.startsWith(RowSelection.ROWS);
     }
 
     /** As it concerns the rows of another of its key, too. */

@@ -6,6 +6,7 @@ import fr.allervers.data.territory.Synonym;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ final class RowCollector {
     private int unread;
     private int joined;
     private int again;
+    private long inWords;
+    private final Map<String, Long> words = new LinkedHashMap<>();
     private int added;
     private int addedResidents;
     private long total;
@@ -39,6 +42,12 @@ final class RowCollector {
     /** Counts residents of a row who ask for a further theme, by somebody's answer. */
     void countAgain(int residents) {
         again += residents;
+    }
+
+    /** Counts a figure that is written in words. */
+    void countInWords(String written, long residents) {
+        inWords += residents;
+        words.put(written, residents);
     }
 
     /** Counts figures of a row that each ask for something, whatever becomes of them. */
@@ -174,7 +183,15 @@ final class RowCollector {
                 waiting,
                 leftOut,
                 List.copyOf(notCounted.values()),
-                new LineCount(lines, passed, unread, found, joined, again, isTotalKnown && total > 0 ? total : null),
+                new LineCount(
+                        lines,
+                        passed,
+                        unread,
+                        found,
+                        joined,
+                        again,
+                        new FiguresInWords(inWords, words),
+                        isTotalKnown && total > 0 ? total : null),
                 learnt,
                 headings);
     }

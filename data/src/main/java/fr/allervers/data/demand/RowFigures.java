@@ -62,6 +62,20 @@ final class RowFigures {
                 : amounts.stream().mapToLong(Amount::value).sum();
     }
 
+    /** Counts the figures of a row that stand in cells of text, as far as it is decided what they are. */
+    void countInWords(SheetRow row, RowCollector collector) {
+        Stream.concat(layout.figureColumns().stream(), layout.added().stream())
+                .map(row::cell)
+                .filter(cell -> cell.kind() == Cell.Kind.TEXT && !cell.covered())
+                .filter(cell -> Amount.of(cell).state() == Amount.State.UNCLEAR)
+                .forEach(cell -> {
+                    long figure = FigureKinds.figure(cell, answers);
+                    if (figure > 0) {
+                        collector.countInWords(Words.excerpt(cell.text()), figure);
+                    }
+                });
+    }
+
     /** @param column from 0, negative where the file has no such column */
     CellMeaning residents(SheetRow row, int column) {
         if (layout.eachRow()) {

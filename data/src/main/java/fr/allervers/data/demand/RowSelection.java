@@ -21,6 +21,9 @@ import java.util.regex.Pattern;
  */
 final class RowSelection {
 
+    /** Begins the keys of questions whether rows count. */
+    static final String ROWS = "ROWS:";
+
     /** Names of months, folded. */
     static final String MONTH = "(janvier|janv|fevrier|fevr|mars|avril|mai|juin|juillet|juil|aout|septembre|sept"
             + "|octobre|oct|novembre|nov|decembre|dec|january|february|march|april|may|june|july|august|september|october"
@@ -77,7 +80,7 @@ final class RowSelection {
         this.answers = answers;
         if (!titled.isEmpty()) {
             asked.add(new Asked(
-                    aboutPeriods("ROWS:" + Answers.TITLE, String.join(", ", titles), "rows.titles", titles), titled));
+                    aboutPeriods(ROWS + Answers.TITLE, String.join(", ", titles), "rows.titles", titles), titled));
         }
         var marks = layout.sheet().marks();
         askOfStruck(marks.struckRows(), "struck", "rows.struck", true);
@@ -102,7 +105,7 @@ final class RowSelection {
                 .filter(rows::contains)
                 .forEach(number -> byRow.put(number, name));
         if (!byRow.isEmpty()) {
-            asked.add(new Asked(aboutRows("ROWS:" + name, "", problem, propose), byRow));
+            asked.add(new Asked(aboutRows(ROWS + name, "", problem, propose), byRow));
         }
     }
 
@@ -221,7 +224,7 @@ final class RowSelection {
         var name = name(column, heading);
         if (different.size() > 1 && ofPeriod == filled) {
             asked.add(
-                    new Asked(aboutPeriods("ROWS:" + QuestionKeys.of(name), name, "rows.periods", different), periods));
+                    new Asked(aboutPeriods(ROWS + QuestionKeys.of(name), name, "rows.periods", different), periods));
         }
     }
 
@@ -231,7 +234,7 @@ final class RowSelection {
 
     /** What was decided about a status before is proposed; to take a row that is to be confirmed, so as to be looked at. */
     private void askOfStatus(String name, String word, RowStatus status, Map<Integer, String> rows) {
-        var key = "ROWS:" + QuestionKeys.of(name + " " + word);
+        var key = ROWS + QuestionKeys.of(name + " " + word);
         var before = vocabulary.statusLearnt(word);
         boolean takes =
                 before != null ? before.heading().column().equals(HeadingWord.TAKEN) : status == RowStatus.UNCONFIRMED;

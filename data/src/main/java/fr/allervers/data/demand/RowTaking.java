@@ -67,11 +67,12 @@ final class RowTaking {
             collector.await();
         } else {
             var theme = Objects.requireNonNull(meant.get(DemandColumn.THEME));
-            if (theme.values().size() > 1 && !theme.shared()) {
-                demands.countForEachTheme();
-            }
             int figure =
                     Objects.requireNonNull(meant.get(DemandColumn.RESIDENTS)).figure();
+            if (theme.values().size() > 1 && !theme.shared()) {
+                demands.countForEachTheme();
+                collector.countAgain(figure * (theme.values().size() - 1));
+            }
             AskedRow.all(row.number(), meant).forEach(asked -> gather(asked, column, figure, demands));
         }
     }
@@ -94,10 +95,7 @@ final class RowTaking {
         var parts = counts == null ? List.<PartColumns.Count>of() : counts;
         sayWhereAPartIsMore(row, demands, parts);
         var source = SourceRow.of(row, layout, ofPersons);
-        var settled = demands.settled(sharing, parts);
-        collector.countAgain(
-                settled.stream().mapToInt(a -> a.row().residents()).sum() - demands.residents());
-        for (var asked : settled) {
+        for (var asked : demands.settled(sharing, parts)) {
             if (layout.eachRow()) {
                 collector.count(asked.row());
             } else if (figures.isPlausible(asked.row(), asked.column())) {

@@ -168,7 +168,10 @@ final class TableReading {
                 collector.leaveOut(Reason.ROW, figures.whatStandsIn(row), demandsIn(row));
             }
             words.remember(row);
-        } else if (layout.isWide()) {
+            return;
+        }
+        figures.countInWords(row, collector);
+        if (layout.isWide()) {
             readWide(row);
         } else {
             readNarrow(row);

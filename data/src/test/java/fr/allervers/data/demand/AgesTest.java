@@ -68,7 +68,10 @@ class AgesTest {
                         Question::key,
                         Question::rows,
                         q -> q.proposed() == null ? "" : q.proposed().value(),
-                        q -> q.named().stream().map(Choice::value).toList())
+                        q -> q.choices().stream()
+                                .filter(c -> c.words() == null && !c.equals(q.proposed()))
+                                .map(Choice::value)
+                                .toList())
                 .containsExactly(
                         tuple("AGE:OLDER", 3, "seniors", List.of()),
                         tuple("AGE:MIDDLE", 1, "", List.of("actifs")),

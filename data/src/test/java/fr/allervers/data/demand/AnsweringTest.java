@@ -192,7 +192,7 @@ class AnsweringTest {
                 ";Forbach;Santé;Martiens;bus;2",
                 ";TOTAL;;;;15");
 
-        assertThat(reading.count()).isEqualTo(new LineCount(6, 2, 0, 4, 1, 0, 15L));
+        assertThat(reading.count()).isEqualTo(new LineCount(6, 2, 0, 4, 1, 0, new FiguresInWords(0, Map.of()), 15L));
         assertThat(reading.demands()).isEqualTo(4);
         assertThat(reading.rows()).hasSize(1);
         assertThat(reading.leftOut()).isEqualTo(1);

@@ -239,7 +239,7 @@ class HumanSheetsTest {
 
     /**
      * The file after at most so many answers. What is proposed for sure and right may all be accepted at once, which is one
-     * answer; what is so and wrong must be answered before. So may all weak guesses, once those that are wrong are answered.
+     * answer; what is so and wrong must be answered before. So may all that is to be checked, once what is wrong of it is answered.
      */
     private DemandReading answered(Workbook workbook, HumanSheet sheet, Map<String, String> given, boolean atOnce) {
         var answers = new LinkedHashMap<String, String>();
@@ -263,7 +263,7 @@ class HumanSheetsTest {
                     next = question;
                 }
                 mayAccept &= !question.isSure() || same;
-                if (question.isWeak() && !question.countsMoreOften()) {
+                if (question.isToCheck()) {
                     mayAcceptLookedAt &= proposed.value().equals(known);
                     lookedAt.put(question.key(), proposed.value());
                 }

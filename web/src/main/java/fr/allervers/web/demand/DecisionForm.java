@@ -3,6 +3,7 @@ package fr.allervers.web.demand;
 import fr.allervers.data.demand.Answers;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.springframework.util.MultiValueMap;
 
@@ -33,11 +34,14 @@ final class DecisionForm {
     /**
      * Reads what was decided: a figure that was written counts more than a choice, and a button that was pressed more than
      * both. What stood chosen already counts once somebody saves the form, and not where another button was pressed.
+     *
+     * @param answered keys of what was decided before, which a page made before that leaves as it is
      */
-    static Map<String, String> read(MultiValueMap<String, String> fields) {
+    static Map<String, String> read(MultiValueMap<String, String> fields, Set<String> answered) {
         var form = new DecisionForm(fields);
         form.with(CHOSEN, (key, value) -> {
-            if (fields.containsKey(SAVED) || !value.equals(fields.getFirst(OFFERED + key))) {
+            boolean untouched = value.equals(fields.getFirst(OFFERED + key));
+            if (!untouched || fields.containsKey(SAVED) && !answered.contains(key)) {
                 form.decided.put(key, value);
             }
         });

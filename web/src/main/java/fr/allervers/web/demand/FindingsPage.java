@@ -94,7 +94,7 @@ final class FindingsPage {
         model.addAttribute("rowsLeftOut", RowLeftOut.of(reading));
         model.addAttribute("words", desk.vocabulary(quarter));
         model.addAttribute("decisions", decisions);
-        model.addAttribute("total", AnnouncedTotal.of(reading, decisions));
+        model.addAttribute("total", AnnouncedTotal.of(reading));
         model.addAttribute("received", desk.received(quarter));
         model.addAttribute("resent", desk.resent(quarter, upload, reading));
         model.addAttribute("asRead", desk.isReceivedAsRead(quarter, upload, reading));
@@ -167,10 +167,11 @@ final class FindingsPage {
         var decided = new HashMap<String, String>();
         if (back != null) {
             upload.answers().keySet().forEach(key -> decided.put(key, ""));
-        } else if (undo != null) {
-            decided.put(undo, "");
         } else {
-            decided.putAll(DecisionForm.read(form));
+            decided.putAll(DecisionForm.read(form, upload.answers().keySet()));
+            if (undo != null) {
+                decided.put(undo, "");
+            }
         }
         var before = QuestionsInOrder.of(desk.reading(quarter, upload), SHOWN);
         var better = desk.decide(quarter, id, decided, false);

@@ -18,7 +18,7 @@ public record QuestionsInOrder(List<Question> all, int more) {
     private enum Group {
         /** About sheets and headings, before words are read. */
         FIRST,
-        /** About words and rows, without a proposal or with one that somebody must choose: it changes how many count. */
+        /** About words and rows, without a proposal, or with a weak one that changes how many count. */
         TO_CHOOSE,
         /** About words and rows, with a weak proposal. */
         TO_CHECK,
@@ -29,10 +29,10 @@ public record QuestionsInOrder(List<Question> all, int more) {
             if (question.step().compareTo(QuestionStep.WORDS) < 0) {
                 return FIRST;
             }
-            boolean isLeft = question.proposed() == null || ProposedLeaving.isOfWholeTable(question.key());
-            return isLeft || question.isWeak() && (question.countsMoreOften() || question.isOfFigures())
-                    ? TO_CHOOSE
-                    : question.isWeak() ? TO_CHECK : SURE;
+            if (ProposedLeaving.isOfWholeTable(question.key())) {
+                return TO_CHOOSE;
+            }
+            return question.isSure() ? SURE : question.isToCheck() ? TO_CHECK : TO_CHOOSE;
         }
     }
 
@@ -76,9 +76,17 @@ public record QuestionsInOrder(List<Question> all, int more) {
         return more == 0 && all.stream().allMatch(q -> q.column() != null);
     }
 
-    /** True where it is only asked which sheets are read, by buttons of its own. */
-    public boolean isOfSheets() {
-        return more == 0 && all.stream().allMatch(q -> q.key().equals("SHEETS"));
+    /** True where buttons of their own answer all there is, so that nothing is saved. */
+    public boolean isOfButtons() {
+        return more == 0 && all.stream().allMatch(this::isOfButtons);
+    }
+
+    /** True of a question that buttons answer: which sheets are read, or one that has one answer. */
+    public boolean isOfButtons(Question question) {
+        return question.key().equals("SHEETS")
+                || question.kind() == null
+                        && !question.figure()
+                        && question.choices().size() == 1;
     }
 
     /**
@@ -86,14 +94,21 @@ public record QuestionsInOrder(List<Question> all, int more) {
      * first rows show it, a sure one, or one to be checked; never one that leaves out a whole table.
      */
     public boolean isChosen(Question question) {
-        return question.column() != null && question.proposed() != null
-                || question.isSure() && !ProposedLeaving.isOfWholeTable(question.key())
-                || Group.of(question) == Group.TO_CHECK;
+        return question.proposed() != null
+                && !isOfButtons(question)
+                && (question.column() != null
+                        || question.isSure() && !ProposedLeaving.isOfWholeTable(question.key())
+                        || Group.of(question) == Group.TO_CHECK);
     }
 
-    /** How many of those that are shown have their proposal chosen. */
+    /** How many have to be chosen. */
+    public long left() {
+        return all.stream().filter(q -> !isChosen(q)).count();
+    }
+
+    /** How many stand chosen and are to be checked. */
     public long chosen() {
-        return all.stream().filter(this::isChosen).count();
+        return all.size() - left() - sure().size();
     }
 
     /** Where a question stands among all that are shown, from 0. */

@@ -10,6 +10,7 @@ import fr.allervers.data.territory.Territories;
 import fr.allervers.web.RunningApplication;
 import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.territory.TerritoryVersions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -102,10 +103,46 @@ class DemandQuestionsTest {
         page.waitForURL(u -> u.contains("#decider"));
         var next = page.locator("button[name=save]").boundingBox();
         page.evaluate("by => scrollBy(0, by)", next.y - at.y);
+        assertThat(page.evaluate("([x, y]) => document.elementFromPoint(x, y).name", List.of(
+                        at.x + at.width / 2, at.y + at.height / 2)))
+                .as("the button stands there")
+                .isEqualTo("save");
         page.mouse().click(at.x + at.width / 2, at.y + at.height / 2);
         page.waitForTimeout(300);
 
         assertThat(questions(page).count()).as("of rows that repeat").isOne();
+    }
+
+    /** The first button of a form is the one that Enter presses: it left the row of another question out. */
+    @Test
+    void enterInAFigureDecidesThatFigureAlone() {
+        var page = uploaded(
+                Screen.DESK,
+                "Commune;Thème;Public;Transport;Habitants\n73901;E-mail;Seniors;voiture;env. 12\n73902;E-mail;Martiens;fusée;trop\n"
+                        + "73903;E-mail;Seniors;voiture;peu\n");
+        int open = questions(page).count();
+        var figure = page.locator(".questions > li:has(mark:text-is('peu')) input[inputmode=numeric]");
+        figure.fill("4");
+        figure.press("Enter");
+        page.waitForURL(u -> u.contains("#ask-") || u.contains("#decider"));
+
+        assertThat(questions(page).count()).isEqualTo(open - 1);
+        assertThat(page.locator("main .lead").textContent()).contains("4 habitants");
+    }
+
+    /** Ten choices were lost to one press of a button below them. */
+    @Test
+    void changingADecisionKeepsWhatIsChosenAbove() {
+        var page = uploaded(Screen.DESK, ROWS.replace("14", "18"));
+        page.locator("button[name=save]").click();
+        page.waitForURL(u -> u.contains("#decider"));
+        page.locator(".questions select").first().selectOption("email");
+        page.locator("#decided summary").first().click();
+        page.locator("#decided button[name=undo]").first().click();
+        page.waitForURL(u -> u.contains("#ask-"));
+
+        assertThat(page.locator("mark:text-is('trucs')").count()).as("it was chosen").isZero();
+        assertThat(questions(page).count()).as("the other is asked again").isOne();
     }
 
     /** Five blocks of buttons asked what one look at the table's first rows tells. */

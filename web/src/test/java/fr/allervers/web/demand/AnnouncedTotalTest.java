@@ -10,6 +10,7 @@ import fr.allervers.data.demand.DemandReader;
 import fr.allervers.data.demand.Vocabulary;
 import fr.allervers.data.sheet.SheetFile;
 import fr.allervers.data.territory.Territories;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,8 +26,8 @@ class AnnouncedTotalTest {
     void figuresWrittenInWordsAreNamedBesideATotalThatLacksThem() {
         var total = total(TABLE + "Total;;;;2\n", Map.of("RESIDENTS:env. 10", "10"));
 
-        assertThat(total.words()).containsExactly("« env. 10 » : 10");
-        assertThat(total.inWords()).isEqualTo(10);
+        assertThat(total.words()).isEqualTo("« env. 10 » : 10");
+        assertThat(total.inWords().residents()).isEqualTo(10);
         assertThat(total.less()).isEqualTo(-10);
         assertThat(total.isExplained()).isTrue();
     }
@@ -62,16 +63,36 @@ class AnnouncedTotalTest {
 
         assertThat(total.isOpen()).isTrue();
         assertThat(total.isExplained()).isFalse();
-        assertThat(AnnouncedTotal.of(
-                        reader().read(SheetFile.read(TABLE.getBytes(UTF_8)), Answers.NONE), List.of()))
+        assertThat(AnnouncedTotal.of(reader().read(SheetFile.read(TABLE.getBytes(UTF_8)), Answers.NONE)))
                 .isNull();
+    }
+
+    /** "12 sont écrits en lettres (« haute » : 1)" of priorities; a figure in a row that was asked about later was not counted. */
+    @Test
+    void figuresOfResidentsAloneCountEachWhereverTheyStand() {
+        var table = "Commune;Thème;Public;Transport;Habitants;Priorité;Statut\n"
+                + "Forbach;E-mail;Seniors;bus;env. 10;haute;\nCocheren;E-mail;Seniors;bus;env. 10;haute;à confirmer\n"
+                + "Alsting;E-mail;Seniors;bus;4+3;;\nEtzling;E-mail;Seniors;bus;2+2;;\nKerbach;E-mail;Seniors;bus;2;;\n"
+                + "Total;;;;2;;\n";
+        var file = SheetFile.read(table.getBytes(UTF_8));
+        Map<String, String> answers = new HashMap<>();
+        for (int round = 0; round < 4; round++) {
+            reader().read(file, new Answers(answers))
+                    .questions()
+                    .forEach(q -> answers.put(q.key(), q.choices().get(0).value()));
+        }
+
+        var total = total(table, answers);
+
+        assertThat(total.inWords().residents()).as(answers.toString()).isEqualTo(31);
+        assertThat(total.words()).isEqualTo("« env. 10 » : 10, « 4+3 » : 7, « 2+2 » : 4");
+        assertThat(total.read()).isEqualTo(33);
+        assertThat(total.isExplained()).isTrue();
     }
 
     private static AnnouncedTotal total(String text, Map<String, String> answers) {
         var file = SheetFile.read(text.getBytes(UTF_8));
-        var given = new Answers(answers);
-        return requireNonNull(
-                AnnouncedTotal.of(reader().read(file, given), reader().decisions(file, given)));
+        return requireNonNull(AnnouncedTotal.of(reader().read(file, new Answers(answers))));
     }
 
     private static DemandReader reader() {
