@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,9 @@ final class FindingsPage {
     /** Finding about a column of which some words are asked about, and nothing else is read. */
     private static final String PARTLY = "column.partly";
 
+    /** Finding about a row that is a note: it may say what no table of demand does, as when no workshop can be. */
+    private static final String NOTE = "row.note";
+
     /** Findings about what is not read. */
     private static final Set<String> UNREAD = Set.of(
             "column.other",
@@ -52,9 +56,13 @@ final class FindingsPage {
             "column.nameless",
             "column.part.left",
             "column.part.nowhere",
+            NOTE,
             "sheet.other",
             FIGURES,
             "sheet.hidden");
+
+    /** Name of a cell, as B12. */
+    private static final Pattern CELL = Pattern.compile("[A-Z]{1,3}\\d+\\b");
 
     private final DemandDesk desk;
     private final Quarters quarters;
@@ -103,7 +111,10 @@ final class FindingsPage {
         model.addAttribute(
                 "dropped", upload.dropped().stream().map(this::dropped).toList());
         model.addAttribute(
-                "unread", unread(reading.findings(), upload.dropped(), say.message("findings.unread.partly")));
+                "unread",
+                reading.isBegun()
+                        ? unread(reading.findings(), upload.dropped(), say.message("findings.unread.partly"))
+                        : List.of());
         model.addAttribute("isPart", reading.isPart());
         model.addAttribute("again", again != null);
         return "demand/findings";
@@ -136,6 +147,9 @@ final class FindingsPage {
         }
         if (name.equals(KeptFile.AUTHORS)) {
             return say.message("findings.dropped.authors");
+        }
+        if (CELL.matcher(name).lookingAt()) {
+            return say.message("findings.dropped.cell", name);
         }
         return name.startsWith(KeptFile.COMMENT)
                 ? say.message("findings.dropped.comment", name.substring(KeptFile.COMMENT.length()))

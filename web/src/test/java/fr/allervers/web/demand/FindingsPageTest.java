@@ -37,6 +37,16 @@ class FindingsPageTest {
                 .containsExactly("G « Couleur »", "H « Remarque » (en partie)");
     }
 
+    /** "NB : pas d'atelier pendant les vacances" stood in a folded line only, and workshops were planned in them. */
+    @Test
+    void aNoteIsNamedAmongWhatIsNotRead() {
+        var findings = findings("Commune;Thème;Public;Transport;Habitants\nForbach;E-mail;Seniors;bus;3\n"
+                + "NB : pas d'atelier pendant les vacances;;;;\n");
+
+        assertThat(FindingsPage.unread(findings, List.of(), ""))
+                .containsExactly("« NB : pas d'atelier pendant les vacances »");
+    }
+
     @Test
     void aColumnOfStatusesThatPutNoRowInDoubtIsNotUnknown() {
         var findings = findings("Commune;Thème;Public;Transport;Habitants;Statut\n"
