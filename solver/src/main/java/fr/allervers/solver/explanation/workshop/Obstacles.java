@@ -7,7 +7,6 @@ import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.trial.Trial.Spot;
 import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +57,7 @@ final class Obstacles {
     @Nullable
     Obstacle ofHours(Spot spot) {
         int start = compiled.calendar.at(spot.start());
-        var sessions = compiled.calendar.series(start, theme.sessions());
+        var sessions = compiled.series[themeIndex][start];
         if (sessions == null) {
             return Obstacle.SERIES;
         } else if (!Bits.has(audience, start)) {
@@ -68,13 +67,7 @@ final class Obstacles {
         } else if (!Bits.has(compiled.feasible.advisor[themeIndex][compiled.advisor.of(spot.advisor())], start)) {
             return Obstacle.ADVISOR_HOURS;
         }
-        return isTaken(spot.room(), moments(sessions)) ? Obstacle.ROOM_TAKEN : null;
-    }
-
-    private List<LocalDateTime> moments(int[] sessions) {
-        return Arrays.stream(sessions)
-                .mapToObj(s -> compiled.calendar.moment[s])
-                .toList();
+        return isTaken(spot.room(), compiled.calendar.moments(sessions)) ? Obstacle.ROOM_TAKEN : null;
     }
 
     private boolean isTaken(String room, List<LocalDateTime> sessions) {

@@ -12,7 +12,6 @@ import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.judge.PlanJudge;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -188,12 +187,8 @@ public final class IndexedProblem extends CompiledProblem {
     /** True where its sessions are the series that begins at its first. */
     public boolean isSeries(Workshop w) {
         int start = start(w);
-        var series = start == StartCalendar.NONE ? null : calendar.series(start, sessions[theme(w)]);
-        return series != null
-                && Arrays.stream(series)
-                        .mapToObj(s -> calendar.moment[s])
-                        .toList()
-                        .equals(w.sessions());
+        var first = start == StartCalendar.NONE ? null : series[theme(w)][start];
+        return first != null && calendar.moments(first).equals(w.sessions());
     }
 
     /** True where some room, advisor and audience have a start in common, so that there is something to search. */
