@@ -1,6 +1,5 @@
 package fr.allervers.solver.judge;
 
-import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import fr.allervers.solver.constraint.PlanConstraint;
 import fr.allervers.solver.constraint.Reason;
 import java.util.List;
@@ -8,19 +7,12 @@ import java.util.List;
 /**
  * Why a plan scores what it scores; plain values, free of Timefold, for any screen or file.
  *
- * @param lines in the order of {@link PlanConstraint}; costs whose weight is 0 are left out
+ * @param lines in the order of {@link PlanConstraint}
  */
-public record PlanExplanation(Points score, List<Line> lines) {
+public record PlanExplanation(List<Line> lines) {
 
     public PlanExplanation {
         lines = List.copyOf(lines);
-    }
-
-    /** The three levels of a score; 0 is best, and everything counts below. */
-    public record Points(long hard, long medium, long soft) {
-        static Points of(HardMediumSoftLongScore score) {
-            return new Points(score.hardScore(), score.mediumScore(), score.softScore());
-        }
     }
 
     /**

@@ -155,23 +155,13 @@ public final class PlanJudge {
         return lines(plan, ConstraintWeightOverrides.none());
     }
 
-    /**
-     * Why a plan scores what it scores.
-     *
-     * @throws IllegalArgumentException where the plan names an id the problem does not have
-     */
-    public PlanExplanation explain(Plan plan) {
-        return lines(plan, PlanConstraint.weights(facts.problem().weights()));
-    }
-
     private PlanExplanation lines(Plan plan, ConstraintWeightOverrides<HardMediumSoftLongScore> weights) {
-        var analysis = manager().analyze(PlanReading.schedule(facts, plan, weights));
-        var lines = analysis.constraintMap().values().stream()
+        var sums = manager().analyze(PlanReading.schedule(facts, plan, weights)).constraintMap();
+        return new PlanExplanation(sums.values().stream()
                 .filter(sum -> PlanConstraint.isKnown(sum.constraintName()))
                 .map(PlanJudge::line)
                 .sorted(Comparator.comparing(Line::constraint))
-                .toList();
-        return new PlanExplanation(PlanExplanation.Points.of(analysis.score()), lines);
+                .toList());
     }
 
     private static Line line(ConstraintAnalysis<HardMediumSoftLongScore> analysis) {
