@@ -71,7 +71,7 @@ final class PartSolver {
         }
         var rows = rows(part.kinds());
         var walk = new Walk(proposer, new Translation(facts, indexed, part.kinds(), rows), clock);
-        var schedule = OpenSchedule.ofPart(
+        var schedule = OpenSchedule.of(
                 facts,
                 facts.with(Arrays.stream(rows).flatMap(Arrays::stream).toList(), hosts(), published()),
                 indexed.pinned.stream().filter(this::isNear).toList(),
