@@ -173,7 +173,7 @@ public final class PlanTrial {
 
     private List<LocalDateTime> startsOf(WorkshopKind demand, String room, String advisor) {
         var bits = Bits.of(indexed.calendar.size);
-        indexed.starts(demand, indexed.room(room), indexed.advisor(advisor), bits);
+        indexed.starts(demand, indexed.room.of(room), indexed.advisor.of(advisor), bits);
         return indexed.calendar.moments(BitSet.valueOf(bits).stream().toArray());
     }
 
@@ -214,7 +214,7 @@ public final class PlanTrial {
             return Verdict.FORBIDDEN;
         }
         int before = draft.openCount();
-        draft.replace(id, indexed.room(spot.room()), indexed.advisor(spot.advisor()), start);
+        draft.replace(id, indexed.room.of(spot.room()), indexed.advisor.of(spot.advisor()), start);
         return settled(before);
     }
 
@@ -224,13 +224,13 @@ public final class PlanTrial {
             return Verdict.FORBIDDEN;
         }
         int before = draft.openCount();
-        draft.add(kind, indexed.room(spot.room()), indexed.advisor(spot.advisor()), start);
+        draft.add(kind, indexed.room.of(spot.room()), indexed.advisor.of(spot.advisor()), start);
         return settled(before + 1);
     }
 
     private boolean fits(int kind, Spot spot, int start) {
         return start != StartCalendar.NONE
-                && draft.fits(kind, indexed.room(spot.room()), indexed.advisor(spot.advisor()), start);
+                && draft.fits(kind, indexed.room.of(spot.room()), indexed.advisor.of(spot.advisor()), start);
     }
 
     private Verdict settled(int workshops) {

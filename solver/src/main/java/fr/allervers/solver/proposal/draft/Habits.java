@@ -31,7 +31,7 @@ final class Habits implements CostTerm {
         missed = new long[habits.size()];
         kept = new int[habits.size()];
         for (int h = 0; weight > 0 && h < habits.size(); h++) {
-            int room = indexed.room(habits.get(h).room());
+            int room = indexed.room.of(habits.get(h).room());
             if (scope.communes()[indexed.sites.roomCommune[room]]) {
                 long participants = weight * habits.get(h).participants();
                 missed[enter(room, h, habits.get(h))] += participants;

@@ -146,12 +146,10 @@ public final class IndexedProblem extends CompiledProblem {
 
     /** Index of the identity with that id. */
     public int identity(String workshop) {
-        for (int i = 0; i < identities.size(); i++) {
-            if (identities.get(i).id().equals(workshop)) {
-                return i;
-            }
-        }
-        return Identity.NONE;
+        return IntStream.range(0, identities.size())
+                .filter(i -> identities.get(i).id().equals(workshop))
+                .findFirst()
+                .orElse(Identity.NONE);
     }
 
     /** Index of the kind of a workshop, or -1 where it has no demand left. */
@@ -168,16 +166,8 @@ public final class IndexedProblem extends CompiledProblem {
         return theme.of(w.theme());
     }
 
-    public int room(String id) {
-        return room.of(id);
-    }
-
     public int room(Workshop w) {
         return room.of(w.room());
-    }
-
-    public int advisor(String id) {
-        return advisor.of(id);
     }
 
     public int advisor(Workshop w) {
