@@ -1,8 +1,11 @@
 package fr.allervers.solver.judge;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import fr.allervers.solver.constraint.PlanConstraint;
 import fr.allervers.solver.constraint.Reason;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Why a plan scores what it scores; plain values, free of Timefold, for any screen or file.
@@ -34,6 +37,14 @@ public record PlanExplanation(List<Line> lines) {
      * @param points on the constraint's level
      */
     public record Match(Reason reason, long points) {}
+
+    /** The constraints that something contributes to. */
+    public Set<PlanConstraint> constraints() {
+        return lines.stream()
+                .filter(line -> !line.matches.isEmpty())
+                .map(Line::constraint)
+                .collect(toUnmodifiableSet());
+    }
 
     /** What a constraint contributes, with no matches where nothing does. */
     public Line line(PlanConstraint constraint) {

@@ -4,7 +4,6 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
-import fr.allervers.data.compiled.CompiledProblem;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Problem;
@@ -52,7 +51,7 @@ final class WorkshopInquiry {
         var free = pinned ? unpinned(problem, id) : problem;
         index = new ProblemIndex(free);
         trial = new PlanTrial(free, plan);
-        obstacles = new Obstacles(new CompiledProblem(free), plan, workshop);
+        obstacles = new Obstacles(index, plan, workshop);
     }
 
     private static Problem unpinned(Problem problem, String workshop) {
@@ -154,8 +153,7 @@ final class WorkshopInquiry {
     }
 
     private boolean isPresent(Spot spot) {
-        return spot.equals(new Spot(
-                workshop.room(), workshop.advisor(), workshop.sessions().get(0)));
+        return spot.equals(Spot.of(workshop));
     }
 
     private void possible(Spot spot, Found found) {
