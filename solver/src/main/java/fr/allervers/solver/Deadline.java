@@ -3,6 +3,7 @@ package fr.allervers.solver;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,34 +19,46 @@ public final class Deadline {
     private final long nanos;
     private final long tries;
     private final @Nullable Deadline whole;
+    private final BooleanSupplier stopped;
     private final Set<Runnable> interrupts = new HashSet<>();
     private volatile boolean ended;
     private long tried;
 
-    private Deadline(long nanos, long tries, @Nullable Deadline whole) {
+    private Deadline(long nanos, long tries, @Nullable Deadline whole, BooleanSupplier stopped) {
         this.nanos = nanos;
         this.tries = tries;
         this.whole = whole;
+        this.stopped = stopped;
     }
 
     /** Comes only when it is told to end. */
     public static Deadline never() {
-        return new Deadline(NEVER, NEVER, null);
+        return until(null, () -> false);
     }
 
     /** Comes that long from now. */
     public static Deadline in(Duration time) {
-        return new Deadline(time.toNanos(), NEVER, null);
+        return until(time, () -> false);
+    }
+
+    /**
+     * Comes that long from now, or once it is stopped.
+     *
+     * @param time null: however long it takes
+     * @param stopped asked often and from several threads
+     */
+    public static Deadline until(@Nullable Duration time, BooleanSupplier stopped) {
+        return new Deadline(time == null ? NEVER : time.toNanos(), NEVER, null, stopped);
     }
 
     /** Comes after so many tries, however long they take. */
     public static Deadline afterTries(long most) {
-        return new Deadline(NEVER, most, null);
+        return new Deadline(NEVER, most, null, () -> false);
     }
 
     /** Comes that long from now, and with this one at the latest. */
     public Deadline within(Duration time) {
-        return new Deadline(Math.min(time.toNanos(), left().toNanos()), NEVER, this);
+        return new Deadline(Math.min(time.toNanos(), left().toNanos()), NEVER, this, () -> false);
     }
 
     /** Counts a try, of the one thread that tries. */
@@ -55,15 +68,22 @@ public final class Deadline {
 
     /** True once it has come. */
     public boolean isOver() {
-        return ended || tried >= tries || System.nanoTime() - began >= nanos || (whole != null && whole.isOver());
+        return ended
+                || stopped.getAsBoolean()
+                || tried >= tries
+                || elapsed() >= nanos
+                || (whole != null && whole.isOver());
     }
 
-    /** Time that is left; zero once it has come. */
+    /** Nanoseconds since the work began. */
+    public long elapsed() {
+        return System.nanoTime() - began;
+    }
+
+    /** Time that is left; zero once it has come, the longest there is where time does not end it. */
     public Duration left() {
-        if (isOver()) {
-            return Duration.ZERO;
-        }
-        return Duration.ofNanos(Math.max(0, nanos - (System.nanoTime() - began)));
+        long left = nanos == NEVER ? NEVER : Math.max(0, nanos - elapsed());
+        return Duration.ofNanos(isOver() ? 0 : left);
     }
 
     /** Makes it come now, and interrupts what runs until it. */

@@ -4,6 +4,7 @@ import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.Workshop;
+import java.util.Arrays;
 import java.util.List;
 
 /** A problem with places in lists instead of ids, and what follows from it for any plan, worked out once; a search adds its own. */
@@ -28,6 +29,10 @@ public class CompiledProblem {
     public final int[] residentsLeft;
 
     public final StartCalendar calendar;
+
+    /** [theme][start] the starts of the series that begins there, first to last; null where too few follow */
+    public final int[][][] series;
+
     public final Sites sites;
     public final FeasibleStarts feasible;
     public final DriveTimes drives;
@@ -47,6 +52,7 @@ public class CompiledProblem {
         pinned = problem.pinnedWorkshops();
         residentsLeft = residentsLeft();
         calendar = new StartCalendar(problem);
+        series = Arrays.stream(sessions).mapToObj(calendar::series).toArray(int[][][]::new);
         sites = new Sites(problem);
         feasible = new FeasibleStarts(problem, calendar);
         drives = new DriveTimes(problem, calendar, sites);

@@ -8,8 +8,10 @@ import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The starts of a problem by index, in their order: the day and week of each, and the start that follows it in a series. */
@@ -107,6 +109,16 @@ public final class StartCalendar {
     /** An empty set of starts. */
     public long[] none() {
         return Bits.of(size);
+    }
+
+    /** The moments of some starts. */
+    public List<LocalDateTime> moments(int[] starts) {
+        return Arrays.stream(starts).mapToObj(s -> moment[s]).toList();
+    }
+
+    /** [start] the {@link #series(int, int)} that begins there */
+    int[][] series(int sessions) {
+        return IntStream.range(0, size).mapToObj(start -> series(start, sessions)).toArray(int[][]::new);
     }
 
     /** The sessions of a series that begins at {@code start}, or null where there are too few. */

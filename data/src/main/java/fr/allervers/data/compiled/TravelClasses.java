@@ -101,12 +101,9 @@ public final class TravelClasses {
 
     /** [start] travel class of the series that begins there */
     private int[] classes(int[] ofSession, int sessions) {
-        var result = new int[calendar.size];
-        for (int s = 0; s < result.length; s++) {
-            var series = calendar.series(s, sessions);
-            result[s] = series == null ? NONE : classOf(ofSession, series);
-        }
-        return result;
+        return Arrays.stream(calendar.series(sessions))
+                .mapToInt(series -> series == null ? NONE : classOf(ofSession, series))
+                .toArray();
     }
 
     private int classOf(int[] ofSession, int[] series) {

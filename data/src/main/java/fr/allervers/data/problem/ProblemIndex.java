@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -115,6 +116,16 @@ public final class ProblemIndex {
             throw new IllegalArgumentException("no %s '%s' in the problem".formatted(what, id));
         }
         return row;
+    }
+
+    /** The first session of a workshop that is held at the time of one of another. */
+    public Optional<LocalDateTime> meeting(Workshop held, Workshop other) {
+        int length = theme(held.theme()).minutes();
+        int minutes = theme(other.theme()).minutes();
+        return held.sessions().stream()
+                .filter(at -> other.sessions().stream()
+                        .anyMatch(s -> at.isBefore(s.plusMinutes(minutes)) && s.isBefore(at.plusMinutes(length))))
+                .findFirst();
     }
 
     /**

@@ -157,7 +157,7 @@ public final class ChangeTrial {
             return List.of();
         }
         // Where it is held already is no other place.
-        var own = change instanceof Move move ? spot(plain.workshop(move.workshop())) : null;
+        var own = change instanceof Move move ? Spot.of(plain.workshop(move.workshop())) : null;
         return new NearestSpots(
                         index,
                         placing.spot(),
@@ -165,10 +165,6 @@ public final class ChangeTrial {
                                 && isWished.test(placing.at(s))
                                 && served(placing.at(s)).isPresent())
                 .list();
-    }
-
-    private static Spot spot(Workshop w) {
-        return new Spot(w.room(), w.advisor(), w.sessions().get(0));
     }
 
     /** The plan with a change, the residents of its theme and audience served anew; none where that breaches a rule. */

@@ -8,12 +8,12 @@ import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.change.OtherAdvisor.Why;
 import fr.allervers.solver.constraint.PlanConstraint;
-import fr.allervers.solver.judge.PlanExplanation;
 import fr.allervers.solver.judge.PlanJudge;
 import fr.allervers.solver.trial.Trial.Spot;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -138,10 +138,7 @@ public record NotSooner(
                                     List.copyOf(starts.headMap(day).keySet()),
                                     withoutRoom,
                                     barred,
-                                    new Spot(
-                                            spot.room(),
-                                            who.advisor.id(),
-                                            spot.sessions().get(0)));
+                                    Spot.of(spot.withAdvisor(who.advisor.id())));
                         }
                         last = last == null || why.compareTo(last) > 0 ? why : last;
                     }
@@ -164,8 +161,7 @@ public record NotSooner(
             return moved.sessions().stream().allMatch(s -> hours.allows(s, s.plusMinutes(minutes)))
                     && others.stream()
                             .filter(o -> o.room().equals(moved.room()))
-                            .noneMatch(
-                                    o -> OtherAdvisor.meeting(index, o, moved).isPresent());
+                            .noneMatch(o -> index.meeting(o, moved).isPresent());
         }
 
         /** What bars it there by that advisor; {@link Why#NONE} where its residents do, null where nothing does. */
@@ -181,10 +177,7 @@ public record NotSooner(
 
         private boolean isWithoutResidents(Workshop moved) {
             var alone = new Plan(index.problem().id(), List.of(moved), null);
-            return judge.figures(alone).lines().stream()
-                    .filter(line -> !line.matches().isEmpty())
-                    .map(PlanExplanation.Line::constraint)
-                    .anyMatch(OF_RESIDENTS::contains);
+            return !Collections.disjoint(judge.figures(alone).constraints(), OF_RESIDENTS);
         }
     }
 }

@@ -5,13 +5,10 @@ import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.constraint.PlanConstraint;
-import fr.allervers.solver.judge.PlanExplanation;
 import fr.allervers.solver.judge.PlanJudge;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,7 +100,7 @@ public record OtherAdvisor(
             return new OtherAdvisor(advisor, Why.HOURS);
         }
         for (var held : own) {
-            var at = meeting(index, held, workshop);
+            var at = index.meeting(held, workshop);
             if (at.isPresent()) {
                 return new OtherAdvisor(advisor, Why.BUSY, held, at.get());
             }
@@ -111,26 +108,11 @@ public record OtherAdvisor(
         return new OtherAdvisor(advisor, Why.NONE);
     }
 
-    /** The first session of a workshop that is held at the time of one of another. */
-    static Optional<LocalDateTime> meeting(ProblemIndex index, Workshop held, Workshop other) {
-        int length = index.theme(held.theme()).minutes();
-        int minutes = index.theme(other.theme()).minutes();
-        return held.sessions().stream()
-                .filter(at -> other.sessions().stream().anyMatch(s -> meet(at, length, s, minutes)))
-                .findFirst();
-    }
-
-    private static boolean meet(LocalDateTime start, int minutes, LocalDateTime other, int otherMinutes) {
-        return start.isBefore(other.plusMinutes(otherMinutes)) && other.isBefore(start.plusMinutes(minutes));
-    }
-
     private static Why ofDays(PlanJudge judge, ProblemIndex index, List<Workshop> own, Workshop taken) {
         var held = new ArrayList<>(own);
         held.add(taken);
-        var breached = judge.figures(new Plan(index.problem().id(), held, null)).lines().stream()
-                .filter(line -> !line.matches().isEmpty())
-                .map(PlanExplanation.Line::constraint)
-                .collect(Collectors.toSet());
+        var breached =
+                judge.figures(new Plan(index.problem().id(), held, null)).constraints();
         if (breached.contains(PlanConstraint.LOAD_DAY)) {
             return Why.DAY;
         }

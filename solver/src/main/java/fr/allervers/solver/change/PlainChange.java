@@ -127,11 +127,10 @@ record PlainChange(ProblemIndex index, Plan plan) {
     }
 
     private Plan exchanged(Workshop one, Workshop other) {
-        return replaced(List.of(put(one, by(other, one)), put(other, by(one, other))), Set.of());
-    }
-
-    private static Spot by(Workshop advisor, Workshop held) {
-        return new Spot(held.room(), advisor.advisor(), held.sessions().get(0));
+        var by = List.of(
+                put(one, Spot.of(one.withAdvisor(other.advisor()))),
+                put(other, Spot.of(other.withAdvisor(one.advisor()))));
+        return replaced(by, Set.of());
     }
 
     private Plan transferred(Transfer transfer) {

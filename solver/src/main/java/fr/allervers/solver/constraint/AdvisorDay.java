@@ -1,6 +1,7 @@
 package fr.allervers.solver.constraint;
 
 import fr.allervers.data.problem.TravelMatrix;
+import fr.allervers.solver.constraint.Reason.About;
 import fr.allervers.solver.constraint.Reason.Portion;
 import fr.allervers.solver.model.AdvisorFact;
 import fr.allervers.solver.model.Session;
@@ -8,8 +9,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * What an advisor does on one day: from the base through all rooms and back.
@@ -21,17 +23,9 @@ record AdvisorDay(AdvisorFact advisor, LocalDate day, List<Session> sessions) {
     /**
      * One drive that cannot be made in time.
      *
-     * @param earlier null: it starts at the base
-     * @param later null: it goes to the base
-     * @param needed minutes of the drive, or {@link TravelMatrix#IMPOSSIBLE}
      * @param late minutes that are lacking; an impossible drive counts as an hour
      */
-    record Miss(
-            AdvisorFact advisor,
-            @Nullable Session earlier,
-            @Nullable Session later,
-            int needed,
-            long late) {}
+    record Miss(long late, Reason reason) {}
 
     private static final long IMPOSSIBLE_COUNTS_AS = 60;
 
@@ -82,28 +76,42 @@ record AdvisorDay(AdvisorFact advisor, LocalDate day, List<Session> sessions) {
     /** Drives that cannot be made in time, in the order of the day. */
     List<Miss> misses() {
         var misses = new ArrayList<Miss>();
-        if (fromBase() == TravelMatrix.IMPOSSIBLE) {
-            misses.add(new Miss(advisor, null, first(), TravelMatrix.IMPOSSIBLE, IMPOSSIBLE_COUNTS_AS));
-        }
+        base(misses, first(), fromBase(), advisor.baseName(), first().room().communeName(), first().start());
         for (int i = 1; i < sessions.size(); i++) {
-            var miss = between(sessions.get(i - 1), sessions.get(i));
-            if (miss.late() > 0) {
-                misses.add(miss);
-            }
+            between(misses, sessions.get(i - 1), sessions.get(i));
         }
-        if (toBase() == TravelMatrix.IMPOSSIBLE) {
-            misses.add(new Miss(advisor, last(), null, TravelMatrix.IMPOSSIBLE, IMPOSSIBLE_COUNTS_AS));
-        }
+        base(misses, last(), toBase(), last().room().communeName(), advisor.baseName(), last().end());
         return misses;
     }
 
-    private Miss between(Session earlier, Session later) {
-        int needed = minutes(earlier, later, earlier.end());
-        if (needed == TravelMatrix.IMPOSSIBLE) {
-            return new Miss(advisor, earlier, later, needed, IMPOSSIBLE_COUNTS_AS);
+    private void base(List<Miss> misses, Session at, int minutes, String from, String to, LocalDateTime moment) {
+        if (minutes == TravelMatrix.IMPOSSIBLE) {
+            var about = List.of(
+                    Reason.advisor(advisor.id()), Reason.workshop(at.workshop().id()));
+            misses.add(new Miss(IMPOSSIBLE_COUNTS_AS, reason("day.base", about, from, to, moment)));
         }
+    }
+
+    private void between(List<Miss> misses, Session earlier, Session later) {
+        int needed = minutes(earlier, later, earlier.end());
+        int setup = advisor.setupMinutes();
+        boolean isImpossible = needed == TravelMatrix.IMPOSSIBLE;
         long gap = ChronoUnit.MINUTES.between(earlier.end(), later.start());
-        return new Miss(advisor, earlier, later, needed, advisor.setupMinutes() + needed - gap);
+        long late = isImpossible ? IMPOSSIBLE_COUNTS_AS : setup + needed - gap;
+        if (late > 0) {
+            var about = List.of(Reason.workshop(later.workshop().id()), Reason.advisor(advisor.id()));
+            var from = earlier.room().place();
+            var to = later.room().place();
+            var reason = isImpossible
+                    ? reason("day.impossible", about, from, to, earlier.end())
+                    : reason("day.late", about, from, to, earlier.end(), later.start(), setup, needed);
+            misses.add(new Miss(late, reason));
+        }
+    }
+
+    private Reason reason(String key, List<About> about, Object... arguments) {
+        var said = Stream.concat(Stream.of(advisor.name()), Arrays.stream(arguments));
+        return Reason.breach(PlanConstraint.ADVISOR_DAY, key, about, said.toArray());
     }
 
     private int fromBase() {

@@ -1,5 +1,7 @@
 package fr.allervers.solver.constraint;
 
+import static java.util.stream.Collectors.toMap;
+
 import ai.timefold.solver.core.api.domain.solution.ConstraintWeightOverrides;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import ai.timefold.solver.core.api.score.stream.Constraint;
@@ -10,11 +12,9 @@ import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Weights;
 import fr.allervers.data.words.Sentence;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Every rule and cost a plan is judged by, those of the contract in its order, each with its constraint stream: what stands
@@ -65,43 +65,30 @@ public enum PlanConstraint {
 
     private final String id;
     private final Level level;
-    private final @Nullable Cost cost;
     private final Function<ConstraintFactory, ConstraintBuilder> stream;
 
     PlanConstraint(String id, Level level, Function<ConstraintFactory, ConstraintBuilder> stream) {
-        this(id, level, null, stream);
+        this.id = id;
+        this.level = level;
+        this.stream = stream;
     }
 
     PlanConstraint(Cost cost, Function<ConstraintFactory, ConstraintBuilder> stream) {
-        this(cost.field(), Level.SOFT, cost, stream);
-    }
-
-    PlanConstraint(String id, Level level, @Nullable Cost cost, Function<ConstraintFactory, ConstraintBuilder> stream) {
-        this.id = id;
-        this.level = level;
-        this.cost = cost;
-        this.stream = stream;
+        this(cost.field(), Level.SOFT, stream);
     }
 
     /** A problem's weights as Timefold takes them. A cost that weighs nothing is not computed at all. */
     public static ConstraintWeightOverrides<HardMediumSoftLongScore> weights(Weights weights) {
-        Map<String, HardMediumSoftLongScore> byId = new LinkedHashMap<>();
-        for (var constraint : values()) {
-            if (constraint.cost != null) {
-                byId.put(constraint.id, HardMediumSoftLongScore.ofSoft(weights.of(constraint.cost)));
-            }
-        }
+        Map<String, HardMediumSoftLongScore> byId = Arrays.stream(Cost.values())
+                .collect(toMap(Cost::field, cost -> HardMediumSoftLongScore.ofSoft(weights.of(cost))));
         return ConstraintWeightOverrides.of(byId);
     }
 
     /** What leaves the rules alone: neither who is unserved nor any cost is computed. */
     public static ConstraintWeightOverrides<HardMediumSoftLongScore> rulesAlone() {
-        Map<String, HardMediumSoftLongScore> byId = new LinkedHashMap<>();
-        for (var constraint : values()) {
-            if (constraint.level != Level.HARD) {
-                byId.put(constraint.id, HardMediumSoftLongScore.ZERO);
-            }
-        }
+        Map<String, HardMediumSoftLongScore> byId = Arrays.stream(values())
+                .filter(constraint -> constraint.level != Level.HARD)
+                .collect(toMap(PlanConstraint::id, constraint -> HardMediumSoftLongScore.ZERO));
         return ConstraintWeightOverrides.of(byId);
     }
 
@@ -148,11 +135,9 @@ public enum PlanConstraint {
      * @throws IllegalArgumentException where there is none
      */
     public static PlanConstraint of(String id) {
-        for (var constraint : values()) {
-            if (constraint.id.equals(id)) {
-                return constraint;
-            }
-        }
-        throw new IllegalArgumentException("no constraint '%s'".formatted(id));
+        return Arrays.stream(values())
+                .filter(constraint -> constraint.id.equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no constraint '%s'".formatted(id)));
     }
 }

@@ -12,14 +12,12 @@ import static fr.allervers.solver.constraint.Reason.workshop;
 
 import ai.timefold.solver.core.api.score.stream.ConstraintBuilder;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
-import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.solver.model.Session;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import java.util.Objects;
 
 /** Rules on when sessions are held, where, and by whom. */
 final class SessionConstraints {
@@ -93,60 +91,7 @@ final class SessionConstraints {
         return Streams.advisorDays(factory)
                 .flattenLast(AdvisorDay::misses)
                 .penalizeLong(ONE_HARD, AdvisorDay.Miss::late)
-                .justifyWith((miss, score) -> advisorDay(miss));
-    }
-
-    private static Reason advisorDay(AdvisorDay.Miss miss) {
-        var name = miss.advisor().name();
-        if (miss.earlier() == null) {
-            var later = Objects.requireNonNull(miss.later());
-            return advisorDay(
-                    miss,
-                    "day.base",
-                    later,
-                    name,
-                    miss.advisor().baseName(),
-                    later.room().communeName(),
-                    later.start());
-        }
-        var earlier = miss.earlier();
-        var later = miss.later();
-        if (later == null) {
-            return advisorDay(
-                    miss,
-                    "day.base",
-                    earlier,
-                    name,
-                    earlier.room().communeName(),
-                    miss.advisor().baseName(),
-                    earlier.end());
-        }
-        var from = earlier.room().place();
-        var to = later.room().place();
-        return miss.needed() == TravelMatrix.IMPOSSIBLE
-                ? advisorDay(miss, "day.impossible", later, name, from, to, earlier.end())
-                : advisorDay(
-                        miss,
-                        "day.late",
-                        later,
-                        name,
-                        from,
-                        to,
-                        earlier.end(),
-                        later.start(),
-                        miss.advisor().setupMinutes(),
-                        miss.needed());
-    }
-
-    private static Reason advisorDay(AdvisorDay.Miss miss, String key, Session at, Object... arguments) {
-        var workshop = workshop(at.workshop().id());
-        var advisor = advisor(miss.advisor().id());
-        boolean isAtBase = miss.earlier() == null || miss.later() == null;
-        return Reason.breach(
-                PlanConstraint.ADVISOR_DAY,
-                key,
-                isAtBase ? List.of(advisor, workshop) : List.of(workshop, advisor),
-                arguments);
+                .justifyWith((miss, score) -> miss.reason());
     }
 
     static ConstraintBuilder loadDay(ConstraintFactory factory) {

@@ -1,5 +1,6 @@
 package fr.allervers.solver.engine;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -28,10 +29,10 @@ record Cooling(double hot, double cold, long millis, long fromTries, long toTrie
     }
 
     /** The same with less time. */
-    Cooling within(long nanos) {
-        return nanos == Long.MAX_VALUE
+    Cooling within(Duration time) {
+        return time.toNanos() == Long.MAX_VALUE
                 ? this
-                : new Cooling(hot, cold, Math.min(millis, Math.max(1, nanos / 1_000_000)), fromTries, toTries);
+                : new Cooling(hot, cold, Math.min(millis, Math.max(1, time.toMillis())), fromTries, toTries);
     }
 
     /** How much of it is over, 1 or more at its end. */

@@ -10,10 +10,12 @@ import fr.allervers.data.plan.Loss;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.Score;
 import fr.allervers.data.problem.Problem;
+import fr.allervers.solver.Deadline;
 import fr.allervers.solver.NoValidPlanException;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.solver.SolveListener;
 import fr.allervers.solver.SolvePhase;
+import fr.allervers.solver.WorkerPool;
 import fr.allervers.solver.judge.PlanJudge;
 import fr.allervers.solver.model.ProblemFacts;
 import fr.allervers.solver.model.Schedule;
@@ -55,7 +57,7 @@ public final class Engine {
     private final SolveLimits limits;
     private final @Nullable Plan from;
     private final EngineSettings settings;
-    private final RunClock clock;
+    private final Deadline clock;
     private final PlanJudge judge;
     private final IndexedProblem indexed;
     private final Scope whole;
@@ -83,8 +85,7 @@ public final class Engine {
         this.limits = limits;
         this.from = from;
         this.settings = settings;
-        var time = limits.time();
-        clock = new RunClock(time == null ? Long.MAX_VALUE : time.toNanos(), stopped);
+        clock = Deadline.until(limits.time(), stopped);
         var facts = new ProblemFacts(problem);
         judge = new PlanJudge(facts, settings.rules());
         var judging = CompletableFuture.supplyAsync(() -> judge.assess(Plan.ofPinned(problem)));
@@ -268,8 +269,7 @@ public final class Engine {
 
     /** Time that is left of the run, null for no limit. */
     private @Nullable Duration left() {
-        var time = limits.time();
-        return time == null ? null : Duration.ofMillis(Math.max(1, time.toMillis() - clock.elapsed() / 1_000_000));
+        return limits.time() == null ? null : Duration.ofMillis(Math.max(1, clock.left().toMillis()));
     }
 
     private PhaseConfig localSearch(Stretches.Stretch stretch, double share) {

@@ -1,6 +1,7 @@
 package fr.allervers.solver.engine;
 
 import ai.timefold.solver.core.api.solver.SolverFactory;
+import fr.allervers.solver.WorkerPool;
 import fr.allervers.solver.model.ProblemFacts;
 import fr.allervers.solver.model.Schedule;
 import fr.allervers.solver.proposal.index.IndexedProblem;

@@ -3,6 +3,7 @@ package fr.allervers.solver.engine;
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import fr.allervers.data.compiled.WorkshopKind;
 import fr.allervers.data.problem.Workshop;
+import fr.allervers.solver.Deadline;
 import fr.allervers.solver.SolvePhase;
 import fr.allervers.solver.model.DemandFact;
 import fr.allervers.solver.model.HostCommune;
@@ -49,7 +50,7 @@ final class PartSolver {
      * @param temperature to make them at, in the plan's cost
      * @return what was done: nothing where the run is over
      */
-    SolvePhase search(SolverFactory<Schedule> factory, RunClock clock, long tries, double temperature) {
+    SolvePhase search(SolverFactory<Schedule> factory, Deadline clock, long tries, double temperature) {
         return run(factory, clock, tries, temperature, CLOSED);
     }
 
@@ -59,18 +60,18 @@ final class PartSolver {
      * @param tries to make
      * @return what was done: nothing where the run is over
      */
-    SolvePhase fill(SolverFactory<Schedule> factory, RunClock clock, long tries) {
+    SolvePhase fill(SolverFactory<Schedule> factory, Deadline clock, long tries) {
         return run(factory, clock, tries, 0, Integer.MAX_VALUE);
     }
 
-    private SolvePhase run(SolverFactory<Schedule> factory, RunClock clock, long tries, double temperature, int most) {
+    private SolvePhase run(SolverFactory<Schedule> factory, Deadline clock, long tries, double temperature, int most) {
         var proposer = Proposer.of(part, ground.moves());
         if (clock.isOver()) {
             return SolvePhase.NOTHING;
         }
         var rows = rows(part.kinds());
         var walk = new Walk(proposer, new Translation(facts, indexed, part.kinds(), rows), clock);
-        var schedule = OpenSchedule.ofPart(
+        var schedule = OpenSchedule.of(
                 facts,
                 facts.with(Arrays.stream(rows).flatMap(Arrays::stream).toList(), hosts(), published()),
                 indexed.pinned.stream().filter(this::isNear).toList(),

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.Score;
+import fr.allervers.solver.Deadline;
 import fr.allervers.solver.SolveListener;
 import fr.allervers.solver.SolveProgress;
 import java.time.Duration;
@@ -19,7 +20,7 @@ final class Report {
     private static final long MOST_PAUSE = TimeUnit.SECONDS.toNanos(1);
     private static final int PAUSE_FACTOR = 10;
 
-    private final RunClock clock;
+    private final Deadline clock;
     private final SolveListener listener;
     private @Nullable Plan plan;
     private @Nullable Plan sure;
@@ -27,7 +28,7 @@ final class Report {
     private long told = -IN_BETWEEN;
     private long pause = LEAST_PAUSE;
 
-    Report(RunClock clock, SolveListener listener) {
+    Report(Deadline clock, SolveListener listener) {
         this.clock = clock;
         this.listener = listener;
     }

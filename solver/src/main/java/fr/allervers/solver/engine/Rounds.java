@@ -2,6 +2,7 @@ package fr.allervers.solver.engine;
 
 import ai.timefold.solver.core.api.score.director.ScoreDirector;
 import ai.timefold.solver.core.api.solver.phase.PhaseCommand;
+import fr.allervers.solver.Deadline;
 import fr.allervers.solver.SolvePhase;
 import fr.allervers.solver.model.Schedule;
 import java.util.Collections;
@@ -76,7 +77,7 @@ final class Rounds implements PhaseCommand<Schedule> {
             String name,
             Ground ground,
             ScoreDirector<Schedule> director,
-            BiFunction<PartSolver, RunClock, SolvePhase> solving) {
+            BiFunction<PartSolver, Deadline, SolvePhase> solving) {
         long began = System.nanoTime();
         var walk = Walk.of(director);
         var parts = walk.proposer.divide(ground.parts());

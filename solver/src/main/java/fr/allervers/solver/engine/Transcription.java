@@ -17,6 +17,7 @@ import fr.allervers.solver.proposal.index.IndexedProblem;
 import fr.allervers.solver.proposal.index.PlanSize;
 import fr.allervers.solver.proposal.index.Scope;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -62,7 +63,8 @@ public final class Transcription {
 
     /** The schedule of placements, with closed workshops beside them for as many as can ever be held. */
     Schedule schedule(Placements placements) {
-        var schedule = OpenSchedule.of(facts, indexed.pinned, new PlanSize(indexed).mostWorkshops());
+        var schedule = OpenSchedule.of(
+                facts, facts.all(), indexed.pinned, List.of(), new PlanSize(indexed).mostWorkshops());
         mirror.placements(schedule);
         scratch.take(placements);
         mirror.difference().put();

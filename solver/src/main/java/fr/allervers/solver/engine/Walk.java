@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import ai.timefold.solver.core.api.score.director.ScoreDirector;
 import ai.timefold.solver.core.impl.score.director.InnerScoreDirector;
+import fr.allervers.solver.Deadline;
 import fr.allervers.solver.SolvePhase;
 import fr.allervers.solver.model.Schedule;
 import fr.allervers.solver.proposal.Proposer;
@@ -17,13 +18,13 @@ final class Walk {
 
     final Proposer proposer;
     final Mirror mirror;
-    final RunClock clock;
+    final Deadline clock;
     private final List<SolvePhase> phases = new ArrayList<>();
     private volatile long tried;
     private Runnable terminate = () -> {};
     private @Nullable Cooling fixed;
 
-    Walk(Proposer proposer, Translation translation, RunClock clock) {
+    Walk(Proposer proposer, Translation translation, Deadline clock) {
         this.proposer = proposer;
         mirror = new Mirror(translation, proposer);
         this.clock = clock;

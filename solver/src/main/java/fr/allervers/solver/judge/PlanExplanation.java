@@ -1,26 +1,21 @@
 package fr.allervers.solver.judge;
 
-import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import fr.allervers.solver.constraint.PlanConstraint;
 import fr.allervers.solver.constraint.Reason;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Why a plan scores what it scores; plain values, free of Timefold, for any screen or file.
  *
- * @param lines in the order of {@link PlanConstraint}; costs whose weight is 0 are left out
+ * @param lines in the order of {@link PlanConstraint}
  */
-public record PlanExplanation(Points score, List<Line> lines) {
+public record PlanExplanation(List<Line> lines) {
 
     public PlanExplanation {
         lines = List.copyOf(lines);
-    }
-
-    /** The three levels of a score; 0 is best, and everything counts below. */
-    public record Points(long hard, long medium, long soft) {
-        static Points of(HardMediumSoftLongScore score) {
-            return new Points(score.hardScore(), score.mediumScore(), score.softScore());
-        }
     }
 
     /**
@@ -42,6 +37,14 @@ public record PlanExplanation(Points score, List<Line> lines) {
      * @param points on the constraint's level
      */
     public record Match(Reason reason, long points) {}
+
+    /** The constraints that something contributes to. */
+    public Set<PlanConstraint> constraints() {
+        return lines.stream()
+                .filter(line -> !line.matches.isEmpty())
+                .map(Line::constraint)
+                .collect(toUnmodifiableSet());
+    }
 
     /** What a constraint contributes, with no matches where nothing does. */
     public Line line(PlanConstraint constraint) {

@@ -79,11 +79,13 @@ public final class PlanJudge {
      * @throws IllegalArgumentException where the plan names an id the problem does not have
      */
     public boolean isValid(Plan plan) {
-        var sums = manager()
-                .analyze(
-                        PlanReading.schedule(facts, plan, PlanConstraint.rulesAlone()),
-                        ScoreAnalysisFetchPolicy.FETCH_SHALLOW);
-        return sums.score().hardScore() == 0;
+        return sums(plan, PlanConstraint.rulesAlone()).score().hardScore() == 0;
+    }
+
+    private ScoreAnalysis<HardMediumSoftLongScore> sums(
+            Plan plan, ConstraintWeightOverrides<HardMediumSoftLongScore> weights) {
+        return manager()
+                .analyze(PlanReading.schedule(facts, plan, weights), ScoreAnalysisFetchPolicy.FETCH_SHALLOW);
     }
 
     /** The plan with its score. */
@@ -106,10 +108,7 @@ public final class PlanJudge {
      * @throws IllegalArgumentException where the plan names an id the problem does not have
      */
     public Assessment assess(Plan plan) {
-        var sums = manager()
-                .analyze(
-                        PlanReading.schedule(facts, plan, ConstraintWeightOverrides.none()),
-                        ScoreAnalysisFetchPolicy.FETCH_SHALLOW);
+        var sums = sums(plan, ConstraintWeightOverrides.none());
         List<Breach> breaches = sums.score().hardScore() == 0 ? List.of() : breaches(plan);
         var costs = Costs.by(cost -> figure(sums, PlanConstraint.of(cost)));
         var score = new Score(
@@ -155,23 +154,13 @@ public final class PlanJudge {
         return lines(plan, ConstraintWeightOverrides.none());
     }
 
-    /**
-     * Why a plan scores what it scores.
-     *
-     * @throws IllegalArgumentException where the plan names an id the problem does not have
-     */
-    public PlanExplanation explain(Plan plan) {
-        return lines(plan, PlanConstraint.weights(facts.problem().weights()));
-    }
-
     private PlanExplanation lines(Plan plan, ConstraintWeightOverrides<HardMediumSoftLongScore> weights) {
-        var analysis = manager().analyze(PlanReading.schedule(facts, plan, weights));
-        var lines = analysis.constraintMap().values().stream()
+        var sums = manager().analyze(PlanReading.schedule(facts, plan, weights)).constraintMap();
+        return new PlanExplanation(sums.values().stream()
                 .filter(sum -> PlanConstraint.isKnown(sum.constraintName()))
                 .map(PlanJudge::line)
                 .sorted(Comparator.comparing(Line::constraint))
-                .toList();
-        return new PlanExplanation(PlanExplanation.Points.of(analysis.score()), lines);
+                .toList());
     }
 
     private static Line line(ConstraintAnalysis<HardMediumSoftLongScore> analysis) {

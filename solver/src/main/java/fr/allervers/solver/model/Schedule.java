@@ -9,6 +9,8 @@ import ai.timefold.solver.core.api.domain.solution.cloner.SolutionCloner;
 import ai.timefold.solver.core.api.domain.valuerange.CountableValueRange;
 import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import fr.allervers.data.problem.Workshop;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +69,49 @@ public class Schedule {
         this.workshops = workshops;
         this.attendees = attendees;
         this.weights = weights;
+    }
+
+    /** Collects the workshops of a schedule, whose ordinals are their order. */
+    public static final class Builder {
+
+        private final ProblemFacts problem;
+        private final List<PlannedWorkshop> workshops = new ArrayList<>();
+        private final List<Attendees> attendees = new ArrayList<>();
+
+        public Builder(ProblemFacts problem) {
+            this.problem = problem;
+        }
+
+        /** Workshops that are closed. */
+        public void close(int count) {
+            for (int i = 0; i < count; i++) {
+                attendees.add(new Attendees(workshops.size(), false, Roster.NONE));
+                workshops.add(new PlannedWorkshop(workshops.size(), false, null));
+            }
+        }
+
+        /**
+         * A workshop of a plan as it stands there.
+         *
+         * @param pinned true where a solver must leave it so
+         * @param speaksForId false where a later one has the same id
+         * @throws IllegalArgumentException where it names an id the problem does not have
+         */
+        public void hold(Workshop workshop, boolean pinned, boolean speaksForId) {
+            var placement = problem.placement(workshops.size(), workshop, speaksForId);
+            attendees.add(new Attendees(workshops.size(), pinned, problem.roster(placement, workshop)));
+            workshops.add(new PlannedWorkshop(workshops.size(), pinned, placement));
+        }
+
+        /** A workshop that stands in the way of others, who attends it being nothing to look at; after all others. */
+        public void stand(Placement placement) {
+            workshops.add(new PlannedWorkshop(workshops.size(), true, placement));
+        }
+
+        /** The schedule of all of them, with the facts that the rules look at. */
+        public Schedule build(List<Object> facts, ConstraintWeightOverrides<HardMediumSoftLongScore> weights) {
+            return new Schedule(facts, workshops, attendees, weights);
+        }
     }
 
     /** Copies what is planned; facts are shared. */

@@ -213,7 +213,6 @@ public final class Proposer {
 
     /** Tells who attends an open workshop, demand row of its kind by row. */
     public void attendance(int workshop, ServingProblem.Going to) {
-        var service = draft.serving(draft.kind(workshop));
-        service.going(service.place(workshop), to);
+        draft.attendance(workshop, to);
     }
 }

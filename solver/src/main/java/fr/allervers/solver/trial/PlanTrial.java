@@ -16,12 +16,14 @@ import fr.allervers.solver.proposal.index.Scope;
 import fr.allervers.solver.trial.Trial.Spot;
 import fr.allervers.solver.trial.Trial.Verdict;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -171,12 +173,8 @@ public final class PlanTrial {
 
     private List<LocalDateTime> startsOf(WorkshopKind demand, String room, String advisor) {
         var bits = Bits.of(indexed.calendar.size);
-        indexed.starts(demand, indexed.room(room), indexed.advisor(advisor), bits);
-        var starts = new ArrayList<LocalDateTime>();
-        for (int s = Bits.next(bits, 0); s >= 0; s = Bits.next(bits, s + 1)) {
-            starts.add(indexed.calendar.moment[s]);
-        }
-        return starts;
+        indexed.starts(demand, indexed.room.of(room), indexed.advisor.of(advisor), bits);
+        return indexed.calendar.moments(BitSet.valueOf(bits).stream().toArray());
     }
 
     /** Tries one workshop more, by the rules and costs that the arrays know. */
@@ -216,7 +214,7 @@ public final class PlanTrial {
             return Verdict.FORBIDDEN;
         }
         int before = draft.openCount();
-        draft.replace(id, indexed.room(spot.room()), indexed.advisor(spot.advisor()), start);
+        draft.replace(id, indexed.room.of(spot.room()), indexed.advisor.of(spot.advisor()), start);
         return settled(before);
     }
 
@@ -226,13 +224,13 @@ public final class PlanTrial {
             return Verdict.FORBIDDEN;
         }
         int before = draft.openCount();
-        draft.add(kind, indexed.room(spot.room()), indexed.advisor(spot.advisor()), start);
+        draft.add(kind, indexed.room.of(spot.room()), indexed.advisor.of(spot.advisor()), start);
         return settled(before + 1);
     }
 
     private boolean fits(int kind, Spot spot, int start) {
         return start != StartCalendar.NONE
-                && draft.fits(kind, indexed.room(spot.room()), indexed.advisor(spot.advisor()), start);
+                && draft.fits(kind, indexed.room.of(spot.room()), indexed.advisor.of(spot.advisor()), start);
     }
 
     private Verdict settled(int workshops) {
@@ -247,19 +245,11 @@ public final class PlanTrial {
         return new Trial(verdict, draft.loss());
     }
 
-    private interface Change {
-        Verdict make();
-    }
-
-    private interface Look<T> {
-        T at(Verdict verdict);
-    }
-
-    private <T> T tried(Change change, Look<T> look) {
+    private <T> T tried(Supplier<Verdict> change, Function<Verdict, T> look) {
         draft.begin();
-        var verdict = change.make();
+        var verdict = change.get();
         try {
-            return look.at(verdict);
+            return look.apply(verdict);
         } finally {
             draft.undo(true);
         }

@@ -1,6 +1,7 @@
 package fr.allervers.solver.trial;
 
 import fr.allervers.data.plan.Loss;
+import fr.allervers.data.problem.Workshop;
 import java.time.LocalDateTime;
 
 /**
@@ -26,7 +27,14 @@ public record Trial(Verdict verdict, Loss loss) {
      * @param advisor id
      * @param start of its first session
      */
-    public record Spot(String room, String advisor, LocalDateTime start) {}
+    public record Spot(String room, String advisor, LocalDateTime start) {
+
+        /** Where a workshop is held. */
+        public static Spot of(Workshop workshop) {
+            return new Spot(
+                    workshop.room(), workshop.advisor(), workshop.sessions().get(0));
+        }
+    }
 
     public boolean isPossible() {
         return verdict == Verdict.POSSIBLE;

@@ -12,6 +12,7 @@ import ai.timefold.solver.core.impl.phase.event.PhaseLifecycleListenerAdapter;
 import ai.timefold.solver.core.impl.phase.scope.AbstractStepScope;
 import ai.timefold.solver.core.impl.solver.DefaultSolver;
 import fr.allervers.data.random.MadeUpTerritory;
+import fr.allervers.solver.Deadline;
 import fr.allervers.solver.constraint.PlanConstraints;
 import fr.allervers.solver.judge.PlanJudge;
 import fr.allervers.solver.model.Schedule;
@@ -20,6 +21,7 @@ import fr.allervers.solver.proposal.draft.Placements;
 import fr.allervers.solver.proposal.index.IndexedProblem;
 import fr.allervers.solver.proposal.index.PlanSize;
 import fr.allervers.solver.proposal.index.Scope;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +52,7 @@ class CoolingTest {
         var byBoth = new Cooling(HOT, COLD, 100, 0, 1_000);
         assertThat(at(byBoth, 50_000_000, 100)).isCloseTo(0.01, within(1e-12));
         assertThat(at(byBoth, 10_000_000, 500)).isCloseTo(0.01, within(1e-12));
-        assertThat(at(byTime.within(50_000_000), 25_000_000, 0))
+        assertThat(at(byTime.within(Duration.ofMillis(50)), 25_000_000, 0))
                 .as("half the time")
                 .isCloseTo(0.01, within(1e-12));
     }
@@ -107,8 +109,7 @@ class CoolingTest {
                     .buildSolver();
             solver.addPhaseLifecycleListener(this);
             var schedule = transcription.schedule(new Placements(new int[0], new int[0]));
-            schedule.setSearch(
-                    new Walk(proposer, transcription.translation, new RunClock(Long.MAX_VALUE, () -> false)));
+            schedule.setSearch(new Walk(proposer, transcription.translation, Deadline.never()));
             solver.solve(schedule);
         }
 

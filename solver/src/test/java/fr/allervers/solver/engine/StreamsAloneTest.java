@@ -117,8 +117,7 @@ class StreamsAloneTest {
         assertThat(assessed.breaches()).isEmpty();
         assertThat(judge.isValid(USUAL)).isFalse();
         assertThat(new PlanJudge(PROBLEM).isValid(USUAL)).isTrue();
-        assertThat(judge.explain(USUAL).lines())
-                .isEqualTo(new PlanJudge(PROBLEM).explain(USUAL).lines());
+        assertThat(judge.figures(USUAL)).isEqualTo(new PlanJudge(PROBLEM).figures(USUAL));
     }
 
     private static Stream<Workshop> workshops(boolean onMonday) {

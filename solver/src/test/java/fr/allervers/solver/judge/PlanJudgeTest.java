@@ -16,7 +16,6 @@ import fr.allervers.solver.constraint.Reason.About;
 import fr.allervers.solver.constraint.Reason.Kind;
 import fr.allervers.solver.constraint.Reason.Portion;
 import fr.allervers.solver.judge.PlanExplanation.Match;
-import fr.allervers.solver.judge.PlanExplanation.Points;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +28,7 @@ class PlanJudgeTest {
     private final TwoCommunes small = new TwoCommunes();
 
     private PlanExplanation explain(Workshop... workshops) {
-        return new PlanJudge(small.build()).explain(new Plan("two", List.of(workshops), null));
+        return new PlanJudge(small.build()).figures(new Plan("two", List.of(workshops), null));
     }
 
     private List<String> french(PlanConstraint constraint, Workshop... workshops) {
@@ -39,14 +38,17 @@ class PlanJudgeTest {
     }
 
     @Test
-    void mediumIsMinusUnservedAndSoftMinusTheWeightedCost() {
+    void theScoreIsTheUnservedAndTheWeightedCost() {
         // travel 4 x (3 + 3), driving 2 x (3 + 3), one commune of two without a workshop at 50
-        var explanation = explain(email("w", "hall", tuesday(0, 9), new Attendance("car-a", 4)));
+        var workshop = email("w", "hall", tuesday(0, 9), new Attendance("car-a", 4));
+        var score = new PlanJudge(small.build()).score(new Plan("two", List.of(workshop), null));
+        var explanation = explain(workshop);
 
-        assertThat(explanation.score()).isEqualTo(new Points(0, -4, -(24 + 12 + 50)));
+        assertThat(score.unserved()).isEqualTo(4);
+        assertThat(score.cost()).isEqualTo(24 + 12 + 50);
         assertThat(explanation.line(PlanConstraint.TRAVEL).points()).isEqualTo(-24);
-        assertThat(explanation.line(PlanConstraint.DRIVING).points()).isEqualTo(-12);
-        assertThat(explanation.line(PlanConstraint.PRESENCE).points()).isEqualTo(-50);
+        assertThat(explanation.line(PlanConstraint.DRIVING).points()).isEqualTo(-6);
+        assertThat(explanation.line(PlanConstraint.PRESENCE).points()).isEqualTo(-1);
     }
 
     @Test
@@ -121,19 +123,6 @@ class PlanJudgeTest {
         assertThat(explain().line(PlanConstraint.UNSERVED).matches())
                 .extracting(Match::points)
                 .containsExactly(-4L, -3L, -1L);
-    }
-
-    @Test
-    void aCostOfNoWeightIsNoLine() {
-        small.weights = new Weights(0, 0, 0, 0, 0, 0, 0);
-
-        var explanation = explain();
-
-        assertThat(explanation.score()).isEqualTo(new Points(0, -8, 0));
-        assertThat(explanation.lines())
-                .extracting(PlanExplanation.Line::constraint)
-                .doesNotContain(PlanConstraint.PRESENCE);
-        assertThat(explanation.line(PlanConstraint.PRESENCE).matches()).isEmpty();
     }
 
     @Test

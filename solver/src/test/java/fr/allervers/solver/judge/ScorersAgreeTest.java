@@ -134,12 +134,12 @@ class ScorersAgreeTest {
 
     private static void agree(long seed, Problem problem, PlanJudge judge, Plan plan) {
         var truth = PlanArithmetic.assess(problem, plan);
-        var explanation = judge.explain(plan);
-        var score = explanation.score();
+        var explanation = judge.figures(plan);
+        var score = judge.score(plan);
         Supplier<String> what = () -> "seed %d, %s, %s, %s".formatted(seed, plan, truth, explanation.lines());
 
-        assertThat(score.medium()).as(what).isEqualTo(-truth.score().unserved());
-        assertThat(score.soft()).as(what).isEqualTo(-truth.score().cost());
+        assertThat(score.unserved()).as(what).isEqualTo(truth.score().unserved());
+        assertThat(score.cost()).as(what).isEqualTo(truth.score().cost());
         assertThat(ofRules(explanation).anyMatch(line -> line.points() < 0))
                 .as(what)
                 .isEqualTo(!truth.score().isValid());

@@ -88,7 +88,7 @@ final class Scenario {
                 .as("breaches of %s in%n%s", line, text)
                 .isNotEmpty()
                 .allMatch(b -> constraint.split("\\.")[0].equals(b.rule().name().toLowerCase(Locale.ROOT)));
-        assertThat(new PlanJudge(problem).explain(plan).lines())
+        assertThat(new PlanJudge(problem).figures(plan).lines())
                 .filteredOn(l -> l.constraint().level() == PlanConstraint.Level.HARD && l.points() != 0)
                 .extracting(l -> l.constraint().id())
                 .as("constraints that %s breaches in%n%s", line, text)

@@ -1,6 +1,7 @@
 package fr.allervers.solver.bound.kind;
 
 import fr.allervers.solver.Deadline;
+import fr.allervers.solver.WorkerPool;
 import fr.allervers.solver.bound.kind.KindProgram.Rise;
 import fr.allervers.solver.bound.price.DualPoint;
 import fr.allervers.solver.bound.price.KindSubproblem;
@@ -8,10 +9,8 @@ import fr.allervers.solver.bound.price.Units;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletionService;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.LongConsumer;
 
 /**
@@ -65,43 +64,30 @@ public final class KindSearch {
         long reach = Math.max(Units.PER_MINUTE, (long) (FIRST_REACH * bound / Math.max(1, kinds)));
         at.kinds().forEach(kind -> open.add(new Task(kind, reach)));
         int threads = Math.max(1, Math.min(kinds, Runtime.getRuntime().availableProcessors()));
-        var pool = Executors.newFixedThreadPool(threads, KindSearch::thread);
-        try {
+        try (var pool = new WorkerPool(threads)) {
             for (int round = ROUNDS; round > 0 && !open.isEmpty() && !deadline.isOver(); round--) {
-                solve(new ExecutorCompletionService<>(pool), slice(threads, round), better);
+                solve(pool, slice(threads, round), better);
             }
-        } finally {
-            pool.shutdown();
         }
-    }
-
-    private static Thread thread(Runnable work) {
-        var thread = new Thread(work, "allervers-bound-kind");
-        thread.setDaemon(true);
-        return thread;
     }
 
     private Duration slice(int threads, int round) {
         return deadline.left().multipliedBy(threads).dividedBy((long) Math.max(threads, open.size()) * round);
     }
 
-    private void solve(CompletionService<Outcome> pool, Duration slice, LongConsumer better) {
-        var tasks = List.copyOf(open);
-        tasks.forEach(task -> pool.submit(() -> solve(task, slice)));
-        for (int k = 0; k < tasks.size(); k++) {
-            settle(next(pool), better);
-        }
-    }
-
-    private static Outcome next(CompletionService<Outcome> pool) {
-        try {
-            return pool.take().get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while a bound is proven", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a bound could not be proven", e.getCause());
-        }
+    /** The thread that waits settles what the others have solved, as it comes. */
+    private void solve(WorkerPool pool, Duration slice, LongConsumer better) {
+        var solved = new ConcurrentLinkedQueue<Outcome>();
+        Runnable settling = () -> {
+            for (var outcome = solved.poll(); outcome != null; outcome = solved.poll()) {
+                settle(outcome, better);
+            }
+        };
+        var tasks = open.stream()
+                .map(task -> (Callable<Boolean>) () -> solved.add(solve(task, slice)))
+                .toList();
+        pool.all(tasks, settling, deadline::end);
+        settling.run();
     }
 
     private Outcome solve(Task task, Duration slice) {

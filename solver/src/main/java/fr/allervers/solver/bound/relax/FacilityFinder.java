@@ -107,13 +107,7 @@ final class FacilityFinder {
     /** Every session of the series with the given starts. */
     private BitSet sessions(BitSet starts) {
         var all = new BitSet();
-        starts.stream().forEach(start -> {
-            int session = start;
-            for (int k = 0; k < compiled.sessions[kind.theme()]; k++) {
-                all.set(session);
-                session = compiled.calendar.next[session];
-            }
-        });
+        starts.stream().flatMap(start -> IntStream.of(compiled.series[kind.theme()][start])).forEach(all::set);
         return all;
     }
 

@@ -177,9 +177,7 @@ final class HostingSearch {
 
     private static Workshop workshop(Plan plan, Spot spot) {
         return plan.workshops().stream()
-                .filter(w -> w.room().equals(spot.room())
-                        && w.advisor().equals(spot.advisor())
-                        && w.sessions().get(0).equals(spot.start()))
+                .filter(w -> Spot.of(w).equals(spot))
                 .findFirst()
                 .orElseThrow();
     }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -127,25 +128,18 @@ public final class WishInquiry {
         return with;
     }
 
-    private interface Part<T> {
-        T work();
-    }
-
-    private <T> T part(IntConsumer progress, Part<T> part) {
-        var result = part(part);
+    private <T> T part(IntConsumer progress, Supplier<T> work) {
+        throwIfStopped();
+        var result = work.get();
+        throwIfStopped();
         progress.accept(Math.min(100, 100 * ++done / budget.parts()));
         return result;
     }
 
-    private <T> T part(Part<T> part) {
+    private void throwIfStopped() {
         if (stopped) {
             throw new CancellationException("stopped");
         }
-        var result = part.work();
-        if (stopped) {
-            throw new CancellationException("stopped");
-        }
-        return result;
     }
 
     private Plan solve(Problem asked, @Nullable Plan from, long seed) {

@@ -14,8 +14,6 @@ import java.time.LocalDate;
  */
 public record AbsentAdvisor(String advisor, LocalDate from, LocalDate to) implements Wish {
 
-    static final String TEXT = "advisor:ADVISOR=absent@FROM[..TO]";
-
     @Override
     public Problem in(Problem problem) {
         var known = new WishLookup(problem).advisor(advisor);

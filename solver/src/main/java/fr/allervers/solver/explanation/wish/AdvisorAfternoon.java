@@ -11,8 +11,6 @@ import java.time.DayOfWeek;
  */
 public record AdvisorAfternoon(String advisor, DayOfWeek day) implements Wish {
 
-    static final String TEXT = "advisor:ADVISOR=afternoon:DAY";
-
     @Override
     public Problem in(Problem problem) {
         return MoreHours.in(problem, advisor, TimeWindow.afternoon(day));

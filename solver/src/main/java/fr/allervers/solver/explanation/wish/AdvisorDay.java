@@ -14,8 +14,6 @@ import java.time.DayOfWeek;
  */
 public record AdvisorDay(String advisor, DayOfWeek day) implements Wish {
 
-    static final String TEXT = "advisor:ADVISOR=there:DAY";
-
     @Override
     public Problem in(Problem problem) {
         var known = new WishLookup(problem).advisor(advisor);

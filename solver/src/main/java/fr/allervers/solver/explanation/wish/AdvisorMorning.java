@@ -11,8 +11,6 @@ import java.time.DayOfWeek;
  */
 public record AdvisorMorning(String advisor, DayOfWeek day) implements Wish {
 
-    static final String TEXT = "advisor:ADVISOR=morning:DAY";
-
     @Override
     public Problem in(Problem problem) {
         return MoreHours.in(problem, advisor, TimeWindow.morning(day));

@@ -14,8 +14,6 @@ import java.time.DayOfWeek;
  */
 public record AudienceDay(String audience, DayOfWeek day) implements Wish {
 
-    static final String TEXT = "audience:AUDIENCE=DAY";
-
     @Override
     public Problem in(Problem problem) {
         var known = new WishLookup(problem).audience(audience);

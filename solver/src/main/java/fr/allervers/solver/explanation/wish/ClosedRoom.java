@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 public record ClosedRoom(
         String room, @Nullable LocalDate from, @Nullable LocalDate to) implements Wish {
 
-    static final String TEXT = "room:ROOM=closed[@FROM[..TO]]";
-
     @Override
     public Problem in(Problem problem) {
         var known = new WishLookup(problem).room(room);

@@ -15,8 +15,6 @@ import java.util.List;
  */
 public record EquippedRoom(String room, String theme) implements Wish {
 
-    static final String TEXT = "room:ROOM=equipped:THEME";
-
     @Override
     public Problem in(Problem problem) {
         var lookup = new WishLookup(problem);

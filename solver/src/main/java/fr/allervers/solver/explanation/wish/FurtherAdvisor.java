@@ -17,8 +17,6 @@ import java.util.Set;
  */
 public record FurtherAdvisor(String like, DayOfWeek day) implements Wish {
 
-    static final String TEXT = "advisor:ADVISOR=DAY";
-
     @Override
     public Problem in(Problem problem) {
         var known = new WishLookup(problem).advisor(like);

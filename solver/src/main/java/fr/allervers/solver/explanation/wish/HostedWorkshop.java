@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record HostedWorkshop(String commune, @Nullable String theme) implements Wish {
 
-    static final String TEXT = "workshop:COMMUNE[=THEME]";
-
     public HostedWorkshop {
         theme = "".equals(theme) ? null : theme;
     }

@@ -13,8 +13,6 @@ import fr.allervers.solver.explanation.Rows;
  */
 public record LargerRoom(String room, int more) implements Wish {
 
-    static final String TEXT = "room:ROOM=NUMBER";
-
     @Override
     public Problem in(Problem problem) {
         refuseIf(more < 1, "wish.number");

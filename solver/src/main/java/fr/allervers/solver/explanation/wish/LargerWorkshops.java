@@ -13,8 +13,6 @@ import fr.allervers.solver.explanation.Rows;
  */
 public record LargerWorkshops(String theme, int participants) implements Wish {
 
-    static final String TEXT = "theme:THEME=max:NUMBER";
-
     @Override
     public Problem in(Problem problem) {
         var known = new WishLookup(problem).theme(theme);

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record LaterService(String mode, int minutes) implements Wish {
 
-    static final String TEXT = "transport:MODE=NUMBER";
-
     private static final LocalTime LAST = LocalTime.of(23, 59);
 
     @Override

@@ -13,8 +13,6 @@ import fr.allervers.solver.explanation.Rows;
  */
 public record LongerLegs(String mobility, int minutes) implements Wish {
 
-    static final String TEXT = "means:MOBILITY=NUMBER";
-
     @Override
     public Problem in(Problem problem) {
         var known = new WishLookup(problem).mobility(mobility);

@@ -13,8 +13,6 @@ import fr.allervers.solver.explanation.Rows;
  */
 public record MoreSessions(String advisor, int more) implements Wish {
 
-    static final String TEXT = "advisor:ADVISOR=NUMBER";
-
     @Override
     public Problem in(Problem problem) {
         refuseIf(more < 1, "wish.number");

@@ -13,8 +13,6 @@ import java.util.List;
  */
 public record NewRoom(String commune) implements Wish {
 
-    static final String TEXT = "commune:COMMUNE=room";
-
     @Override
     public Problem in(Problem problem) {
         var known = new WishLookup(problem).commune(commune);

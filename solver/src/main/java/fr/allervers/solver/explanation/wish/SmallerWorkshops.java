@@ -13,8 +13,6 @@ import fr.allervers.solver.explanation.Rows;
  */
 public record SmallerWorkshops(String theme, int participants) implements Wish {
 
-    static final String TEXT = "theme:THEME=min:NUMBER";
-
     @Override
     public Problem in(Problem problem) {
         refuseIf(participants < 1, "wish.number");

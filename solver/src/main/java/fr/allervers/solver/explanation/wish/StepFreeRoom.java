@@ -12,8 +12,6 @@ import fr.allervers.solver.explanation.Rows;
  */
 public record StepFreeRoom(String room) implements Wish {
 
-    static final String TEXT = "room:ROOM=step-free";
-
     @Override
     public Problem in(Problem problem) {
         var known = new WishLookup(problem).room(room);

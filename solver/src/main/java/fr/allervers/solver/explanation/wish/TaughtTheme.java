@@ -13,8 +13,6 @@ import fr.allervers.solver.explanation.Rows;
  */
 public record TaughtTheme(String advisor, String theme) implements Wish {
 
-    static final String TEXT = "advisor:ADVISOR=teaches:THEME";
-
     @Override
     public Problem in(Problem problem) {
         var lookup = new WishLookup(problem);

@@ -9,24 +9,24 @@ import org.jspecify.annotations.Nullable;
 
 /** The registry of wishes: of each kind its record, its text, and which of these may be left out. */
 public enum WishKind {
-    HOSTED_WORKSHOP(HostedWorkshop.class, HostedWorkshop.TEXT, WishField.THEME),
-    FURTHER_ADVISOR(FurtherAdvisor.class, FurtherAdvisor.TEXT),
-    MORE_SESSIONS(MoreSessions.class, MoreSessions.TEXT),
-    ADVISOR_DAY(AdvisorDay.class, AdvisorDay.TEXT),
-    ADVISOR_MORNING(AdvisorMorning.class, AdvisorMorning.TEXT),
-    ADVISOR_AFTERNOON(AdvisorAfternoon.class, AdvisorAfternoon.TEXT),
-    TAUGHT_THEME(TaughtTheme.class, TaughtTheme.TEXT),
-    ABSENT_ADVISOR(AbsentAdvisor.class, AbsentAdvisor.TEXT),
-    STEP_FREE_ROOM(StepFreeRoom.class, StepFreeRoom.TEXT),
-    EQUIPPED_ROOM(EquippedRoom.class, EquippedRoom.TEXT),
-    LARGER_ROOM(LargerRoom.class, LargerRoom.TEXT),
-    CLOSED_ROOM(ClosedRoom.class, ClosedRoom.TEXT, WishField.FROM, WishField.TO),
-    NEW_ROOM(NewRoom.class, NewRoom.TEXT),
-    LATER_SERVICE(LaterService.class, LaterService.TEXT),
-    SMALLER_WORKSHOPS(SmallerWorkshops.class, SmallerWorkshops.TEXT),
-    LARGER_WORKSHOPS(LargerWorkshops.class, LargerWorkshops.TEXT),
-    AUDIENCE_DAY(AudienceDay.class, AudienceDay.TEXT),
-    LONGER_LEGS(LongerLegs.class, LongerLegs.TEXT);
+    HOSTED_WORKSHOP(HostedWorkshop.class, "workshop:COMMUNE[=THEME]", WishField.THEME),
+    FURTHER_ADVISOR(FurtherAdvisor.class, "advisor:ADVISOR=DAY"),
+    MORE_SESSIONS(MoreSessions.class, "advisor:ADVISOR=NUMBER"),
+    ADVISOR_DAY(AdvisorDay.class, "advisor:ADVISOR=there:DAY"),
+    ADVISOR_MORNING(AdvisorMorning.class, "advisor:ADVISOR=morning:DAY"),
+    ADVISOR_AFTERNOON(AdvisorAfternoon.class, "advisor:ADVISOR=afternoon:DAY"),
+    TAUGHT_THEME(TaughtTheme.class, "advisor:ADVISOR=teaches:THEME"),
+    ABSENT_ADVISOR(AbsentAdvisor.class, "advisor:ADVISOR=absent@FROM[..TO]"),
+    STEP_FREE_ROOM(StepFreeRoom.class, "room:ROOM=step-free"),
+    EQUIPPED_ROOM(EquippedRoom.class, "room:ROOM=equipped:THEME"),
+    LARGER_ROOM(LargerRoom.class, "room:ROOM=NUMBER"),
+    CLOSED_ROOM(ClosedRoom.class, "room:ROOM=closed[@FROM[..TO]]", WishField.FROM, WishField.TO),
+    NEW_ROOM(NewRoom.class, "commune:COMMUNE=room"),
+    LATER_SERVICE(LaterService.class, "transport:MODE=NUMBER"),
+    SMALLER_WORKSHOPS(SmallerWorkshops.class, "theme:THEME=min:NUMBER"),
+    LARGER_WORKSHOPS(LargerWorkshops.class, "theme:THEME=max:NUMBER"),
+    AUDIENCE_DAY(AudienceDay.class, "audience:AUDIENCE=DAY"),
+    LONGER_LEGS(LongerLegs.class, "means:MOBILITY=NUMBER");
 
     private final Class<? extends Wish> type;
     private final WishTemplate text;

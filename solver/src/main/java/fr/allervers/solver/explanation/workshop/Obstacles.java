@@ -3,17 +3,18 @@ package fr.allervers.solver.explanation.workshop;
 import fr.allervers.data.compiled.Bits;
 import fr.allervers.data.compiled.CompiledProblem;
 import fr.allervers.data.plan.Plan;
+import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.trial.Trial.Spot;
-import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Check of the rules that bar a workshop from a room, start or advisor by itself, and of rooms that others are in. */
 final class Obstacles {
 
+    private final ProblemIndex index;
+    private final Workshop workshop;
     private final CompiledProblem compiled;
     private final Theme theme;
     private final int themeIndex;
@@ -22,8 +23,10 @@ final class Obstacles {
 
     private final List<Workshop> others;
 
-    Obstacles(CompiledProblem compiled, Plan plan, Workshop workshop) {
-        this.compiled = compiled;
+    Obstacles(ProblemIndex index, Plan plan, Workshop workshop) {
+        this.index = index;
+        this.workshop = workshop;
+        compiled = new CompiledProblem(index.problem());
         themeIndex = compiled.theme.of(workshop.theme());
         theme = compiled.problem.themes().get(themeIndex);
         audience = compiled.feasible.audience(
@@ -58,7 +61,7 @@ final class Obstacles {
     @Nullable
     Obstacle ofHours(Spot spot) {
         int start = compiled.calendar.at(spot.start());
-        var sessions = compiled.calendar.series(start, theme.sessions());
+        var sessions = compiled.series[themeIndex][start];
         if (sessions == null) {
             return Obstacle.SERIES;
         } else if (!Bits.has(audience, start)) {
@@ -68,24 +71,14 @@ final class Obstacles {
         } else if (!Bits.has(compiled.feasible.advisor[themeIndex][compiled.advisor.of(spot.advisor())], start)) {
             return Obstacle.ADVISOR_HOURS;
         }
-        return isTaken(spot.room(), moments(sessions)) ? Obstacle.ROOM_TAKEN : null;
+        return isTaken(workshop.withRoom(spot.room()).withSessions(compiled.calendar.moments(sessions)))
+                ? Obstacle.ROOM_TAKEN
+                : null;
     }
 
-    private List<LocalDateTime> moments(int[] sessions) {
-        return Arrays.stream(sessions)
-                .mapToObj(s -> compiled.calendar.moment[s])
-                .toList();
-    }
-
-    private boolean isTaken(String room, List<LocalDateTime> sessions) {
+    private boolean isTaken(Workshop moved) {
         return others.stream()
-                .filter(w -> w.room().equals(room))
-                .anyMatch(w -> w.sessions().stream()
-                        .anyMatch(there -> sessions.stream().anyMatch(s -> meet(s, there, w))));
-    }
-
-    private boolean meet(LocalDateTime start, LocalDateTime there, Workshop other) {
-        int length = compiled.minutes[compiled.theme.of(other.theme())];
-        return start.isBefore(there.plusMinutes(length)) && there.isBefore(start.plusMinutes(theme.minutes()));
+                .anyMatch(w -> w.room().equals(moved.room())
+                        && index.meeting(w, moved).isPresent());
     }
 }

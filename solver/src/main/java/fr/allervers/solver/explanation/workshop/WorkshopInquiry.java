@@ -4,7 +4,6 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
-import fr.allervers.data.compiled.CompiledProblem;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Problem;
@@ -15,7 +14,6 @@ import fr.allervers.solver.Deadline;
 import fr.allervers.solver.explanation.Nearness;
 import fr.allervers.solver.explanation.difference.PlanDifference;
 import fr.allervers.solver.explanation.workshop.Best.Found;
-import fr.allervers.solver.judge.PlanJudge;
 import fr.allervers.solver.trial.PlanTrial;
 import fr.allervers.solver.trial.Trial.Spot;
 import fr.allervers.solver.trial.Trial.Verdict;
@@ -32,7 +30,6 @@ final class WorkshopInquiry {
     private static final int MOST_SHOWN = 5;
 
     private final ProblemIndex index;
-    private final Plan plan;
     private final boolean pinned;
     private final Workshop workshop;
     private final PlanTrial trial;
@@ -52,10 +49,9 @@ final class WorkshopInquiry {
                 .orElseThrow(() -> new IllegalArgumentException("the plan holds no workshop '%s'".formatted(id)));
         pinned = problem.pinned().contains(id);
         var free = pinned ? unpinned(problem, id) : problem;
-        this.plan = plan;
         index = new ProblemIndex(free);
         trial = new PlanTrial(free, plan);
-        obstacles = new Obstacles(new CompiledProblem(free), plan, workshop);
+        obstacles = new Obstacles(index, plan, workshop);
     }
 
     private static Problem unpinned(Problem problem, String workshop) {
@@ -78,7 +74,6 @@ final class WorkshopInquiry {
                 workshop,
                 pinned,
                 trial.base(),
-                isServedAnew(),
                 moved(Choice.ROOM, rooms),
                 moved(Choice.START, starts),
                 moved(Choice.ADVISOR, advisors),
@@ -92,13 +87,6 @@ final class WorkshopInquiry {
                 nearAdvisors.size(),
                 index.problem().advisors().size(),
                 roomsTried < nearRooms.size());
-    }
-
-    private boolean isServedAnew() {
-        var judge = new PlanJudge(index.problem());
-        var now = judge.score(plan);
-        var anew = judge.score(trial.base());
-        return now.compareTo(anew) != 0;
     }
 
     private List<Room> nearRooms(Nearness near) {
@@ -165,8 +153,7 @@ final class WorkshopInquiry {
     }
 
     private boolean isPresent(Spot spot) {
-        return spot.equals(new Spot(
-                workshop.room(), workshop.advisor(), workshop.sessions().get(0)));
+        return spot.equals(Spot.of(workshop));
     }
 
     private void possible(Spot spot, Found found) {

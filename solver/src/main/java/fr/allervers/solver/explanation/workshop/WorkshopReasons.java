@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param workshop as the plan has it
  * @param pinned true where it must stay; the alternatives are those there would be if it were not pinned
  * @param base the plan that alternatives are held against: the plan itself with its residents served at least cost
- * @param servedAnew true where serving them so changed the plan's score
  * @param rooms best other rooms, the best first
  * @param starts best other starts
  * @param advisors best other advisors
@@ -31,7 +30,6 @@ public record WorkshopReasons(
         Workshop workshop,
         boolean pinned,
         Plan base,
-        boolean servedAnew,
         List<Alternative> rooms,
         List<Alternative> starts,
         List<Alternative> advisors,

@@ -117,6 +117,12 @@ public final class Draft {
         return services[kind];
     }
 
+    /** Tells who attends a workshop, demand row of its kind by row. */
+    public void attendance(int id, ServingProblem.Going to) {
+        var service = services[kind[id]];
+        service.going(service.place(id), to);
+    }
+
     /** Workshops that are open. */
     public int openCount() {
         return openCount;

@@ -10,7 +10,8 @@ import java.util.Arrays;
 final class Habits implements CostTerm {
 
     private final StartCalendar calendar;
-    private final int[] sessions;
+    /** [theme][start] starts of the sessions */
+    private final int[][][] series;
     /** [room][start] habit, those of one room, day and time being one, or -1; nothing for a room that has none */
     private final int[][] habitAt;
     /** [habit] cost of not keeping it */
@@ -23,14 +24,14 @@ final class Habits implements CostTerm {
     Habits(Scope scope) {
         var indexed = scope.indexed();
         calendar = indexed.calendar;
-        sessions = indexed.sessions;
+        series = indexed.series;
         var habits = indexed.problem.habits();
         long weight = indexed.problem.weights().of(Cost.HABIT);
         habitAt = new int[indexed.problem.rooms().size()][0];
         missed = new long[habits.size()];
         kept = new int[habits.size()];
         for (int h = 0; weight > 0 && h < habits.size(); h++) {
-            int room = indexed.room(habits.get(h).room());
+            int room = indexed.room.of(habits.get(h).room());
             if (scope.communes()[indexed.sites.roomCommune[room]]) {
                 long participants = weight * habits.get(h).participants();
                 missed[enter(room, h, habits.get(h))] += participants;
@@ -71,24 +72,20 @@ final class Habits implements CostTerm {
     @Override
     public void placed(int theme, int room, int start) {
         var at = habitAt[room];
-        int s = start;
-        for (int k = at.length == 0 ? 0 : sessions[theme]; k > 0; k--) {
+        for (int s : at.length == 0 ? at : series[theme][start]) {
             if (at[s] >= 0 && kept[at[s]]++ == 0) {
                 cost -= missed[at[s]];
             }
-            s = calendar.next[s];
         }
     }
 
     @Override
     public void unplaced(int theme, int room, int start) {
         var at = habitAt[room];
-        int s = start;
-        for (int k = at.length == 0 ? 0 : sessions[theme]; k > 0; k--) {
+        for (int s : at.length == 0 ? at : series[theme][start]) {
             if (at[s] >= 0 && --kept[at[s]] == 0) {
                 cost += missed[at[s]];
             }
-            s = calendar.next[s];
         }
     }
 }

@@ -42,10 +42,7 @@ final class LockTracker {
     }
 
     private boolean isKept(int identity, int room, int advisor, int start) {
-        if (identity == Identity.NONE) {
-            return false;
-        }
-        var workshop = locked[identity];
+        var workshop = identity == Identity.NONE ? null : locked[identity];
         return workshop != null && workshop.mayStandAt(room, advisor, start);
     }
 

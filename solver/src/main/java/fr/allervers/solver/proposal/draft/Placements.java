@@ -56,8 +56,7 @@ public record Placements(int[] places, int[] going) {
         for (int k = 0; k < draft.openCount(); k++) {
             int id = draft.open(k);
             builder.workshop(draft.kind(id), draft.room(id), draft.advisor(id), draft.start(id), draft.identity(id));
-            var serving = draft.serving(draft.kind(id));
-            serving.going(serving.place(id), builder::row);
+            draft.attendance(id, builder::row);
         }
         return builder.build();
     }

@@ -120,12 +120,10 @@ public final class Timetable {
 
     /** True where a workshop of the theme could be put there: loads, room and the advisor's way allow it. */
     public boolean fits(int theme, int room, int advisor, int start) {
-        int s = start;
-        for (int k = indexed.sessions[theme]; k > 0; k--) {
+        for (int s : indexed.series[theme][start]) {
             if (!sessionFits(theme, room, advisor, s)) {
                 return false;
             }
-            s = calendar.next[s];
         }
         return true;
     }
@@ -168,22 +166,18 @@ public final class Timetable {
 
     /** Allows a room for the length of a workshop that stood there. */
     public void reopenRoom(int theme, int room, int start) {
-        int s = start;
-        for (int k = indexed.sessions[theme]; k > 0; k--) {
+        for (int s : indexed.series[theme][start]) {
             long to = calendar.minute[s] + indexed.minutes[theme];
             for (int e = s; e < calendar.size && calendar.minute[e] < to; e++) {
                 hold(room, e, FREE);
             }
-            s = calendar.next[s];
         }
     }
 
     /** Holds a room for a workshop that is none of the draft's. */
     public void blockRoom(int theme, int room, int start) {
-        int s = start;
-        for (int k = indexed.sessions[theme]; k > 0; k--) {
+        for (int s : indexed.series[theme][start]) {
             hold(room, s, theme);
-            s = calendar.next[s];
         }
     }
 
@@ -240,8 +234,7 @@ public final class Timetable {
     public long drivingWith(int theme, int room, int advisor, int start) {
         long result = 0;
         int held = held(theme, room);
-        int s = start;
-        for (int k = indexed.sessions[theme]; k > 0; k--) {
+        for (int s : indexed.series[theme][start]) {
             if (!isFree(theme, room, advisor, s)) {
                 return UNFIT;
             }
@@ -253,7 +246,6 @@ public final class Timetable {
                 return UNFIT;
             }
             result += detour(advisor, before, heldBefore, s, held, after, heldAfter);
-            s = calendar.next[s];
         }
         return result;
     }
@@ -285,21 +277,17 @@ public final class Timetable {
 
     /** Puts a workshop there, where it {@link #fits} or where it stood before. */
     void put(int theme, int room, int advisor, int start) {
-        int s = start;
-        for (int k = indexed.sessions[theme]; k > 0; k--) {
+        for (int s : indexed.series[theme][start]) {
             count(advisor, s, held(theme, room), 1);
             mark(advisor, room, s, held(theme, room), theme, 1);
-            s = calendar.next[s];
         }
     }
 
     /** Takes a workshop out that was put there. */
     void take(int theme, int room, int advisor, int start) {
-        int s = start;
-        for (int k = indexed.sessions[theme]; k > 0; k--) {
+        for (int s : indexed.series[theme][start]) {
             mark(advisor, room, s, FREE, FREE, -1);
             count(advisor, s, held(theme, room), -1);
-            s = calendar.next[s];
         }
     }
 

@@ -1,10 +1,11 @@
 package fr.allervers.solver.proposal.index;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import fr.allervers.data.compiled.Bits;
 import fr.allervers.data.compiled.DriveTimes;
 import fr.allervers.data.compiled.FeasibleStarts;
 import fr.allervers.data.compiled.Sites;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -77,18 +78,12 @@ public record Candidates(int[][][] rooms, int[][] sites, int[][][] advisors) {
     }
 
     private static int[][] rooms(long[][] feasible, Sites sites) {
-        List<List<Integer>> bySite = new ArrayList<>();
-        for (int site = 0; site < sites.sites(); site++) {
-            bySite.add(new ArrayList<>());
-        }
-        for (int r = 0; r < feasible.length; r++) {
-            var starts = feasible[r];
-            if (!Bits.isEmpty(starts)) {
-                bySite.get(sites.roomSite[r]).add(r);
-            }
-        }
-        return bySite.stream()
-                .map(list -> list.stream().mapToInt(r -> r).toArray())
+        var bySite = IntStream.range(0, feasible.length)
+                .filter(r -> !Bits.isEmpty(feasible[r]))
+                .boxed()
+                .collect(groupingBy(r -> sites.roomSite[r]));
+        return IntStream.range(0, sites.sites())
+                .mapToObj(site -> bySite.getOrDefault(site, List.of()).stream().mapToInt(r -> r).toArray())
                 .toArray(int[][]::new);
     }
 

@@ -12,7 +12,6 @@ import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.judge.PlanJudge;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -147,12 +146,10 @@ public final class IndexedProblem extends CompiledProblem {
 
     /** Index of the identity with that id. */
     public int identity(String workshop) {
-        for (int i = 0; i < identities.size(); i++) {
-            if (identities.get(i).id().equals(workshop)) {
-                return i;
-            }
-        }
-        return Identity.NONE;
+        return IntStream.range(0, identities.size())
+                .filter(i -> identities.get(i).id().equals(workshop))
+                .findFirst()
+                .orElse(Identity.NONE);
     }
 
     /** Index of the kind of a workshop, or -1 where it has no demand left. */
@@ -169,16 +166,8 @@ public final class IndexedProblem extends CompiledProblem {
         return theme.of(w.theme());
     }
 
-    public int room(String id) {
-        return room.of(id);
-    }
-
     public int room(Workshop w) {
         return room.of(w.room());
-    }
-
-    public int advisor(String id) {
-        return advisor.of(id);
     }
 
     public int advisor(Workshop w) {
@@ -188,12 +177,8 @@ public final class IndexedProblem extends CompiledProblem {
     /** True where its sessions are the series that begins at its first. */
     public boolean isSeries(Workshop w) {
         int start = start(w);
-        var series = start == StartCalendar.NONE ? null : calendar.series(start, sessions[theme(w)]);
-        return series != null
-                && Arrays.stream(series)
-                        .mapToObj(s -> calendar.moment[s])
-                        .toList()
-                        .equals(w.sessions());
+        var first = start == StartCalendar.NONE ? null : series[theme(w)][start];
+        return first != null && calendar.moments(first).equals(w.sessions());
     }
 
     /** True where some room, advisor and audience have a start in common, so that there is something to search. */

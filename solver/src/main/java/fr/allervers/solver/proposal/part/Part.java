@@ -148,9 +148,8 @@ public final class Part {
             int id = taken.open(k);
             int kind = taken.kind(id);
             int there = whole.add(kind, taken.room(id), taken.advisor(id), taken.start(id), taken.identity(id));
-            var service = taken.serving(kind);
             var rowsOfWhole = rows.get(kind);
-            service.going(service.place(id), (row, going) -> whole.seat(there, rowsOfWhole[row], going));
+            taken.attendance(id, (row, going) -> whole.seat(there, rowsOfWhole[row], going));
         }
     }
 }

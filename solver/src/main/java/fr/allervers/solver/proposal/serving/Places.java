@@ -23,26 +23,47 @@ abstract class Places {
     private long unserved;
     private long travel;
     private int size = FIRST;
-    /** [place] which workshop */
-    private int[] workshop = new int[4];
     /** [row] residents not served */
     private final int[] left;
     /** [row] where it stands among those unserved, if any of it are */
     private final int[] spot;
-    /** [place] participants */
-    private int[] count = new int[4];
-    /** [place] most participants */
-    private int[] seats = new int[4];
-    /** [place] how many of {@link #rows} count */
-    private int[] groups = new int[4];
-    /** [place] demand rows from which some go there, in no order */
-    private int[][] rows = new int[4][4];
-    /** [place] how many of each of {@link #rows} */
-    private int[][] going = new int[4][4];
-    /** [place][row] cost of one resident there */
-    private long[][] cost = new long[4][];
-    /** [place] true where it was opened or changed since residents were last served */
-    private boolean[] isNew = new boolean[4];
+    /** By their numbers; beyond {@link #size} those to open next. */
+    private Place[] at = {};
+
+    /** A workshop, or staying at home. */
+    private static final class Place {
+
+        private int workshop;
+        /** Participants. */
+        private int count;
+        /** Most participants. */
+        private int seats;
+        /** How many of {@link #rows} count. */
+        private int groups;
+        /** Demand rows from which some go there, in no order. */
+        private int[] rows = new int[4];
+        /** How many of each of {@link #rows}. */
+        private int[] going = new int[4];
+        /** [row] cost of one resident there */
+        private long[] cost = {};
+        /** True where it was opened or changed since residents were last served. */
+        private boolean isNew;
+
+        void copyFrom(Place other) {
+            workshop = other.workshop;
+            count = other.count;
+            seats = other.seats;
+            groups = other.groups;
+            if (rows.length < groups) {
+                rows = new int[other.rows.length];
+                going = new int[other.rows.length];
+            }
+            System.arraycopy(other.rows, 0, rows, 0, groups);
+            System.arraycopy(other.going, 0, going, 0, groups);
+            cost = other.cost;
+            isNew = other.isNew;
+        }
+    }
 
     /** Nobody is served yet. */
     Places(WorkshopKind demand, int fewest, long penalty) {
@@ -50,7 +71,8 @@ abstract class Places {
         priority = demand.priority();
         left = demand.residents().clone();
         spot = new int[left.length];
-        cost[UNSERVED] = Arrays.stream(priority).mapToLong(p -> penalty * p).toArray();
+        grow(4);
+        at[UNSERVED].cost = Arrays.stream(priority).mapToLong(p -> penalty * p).toArray();
         for (int row = 0; row < left.length; row++) {
             unserved += (long) left[row] * priority[row];
             begin(row, UNSERVED, left[row]);
@@ -74,13 +96,13 @@ abstract class Places {
 
     /** The workshop that a place is. */
     public int workshop(int place) {
-        return workshop[place];
+        return at[place].workshop;
     }
 
     /** The place of a workshop that is open. */
     public int place(int id) {
         int place = FIRST;
-        while (workshop[place] != id) {
+        while (at[place].workshop != id) {
             place++;
         }
         return place;
@@ -93,82 +115,84 @@ abstract class Places {
 
     /** Participants at a place. */
     public int count(int place) {
-        return count[place];
+        return at[place].count;
     }
 
     /** Most participants at a place. */
     int seats(int place) {
-        return seats[place];
+        return at[place].seats;
     }
 
     /** Participants who may come to a place yet. */
     int free(int place) {
-        return seats[place] - count[place];
+        return at[place].seats - at[place].count;
     }
 
     /** Participants of a place beyond the fewest it must have; less than 0 where it has too few. */
     int spare(int place) {
-        return count[place] - fewest;
+        return at[place].count - fewest;
     }
 
     /** Of how many rows some go to a place. */
     public int groups(int place) {
-        return groups[place];
+        return at[place].groups;
     }
 
     /** The row of one of the {@link #groups} at a place, from 0. */
     public int row(int place, int group) {
-        return rows[place][group];
+        return at[place].rows[group];
     }
 
     /** [group] the row of each of the {@link #groups} at a place; what stands after them means nothing. */
     int[] rows(int place) {
-        return rows[place];
+        return at[place].rows;
     }
 
     /** The residents of one of the {@link #groups} at a place, from 0. */
     public int residents(int place, int group) {
-        return going[place][group];
+        return at[place].going[group];
     }
 
     /** [row] what one resident costs at a place, or {@link #UNREACHABLE}. */
     long[] costs(int place) {
-        return cost[place];
+        return at[place].cost;
     }
 
     /** True where residents of a row can come to a place. */
     public boolean reaches(int place, int row) {
-        return cost[place][row] < UNREACHABLE;
+        return at[place].cost[row] < UNREACHABLE;
     }
 
     /** What one resident of a row unserved costs. */
     public long penalty(int row) {
-        return cost[UNSERVED][row];
+        return at[UNSERVED].cost[row];
     }
 
     /** True where a place was opened or changed since {@link #served}. */
     boolean isNew(int place) {
-        return isNew[place];
+        return at[place].isNew;
     }
 
     /** From now on no place is new. */
     void served() {
-        Arrays.fill(isNew, FIRST, size, false);
+        for (int place = FIRST; place < size; place++) {
+            at[place].isNew = false;
+        }
     }
 
     /** Residents of a row who go to a place. */
     public int going(int place, int row) {
         int k = group(place, row);
-        return k < 0 ? 0 : going[place][k];
+        return k < 0 ? 0 : at[place].going[k];
     }
 
     private int group(int place, int row) {
         if (place == UNSERVED) {
             return left[row] == 0 ? -1 : spot[row];
         }
-        var here = rows[place];
-        for (int k = groups[place] - 1; k >= 0; k--) {
-            if (here[k] == row) {
+        var here = at[place];
+        for (int k = here.groups - 1; k >= 0; k--) {
+            if (here.rows[k] == row) {
                 return k;
             }
         }
@@ -177,74 +201,58 @@ abstract class Places {
 
     /** A workshop that nobody goes to yet; its place, which is the last. */
     int add(int id, int most, long[] costs) {
-        if (size == workshop.length) {
+        if (size == at.length) {
             grow(2 * size);
         }
-        int place = size++;
-        workshop[place] = id;
-        seats[place] = most;
-        cost[place] = costs;
-        count[place] = 0;
-        groups[place] = 0;
-        isNew[place] = true;
-        return place;
+        var added = at[size];
+        added.workshop = id;
+        added.seats = most;
+        added.cost = costs;
+        added.count = 0;
+        added.groups = 0;
+        added.isNew = true;
+        return size++;
     }
 
     private void grow(int more) {
-        int now = workshop.length;
-        workshop = Arrays.copyOf(workshop, more);
-        count = Arrays.copyOf(count, more);
-        seats = Arrays.copyOf(seats, more);
-        groups = Arrays.copyOf(groups, more);
-        rows = Arrays.copyOf(rows, more);
-        going = Arrays.copyOf(going, more);
-        cost = Arrays.copyOf(cost, more);
-        isNew = Arrays.copyOf(isNew, more);
-        for (int p = now; p < more; p++) {
-            rows[p] = new int[4];
-            going[p] = new int[4];
+        int now = at.length;
+        at = Arrays.copyOf(at, more);
+        for (int place = now; place < more; place++) {
+            at[place] = new Place();
         }
     }
 
     /** Takes out a place that nobody goes to; the last place becomes that place. */
     void takeOut(int place) {
-        int last = --size;
-        workshop[place] = workshop[last];
-        count[place] = count[last];
-        seats[place] = seats[last];
-        groups[place] = groups[last];
-        cost[place] = cost[last];
-        isNew[place] = isNew[last];
-        var spareRows = rows[place];
-        rows[place] = rows[last];
-        rows[last] = spareRows;
-        var spareGoing = going[place];
-        going[place] = going[last];
-        going[last] = spareGoing;
+        var out = at[place];
+        at[place] = at[--size];
+        at[size] = out;
     }
 
     /** Gives a place other seats and costs, at which all who go there can come. */
     void put(int place, int most, long[] costs) {
-        for (int k = 0; k < groups[place]; k++) {
-            int row = rows[place][k];
-            travel += going[place][k] * (costs[row] - cost[place][row]);
+        var here = at[place];
+        for (int k = 0; k < here.groups; k++) {
+            int row = here.rows[k];
+            travel += here.going[k] * (costs[row] - here.cost[row]);
         }
-        cost[place] = costs;
-        seats[place] = most;
-        isNew[place] = true;
+        here.cost = costs;
+        here.seats = most;
+        here.isNew = true;
     }
 
     /** Residents of a row leave a place; true where they were the last of their row. */
     boolean leave(int row, int from, int residents) {
+        var here = at[from];
         int k = group(from, row);
-        going[from][k] -= residents;
-        boolean isLast = going[from][k] == 0;
+        here.going[k] -= residents;
+        boolean isLast = here.going[k] == 0;
         if (isLast) {
-            int last = --groups[from];
-            rows[from][k] = rows[from][last];
-            going[from][k] = going[from][last];
+            int last = --here.groups;
+            here.rows[k] = here.rows[last];
+            here.going[k] = here.going[last];
             if (from == UNSERVED) {
-                spot[rows[from][k]] = k;
+                spot[here.rows[k]] = k;
             }
         }
         account(row, from, -residents);
@@ -255,7 +263,7 @@ abstract class Places {
     boolean arrive(int row, int to, int residents) {
         int k = group(to, row);
         if (k >= 0) {
-            going[to][k] += residents;
+            at[to].going[k] += residents;
         } else {
             begin(row, to, residents);
         }
@@ -264,16 +272,17 @@ abstract class Places {
     }
 
     private void begin(int row, int to, int residents) {
-        int k = groups[to]++;
+        var there = at[to];
+        int k = there.groups++;
         if (to == UNSERVED) {
             spot[row] = k;
         }
-        if (k == rows[to].length) {
-            rows[to] = Arrays.copyOf(rows[to], 2 * k);
-            going[to] = Arrays.copyOf(going[to], 2 * k);
+        if (k == there.rows.length) {
+            there.rows = Arrays.copyOf(there.rows, 2 * k);
+            there.going = Arrays.copyOf(there.going, 2 * k);
         }
-        rows[to][k] = row;
-        going[to][k] = residents;
+        there.rows[k] = row;
+        there.going[k] = residents;
     }
 
     private void account(int row, int place, int more) {
@@ -281,39 +290,23 @@ abstract class Places {
             left[row] += more;
             unserved += (long) more * priority[row];
         } else {
-            count[place] += more;
-            travel += more * cost[place][row];
+            at[place].count += more;
+            travel += more * at[place].cost[row];
         }
     }
 
     /** Becomes equal to the places of the same kind. */
     void copyPlaces(Places other) {
-        if (workshop.length < other.workshop.length) {
-            grow(other.workshop.length);
+        if (at.length < other.at.length) {
+            grow(other.at.length);
         }
         size = other.size;
         unserved = other.unserved;
         travel = other.travel;
-        System.arraycopy(other.workshop, 0, workshop, 0, size);
-        System.arraycopy(other.count, 0, count, 0, size);
-        System.arraycopy(other.seats, 0, seats, 0, size);
-        System.arraycopy(other.cost, 0, cost, 0, size);
-        System.arraycopy(other.isNew, 0, isNew, 0, size);
         System.arraycopy(other.left, 0, left, 0, left.length);
         System.arraycopy(other.spot, 0, spot, 0, spot.length);
-        for (int p = UNSERVED; p < size; p++) {
-            copyGroups(other, p);
+        for (int place = UNSERVED; place < size; place++) {
+            at[place].copyFrom(other.at[place]);
         }
-    }
-
-    private void copyGroups(Places other, int p) {
-        int n = other.groups[p];
-        if (rows[p].length < n) {
-            rows[p] = new int[other.rows[p].length];
-            going[p] = new int[other.rows[p].length];
-        }
-        groups[p] = n;
-        System.arraycopy(other.rows[p], 0, rows[p], 0, n);
-        System.arraycopy(other.going[p], 0, going[p], 0, n);
     }
 }

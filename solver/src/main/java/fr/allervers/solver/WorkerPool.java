@@ -1,4 +1,4 @@
-package fr.allervers.solver.engine;
+package fr.allervers.solver;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,19 +10,20 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The threads of a run. */
-final class WorkerPool implements AutoCloseable {
+/** The threads of a run of a search or a proof. */
+public final class WorkerPool implements AutoCloseable {
 
     private static final long NAP_MILLIS = 50;
 
     private final ExecutorService threads;
 
-    WorkerPool(int size) {
+    /** @param size number of threads */
+    public WorkerPool(int size) {
         threads = Executors.newFixedThreadPool(size, WorkerPool::daemon);
     }
 
     private static Thread daemon(Runnable work) {
-        var thread = new Thread(work, "plan-search");
+        var thread = new Thread(work, "allervers-work");
         thread.setDaemon(true);
         return thread;
     }
@@ -35,7 +36,7 @@ final class WorkerPool implements AutoCloseable {
      * @return what the tasks returned, in their order
      * @throws IllegalStateException where one of them failed
      */
-    <T> List<T> all(List<Callable<T>> tasks, Runnable meanwhile, Runnable giveUp) {
+    public <T> List<T> all(List<Callable<T>> tasks, Runnable meanwhile, Runnable giveUp) {
         var running = new ArrayList<Future<T>>();
         for (var task : tasks) {
             running.add(threads.submit(task));
@@ -60,10 +61,10 @@ final class WorkerPool implements AutoCloseable {
             } catch (TimeoutException e) {
                 meanwhile.run();
             } catch (ExecutionException e) {
-                throw new IllegalStateException("the search failed", e.getCause());
+                throw new IllegalStateException("the work failed", e.getCause());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted while searching", e);
+                throw new IllegalStateException("interrupted while working", e);
             }
         }
     }
