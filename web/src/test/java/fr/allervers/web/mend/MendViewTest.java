@@ -1,13 +1,18 @@
 package fr.allervers.web.mend;
 
+import static fr.allervers.data.TwoCommunes.email;
+import static fr.allervers.data.TwoCommunes.tuesday;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.TwoCommunes;
 import fr.allervers.data.change.DateShift;
 import fr.allervers.data.continuity.PastQuarter;
 import fr.allervers.data.continuity.QuarterComparison;
+import fr.allervers.data.plan.Locks;
 import fr.allervers.data.plan.Plan;
+import fr.allervers.data.problem.SeriesLeft;
 import fr.allervers.solver.mend.Mend.Goal;
+import fr.allervers.solver.mend.MendProblem;
 import fr.allervers.web.language.SayOfTest;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +23,8 @@ class MendViewTest {
 
     private static final QuarterComparison NOWHERE =
             QuarterComparison.of(new PastQuarter(new TwoCommunes().build(), new Plan("two", List.of(), null)), null);
+
+    private static final DateShift MOVED = new DateShift(7, 0, 28, 4);
 
     private static MendView view(String letter, Goal goal, long disturbed, double minutes) {
         return view(letter, goal, disturbed, minutes, 7);
@@ -40,6 +47,19 @@ class MendViewTest {
             long placeless,
             long weighted,
             List<String> locks) {
+        return view(letter, goal, disturbed, minutes, shift, placeless, weighted, locks, false);
+    }
+
+    private static MendView view(
+            String letter,
+            Goal goal,
+            long disturbed,
+            double minutes,
+            DateShift shift,
+            long placeless,
+            long weighted,
+            List<String> locks,
+            boolean keepsSeries) {
         return new MendView(
                 letter,
                 goal,
@@ -59,6 +79,7 @@ class MendViewTest {
                 locks,
                 new Besides(0, 0, 0, 0, 0, List.of()),
                 NOWHERE,
+                keepsSeries,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -164,6 +185,31 @@ class MendViewTest {
                     .noneMatch(name ->
                             name.matches("(?i).*(le moins|le plus|au plus|possible|as can be|shortest|nearest).*"));
         }
+    }
+
+    @Test
+    void seriesThatKeepTheirDayAndHourAreWhatAMendIsNamedByAndNoOtherWithItsFiguresHidesThat() {
+        var published = email("w", "hall", tuesday(0, 9)).withTheme(SeriesLeft.id("email", "w"));
+        var problem = new MendProblem(
+                new TwoCommunes().build().withPublished(List.of(published)),
+                List.of(),
+                List.of(),
+                List.of(),
+                Locks.NONE);
+        var later = new Plan("two", List.of(published.withSessions(List.of(tuesday(1, 9)))), null);
+        var otherHour = new Plan("two", List.of(published.withSessions(List.of(tuesday(1, 14)))), null);
+        var gone = new Plan("two", List.of(), null);
+
+        assertThat(List.of(later, otherHour, gone))
+                .extracting(problem::keepsSeries)
+                .containsExactly(true, false, false);
+        assertThat(MendView.name(Goal.WEEKS_SKIPPED, problem, true)).isEqualTo("mend.goal.series");
+        assertThat(MendView.name(Goal.WEEKS_SKIPPED, problem, false)).isEqualTo("mend.goal.WEEKS_SKIPPED");
+        assertThat(SayOfTest.french().message("mend.goal.series"))
+                .isEqualTo("Garder le jour et l’heure des séries commencées, rattraper à la fin");
+        var moved = view("A", Goal.FEWEST_DISTURBED, 4, 12.3, MOVED, 0, 0, List.of());
+        var kept = view("B", Goal.WEEKS_SKIPPED, 4, 12.3, MOVED, 0, 0, List.of(), true);
+        assertThat(SameFigures.of(List.of(moved, kept)).first()).containsExactly(moved, kept);
     }
 
     @Test
