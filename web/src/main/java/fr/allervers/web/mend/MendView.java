@@ -26,7 +26,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -165,52 +164,6 @@ record MendView(
                     figures.advisors().stream()
                             .mapToLong(AdvisorFigures::drivingMinutes)
                             .sum());
-        }
-    }
-
-    /**
-     * The least of each figure of some mends, by which each column shows its best. Travel is compared among those alone by which
-     * fewest are without a place: who stays at home travels least.
-     *
-     * @param more how many more are without a place by the mends that leave fewest
-     * @param shift longest, in days
-     * @param minutes tenths of a minute, as they are shown, of the mends that leave fewest without a place
-     * @param driving minutes, of the mends that leave fewest without a place
-     */
-    record Least(
-            long placeless,
-            long more,
-            long disturbed,
-            long shift,
-            long withAnotherAdvisor,
-            long minutes,
-            long driving) {
-
-        static Least of(List<MendView> views) {
-            long more = least(views, MendView::more);
-            var seating = views.stream().filter(v -> v.more() == more).toList();
-            return new Least(
-                    least(views, MendView::placeless),
-                    more,
-                    least(views, MendView::disturbed),
-                    least(views, v -> v.dateShift.longest()),
-                    least(views, MendView::withAnotherAdvisor),
-                    least(seating, MendView::tenths),
-                    least(seating, MendView::driving));
-        }
-
-        /** True for those that seat as many as any and whose residents travel least. */
-        public boolean isOfMinutes(MendView view) {
-            return view.more() == more && view.tenths() == minutes;
-        }
-
-        /** True for those that seat as many as any and by which advisors drive least. */
-        public boolean isOfDriving(MendView view) {
-            return view.more() == more && view.driving == driving;
-        }
-
-        private static long least(List<MendView> views, ToLongFunction<MendView> figure) {
-            return views.stream().mapToLong(figure).min().orElse(0);
         }
     }
 

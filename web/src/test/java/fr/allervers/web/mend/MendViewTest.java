@@ -214,10 +214,9 @@ class MendViewTest {
 
     @Test
     void theBestOfEachColumnIsThatOfAnyMend() {
-        var least = MendView.Least.of(
-                List.of(view("A", Goal.REPLANNED, 9, 11.04), view("B", Goal.FEWEST_DISTURBED, 4, 12.3)));
+        var least = Least.of(List.of(view("A", Goal.REPLANNED, 9, 11.04), view("B", Goal.FEWEST_DISTURBED, 4, 12.3)));
 
-        assertThat(least).isEqualTo(new MendView.Least(0, 0, 4, 7, 0, 110, 600));
+        assertThat(least).isEqualTo(new Least(0, 0, 4, 7, 0, 110, 600));
     }
 
     @Test
@@ -227,7 +226,7 @@ class MendViewTest {
         var cancelled = view("C", Goal.CANCELLED, 4, 8.0, 7, 12);
         var alike = view("D", Goal.CANCELLED, 4, 12.3, 7, 12);
 
-        var least = MendView.Least.of(List.of(seating, longer, cancelled, alike));
+        var least = Least.of(List.of(seating, longer, cancelled, alike));
 
         assertThat(List.of(seating, longer, cancelled, alike))
                 .as("who stays at home travels least, which is no merit of a mend")
@@ -236,6 +235,32 @@ class MendViewTest {
         assertThat(List.of(seating, longer, cancelled, alike))
                 .filteredOn(least::isOfDriving)
                 .containsExactly(seating, longer);
+    }
+
+    /** Who loses their place keeps no date: a cancellation was called the best for its dates. */
+    @Test
+    void datesAreNearestOnlyOfThoseThatSeatAsMany() {
+        var moved = view("A", Goal.FEWEST_DISTURBED, 8, 12.3, 14);
+        var further = view("B", Goal.NEAREST_DATES, 8, 12.3, 21);
+        var cancelled = view("C", Goal.CANCELLED, 8, 12.3, 0, 8);
+        var views = List.of(moved, further, cancelled);
+
+        assertThat(Strength.of(views)).isEqualTo(Map.of("A", List.of(Strength.SHIFT)));
+        assertThat(views).filteredOn(Least.of(views)::isOfShift).containsExactly(moved);
+        assertThat(words(cancelled, moved)).startsWith("Moins bien que").doesNotContain("jours de moins");
+    }
+
+    /** The first of seven disturbed 55, the last 39, and the page called neither the one that disturbs fewest. */
+    @Test
+    void whatDisturbsFewestOfThoseThatSeatAsManyIsMarkedAndSoIsWhatComesLastAsItTakesOfTheNextQuarter() {
+        var first = view("A", Goal.WEEKS_SKIPPED, 39, 12.3, 7, 3);
+        var other = view("B", Goal.MOST_SEATED, 55, 12.3, 7, 3);
+        var cancelled = view("C", Goal.CANCELLED, 38, 12.3, 7, 9);
+        var later = view("D", Goal.PUT_OFF, 38, 12.3, 70, 0);
+
+        assertThat(Strength.of(List.of(first, other, cancelled, later)))
+                .isEqualTo(
+                        Map.of("A", List.of(Strength.DISTURBED), "D", List.of(Strength.PLACELESS, Strength.DISTURBED)));
     }
 
     @Test
