@@ -17,6 +17,11 @@ public final class SeriesLeft {
         return before + OWN + workshop;
     }
 
+    /** True for a workshop that is what is left of a series that has begun. */
+    public static boolean isLeft(Workshop workshop) {
+        return workshop.theme().endsWith(OWN + workshop.id());
+    }
+
     /** The id that a theme or a row had before, however often it was mended; its own where it is known as it is. */
     public static String before(String id, Predicate<String> isKnown) {
         int end = id.lastIndexOf(OWN);

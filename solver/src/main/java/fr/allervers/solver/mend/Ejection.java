@@ -42,18 +42,20 @@ final class Ejection {
      *
      * @param wanted workshops that could be held for those without a place: the kind of each by its id
      * @param movable ids of those that may be taken out
+     * @return whether it gave anybody one
      */
-    void run(Map<String, Integer> wanted, List<Workshop> movable) {
+    boolean run(Map<String, Integer> wanted, List<Workshop> movable) {
         var left = new LinkedHashMap<>(wanted);
         for (int turn = 0; turn < MOST_TURNS; turn++) {
             var best = best(left, movable);
             if (best == null) {
-                return;
+                return turn > 0;
             }
             make(best);
             kinds.add(best.kind);
             left.remove(best.wanted);
         }
+        return true;
     }
 
     private @Nullable Turn best(Map<String, Integer> wanted, List<Workshop> movable) {

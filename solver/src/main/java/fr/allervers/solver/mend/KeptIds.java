@@ -1,12 +1,10 @@
 package fr.allervers.solver.mend;
 
-import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Workshop;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the workshops that a mend moved the ids by which their residents know them. A search moves workshops and seats
- * residents anew, so that two of one theme may end crosswise: each where the residents of the other go. As a workshop is told to
- * be the one of before by its id, residents would read that theirs is moved to where they do not go.
+ * residents anew, so that two of one theme may end crosswise, each where the residents of the other go; or it closes one and opens
+ * another for its residents. As a workshop is told to be the one of before by its id, residents would read that theirs is moved to
+ * where they do not go, or that it is not held any more, beside a new one.
  */
 final class KeptIds {
 
-    /** A published workshop and one of the mend that may be the same. */
+    /** A published workshop and one of the mend that may be the same: it has that id, or some of its residents. */
     private record Pair(Workshop before, Workshop now, long shared) {
 
         static Pair of(Workshop before, Workshop now) {
@@ -42,41 +41,53 @@ final class KeptIds {
     private KeptIds() {}
 
     /**
-     * The workshops of a mend, of each kind those that moved with their ids changed among each other where more residents keep
-     * their workshop so.
+     * The workshops of a mend, of each kind those that moved or are new with the ids of others that moved or are closed, where more
+     * residents keep their workshop so.
      *
      * @param published as they were told
      */
     static List<Workshop> of(List<Workshop> published, List<Workshop> mended) {
-        var before = published.stream().collect(toMap(Workshop::id, Function.identity()));
-        var ids = new HashMap<String, String>();
+        var before = byId(published);
+        var after = byId(mended);
+        var given = new HashMap<String, String>();
         mended.stream()
-                .filter(w -> isMoved(before.get(w.id()), w))
-                .collect(groupingBy(w -> List.of(w.theme(), w.audience())))
-                .values()
-                .forEach(moved -> ids.putAll(ids(moved, before)));
+                .filter(w -> differs(before.get(w.id()), w))
+                .collect(groupingBy(KeptIds::kind))
+                .forEach((kind, others) -> given.putAll(ids(
+                        published.stream()
+                                .filter(w -> kind(w).equals(kind) && differs(after.get(w.id()), w))
+                                .toList(),
+                        others)));
         return mended.stream()
-                .map(w -> w.withId(ids.getOrDefault(w.id(), w.id())))
+                .map(w -> w.withId(given.getOrDefault(w.id(), w.id())))
                 .toList();
     }
 
-    private static boolean isMoved(@Nullable Workshop before, Workshop now) {
-        return before != null
-                && before.isOfKindOf(now)
-                && !(before.sessions().equals(now.sessions()) && before.room().equals(now.room()));
+    private static Map<String, Workshop> byId(List<Workshop> workshops) {
+        return workshops.stream().collect(toMap(Workshop::id, Function.identity()));
     }
 
-    /** The ids that they get, by those that they have: of those who share most residents first. */
-    private static Map<String, String> ids(List<Workshop> moved, Map<String, Workshop> published) {
-        var pairs = new ArrayList<Pair>();
-        for (var now : moved) {
-            moved.forEach(old -> pairs.add(Pair.of(requireNonNull(published.get(old.id())), now)));
-        }
-        pairs.sort(Comparator.comparingLong(Pair::shared)
-                .reversed()
-                .thenComparing(pair -> !pair.isAsNamed())
-                .thenComparing(pair -> pair.before().id())
-                .thenComparing(pair -> pair.now().id()));
+    private static List<String> kind(Workshop w) {
+        return List.of(w.theme(), w.audience());
+    }
+
+    /** True where there is no other of its id, or that is at another time or place. */
+    private static boolean differs(@Nullable Workshop other, Workshop w) {
+        return other == null
+                || !(other.sessions().equals(w.sessions()) && other.room().equals(w.room()));
+    }
+
+    /** The ids that those of a kind in a mend get, by those that they have: of those who share most residents first. */
+    private static Map<String, String> ids(List<Workshop> published, List<Workshop> mended) {
+        var pairs = mended.stream()
+                .flatMap(now -> published.stream().map(old -> Pair.of(old, now)))
+                .filter(pair -> pair.shared() > 0 || pair.isAsNamed())
+                .sorted(Comparator.comparingLong(Pair::shared)
+                        .reversed()
+                        .thenComparing(pair -> !pair.isAsNamed())
+                        .thenComparing(pair -> pair.before().id())
+                        .thenComparing(pair -> pair.now().id()))
+                .toList();
         var ids = new HashMap<String, String>();
         var given = new HashSet<String>();
         long shared = 0;
@@ -88,6 +99,19 @@ final class KeptIds {
         }
         long asNamed =
                 pairs.stream().filter(Pair::isAsNamed).mapToLong(Pair::shared).sum();
-        return shared > asNamed ? ids : Map.of();
+        return shared > asNamed ? withAll(ids, mended) : Map.of();
+    }
+
+    /** With another id for those whose own has been given to others: one that those have given up. */
+    private static Map<String, String> withAll(Map<String, String> ids, List<Workshop> mended) {
+        var all = new HashMap<>(ids);
+        var names = mended.stream().map(Workshop::id).toList();
+        var free = names.stream()
+                .filter(id -> ids.containsKey(id) && !ids.containsValue(id))
+                .iterator();
+        names.stream()
+                .filter(id -> !ids.containsKey(id) && ids.containsValue(id))
+                .forEach(id -> all.put(id, free.next()));
+        return all;
     }
 }

@@ -19,10 +19,10 @@ public record Mend(Goal goal, Plan plan, PlanChanges changes, long placeless) {
 
     /** What a mend makes small, or how it goes about it; in the order in which they are searched for, the quickest first. */
     public enum Goal {
-        /** Residents whose date, hour or room changes or who lose their place. */
-        FEWEST_DISTURBED,
         /** New dates to note: what nobody else can hold keeps its weekday, hour and room, and skips the weeks touched. */
         WEEKS_SKIPPED,
+        /** Residents whose date, hour or room changes or who lose their place. */
+        FEWEST_DISTURBED,
         /** As few disturbed, then the dates of before: what nobody else can hold is held as few days from them as can be. */
         NEAREST_DATES,
         /** What cannot be held is cancelled, and free seats of other workshops are offered. */

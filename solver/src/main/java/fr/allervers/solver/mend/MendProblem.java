@@ -1,6 +1,7 @@
 package fr.allervers.solver.mend;
 
 import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -12,6 +13,7 @@ import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.SeriesLeft;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.judge.PlanJudge;
 import fr.allervers.solver.mend.MendEvent.LateDemand;
@@ -19,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The problem of what is left to be held once something has happened: it begins at the event's date, and what is left of the
@@ -100,13 +103,38 @@ public record MendProblem(
         return broken;
     }
 
-    /** Workshops that cannot be held as they are, those with most participants first. */
+    /** Workshops that cannot be held as they are: series that have begun first, then those with most participants. */
     public List<Workshop> fallen() {
         var ids = standing.stream().map(Workshop::id).collect(toSet());
         return problem.published().stream()
                 .filter(w -> !ids.contains(w.id()))
-                .sorted(comparing(Workshop::participants).reversed())
+                .sorted(comparing((Workshop w) -> !SeriesLeft.isLeft(w))
+                        .thenComparing(comparing(Workshop::participants).reversed()))
                 .toList();
+    }
+
+    /**
+     * True where a plan holds every series that has begun at its weekday and hour in its room, though sessions of some fall out: these are
+     * made up for at the end.
+     */
+    public boolean keepsSeries(Plan plan) {
+        var held = plan.workshops().stream().collect(toMap(Workshop::id, w -> w));
+        var series = fallen().stream().filter(SeriesLeft::isLeft).toList();
+        return series.stream().allMatch(w -> isAtItsHour(w, held.get(w.id())))
+                && series.stream()
+                        .anyMatch(w -> !w.sessions()
+                                .equals(requireNonNull(held.get(w.id())).sessions()));
+    }
+
+    private static boolean isAtItsHour(Workshop published, @Nullable Workshop now) {
+        if (now == null) {
+            return false;
+        }
+        var was = published.sessions().get(0);
+        var is = now.sessions().get(0);
+        return now.room().equals(published.room())
+                && is.getDayOfWeek() == was.getDayOfWeek()
+                && is.toLocalTime().equals(was.toLocalTime());
     }
 
     /** True where somebody published cannot come as published, or somebody asks for a place; else there is nothing to mend. */

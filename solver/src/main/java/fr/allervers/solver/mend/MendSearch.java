@@ -4,6 +4,7 @@ import fr.allervers.data.plan.Locks.Choice;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Demand;
+import fr.allervers.data.problem.SeriesLeft;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.Deadline;
 import fr.allervers.solver.mend.Mend.Goal;
@@ -11,10 +12,12 @@ import fr.allervers.solver.mend.Relocation.Wish;
 import fr.allervers.solver.proposal.index.IndexedProblem;
 import fr.allervers.solver.proposal.index.Scope;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -32,6 +35,9 @@ final class MendSearch {
     private static final int MOST_OPENED = 3;
     /** How often each workshop that was moved is moved again, the others where they are. */
     private static final int ROUNDS = 2;
+
+    /** Whatever they do for those without a place: series that have begun keep their weekday, hour, room and advisor where they can. */
+    private static final Set<Goal> SEATING = EnumSet.of(Goal.OPENED, Goal.MOST_SEATED, Goal.PUT_OFF);
 
     private final MendProblem mend;
     private final Scope whole;
@@ -53,26 +59,30 @@ final class MendSearch {
         movable.forEach(w -> known.put(w.id(), w));
     }
 
-    /** All workshops of the mend, the pinned ones too. */
-    List<Workshop> workshops() {
+    /** All workshops of the mend, the pinned ones too; empty where nothing is as its goal says, so that another finds the same. */
+    Optional<List<Workshop>> workshops() {
         var timeline = goal == Goal.LEAST_TRAVEL ? standing() : substituted();
         var relocation = relocation(timeline, wish());
         var kinds = touched();
-        if (goal == Goal.WEEKS_SKIPPED) {
-            unheld(timeline).stream()
-                    .filter(w -> !mend.locks().has(w.id(), Choice.START))
-                    .forEach(relocation::holdWeeksLater);
-        }
+        var waiting = unheld(timeline).stream()
+                .filter(w -> goal == Goal.WEEKS_SKIPPED || (SEATING.contains(goal) && SeriesLeft.isLeft(w)))
+                .filter(w -> !mend.locks().has(w.id(), Choice.START))
+                .toList();
+        waiting.forEach(relocation::holdWeeksLater);
+        boolean isPutOff = waiting.stream().anyMatch(w -> timeline.holds(w.id()));
         if (goal != Goal.CANCELLED) {
             relocate(timeline, relocation);
         }
-        if (goal == Goal.OPENED || goal == Goal.MOST_SEATED) {
+        if (SEATING.contains(goal)) {
             kinds.forEach(kind -> open(kind, relocation));
         }
-        if (goal == Goal.MOST_SEATED) {
-            new Ejection(timeline, relocation, kinds, end).run(wanted(kinds), giving());
-        }
-        return result(timeline, relocation, kinds);
+        boolean isAsNamed = switch (goal) {
+            case WEEKS_SKIPPED -> isPutOff;
+            case OPENED -> timeline.ids().stream().anyMatch(id -> !known.containsKey(id));
+            case MOST_SEATED -> new Ejection(timeline, relocation, kinds, end).run(wanted(kinds), giving());
+            default -> true;
+        };
+        return isAsNamed ? Optional.of(result(timeline, relocation, kinds)) : Optional.empty();
     }
 
     /** The workshops of another plan of the mend's problem, all residents seated anew so that few are disturbed. */

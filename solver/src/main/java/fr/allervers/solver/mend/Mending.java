@@ -90,13 +90,13 @@ public final class Mending {
                 : workshops(goal, before).map(w -> mend(goal, mend.problem(), judge, w));
     }
 
-    /** From the mend that disturbs fewest; with as few weeks after the quarter as seat all, or most. */
+    /** From the better of those that disturb nobody else; with as few weeks after the quarter as seat all, or most. */
     private Optional<Mend> putOff(List<Mend> before) {
-        var fewest =
-                before.stream().filter(m -> m.goal() == Goal.FEWEST_DISTURBED).findFirst();
         return best(before)
                 .filter(best -> isWanting(best, before))
-                .flatMap(best -> fewest)
+                .flatMap(best -> before.stream()
+                        .filter(m -> m.goal() == Goal.FEWEST_DISTURBED || m.goal() == Goal.WEEKS_SKIPPED)
+                        .min(Mend.BEST_FIRST))
                 .flatMap(this::seatingMore);
     }
 
@@ -115,8 +115,12 @@ public final class Mending {
     private Mend putOff(MendProblem later, Mend fewest) {
         var from = later.standing(fewest.plan().workshops());
         var released = locked.broken(fewest.plan().workshops());
-        var search = new MendSearch(from, new LockedAttendance(from).scope(released), Goal.OPENED, end);
-        return mend(Goal.PUT_OFF, later.problem(), new PlanJudge(later.problem()), search.workshops());
+        var search = new MendSearch(from, new LockedAttendance(from).scope(released), Goal.PUT_OFF, end);
+        return mend(
+                Goal.PUT_OFF,
+                later.problem(),
+                new PlanJudge(later.problem()),
+                search.workshops().orElseThrow());
     }
 
     private Optional<List<Workshop>> workshops(Goal goal, List<Mend> before) {
@@ -127,14 +131,14 @@ public final class Mending {
                 best(before)
                         .filter(best -> before.size() < ENOUGH && isWanting(best, before))
                         .flatMap(this::travellingLess);
-            default -> Optional.of(search(goal));
+            default -> search(goal);
         };
     }
 
     /** Who is locked in a workshop that cannot be held for all of them is looked after like all others. */
-    private List<Workshop> search(Goal goal) {
+    private Optional<List<Workshop>> search(Goal goal) {
         var found = search(goal, Set.of()).workshops();
-        var broken = locked.broken(found);
+        var broken = found.map(locked::broken).orElse(Set.of());
         return broken.isEmpty() ? found : search(goal, broken).workshops();
     }
 

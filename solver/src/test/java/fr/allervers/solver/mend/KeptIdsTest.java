@@ -43,6 +43,29 @@ class KeptIdsTest {
                         workshop("a", "mail", "turbine", 42, of("forbach", 6)));
     }
 
+    /** It was told as held no more and, further down, as new. */
+    @Test
+    void whatIsClosedAndOpenedElsewhereForItsResidentsIsTheSameThatMoved() {
+        var forbach = workshop("a", "mail", "turbine", 3, of("forbach", 8));
+        var rosselle = workshop("b", "mail", "library", 1, of("rosselle", 3));
+        var moved = workshop("new-1", "mail", "foyer", 9, of("forbach", 6));
+        var forOthers = workshop("new-2", "mail", "foyer", 11, of("cocheren", 5));
+        var otherTheme = workshop("new-3", "photos", "foyer", 12, of("rosselle", 3));
+
+        assertThat(KeptIds.of(List.of(forbach, rosselle), List.of(moved, forOthers, otherTheme)))
+                .containsExactly(moved.withId("a"), forOthers, otherTheme);
+    }
+
+    @Test
+    void whatTakesTheResidentsOfAnotherThatMovesTakesItsIdAndLeavesItsOwn() {
+        var forbach = workshop("a", "mail", "turbine", 3, of("forbach", 8));
+        var elsewhere = workshop("a", "mail", "foyer", 5, of("cocheren", 4));
+        var opened = workshop("new-1", "mail", "foyer", 9, of("forbach", 8));
+
+        assertThat(KeptIds.of(List.of(forbach), List.of(elsewhere, opened)))
+                .containsExactly(elsewhere.withId("new-1"), opened.withId("a"));
+    }
+
     @Test
     void whatStaysAndWhatMovesWithItsOwnKeepsItsName() {
         var stays = workshop("a", "mail", "turbine", 3, of("forbach", 8));

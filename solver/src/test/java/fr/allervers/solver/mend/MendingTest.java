@@ -138,6 +138,60 @@ class MendingTest {
                 .satisfies(m -> assertThat(line(m)).contains("Wed2 9:00 + Wed3 9:00"));
     }
 
+    /** The group has more participants, was served first, and took the last session that the advisor may hold a week on. */
+    @Test
+    void aSeriesThatHasBegunKeepsItsDayAndHourBeforeAGroupThatHasNotBegunIsServed() {
+        var problem = Problems.of("""
+            starts     Tue 9:00, Tue2 9:00, Wed2 9:00, Tue3 9:00, Wed3 9:00, Thu3 9:00, Tue4 9:00, Wed4 9:00, Tue5 9:00
+            theme      talk, 3 sessions, 1 to 4
+            theme      meal, 1 to 6
+            advisor    ada from A, teaches talk meal, 2 a week
+            room       hall in A
+            demand     a: 4 in A, for talk
+            demand     m: 6 in A, for meal
+            demand     r: 2 in A, for meal
+            """);
+        var plan = "p = Tue 9:00 + Tue2 9:00 + Tue3 9:00 talk hall ada: 4 a | q = Wed2 9:00 meal hall ada: 6 m"
+                + " | r = Thu3 9:00 meal hall ada: 2 r";
+        var away = new AdvisorAbsent("ada", new Period(day(problem, 1), day(problem, 2)));
+        var mends = mends(problem, plan, away);
+        assertThat(mends)
+                .filteredOn(m -> m.goal() == Goal.WEEKS_SKIPPED)
+                .singleElement()
+                .satisfies(m -> {
+                    assertThat(line(m))
+                            .contains("Tue3 9:00 + Tue4 9:00 talk~p hall ada: 4 a", "r = Thu3 9:00", "q = Wed4 9:00");
+                    assertThat(MendProblem.of(
+                                            problem, PlanArithmetic.scored(problem, PlanLine.read(problem, plan)), away)
+                                    .keepsSeries(m.plan()))
+                            .isTrue();
+                });
+        assertThat(mends).allSatisfy(m -> assertThat(line(m)).doesNotContain("p = Tue4 9:00 + Tue5 9:00"));
+    }
+
+    @Test
+    void aSeriesThatHasBegunKeepsItsDayAndHourWhereWorkshopsMoreAreHeldToo() {
+        var problem = Problems.of("""
+            starts     Tue 9:00, Tue2 9:00, Thu2 9:00, Mon3 9:00, Tue3 9:00, Wed3 9:00, Mon4 9:00, Tue4 9:00, Wed4 9:00
+            theme      talk, 3 sessions, 1 to 4
+            theme      meal, 1 to 6
+            room       hall in A, seats 4
+            room       big in A, open Thu 9:00-12:00
+            demand     a: 4 in A, for talk
+            demand     m: 6 in A, for meal
+            """);
+        var plan = "p = Tue 9:00 + Tue2 9:00 + Tue3 9:00 talk hall ada: 4 a | q = Thu2 9:00 meal big ada: 6 m";
+        var mends = mends(problem, plan, new AdvisorAbsent("ada", new Period(day(problem, 1), day(problem, 2))));
+        assertThat(mends)
+                .filteredOn(m -> m.goal() == Goal.OPENED)
+                .singleElement()
+                .satisfies(m -> {
+                    assertThat(m.placeless()).isZero();
+                    assertThat(line(m)).contains("p = Tue3 9:00 + Tue4 9:00 talk~p hall ada: 4 a");
+                });
+        assertThat(mends.get(0).goal()).isEqualTo(Goal.OPENED);
+    }
+
     @Test
     void whatNobodyCanTakeIsHeldAsNearToItsDateAsCanBeThoughItsResidentsTravelFurther() {
         var problem = Problems.of("""
@@ -153,7 +207,7 @@ class MendingTest {
             assertThat(line(m)).isEqualTo("p = Wed 9:00 school ada: 4 a");
         });
         assertThat(mends)
-                .filteredOn(m -> m.goal() == Goal.FEWEST_DISTURBED)
+                .filteredOn(m -> m.goal() == Goal.WEEKS_SKIPPED)
                 .singleElement()
                 .satisfies(m -> assertThat(line(m)).isEqualTo("p = Tue3 9:00 hall ada: 4 a"));
     }

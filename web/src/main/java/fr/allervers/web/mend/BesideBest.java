@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a mend does otherwise than the best one, by the figures that are shown, in words ({@code mend.beside.…}). Travel is compared
- * where both leave as many without a place: who stays at home travels least.
+ * What a mend does otherwise than the best one, by the figures that are shown, in words ({@code mend.beside.…}). Dates are compared
+ * where it leaves no more without a place, travel where both leave as many: who loses theirs keeps no date and travels nowhere.
  *
  * @param better each figure in which it is better than the best
  * @param worse each in which it is worse
@@ -59,19 +59,19 @@ record BesideBest(
     private record Figure(String key, long more) {}
 
     private static Stream<Figure> figures(MendView mend, MendView best) {
-        var ofResidents = Stream.of(
-                new Figure("placeless", mend.more() - best.more()),
-                new Figure("disturbed", mend.disturbed() - best.disturbed()),
-                new Figure(
-                        "shift", mend.dateShift().longest() - best.dateShift().longest()),
-                new Figure("advisor", mend.withAnotherAdvisor() - best.withAnotherAdvisor()));
-        return mend.more() != best.more()
-                ? ofResidents
-                : Stream.concat(
-                        ofResidents,
-                        Stream.of(
-                                new Figure("minutes", mend.tenths() - best.tenths()),
-                                new Figure("driving", mend.driving() - best.driving())));
+        var figures = new ArrayList<Figure>();
+        figures.add(new Figure("placeless", mend.more() - best.more()));
+        figures.add(new Figure("disturbed", mend.disturbed() - best.disturbed()));
+        if (mend.more() <= best.more()) {
+            figures.add(new Figure(
+                    "shift", mend.dateShift().longest() - best.dateShift().longest()));
+        }
+        figures.add(new Figure("advisor", mend.withAnotherAdvisor() - best.withAnotherAdvisor()));
+        if (mend.more() == best.more()) {
+            figures.add(new Figure("minutes", mend.tenths() - best.tenths()));
+            figures.add(new Figure("driving", mend.driving() - best.driving()));
+        }
+        return figures.stream();
     }
 
     private String key() {

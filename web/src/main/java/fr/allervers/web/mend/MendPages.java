@@ -120,7 +120,7 @@ record MendPages(
         boolean isAsPublished = best != null && best.isAsPublished();
         model.addAttribute("isAsPublished", isAsPublished);
         model.addAttribute("nearest", isAsPublished ? NearestTouch.of(run, base.index(), say) : null);
-        model.addAttribute("least", MendView.Least.of(views));
+        model.addAttribute("least", Least.of(views));
         model.addAttribute("now", MendView.Now.of(run.problem()));
         model.addAttribute("staysInQuarter", run.asked().next() == null);
         var published = plans.ofPublished(base.quarter());

@@ -26,7 +26,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +49,7 @@ import org.jspecify.annotations.Nullable;
  * @param locks that it cannot keep, and why, a sentence for each workshop
  * @param besides what it does to workshops that the event does not touch
  * @param hosting communes that lose their last workshop of the quarter, or get their first
+ * @param keepsSeries whether series that have begun keep weekday, hour and room, and make up at the end for what they lose
  * @param gaps one a workshop that is put off: a series that has begun, or a first session by weeks; long ones say why
  * @param kits that it needs twice at an hour and the published plan does not
  */
@@ -72,6 +72,7 @@ record MendView(
         List<String> locks,
         Besides besides,
         QuarterComparison hosting,
+        boolean keepsSeries,
         List<String> gaps,
         List<KitCheck.Line> kits,
         List<ForResidents> residents,
@@ -108,10 +109,11 @@ record MendView(
         var texts = new ChangeTexts(say, index, index, telephone);
         var places = Places.of(problem, mend.plan());
         var communes = communes(changes.changed(), places, index);
+        boolean keepsSeries = problem.keepsSeries(mend.plan());
         return new MendView(
                 found.letter(),
                 mend.goal(),
-                name(found, say),
+                say.message(name(mend.goal(), problem, keepsSeries)),
                 mend.disturbed(),
                 mend.dateShift(),
                 mend.withAnotherAdvisor(),
@@ -132,6 +134,7 @@ record MendView(
                 BrokenLocks.of(problem, mend.plan(), index, texts.was(), say),
                 Besides.of(problem, mend.changes()),
                 hosting,
+                keepsSeries,
                 gaps(SeriesGap.of(published, problem, mend), waits, new SoonerWords(index, texts.is()), texts.is()),
                 kits.madeBy(
                         index,
@@ -164,58 +167,11 @@ record MendView(
         }
     }
 
-    /**
-     * The least of each figure of some mends, by which each column shows its best. Travel is compared among those alone by which
-     * fewest are without a place: who stays at home travels least.
-     *
-     * @param more how many more are without a place by the mends that leave fewest
-     * @param shift longest, in days
-     * @param minutes tenths of a minute, as they are shown, of the mends that leave fewest without a place
-     * @param driving minutes, of the mends that leave fewest without a place
-     */
-    record Least(
-            long placeless,
-            long more,
-            long disturbed,
-            long shift,
-            long withAnotherAdvisor,
-            long minutes,
-            long driving) {
-
-        static Least of(List<MendView> views) {
-            long more = least(views, MendView::more);
-            var seating = views.stream().filter(v -> v.more() == more).toList();
-            return new Least(
-                    least(views, MendView::placeless),
-                    more,
-                    least(views, MendView::disturbed),
-                    least(views, v -> v.dateShift.longest()),
-                    least(views, MendView::withAnotherAdvisor),
-                    least(seating, MendView::tenths),
-                    least(seating, MendView::driving));
-        }
-
-        /** True for those that seat as many as any and whose residents travel least. */
-        public boolean isOfMinutes(MendView view) {
-            return view.more() == more && view.tenths() == minutes;
-        }
-
-        /** True for those that seat as many as any and by which advisors drive least. */
-        public boolean isOfDriving(MendView view) {
-            return view.more() == more && view.driving == driving;
-        }
-
-        private static long least(List<MendView> views, ToLongFunction<MendView> figure) {
-            return views.stream().mapToLong(figure).min().orElse(0);
-        }
-    }
-
     /** Where the event touches no workshop, nothing is replaced or moved: free seats alone are offered. */
-    private static String name(Found found, Say say) {
-        boolean isOfSeats = found.mend().goal() == Goal.FEWEST_DISTURBED
-                && found.problem().fallen().isEmpty();
-        return say.message(
-                isOfSeats ? "mend.goal.seats" : "mend.goal." + found.mend().goal());
+    static String name(Goal goal, MendProblem problem, boolean keepsSeries) {
+        boolean isOfSeats = goal == Goal.FEWEST_DISTURBED && problem.fallen().isEmpty();
+        boolean isOfSeries = goal == Goal.WEEKS_SKIPPED && keepsSeries;
+        return "mend.goal." + (isOfSeats ? "seats" : isOfSeries ? "series" : goal);
     }
 
     /** True where everything is held as published and nobody lacks a place. */
@@ -253,6 +209,7 @@ record MendView(
                 besides.figures(),
                 hosting.startHosting(),
                 hosting.stopHosting(),
+                keepsSeries,
                 kits);
     }
 

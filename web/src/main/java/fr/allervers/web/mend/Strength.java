@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 
 /**
  * What a mend may be the best of those shown at, by the figures that are shown; each has its words ({@code mend.strength.…}).
- * Travel is compared among those alone by which fewest are without a place: who stays at home travels least.
+ * Residents disturbed, dates and travel are compared among those alone that seat most ({@link Least#seatingMost}): who loses their place
+ * keeps no date and travels nowhere.
  */
 public enum Strength {
     PLACELESS,
@@ -26,16 +27,14 @@ public enum Strength {
         };
     }
 
-    private boolean isOfTravel() {
-        return this == MINUTES || this == DRIVING;
-    }
-
     /** What each of some mends alone is the best at, by its letter; those that are the best at nothing are left out. */
     static Map<String, List<Strength>> of(List<MendView> views) {
         var strengths = new HashMap<String, List<Strength>>();
+        var seating = Least.seatingMost(views);
         for (var view : views) {
+            boolean isLast = isLast(view, views);
             var its = Stream.of(values())
-                    .filter(s -> s.isOf(view, s.compared(views)))
+                    .filter(s -> s.isOf(view, s == PLACELESS ? views : seating) || (isLast && s == DISTURBED))
                     .toList();
             if (!its.isEmpty()) {
                 strengths.put(view.letter(), its);
@@ -44,15 +43,17 @@ public enum Strength {
         return strengths;
     }
 
-    private List<MendView> compared(List<MendView> views) {
-        long fewest = views.stream().mapToLong(MendView::more).min().orElse(0);
-        return isOfTravel() ? views.stream().filter(v -> v.more() == fewest).toList() : views;
-    }
-
     private boolean isOf(MendView view, List<MendView> compared) {
         long its = figure(view);
         return compared.size() > 1
                 && compared.contains(view)
                 && compared.stream().allMatch(v -> v.equals(view) || figure(v) > its);
+    }
+
+    /** True for what seats more than any other and disturbs no more, though it comes last as it takes of the next quarter. */
+    private static boolean isLast(MendView view, List<MendView> views) {
+        return view.isPutOff()
+                && views.stream()
+                        .allMatch(v -> v.equals(view) || (v.more() > view.more() && v.disturbed() >= view.disturbed()));
     }
 }

@@ -1,13 +1,18 @@
 package fr.allervers.web.mend;
 
+import static fr.allervers.data.TwoCommunes.email;
+import static fr.allervers.data.TwoCommunes.tuesday;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.TwoCommunes;
 import fr.allervers.data.change.DateShift;
 import fr.allervers.data.continuity.PastQuarter;
 import fr.allervers.data.continuity.QuarterComparison;
+import fr.allervers.data.plan.Locks;
 import fr.allervers.data.plan.Plan;
+import fr.allervers.data.problem.SeriesLeft;
 import fr.allervers.solver.mend.Mend.Goal;
+import fr.allervers.solver.mend.MendProblem;
 import fr.allervers.web.language.SayOfTest;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +23,8 @@ class MendViewTest {
 
     private static final QuarterComparison NOWHERE =
             QuarterComparison.of(new PastQuarter(new TwoCommunes().build(), new Plan("two", List.of(), null)), null);
+
+    private static final DateShift MOVED = new DateShift(7, 0, 28, 4);
 
     private static MendView view(String letter, Goal goal, long disturbed, double minutes) {
         return view(letter, goal, disturbed, minutes, 7);
@@ -40,6 +47,19 @@ class MendViewTest {
             long placeless,
             long weighted,
             List<String> locks) {
+        return view(letter, goal, disturbed, minutes, shift, placeless, weighted, locks, false);
+    }
+
+    private static MendView view(
+            String letter,
+            Goal goal,
+            long disturbed,
+            double minutes,
+            DateShift shift,
+            long placeless,
+            long weighted,
+            List<String> locks,
+            boolean keepsSeries) {
         return new MendView(
                 letter,
                 goal,
@@ -59,6 +79,7 @@ class MendViewTest {
                 locks,
                 new Besides(0, 0, 0, 0, 0, List.of()),
                 NOWHERE,
+                keepsSeries,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -167,11 +188,35 @@ class MendViewTest {
     }
 
     @Test
-    void theBestOfEachColumnIsThatOfAnyMend() {
-        var least = MendView.Least.of(
-                List.of(view("A", Goal.REPLANNED, 9, 11.04), view("B", Goal.FEWEST_DISTURBED, 4, 12.3)));
+    void seriesThatKeepTheirDayAndHourAreWhatAMendIsNamedByAndNoOtherWithItsFiguresHidesThat() {
+        var published = email("w", "hall", tuesday(0, 9)).withTheme(SeriesLeft.id("email", "w"));
+        var problem = new MendProblem(
+                new TwoCommunes().build().withPublished(List.of(published)),
+                List.of(),
+                List.of(),
+                List.of(),
+                Locks.NONE);
+        var later = new Plan("two", List.of(published.withSessions(List.of(tuesday(1, 9)))), null);
+        var otherHour = new Plan("two", List.of(published.withSessions(List.of(tuesday(1, 14)))), null);
+        var gone = new Plan("two", List.of(), null);
 
-        assertThat(least).isEqualTo(new MendView.Least(0, 0, 4, 7, 0, 110, 600));
+        assertThat(List.of(later, otherHour, gone))
+                .extracting(problem::keepsSeries)
+                .containsExactly(true, false, false);
+        assertThat(MendView.name(Goal.WEEKS_SKIPPED, problem, true)).isEqualTo("mend.goal.series");
+        assertThat(MendView.name(Goal.WEEKS_SKIPPED, problem, false)).isEqualTo("mend.goal.WEEKS_SKIPPED");
+        assertThat(SayOfTest.french().message("mend.goal.series"))
+                .isEqualTo("Garder le jour et l’heure des séries commencées, rattraper à la fin");
+        var moved = view("A", Goal.FEWEST_DISTURBED, 4, 12.3, MOVED, 0, 0, List.of());
+        var kept = view("B", Goal.WEEKS_SKIPPED, 4, 12.3, MOVED, 0, 0, List.of(), true);
+        assertThat(SameFigures.of(List.of(moved, kept)).first()).containsExactly(moved, kept);
+    }
+
+    @Test
+    void theBestOfEachColumnIsThatOfAnyMend() {
+        var least = Least.of(List.of(view("A", Goal.REPLANNED, 9, 11.04), view("B", Goal.FEWEST_DISTURBED, 4, 12.3)));
+
+        assertThat(least).isEqualTo(new Least(0, 0, 4, 7, 0, 110, 600));
     }
 
     @Test
@@ -181,7 +226,7 @@ class MendViewTest {
         var cancelled = view("C", Goal.CANCELLED, 4, 8.0, 7, 12);
         var alike = view("D", Goal.CANCELLED, 4, 12.3, 7, 12);
 
-        var least = MendView.Least.of(List.of(seating, longer, cancelled, alike));
+        var least = Least.of(List.of(seating, longer, cancelled, alike));
 
         assertThat(List.of(seating, longer, cancelled, alike))
                 .as("who stays at home travels least, which is no merit of a mend")
@@ -190,6 +235,32 @@ class MendViewTest {
         assertThat(List.of(seating, longer, cancelled, alike))
                 .filteredOn(least::isOfDriving)
                 .containsExactly(seating, longer);
+    }
+
+    /** Who loses their place keeps no date: a cancellation was called the best for its dates. */
+    @Test
+    void datesAreNearestOnlyOfThoseThatSeatAsMany() {
+        var moved = view("A", Goal.FEWEST_DISTURBED, 8, 12.3, 14);
+        var further = view("B", Goal.NEAREST_DATES, 8, 12.3, 21);
+        var cancelled = view("C", Goal.CANCELLED, 8, 12.3, 0, 8);
+        var views = List.of(moved, further, cancelled);
+
+        assertThat(Strength.of(views)).isEqualTo(Map.of("A", List.of(Strength.SHIFT)));
+        assertThat(views).filteredOn(Least.of(views)::isOfShift).containsExactly(moved);
+        assertThat(words(cancelled, moved)).startsWith("Moins bien que").doesNotContain("jours de moins");
+    }
+
+    /** The first of seven disturbed 55, the last 39, and the page called neither the one that disturbs fewest. */
+    @Test
+    void whatDisturbsFewestOfThoseThatSeatAsManyIsMarkedAndSoIsWhatComesLastAsItTakesOfTheNextQuarter() {
+        var first = view("A", Goal.WEEKS_SKIPPED, 39, 12.3, 7, 3);
+        var other = view("B", Goal.MOST_SEATED, 55, 12.3, 7, 3);
+        var cancelled = view("C", Goal.CANCELLED, 38, 12.3, 7, 9);
+        var later = view("D", Goal.PUT_OFF, 38, 12.3, 70, 0);
+
+        assertThat(Strength.of(List.of(first, other, cancelled, later)))
+                .isEqualTo(
+                        Map.of("A", List.of(Strength.DISTURBED), "D", List.of(Strength.PLACELESS, Strength.DISTURBED)));
     }
 
     @Test

@@ -1,0 +1,55 @@
+package fr.allervers.web.mend;
+
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/**
+ * The least of each figure of some mends, by which each column shows its best. Dates and travel are compared among those alone that
+ * seat most: who loses their place keeps no date and travels nowhere.
+ *
+ * @param more how many more are without a place by the mends that seat most
+ * @param shift longest, in days, of the mends that seat most
+ * @param minutes tenths of a minute, as they are shown, of the mends that seat most
+ * @param driving minutes, of the mends that seat most
+ */
+record Least(
+        long placeless, long more, long disturbed, long shift, long withAnotherAdvisor, long minutes, long driving) {
+
+    static Least of(List<MendView> views) {
+        var seating = seatingMost(views);
+        return new Least(
+                least(views, MendView::placeless),
+                least(seating, MendView::more),
+                least(views, MendView::disturbed),
+                least(seating, v -> v.dateShift().longest()),
+                least(views, MendView::withAnotherAdvisor),
+                least(seating, MendView::tenths),
+                least(seating, MendView::driving));
+    }
+
+    /** Those by which fewest are without a place; of those that stay within the quarter, where there are any. */
+    static List<MendView> seatingMost(List<MendView> views) {
+        var within = views.stream().filter(v -> !v.isPutOff()).toList();
+        long fewest = least(within.isEmpty() ? views : within, MendView::more);
+        return views.stream().filter(v -> v.more() == fewest).toList();
+    }
+
+    /** True for those that seat most and whose dates move least. */
+    public boolean isOfShift(MendView view) {
+        return view.more() == more && view.dateShift().longest() == shift;
+    }
+
+    /** True for those that seat most and whose residents travel least. */
+    public boolean isOfMinutes(MendView view) {
+        return view.more() == more && view.tenths() == minutes;
+    }
+
+    /** True for those that seat most and by which advisors drive least. */
+    public boolean isOfDriving(MendView view) {
+        return view.more() == more && view.driving() == driving;
+    }
+
+    private static long least(List<MendView> views, ToLongFunction<MendView> figure) {
+        return views.stream().mapToLong(figure).min().orElse(0);
+    }
+}
