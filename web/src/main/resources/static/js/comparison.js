@@ -1,7 +1,7 @@
 // Draws who gains and who loses, where they live; the table beside the map says the same.
 const box = document.getElementById('map');
 const words = box.dataset;
-const { openMap, showAll, shade, text, plain, placeLabels } = await import(words.base);
+const { openMap, showAll, shade, text, nameBeside, placeLabels } = await import(words.base);
 const { places, workshops } = JSON.parse(document.getElementById('places').textContent);
 const map = openMap(box);
 const COLOURS = {
@@ -53,8 +53,8 @@ function label(place) {
 const labels = [];
 for (const place of [...places].sort((a, b) => b.gained + b.lost - a.gained - a.lost)) {
   const radius = place.gained + place.lost === 0 ? 5 : Math.min(28, 6 + 3 * Math.sqrt(place.gained + place.lost));
-  const marker = L.circleMarker([place.latitude, place.longitude], { ...COLOURS[kind(place)], radius, weight: 2, fillOpacity: 0.85 })
-    .bindTooltip(plain(label(place)), { permanent: true, direction: 'bottom', className: `place${kind(place) === 'none' ? ' small' : ''}` })
+  const circle = L.circleMarker([place.latitude, place.longitude], { ...COLOURS[kind(place)], radius, weight: 2, fillOpacity: 0.85 });
+  const marker = nameBeside(circle, () => label(place), { small: kind(place) === 'none' })
     .bindPopup(popup(place))
     .addTo(map);
   labels.push({ marker, radius });
@@ -73,7 +73,7 @@ for (const { kind: of, from, to, lines } of workshops) {
     L.polyline([start, end], { color: shade('chosen'), weight: 2, dashArray: '6 4', interactive: false }).addTo(map);
   }
   const icon = L.divIcon({ className: `workshop-mark mark-${of.toLowerCase()}`, html: `${sign}${lines.length > 1 ? lines.length : ''}`, iconSize: null, iconAnchor: anchor });
-  L.marker(end, { icon, title: lines.length === 1 ? plain(lines[0]) : document.getElementById('map-words').dataset[of.toLowerCase()].replace('{0}', lines.length), riseOnHover: true })
+  L.marker(end, { icon, title: lines.length === 1 ? lines[0] : document.getElementById('map-words').dataset[of.toLowerCase()].replace('{0}', lines.length), riseOnHover: true })
     .bindPopup(text(lines))
     .addTo(map);
 }

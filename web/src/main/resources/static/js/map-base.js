@@ -47,10 +47,28 @@ export function lineWeight(residents) {
 }
 
 // A word beside a place: the library would take a text for markup, and names of places come from files that others wrote.
-export function plain(word) {
+function plain(word) {
   const span = document.createElement('span');
   span.textContent = word;
   return span;
+}
+
+// The name beside a place. The style sheet shifts it by its own size: the library would measure each when it is placed, and have the whole
+// page laid out anew for each of hundreds.
+const SIDES = ['top', 'bottom', 'left', 'right'];
+const Name = L.Tooltip.extend({
+  _setPosition(point) {
+    const { direction, offset } = this.options;
+    const element = this.getElement();
+    SIDES.forEach((side) => element.classList.toggle(`leaflet-tooltip-${side}`, side === direction));
+    L.DomUtil.setPosition(element, point.add(offset).add(this._getAnchor()));
+  },
+});
+
+/** Puts what a function says beside a marker; small ones are seen only where the map is close. */
+export function nameBeside(marker, word, { offset = [0, 0], small = false } = {}) {
+  const options = { permanent: true, direction: 'bottom', offset, className: `place${small ? ' small' : ''}` };
+  return marker.bindTooltip(new Name(options).setContent(() => plain(word())));
 }
 
 // Lines of a popup, the first one strong.
@@ -99,10 +117,12 @@ export function placeLabels(map, labels) {
     const point = map.latLngToContainerPoint(marker.getLatLng());
     return { left: point.x - radius, right: point.x + radius, top: point.y - radius, bottom: point.y + radius };
   });
+  // All are measured before the first is moved: what is measured after that has the page laid out anew.
+  const sizes = labels.map(({ marker }) => marker.getTooltip().getElement()).map(({ offsetWidth: width, offsetHeight: height }) => ({ width, height }));
   for (const [at, { marker, radius }] of labels.entries()) {
     const tooltip = marker.getTooltip();
     const point = map.latLngToContainerPoint(marker.getLatLng());
-    const { offsetWidth: width, offsetHeight: height } = tooltip.getElement();
+    const { width, height } = sizes[at];
     const options = [
       ['bottom', -width / 2, radius - 2], ['top', -width / 2, -radius - height + 2],
       ['right', radius + 2, -height / 2], ['left', -radius - width - 2, -height / 2],

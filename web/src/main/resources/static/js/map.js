@@ -11,7 +11,7 @@ const REACH_PX = 14;
 // There for those who may change this version.
 const elsewhere = document.getElementById('elsewhere');
 
-const { isTouched, openMap, showAll, shade, lineStyle, lineWeight, text, plain, curve, placeLabels } = await import(words.base);
+const { isTouched, openMap, showAll, shade, lineStyle, lineWeight, text, nameBeside, curve, placeLabels } = await import(words.base);
 const map = openMap(box);
 const decimal = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 });
 // Hundreds of lines are drawn faster on a canvas than as elements.
@@ -30,8 +30,8 @@ const TARGET = { color: shade('chosen'), weight: 3, dashArray: '4 4' };
 const circles = [...communes].sort((a, b) => (b.population ?? 0) - (a.population ?? 0)).map((commune) => {
   const radius = 5 + Math.sqrt(commune.population ?? 1000) / 7;
   const small = (commune.population ?? 0) < SMALL_TOWN;
-  const marker = L.circleMarker(at[commune.at], { ...NOT_HOSTING, radius, fillOpacity: 0.85 })
-    .bindTooltip(() => plain(labels[commune.at]), { permanent: true, direction: 'bottom', offset: [0, radius - 2], className: `place${small ? ' small' : ''}` })
+  const circle = L.circleMarker(at[commune.at], { ...NOT_HOSTING, radius, fillOpacity: 0.85 });
+  const marker = nameBeside(circle, () => labels[commune.at], { offset: [0, radius - 2], small })
     .on('click', () => workspace.pick('commune', commune.id))
     .addTo(map);
   return { commune, marker, radius };

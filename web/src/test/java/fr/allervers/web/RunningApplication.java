@@ -19,6 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "allervers.solving.time=4s",
             "allervers.solving.at-start=true",
+            "allervers.pages.at-start=false",
             "allervers.data.folder=target/test-data/${random.uuid}",
             "spring.mail.host=localhost",
             "allervers.mail.from=ateliers@exemple.fr",

@@ -179,6 +179,16 @@ public final class PlanVersions {
         return variants.main(problem).map(Variant::head).map(this::get).orElse(null);
     }
 
+    /** The version of the territory that was made last, of whichever quarter and data; nothing where none was. */
+    public Optional<PlanVersion> newest() {
+        return store.database()
+                .sql("select id from plan_version where territory = ? order by made_at desc, number desc limit 1")
+                .param(store.territory())
+                .query(String.class)
+                .optional()
+                .flatMap(this::find);
+    }
+
     /**
      * Names a version, so that it is kept for good, or takes its name away.
      *

@@ -513,6 +513,7 @@ class WorkspaceTest {
         page.navigate("http://localhost:" + port + "/comparer?from=" + version.id() + "&to=" + fewer.id());
 
         assertThat(page.locator("#map .mark-closed")).hasCount(1);
+        assertThat(page.locator("#map .mark-closed")).hasAttribute("title", Pattern.compile("N’a plus lieu"));
         page.locator("#map .mark-closed").press("Enter");
         assertThat(page.locator(".leaflet-popup")).containsText("N’a plus lieu");
         AccessiblePage.checkFirstOfAlike(page);
