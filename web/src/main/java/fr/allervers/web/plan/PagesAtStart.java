@@ -42,7 +42,8 @@ final class PagesAtStart {
     /** What is slow once is the first time; the second and third let the compiler see what is asked for often. */
     private static final int TIMES = 3;
 
-    private static final Pattern PARTS = Pattern.compile("(?:src|href)=\"([^\"?]+\\.(?:js|css))\"");
+    /** Of this application alone, by their path. */
+    private static final Pattern PARTS = Pattern.compile("(?:src|href)=\"(/[^/\"?][^\"?]*\\.(?:js|css))\"");
 
     private final PlanVersions versions;
     private final boolean wanted;
@@ -69,13 +70,17 @@ final class PagesAtStart {
     /** Last of those who hear it: what loads the solver goes on meanwhile, and whoever waits for the application waits for both. */
     @EventListener(ApplicationReadyEvent.class)
     @Order
-    void ready() throws InterruptedException {
+    void ready() {
         if (wanted && !address.isEmpty()) {
             var thread = new Thread(this::open, "pages-at-start");
             thread.setDaemon(true);
             thread.start();
-            if (!opened.await(SECONDS_UNTIL_READY, TimeUnit.SECONDS)) {
-                LOG.debug("The first pages are still being opened");
+            try {
+                if (!opened.await(SECONDS_UNTIL_READY, TimeUnit.SECONDS)) {
+                    LOG.debug("The first pages are still being opened");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         }
     }
