@@ -126,7 +126,17 @@ public record MendProblem(
                                 .equals(requireNonNull(held.get(w.id())).sessions()));
     }
 
-    private static boolean isAtItsHour(Workshop published, @Nullable Workshop now) {
+    /** Workshops of a plan that stand, and series that it holds at their weekday and hour in their room. */
+    List<Workshop> staying(Plan plan) {
+        var standing = standing().stream().map(Workshop::id).collect(toSet());
+        var published = problem.published().stream().collect(toMap(Workshop::id, w -> w));
+        return plan.workshops().stream()
+                .filter(w -> standing.contains(w.id())
+                        || (SeriesLeft.isLeft(w) && isAtItsHour(requireNonNull(published.get(w.id())), w)))
+                .toList();
+    }
+
+    static boolean isAtItsHour(Workshop published, @Nullable Workshop now) {
         if (now == null) {
             return false;
         }

@@ -126,7 +126,7 @@ public final class Mending {
     private Optional<List<Workshop>> workshops(Goal goal, List<Mend> before) {
         return switch (goal) {
             case REPLANNED ->
-                best(before).filter(best -> isWanting(best, before)).flatMap(this::replanned);
+                best(before).filter(best -> isWanting(best, before)).flatMap(best -> replanned(best, before));
             case REPLANNED_FOR_TRAVEL ->
                 best(before)
                         .filter(best -> before.size() < ENOUGH && isWanting(best, before))
@@ -170,10 +170,12 @@ public final class Mending {
                 .findFirst();
     }
 
-    /** The better of a solve from what can be held as it was and one from the best mend, which has moved some already. */
-    private Optional<List<Workshop>> replanned(Mend best) {
-        var standing = new Plan(mend.problem().id(), mend.standing(), null);
-        return Stream.of(standing, best.plan())
+    /** The better of a solve from what stays as it was and one from the best mend, which has moved some already. */
+    private Optional<List<Workshop>> replanned(Mend best, List<Mend> before) {
+        var skipping =
+                before.stream().filter(m -> m.goal() == Goal.WEEKS_SKIPPED).findFirst();
+        var staying = skipping.map(m -> mend.staying(m.plan())).orElse(mend.standing());
+        return Stream.of(new Plan(mend.problem().id(), staying, null), best.plan())
                 .map(from -> reseated(Replanning.disturbingFew(mend, from).run(from, end)))
                 .map(workshops -> mend(Goal.REPLANNED, mend.problem(), judge, workshops))
                 .filter(m -> m.score().isValid())

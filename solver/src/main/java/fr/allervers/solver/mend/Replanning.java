@@ -6,6 +6,7 @@ import fr.allervers.data.plan.Locks;
 import fr.allervers.data.plan.Locks.Choice;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Cost;
+import fr.allervers.data.problem.SeriesLeft;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.Deadline;
 import fr.allervers.solver.PlanSolver;
@@ -59,13 +60,19 @@ final class Replanning {
         return new Replanning(mend, from, usual -> Math.round(usual * share));
     }
 
-    /** Workshops with a lock that stand stay where they are; of those that do not, what the plan begun from keeps. */
+    /**
+     * Workshops with a lock that stand stay where they are; of those that do not, what the plan begun from keeps, and series that have
+     * begun and that it holds at their weekday and hour in their room go on so.
+     */
     private static Locks locks(MendProblem mend, Plan from) {
         var held = from.workshops().stream().collect(toMap(Workshop::id, w -> w));
         var locks = Locks.NONE;
         for (var w : mend.fallen()) {
             var kept = new HashSet<>(mend.locks().of(w.id()));
             kept.removeAll(mend.locks().broken(w, held.get(w.id())));
+            if (SeriesLeft.isLeft(w) && MendProblem.isAtItsHour(w, held.get(w.id()))) {
+                kept.addAll(EnumSet.of(Choice.START, Choice.ROOM));
+            }
             locks = locks.with(w.id(), kept);
         }
         for (var w : mend.standing()) {
