@@ -138,7 +138,7 @@ public final class Engine {
 
     private void walk(Placements first) {
         int cores = Runtime.getRuntime().availableProcessors();
-        int parts = size.parts(first.count());
+        int parts = size.parts(first.workshops().size());
         try (var pool = new WorkerPool(cores + 1)) {
             var all = parts > 1
                     ? List.of(walkerOfParts(first, parts, pool))

@@ -2,6 +2,7 @@ package fr.allervers.solver.proposal;
 
 import fr.allervers.solver.proposal.draft.Draft;
 import fr.allervers.solver.proposal.draft.Placements;
+import fr.allervers.solver.proposal.draft.Stand;
 import fr.allervers.solver.proposal.index.Scope;
 import fr.allervers.solver.proposal.move.MoveKind;
 import fr.allervers.solver.proposal.move.Moves;
@@ -189,26 +190,9 @@ public final class Proposer {
         return draft.isOpen(workshop);
     }
 
-    /** Index of the theme and audience. */
-    public int kind(int workshop) {
-        return draft.kind(workshop);
-    }
-
-    public int room(int workshop) {
-        return draft.room(workshop);
-    }
-
-    public int advisor(int workshop) {
-        return draft.advisor(workshop);
-    }
-
-    public int start(int workshop) {
-        return draft.start(workshop);
-    }
-
-    /** Index of the identity it keeps, or -1. */
-    public int identity(int workshop) {
-        return draft.identity(workshop);
+    /** Where an open workshop stands. */
+    public Stand stand(int workshop) {
+        return draft.stand(workshop);
     }
 
     /** Tells who attends an open workshop, demand row of its kind by row. */
