@@ -146,7 +146,7 @@ public final class Engine {
             var solved = pool.all(
                     all.stream().map(w -> (Callable<Schedule>) w::run).toList(),
                     () -> lookAt(all),
-                    () -> all.forEach(Walker::stop));
+                    () -> all.forEach(w -> w.walk.end()));
             offerBest(solved, tried(all));
             phases = all.get(0).walk.phases();
         } finally {

@@ -62,37 +62,30 @@ public final class Proposer {
     /**
      * Makes one move by chance.
      *
-     * @param temperature by how much a move may cost more on average, in the plan's cost
+     * @param temperature by how much a move may cost more on average, in the plan's cost; infinite for no test
      * @return true where it is valid by the rules known here and passed the test; false where nothing was changed
      */
     public boolean propose(double temperature) {
         draw = Draw.by(rng);
         double most = draft.energy() + temperature * draw.most();
-        return made(most) && passed(draft.energy() <= most);
+        if (!isMade(most)) {
+            return false;
+        }
+        boolean passed = draft.energy() <= most;
+        if (!passed) {
+            drop();
+        }
+        return passed;
     }
 
-    /** As {@link #propose}, without the test. */
-    public boolean proposeUntested() {
-        draw = Draw.by(rng);
-        return made(Double.POSITIVE_INFINITY) && passed(true);
-    }
-
-    private boolean made(double most) {
+    private boolean isMade(double most) {
         draft.begin();
-        boolean proposed = moves.propose() && !draft.isBroken() && draft.lowerBound() <= most;
-        settled = proposed;
-        if (proposed && draft.settle()) {
+        settled = moves.propose() && !draft.isBroken() && draft.lowerBound() <= most;
+        if (settled && draft.settle()) {
             return true;
         }
         draft.undo(settled);
         return false;
-    }
-
-    private boolean passed(boolean yes) {
-        if (!yes) {
-            drop();
-        }
-        return yes;
     }
 
     /**

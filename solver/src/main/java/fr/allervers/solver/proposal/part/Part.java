@@ -79,12 +79,12 @@ public final class Part {
 
     /** True for an advisor of the part. */
     public boolean hasAdvisor(int advisor) {
-        return division.hasAdvisor(group, advisor);
+        return division.groupOf(advisor) == group;
     }
 
     /** True for a commune of the part. */
     public boolean hasCommune(int commune) {
-        return division.hasCommune(group, commune);
+        return division.owner(commune) == group;
     }
 
     /** True where a workshop of the part keeps an identity, or may take it up. */
