@@ -52,10 +52,7 @@ public final class Sites {
             siteStepFree[s] = keys.get(s) % 2 == 1;
         }
         base = problem.advisors().stream().mapToInt(a -> commune.of(a.base())).toArray();
-        worksIn = new boolean[base.length][];
-        for (int a = 0; a < base.length; a++) {
-            worksIn[a] = worksIn(problem.advisors().get(a));
-        }
+        worksIn = problem.advisors().stream().map(this::worksIn).toArray(boolean[][]::new);
         wantsPresence = new boolean[communes];
         problem.presenceCommunes().forEach(c -> wantsPresence[commune.of(c.code())] = true);
     }

@@ -106,9 +106,7 @@ public final class ChangeTrial {
                 .filter(r -> r.commune().equals(commune) && !r.id().equals(left.room()))
                 .map(r -> move.at(new Spot(r.id(), left.advisor(), left.start())))
                 .toList();
-        if (moves.isEmpty()) {
-            throw new ImpossibleChangeException(ChangeWords.phrase("impossible.commune"));
-        }
+        ImpossibleChangeException.refuseIf(moves.isEmpty(), "commune");
         var allowed = new LinkedHashMap<Move, Score>();
         moves.forEach(m -> served(m).ifPresent(plan -> allowed.put(m, requireNonNull(plan.score()))));
         return allowed.isEmpty()
@@ -169,15 +167,14 @@ public final class ChangeTrial {
 
     /** The plan with a change, the residents of its theme and audience served anew; none where that breaches a rule. */
     private Optional<Plan> served(Change change) {
-        if (!isPossible(change)) {
-            return Optional.empty();
-        } else if (change instanceof Move move) {
+        if (change instanceof Move move && trial.isFree(move.workshop())) {
             return withOthersKept(trial.moved(move.workshop(), move.spot()), plain.workshop(move.workshop()));
         } else if (change instanceof Open open) {
             return withOthersKept(trial.opened(open.theme(), open.audience(), open.spot()), plain.opened(open));
+        } else if (change instanceof Close close && isPossible(close)) {
+            return withOthersKept(trial.without(close.workshop()), plain.workshop(close.workshop()));
         }
-        var closed = plain.workshop(((Close) change).workshop());
-        return withOthersKept(trial.without(closed.id()), closed);
+        return Optional.empty();
     }
 
     private Optional<Plan> withOthersKept(Optional<Plan> changed, Workshop like) {
@@ -186,16 +183,8 @@ public final class ChangeTrial {
     }
 
     /** As far as the arrays know. */
-    private boolean isPossible(Change change) {
-        if (change instanceof Move move) {
-            return trial.isFree(move.workshop())
-                    && trial.move(move.workshop(), move.spot()).isPossible();
-        } else if (change instanceof Open open) {
-            return trial.open(open.theme(), open.audience(), open.spot()).isPossible();
-        }
-        return change instanceof Close close
-                && trial.isFree(close.workshop())
-                && trial.close(close.workshop()).isPossible();
+    private boolean isPossible(Close close) {
+        return trial.isFree(close.workshop()) && trial.close(close.workshop()).isPossible();
     }
 
     /** What a change comes to where the residents are served anew: a move, an opening or a closing. */

@@ -1,5 +1,7 @@
 package fr.allervers.solver.change;
 
+import static fr.allervers.solver.change.ImpossibleChangeException.refuseIf;
+
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.ProblemIndex;
@@ -65,18 +67,14 @@ record PlainChange(ProblemIndex index, Plan plan) {
     private void requireKnown(Open open) {
         requireKnown(open.spot());
         var problem = index.problem();
-        if (problem.themes().stream().noneMatch(t -> t.id().equals(open.theme()))
-                || problem.audiences().stream().noneMatch(a -> a.id().equals(open.audience()))) {
-            throw new ImpossibleChangeException(ChangeWords.phrase("impossible.kind"));
-        }
+        refuseIf(problem.themes().stream().noneMatch(t -> t.id().equals(open.theme())), "kind");
+        refuseIf(problem.audiences().stream().noneMatch(a -> a.id().equals(open.audience())), "kind");
     }
 
     private void requireKnown(Spot spot) {
         var problem = index.problem();
-        if (problem.rooms().stream().noneMatch(r -> r.id().equals(spot.room()))
-                || problem.advisors().stream().noneMatch(a -> a.id().equals(spot.advisor()))) {
-            throw new ImpossibleChangeException(ChangeWords.phrase("impossible.spot"));
-        }
+        refuseIf(problem.rooms().stream().noneMatch(r -> r.id().equals(spot.room())), "spot");
+        refuseIf(problem.advisors().stream().noneMatch(a -> a.id().equals(spot.advisor())), "spot");
     }
 
     private List<LocalDateTime> sessions(String theme, Spot spot) {
@@ -139,9 +137,7 @@ record PlainChange(ProblemIndex index, Plan plan) {
         requireAlike(from, into);
         var left = attending(from);
         int there = left.getOrDefault(transfer.demand(), 0);
-        if (transfer.residents() < 1 || transfer.residents() > there) {
-            throw new ImpossibleChangeException(ChangeWords.phrase("impossible.residents", there));
-        }
+        refuseIf(transfer.residents() < 1 || transfer.residents() > there, "residents", there);
         left.put(transfer.demand(), there - transfer.residents());
         var come = attending(into);
         come.merge(transfer.demand(), transfer.residents(), Integer::sum);
@@ -149,9 +145,7 @@ record PlainChange(ProblemIndex index, Plan plan) {
     }
 
     private static void requireAlike(Workshop one, Workshop other) {
-        if (one.id().equals(other.id()) || !one.isOfKindOf(other)) {
-            throw new ImpossibleChangeException(ChangeWords.phrase("impossible.unlike"));
-        }
+        refuseIf(one.id().equals(other.id()) || !one.isOfKindOf(other), "unlike");
     }
 
     private String freeId() {

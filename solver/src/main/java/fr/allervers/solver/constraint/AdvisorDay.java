@@ -2,6 +2,7 @@ package fr.allervers.solver.constraint;
 
 import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.solver.constraint.Reason.About;
+import fr.allervers.solver.constraint.Reason.Kind;
 import fr.allervers.solver.constraint.Reason.Portion;
 import fr.allervers.solver.model.AdvisorFact;
 import fr.allervers.solver.model.Session;
@@ -87,7 +88,7 @@ record AdvisorDay(AdvisorFact advisor, LocalDate day, List<Session> sessions) {
     private void base(List<Miss> misses, Session at, int minutes, String from, String to, LocalDateTime moment) {
         if (minutes == TravelMatrix.IMPOSSIBLE) {
             var about = List.of(
-                    Reason.advisor(advisor.id()), Reason.workshop(at.workshop().id()));
+                    Kind.ADVISOR.of(advisor.id()), Kind.WORKSHOP.of(at.workshop().id()));
             misses.add(new Miss(IMPOSSIBLE_COUNTS_AS, reason("day.base", about, from, to, moment)));
         }
     }
@@ -99,7 +100,7 @@ record AdvisorDay(AdvisorFact advisor, LocalDate day, List<Session> sessions) {
         long gap = ChronoUnit.MINUTES.between(earlier.end(), later.start());
         long late = isImpossible ? IMPOSSIBLE_COUNTS_AS : setup + needed - gap;
         if (late > 0) {
-            var about = List.of(Reason.workshop(later.workshop().id()), Reason.advisor(advisor.id()));
+            var about = List.of(Kind.WORKSHOP.of(later.workshop().id()), Kind.ADVISOR.of(advisor.id()));
             var from = earlier.room().place();
             var to = later.room().place();
             var reason = isImpossible

@@ -2,9 +2,9 @@ package fr.allervers.solver.constraint;
 
 import static ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore.ONE_HARD;
 import static ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore.ONE_MEDIUM;
-import static fr.allervers.solver.constraint.Reason.demand;
-import static fr.allervers.solver.constraint.Reason.room;
-import static fr.allervers.solver.constraint.Reason.workshop;
+import static fr.allervers.solver.constraint.Reason.Kind.DEMAND;
+import static fr.allervers.solver.constraint.Reason.Kind.ROOM;
+import static fr.allervers.solver.constraint.Reason.Kind.WORKSHOP;
 
 import ai.timefold.solver.core.api.score.stream.ConstraintBuilder;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
@@ -112,7 +112,7 @@ final class AttendanceConstraints {
                         ONE_HARD, (row, attending) -> attending - row.demand().residents())
                 .justifyWith((row, attending, score) -> Reason.breach(
                         PlanConstraint.ATTENDANCE_TOO_MANY,
-                        List.of(demand(row.id())),
+                        List.of(DEMAND.of(row.id())),
                         row.id(),
                         attending - row.demand().residents()));
     }
@@ -123,7 +123,7 @@ final class AttendanceConstraints {
                 .penalizeLong(ONE_MEDIUM, (row, attending) -> row.demand().priority() * left(row, attending))
                 .justifyWith((row, attending, score) -> Reason.figure(
                         PlanConstraint.UNSERVED,
-                        List.of(demand(row.id())),
+                        List.of(DEMAND.of(row.id())),
                         row.id(),
                         left(row, attending),
                         row.demand().residents(),
@@ -148,9 +148,9 @@ final class AttendanceConstraints {
                 constraint,
                 key,
                 List.of(
-                        workshop(workshop.id()),
-                        demand(share.demand().id()),
-                        room(workshop.room().id())),
+                        WORKSHOP.of(workshop.id()),
+                        DEMAND.of(share.demand().id()),
+                        ROOM.of(workshop.room().id())),
                 all);
     }
 

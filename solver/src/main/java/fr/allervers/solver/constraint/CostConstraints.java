@@ -2,12 +2,12 @@ package fr.allervers.solver.constraint;
 
 import static ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore.ONE_SOFT;
 import static ai.timefold.solver.core.api.score.stream.Joiners.equal;
-import static fr.allervers.solver.constraint.Reason.advisor;
-import static fr.allervers.solver.constraint.Reason.commune;
-import static fr.allervers.solver.constraint.Reason.day;
-import static fr.allervers.solver.constraint.Reason.demand;
-import static fr.allervers.solver.constraint.Reason.room;
-import static fr.allervers.solver.constraint.Reason.workshop;
+import static fr.allervers.solver.constraint.Reason.Kind.ADVISOR;
+import static fr.allervers.solver.constraint.Reason.Kind.COMMUNE;
+import static fr.allervers.solver.constraint.Reason.Kind.DAY;
+import static fr.allervers.solver.constraint.Reason.Kind.DEMAND;
+import static fr.allervers.solver.constraint.Reason.Kind.ROOM;
+import static fr.allervers.solver.constraint.Reason.Kind.WORKSHOP;
 
 import ai.timefold.solver.core.api.score.stream.ConstraintBuilder;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
@@ -28,9 +28,9 @@ final class CostConstraints {
                 .justifyWith((share, score) -> Reason.figure(
                         PlanConstraint.TRAVEL,
                         List.of(
-                                workshop(share.workshop().id()),
-                                demand(share.demand().id()),
-                                commune(share.demand().demand().commune())),
+                                WORKSHOP.of(share.workshop().id()),
+                                DEMAND.of(share.demand().id()),
+                                COMMUNE.of(share.demand().demand().commune())),
                         share.workshop().id(),
                         share.residents(),
                         share.demand().communeName(),
@@ -48,7 +48,7 @@ final class CostConstraints {
     private static Reason driving(AdvisorDay held) {
         return Reason.figure(
                         PlanConstraint.DRIVING,
-                        List.of(advisor(held.advisor().id()), day(held.day())),
+                        List.of(ADVISOR.of(held.advisor().id()), DAY.of(held.day().toString())),
                         held.advisor().name(),
                         held.drivingMinutes(),
                         held.day(),
@@ -63,7 +63,7 @@ final class CostConstraints {
                         equal(HostCommune::index, w -> w.room().commune()))
                 .penalizeLong(ONE_SOFT, HostCommune::presence)
                 .justifyWith(
-                        (c, score) -> Reason.figure(PlanConstraint.PRESENCE, List.of(commune(c.code())), c.name()));
+                        (c, score) -> Reason.figure(PlanConstraint.PRESENCE, List.of(COMMUNE.of(c.code())), c.name()));
     }
 
     static ConstraintBuilder habit(ConstraintFactory factory) {
@@ -76,7 +76,7 @@ final class CostConstraints {
                 .penalizeLong(ONE_SOFT, Habit::participants)
                 .justifyWith((habit, score) -> Reason.figure(
                         PlanConstraint.HABIT,
-                        List.of(room(habit.room())),
+                        List.of(ROOM.of(habit.room())),
                         habit.room(),
                         habit.day(),
                         habit.time(),

@@ -3,8 +3,8 @@ package fr.allervers.solver.constraint;
 import static ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore.ONE_HARD;
 import static ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore.ONE_SOFT;
 import static ai.timefold.solver.core.api.score.stream.Joiners.equal;
-import static fr.allervers.solver.constraint.Reason.room;
-import static fr.allervers.solver.constraint.Reason.workshop;
+import static fr.allervers.solver.constraint.Reason.Kind.ROOM;
+import static fr.allervers.solver.constraint.Reason.Kind.WORKSHOP;
 import static fr.allervers.solver.constraint.WorkshopConstraints.held;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
@@ -29,7 +29,7 @@ final class PublishedConstraints {
         return pinnedBreaches(factory)
                 .penalizeLong(ONE_HARD, old -> 1)
                 .justifyWith(
-                        (old, score) -> Reason.breach(PlanConstraint.PINNED, List.of(workshop(old.id())), old.id()));
+                        (old, score) -> Reason.breach(PlanConstraint.PINNED, List.of(WORKSHOP.of(old.id())), old.id()));
     }
 
     static ConstraintBuilder pinnedMissing(ConstraintFactory factory) {
@@ -37,7 +37,7 @@ final class PublishedConstraints {
                 .filter(PublishedWorkshop::pinned)
                 .penalizeLong(ONE_HARD, old -> 1)
                 .justifyWith((old, score) ->
-                        Reason.breach(PlanConstraint.PINNED_MISSING, List.of(workshop(old.id())), old.id()));
+                        Reason.breach(PlanConstraint.PINNED_MISSING, List.of(WORKSHOP.of(old.id())), old.id()));
     }
 
     private static UniConstraintStream<PublishedWorkshop> pinnedBreaches(ConstraintFactory factory) {
@@ -103,7 +103,7 @@ final class PublishedConstraints {
 
     private static Reason participants(PlanConstraint constraint, PublishedWorkshop old) {
         return Reason.figure(
-                constraint, List.of(workshop(old.id()), room(old.workshop().room())), old.id(), old.participants());
+                constraint, List.of(WORKSHOP.of(old.id()), ROOM.of(old.workshop().room())), old.id(), old.participants());
     }
 
     private static BiConstraintStream<PublishedWorkshop, Placement> kept(ConstraintFactory factory) {

@@ -2,7 +2,6 @@ package fr.allervers.solver.constraint;
 
 import ai.timefold.solver.core.api.score.stream.ConstraintJustification;
 import fr.allervers.data.words.Sentence;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,12 @@ public record Reason(PlanConstraint constraint, List<About> about, List<Portion>
         COMMUNE,
         /** The id is the date, as in {@code 2027-01-05}. */
         DAY,
-        PROBLEM
+        PROBLEM;
+
+        /** The thing of this kind that has an id. */
+        About of(String id) {
+            return new About(this, id);
+        }
     }
 
     /** The id of the first thing of a kind that it is about, null where there is none. */
@@ -74,29 +78,5 @@ public record Reason(PlanConstraint constraint, List<About> about, List<Portion>
     /** The same reason with its figure divided among communes. */
     Reason dividedInto(List<Portion> parts) {
         return new Reason(constraint, about, parts, sentence);
-    }
-
-    static About workshop(String id) {
-        return new About(Kind.WORKSHOP, id);
-    }
-
-    static About demand(String id) {
-        return new About(Kind.DEMAND, id);
-    }
-
-    static About room(String id) {
-        return new About(Kind.ROOM, id);
-    }
-
-    static About advisor(String id) {
-        return new About(Kind.ADVISOR, id);
-    }
-
-    static About commune(String code) {
-        return new About(Kind.COMMUNE, code);
-    }
-
-    static About day(LocalDate date) {
-        return new About(Kind.DAY, date.toString());
     }
 }

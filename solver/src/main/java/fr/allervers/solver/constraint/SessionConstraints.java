@@ -6,9 +6,9 @@ import static ai.timefold.solver.core.api.score.stream.Joiners.equal;
 import static ai.timefold.solver.core.api.score.stream.Joiners.filtering;
 import static ai.timefold.solver.core.api.score.stream.Joiners.lessThan;
 import static ai.timefold.solver.core.api.score.stream.Joiners.overlapping;
-import static fr.allervers.solver.constraint.Reason.advisor;
-import static fr.allervers.solver.constraint.Reason.room;
-import static fr.allervers.solver.constraint.Reason.workshop;
+import static fr.allervers.solver.constraint.Reason.Kind.ADVISOR;
+import static fr.allervers.solver.constraint.Reason.Kind.ROOM;
+import static fr.allervers.solver.constraint.Reason.Kind.WORKSHOP;
 
 import ai.timefold.solver.core.api.score.stream.ConstraintBuilder;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
@@ -30,7 +30,7 @@ final class SessionConstraints {
                 .penalizeLong(ONE_HARD, s -> 1)
                 .justifyWith((s, score) -> Reason.breach(
                         PlanConstraint.ROOM_HOURS,
-                        List.of(workshop(s.workshop().id()), room(s.room().id())),
+                        List.of(WORKSHOP.of(s.workshop().id()), ROOM.of(s.room().id())),
                         s.workshop().id(),
                         s.room().name(),
                         s.start()));
@@ -53,9 +53,9 @@ final class SessionConstraints {
         return Reason.breach(
                 PlanConstraint.ROOM_OVERLAP,
                 List.of(
-                        workshop(later.workshop().id()),
-                        workshop(earlier.workshop().id()),
-                        room(later.room().id())),
+                        WORKSHOP.of(later.workshop().id()),
+                        WORKSHOP.of(earlier.workshop().id()),
+                        ROOM.of(later.room().id())),
                 later.workshop().id(),
                 earlier.workshop().id(),
                 later.room().name(),
@@ -81,7 +81,7 @@ final class SessionConstraints {
                 .penalizeLong(ONE_HARD, s -> 1)
                 .justifyWith((s, score) -> Reason.breach(
                         PlanConstraint.ADVISOR_HOURS,
-                        List.of(workshop(s.workshop().id()), advisor(s.advisor().id())),
+                        List.of(WORKSHOP.of(s.workshop().id()), ADVISOR.of(s.advisor().id())),
                         s.workshop().id(),
                         s.advisor().name(),
                         s.start()));
@@ -103,7 +103,7 @@ final class SessionConstraints {
                         (advisor, day, sessions) -> sessions - advisor.advisor().maxSessionsPerDay())
                 .justifyWith((advisor, day, sessions, score) -> Reason.breach(
                         PlanConstraint.LOAD_DAY,
-                        List.of(advisor(advisor.id())),
+                        List.of(ADVISOR.of(advisor.id())),
                         advisor.name(),
                         sessions,
                         advisor.advisor().maxSessionsPerDay(),
@@ -121,7 +121,7 @@ final class SessionConstraints {
                                 sessions - advisor.advisor().maxSessionsPerWeek())
                 .justifyWith((advisor, monday, sessions, score) -> Reason.breach(
                         PlanConstraint.LOAD_WEEK,
-                        List.of(advisor(advisor.id())),
+                        List.of(ADVISOR.of(advisor.id())),
                         advisor.name(),
                         sessions,
                         advisor.advisor().maxSessionsPerWeek(),

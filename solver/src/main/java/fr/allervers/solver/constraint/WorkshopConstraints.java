@@ -1,9 +1,10 @@
 package fr.allervers.solver.constraint;
 
 import static ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore.ONE_HARD;
-import static fr.allervers.solver.constraint.Reason.advisor;
-import static fr.allervers.solver.constraint.Reason.room;
-import static fr.allervers.solver.constraint.Reason.workshop;
+import static fr.allervers.solver.constraint.Reason.Kind.ADVISOR;
+import static fr.allervers.solver.constraint.Reason.Kind.PROBLEM;
+import static fr.allervers.solver.constraint.Reason.Kind.ROOM;
+import static fr.allervers.solver.constraint.Reason.Kind.WORKSHOP;
 
 import ai.timefold.solver.core.api.score.stream.ConstraintBuilder;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
@@ -24,7 +25,7 @@ final class WorkshopConstraints {
                 .penalizeLong(ONE_HARD, plan -> 1)
                 .justifyWith((plan, score) -> Reason.breach(
                         PlanConstraint.PLAN_PROBLEM,
-                        List.of(new Reason.About(Reason.Kind.PROBLEM, plan.named())),
+                        List.of(PROBLEM.of(plan.named())),
                         plan.named(),
                         plan.own()));
     }
@@ -38,7 +39,7 @@ final class WorkshopConstraints {
                         Joiners.lessThan(Placement::ordinal))
                 .penalizeLong(ONE_HARD, (one, other) -> 1)
                 .justifyWith((one, other, score) ->
-                        Reason.breach(PlanConstraint.PLAN_TWICE, List.of(workshop(one.id())), one.id()));
+                        Reason.breach(PlanConstraint.PLAN_TWICE, List.of(WORKSHOP.of(one.id())), one.id()));
     }
 
     static ConstraintBuilder sessions(ConstraintFactory factory) {
@@ -47,7 +48,7 @@ final class WorkshopConstraints {
                 .penalizeLong(ONE_HARD, w -> 1)
                 .justifyWith((w, score) -> Reason.breach(
                         PlanConstraint.SESSIONS,
-                        List.of(workshop(w.id())),
+                        List.of(WORKSHOP.of(w.id())),
                         w.id(),
                         w.kind().theme().sessions()));
     }
@@ -58,7 +59,7 @@ final class WorkshopConstraints {
                 .penalizeLong(ONE_HARD, w -> missing(w).size())
                 .justifyWith((w, score) -> Reason.breach(
                         PlanConstraint.ROOM_EQUIPMENT,
-                        List.of(workshop(w.id()), room(w.room().id())),
+                        List.of(WORKSHOP.of(w.id()), ROOM.of(w.room().id())),
                         w.id(),
                         w.room().name(),
                         String.join(", ", missing(w))));
@@ -70,7 +71,7 @@ final class WorkshopConstraints {
                 .penalizeLong(ONE_HARD, w -> 1)
                 .justifyWith((w, score) -> Reason.breach(
                         PlanConstraint.ADVISOR_THEME,
-                        List.of(workshop(w.id()), advisor(w.advisor().id())),
+                        List.of(WORKSHOP.of(w.id()), ADVISOR.of(w.advisor().id())),
                         w.id(),
                         w.advisor().name(),
                         w.kind().theme().name()));
@@ -82,7 +83,7 @@ final class WorkshopConstraints {
                 .penalizeLong(ONE_HARD, w -> 1)
                 .justifyWith((w, score) -> Reason.breach(
                         PlanConstraint.ADVISOR_COMMUNE,
-                        List.of(workshop(w.id()), advisor(w.advisor().id())),
+                        List.of(WORKSHOP.of(w.id()), ADVISOR.of(w.advisor().id())),
                         w.id(),
                         w.advisor().name(),
                         w.room().communeName()));
@@ -94,7 +95,7 @@ final class WorkshopConstraints {
                 .penalizeLong(ONE_HARD, roster -> least(held(roster)) - roster.participants())
                 .justifyWith((roster, score) -> Reason.breach(
                         PlanConstraint.PARTICIPANTS_FEW,
-                        List.of(workshop(held(roster).id())),
+                        List.of(WORKSHOP.of(held(roster).id())),
                         held(roster).id(),
                         roster.participants(),
                         least(held(roster))));
@@ -108,8 +109,8 @@ final class WorkshopConstraints {
                 .justifyWith((roster, score) -> Reason.breach(
                         PlanConstraint.PARTICIPANTS_MANY,
                         List.of(
-                                workshop(held(roster).id()),
-                                room(held(roster).room().id())),
+                                WORKSHOP.of(held(roster).id()),
+                                ROOM.of(held(roster).room().id())),
                         held(roster).id(),
                         roster.participants(),
                         held(roster).seats()));

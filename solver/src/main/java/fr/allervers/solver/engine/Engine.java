@@ -138,7 +138,7 @@ public final class Engine {
 
     private void walk(Placements first) {
         int cores = Runtime.getRuntime().availableProcessors();
-        int parts = size.parts(first.count());
+        int parts = size.parts(first.workshops().size());
         try (var pool = new WorkerPool(cores + 1)) {
             var all = parts > 1
                     ? List.of(walkerOfParts(first, parts, pool))
@@ -146,7 +146,7 @@ public final class Engine {
             var solved = pool.all(
                     all.stream().map(w -> (Callable<Schedule>) w::run).toList(),
                     () -> lookAt(all),
-                    () -> all.forEach(Walker::stop));
+                    () -> all.forEach(w -> w.walk.end()));
             offerBest(solved, tried(all));
             phases = all.get(0).walk.phases();
         } finally {

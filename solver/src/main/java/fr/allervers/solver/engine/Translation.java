@@ -13,9 +13,9 @@ import fr.allervers.solver.model.Roster;
 import fr.allervers.solver.model.Share;
 import fr.allervers.solver.proposal.Proposer;
 import fr.allervers.solver.proposal.draft.Placements;
+import fr.allervers.solver.proposal.draft.Stand;
 import fr.allervers.solver.proposal.index.Identity;
 import fr.allervers.solver.proposal.index.IndexedProblem;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -72,30 +72,27 @@ final class Translation {
 
     /** Where a workshop of the proposer stands, in the model. */
     Placement placement(Proposer proposer, int workshop, int ordinal) {
-        var kind = kinds[proposer.kind(workshop)];
-        int identity = proposer.identity(workshop);
+        var at = proposer.stand(workshop);
+        var kind = kinds[at.kind()];
         return new Placement(
                 ordinal,
-                identity < 0 ? null : indexed.identities.get(identity).id(),
+                at.identity() < 0 ? null : indexed.identities.get(at.identity()).id(),
                 true,
                 kind,
-                kind.seriesFrom(start(proposer, workshop)),
-                rooms.get(proposer.room(workshop)),
-                advisors.get(proposer.advisor(workshop)));
-    }
-
-    private LocalDateTime start(Proposer proposer, int workshop) {
-        return indexed.calendar.moment[proposer.start(workshop)];
+                kind.seriesFrom(indexed.calendar.moment[at.start()]),
+                rooms.get(at.room()),
+                advisors.get(at.advisor()));
     }
 
     /** True where a workshop of the proposer stands there already. */
     boolean isAt(Proposer proposer, int workshop, @Nullable Placement placement) {
+        var at = proposer.stand(workshop);
         return placement != null
-                && placement.room().index() == proposer.room(workshop)
-                && placement.advisor().index() == proposer.advisor(workshop)
-                && placement.kind() == kinds[proposer.kind(workshop)]
-                && identity(placement) == proposer.identity(workshop)
-                && placement.series().starts().get(0).equals(start(proposer, workshop));
+                && placement.room().index() == at.room()
+                && placement.advisor().index() == at.advisor()
+                && placement.kind() == kinds[at.kind()]
+                && identity(placement) == at.identity()
+                && placement.series().starts().get(0).equals(indexed.calendar.moment[at.start()]);
     }
 
     private int identity(Placement placement) {
@@ -104,7 +101,7 @@ final class Translation {
 
     /** Who attends a workshop of the proposer that stands there, in the model. */
     Roster roster(Proposer proposer, int workshop, Placement placement) {
-        var rows = demand[proposer.kind(workshop)];
+        var rows = demand[proposer.stand(workshop).kind()];
         var shares = new ArrayList<Share>();
         proposer.attendance(workshop, (row, residents) -> shares.add(Share.of(placement, rows[row], residents)));
         return new Roster(placement, shares);
@@ -114,9 +111,10 @@ final class Translation {
     boolean isServed(Proposer proposer, int workshop, Roster roster) {
         var unlike = new int[1];
         var rows = new int[1];
+        var ofKind = demand[proposer.stand(workshop).kind()];
         proposer.attendance(workshop, (row, residents) -> {
             rows[0]++;
-            unlike[0] += residents(roster, demand[proposer.kind(workshop)][row]) == residents ? 0 : 1;
+            unlike[0] += residents(roster, ofKind[row]) == residents ? 0 : 1;
         });
         return unlike[0] == 0 && rows[0] == roster.shares().size();
     }
@@ -132,23 +130,21 @@ final class Translation {
 
     /** Workshops of the model as placements of the arrays, in the order given. */
     Placements placements(List<Roster> held) {
-        var builder = new Placements.Builder();
-        for (var roster : held) {
-            var placement = requireNonNull(roster.workshop());
-            int identity = identity(placement);
-            int kind = identity == Identity.NONE
-                    ? requireNonNull(kindOf.get(placement.kind()))
-                    : indexed.identities.get(identity).kind();
-            builder.workshop(
-                    kind,
-                    placement.room().index(),
-                    placement.advisor().index(),
-                    indexed.calendar.at(placement.series().starts().get(0)),
-                    identity);
-            roster.shares()
-                    .forEach(s -> builder.row(
-                            requireNonNull(rowOf.get(kind).get(s.demand().index())), s.residents()));
-        }
-        return builder.build();
+        return new Placements(held.stream().map(this::held).toList());
+    }
+
+    private Placements.Held held(Roster roster) {
+        var placement = requireNonNull(roster.workshop());
+        int identity = identity(placement);
+        int kind = identity == Identity.NONE
+                ? requireNonNull(kindOf.get(placement.kind()))
+                : indexed.identities.get(identity).kind();
+        int start = indexed.calendar.at(placement.series().starts().get(0));
+        var rows = rowOf.get(kind);
+        return new Placements.Held(
+                new Stand(kind, placement.room().index(), placement.advisor().index(), start, identity),
+                roster.shares().stream()
+                        .map(s -> new Placements.Seated(requireNonNull(rows.get(s.demand().index())), s.residents()))
+                        .toList());
     }
 }

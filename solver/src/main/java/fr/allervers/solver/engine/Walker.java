@@ -44,10 +44,6 @@ final class Walker {
         }
     }
 
-    void stop() {
-        solver.terminateEarly();
-    }
-
     /** The best schedule so far, or null; may be asked by any thread. */
     @Nullable
     Schedule best() {

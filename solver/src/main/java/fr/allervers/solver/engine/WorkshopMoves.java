@@ -150,7 +150,7 @@ public final class WorkshopMoves implements MoveIteratorFactory<Schedule, Worksh
         var at = requireNonNull(walk);
         tried++;
         at.countTried(1);
-        boolean passed = testing ? at.proposer.propose(temperature) : at.proposer.proposeUntested();
+        boolean passed = at.proposer.propose(testing ? temperature : Double.POSITIVE_INFINITY);
         if (passed) {
             var move = at.mirror.hasRoom() ? at.mirror.lastMove() : null;
             if (move != null && !move.isEmpty()) {

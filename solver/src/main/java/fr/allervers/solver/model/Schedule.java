@@ -123,10 +123,6 @@ public class Schedule {
         }
     }
 
-    public List<Object> getFacts() {
-        return facts;
-    }
-
     public List<PlannedWorkshop> getWorkshops() {
         return workshops;
     }
@@ -159,10 +155,6 @@ public class Schedule {
     /** Null until it was computed. */
     public @Nullable HardMediumSoftLongScore getScore() {
         return score;
-    }
-
-    public void setScore(@Nullable HardMediumSoftLongScore score) {
-        this.score = score;
     }
 
     /** What the phases of a solver that works on this schedule share; no part of the plan, null outside of a solver. */

@@ -2,6 +2,7 @@ package fr.allervers.solver.proposal;
 
 import fr.allervers.solver.proposal.draft.Draft;
 import fr.allervers.solver.proposal.draft.Placements;
+import fr.allervers.solver.proposal.draft.Stand;
 import fr.allervers.solver.proposal.index.Scope;
 import fr.allervers.solver.proposal.move.MoveKind;
 import fr.allervers.solver.proposal.move.Moves;
@@ -61,37 +62,30 @@ public final class Proposer {
     /**
      * Makes one move by chance.
      *
-     * @param temperature by how much a move may cost more on average, in the plan's cost
+     * @param temperature by how much a move may cost more on average, in the plan's cost; infinite for no test
      * @return true where it is valid by the rules known here and passed the test; false where nothing was changed
      */
     public boolean propose(double temperature) {
         draw = Draw.by(rng);
         double most = draft.energy() + temperature * draw.most();
-        return made(most) && passed(draft.energy() <= most);
+        if (!isMade(most)) {
+            return false;
+        }
+        boolean passed = draft.energy() <= most;
+        if (!passed) {
+            drop();
+        }
+        return passed;
     }
 
-    /** As {@link #propose}, without the test. */
-    public boolean proposeUntested() {
-        draw = Draw.by(rng);
-        return made(Double.POSITIVE_INFINITY) && passed(true);
-    }
-
-    private boolean made(double most) {
+    private boolean isMade(double most) {
         draft.begin();
-        boolean proposed = moves.propose() && !draft.isBroken() && draft.lowerBound() <= most;
-        settled = proposed;
-        if (proposed && draft.settle()) {
+        settled = moves.propose() && !draft.isBroken() && draft.lowerBound() <= most;
+        if (settled && draft.settle()) {
             return true;
         }
         draft.undo(settled);
         return false;
-    }
-
-    private boolean passed(boolean yes) {
-        if (!yes) {
-            drop();
-        }
-        return yes;
     }
 
     /**
@@ -189,26 +183,9 @@ public final class Proposer {
         return draft.isOpen(workshop);
     }
 
-    /** Index of the theme and audience. */
-    public int kind(int workshop) {
-        return draft.kind(workshop);
-    }
-
-    public int room(int workshop) {
-        return draft.room(workshop);
-    }
-
-    public int advisor(int workshop) {
-        return draft.advisor(workshop);
-    }
-
-    public int start(int workshop) {
-        return draft.start(workshop);
-    }
-
-    /** Index of the identity it keeps, or -1. */
-    public int identity(int workshop) {
-        return draft.identity(workshop);
+    /** Where an open workshop stands. */
+    public Stand stand(int workshop) {
+        return draft.stand(workshop);
     }
 
     /** Tells who attends an open workshop, demand row of its kind by row. */

@@ -4,7 +4,6 @@ import fr.allervers.data.compiled.Bits;
 import fr.allervers.data.compiled.StartCalendar;
 import fr.allervers.data.compiled.WorkshopKind;
 import fr.allervers.data.plan.Locks;
-import fr.allervers.data.plan.Loss;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.solver.engine.Transcription;
@@ -91,9 +90,9 @@ public final class PlanTrial {
         return tried(() -> moveTo(workshop, spot), this::outcome);
     }
 
-    /** The plan with a workshop moved to where {@link #move} says that it can be; none where that breaches a rule. */
+    /** The plan with a workshop moved; none where {@link #move} says that it cannot be, or that breaches a rule. */
     public Optional<Plan> moved(String workshop, Spot spot) {
-        return tried(() -> moveTo(workshop, spot), verdict -> plan());
+        return tried(() -> moveTo(workshop, spot), this::plan);
     }
 
     /** The plan without a workshop; none where that breaches a rule. */
@@ -121,9 +120,9 @@ public final class PlanTrial {
         return open.containsKey(workshop);
     }
 
-    /** The plan with a workshop more, where {@link #openings} says that there can be one; none where it breaches a rule. */
+    /** The plan with a workshop more; none where {@link #open} says that it cannot be, or that breaches a rule. */
     public Optional<Plan> opened(String theme, String audience, Spot spot) {
-        return tried(() -> openAt(indexed.kindOf(theme, audience), spot), verdict -> plan());
+        return tried(() -> openAt(indexed.kindOf(theme, audience), spot), this::plan);
     }
 
     /**
@@ -179,8 +178,7 @@ public final class PlanTrial {
 
     /** Tries one workshop more, by the rules and costs that the arrays know. */
     public Trial open(String theme, String audience, Spot spot) {
-        int kind = indexed.kindOf(theme, audience);
-        return kind < 0 ? new Trial(Verdict.TOO_FEW, new Loss(0, 0)) : tried(() -> openAt(kind, spot), this::outcome);
+        return tried(() -> openAt(indexed.kindOf(theme, audience), spot), this::outcome);
     }
 
     private void note(WorkshopKind demand, Spot spot, int[] before, Map<String, Opening> best) {
@@ -219,6 +217,9 @@ public final class PlanTrial {
     }
 
     private Verdict openAt(int kind, Spot spot) {
+        if (kind < 0) {
+            return Verdict.TOO_FEW;
+        }
         int start = indexed.calendar.at(spot.start());
         if (!fits(kind, spot, start)) {
             return Verdict.FORBIDDEN;
@@ -253,6 +254,10 @@ public final class PlanTrial {
         } finally {
             draft.undo(true);
         }
+    }
+
+    private Optional<Plan> plan(Verdict verdict) {
+        return verdict == Verdict.POSSIBLE ? plan() : Optional.empty();
     }
 
     private Optional<Plan> plan() {

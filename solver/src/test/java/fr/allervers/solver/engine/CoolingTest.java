@@ -108,7 +108,7 @@ class CoolingTest {
                             SolverConfigs.of(PlanConstraints.class, EnvironmentMode.NO_ASSERT, null, phases))
                     .buildSolver();
             solver.addPhaseLifecycleListener(this);
-            var schedule = transcription.schedule(new Placements(new int[0], new int[0]));
+            var schedule = transcription.schedule(new Placements(List.of()));
             schedule.setSearch(new Walk(proposer, transcription.translation, Deadline.never()));
             solver.solve(schedule);
         }

@@ -1,8 +1,10 @@
 package fr.allervers.solver.bound.price;
 
-import java.util.ArrayList;
+import static java.util.Comparator.comparingLong;
+
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,15 +39,10 @@ final class PresencePrices {
         /** The candidate whose first workshop loses least; null where that is no less than absence costs. */
         @Nullable
         Candidate cheapest() {
-            Candidate cheapest = null;
-            long least = absence;
-            for (var candidate : candidates) {
-                if (candidate.loss() < least) {
-                    least = candidate.loss();
-                    cheapest = candidate;
-                }
-            }
-            return cheapest;
+            return candidates.stream()
+                    .min(comparingLong(Candidate::loss))
+                    .filter(candidate -> candidate.loss() < absence)
+                    .orElse(null);
         }
 
         long price(@Nullable Candidate cheapest) {
@@ -61,16 +58,12 @@ final class PresencePrices {
     }
 
     private static List<Candidate> candidates(int commune, List<KindSubproblem> kinds) {
-        var candidates = new ArrayList<Candidate>();
-        for (int k = 0; k < kinds.size(); k++) {
-            var facilities = kinds.get(k).facilities();
-            for (int f = 0; f < facilities.size(); f++) {
-                if (facilities.get(f).commune() == commune) {
-                    candidates.add(new Candidate(k, kinds.get(k), f));
-                }
-            }
-        }
-        return candidates;
+        return IntStream.range(0, kinds.size())
+                .boxed()
+                .flatMap(k -> IntStream.range(0, kinds.get(k).facilities().size())
+                        .filter(f -> kinds.get(k).facilities().get(f).commune() == commune)
+                        .mapToObj(f -> new Candidate(k, kinds.get(k), f)))
+                .toList();
     }
 
     /**

@@ -14,6 +14,7 @@ import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.Deadline;
 import fr.allervers.solver.explanation.Nearness;
+import fr.allervers.solver.explanation.Rows;
 import fr.allervers.solver.explanation.wish.HostedWorkshop;
 import fr.allervers.solver.trial.PlanTrial;
 import fr.allervers.solver.trial.Trial;
@@ -183,16 +184,16 @@ final class HostingSearch {
     }
 
     private Candidate candidate(Plan plan, Workshop hosted) {
-        var published = new ArrayList<>(problem.published());
-        published.removeIf(w -> w.id().equals(hosted.id()));
-        published.add(hosted);
-        var pinned = new ArrayList<>(problem.pinned());
-        pinned.add(hosted.id());
-        var workshops = new ArrayList<>(plan.workshops());
-        workshops.removeIf(w -> w.id().equals(hosted.id()));
-        workshops.add(hosted);
-        return new Candidate(
-                problem.withPublished(published).withPinned(pinned), new Plan(problem.id(), workshops, null));
+        var pinned = problem.withPublished(with(hosted, problem.published()))
+                .withPinned(Rows.add(problem.pinned(), hosted.id()));
+        return new Candidate(pinned, new Plan(problem.id(), with(hosted, plan.workshops()), null));
+    }
+
+    /** Workshops and one more, in place of that of its id. */
+    private static List<Workshop> with(Workshop hosted, List<Workshop> workshops) {
+        var others =
+                workshops.stream().filter(w -> !w.id().equals(hosted.id())).toList();
+        return Rows.add(others, hosted);
     }
 
     /** The plan by the problem itself: who attends what is chosen anew, at least cost. */

@@ -99,8 +99,7 @@ final class WishTrials {
             return opened(wish, opening.spot(), false, granted, granted.trial, row);
         }
         var trial = new PlanTrial(PrioritisedDemand.in(granted.problem, row), plan);
-        boolean fits = trial.open(row.theme(), row.audience(), opening.spot()).isPossible();
-        return fits ? opened(wish, opening.spot(), true, granted, trial, row) : null;
+        return opened(wish, opening.spot(), true, granted, trial, row);
     }
 
     private @Nullable Remedy opened(

@@ -155,6 +155,11 @@ public final class Draft {
         return identity[id];
     }
 
+    /** Where a workshop stands. */
+    public Stand stand(int id) {
+        return new Stand(kind[id], room[id], advisor[id], start[id], identity[id]);
+    }
+
     /** Residents unserved, each times their priority. */
     public long unserved() {
         return unserved;
@@ -213,6 +218,11 @@ public final class Draft {
     /** Opens a workshop where it {@link #fits}. */
     public int add(int kind, int room, int advisor, int start) {
         return add(kind, room, advisor, start, published.best(kind, room, advisor, start));
+    }
+
+    /** Opens a workshop as it stands in another draft, where it {@link #fits}. */
+    public int add(Stand at) {
+        return add(at.kind(), at.room(), at.advisor(), at.start(), at.identity());
     }
 
     /** Opens a workshop that keeps an identity, or {@link Identity#NONE}, where it {@link #fits}. */

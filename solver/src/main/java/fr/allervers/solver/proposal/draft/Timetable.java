@@ -120,23 +120,7 @@ public final class Timetable {
 
     /** True where a workshop of the theme could be put there: loads, room and the advisor's way allow it. */
     public boolean fits(int theme, int room, int advisor, int start) {
-        for (int s : indexed.series[theme][start]) {
-            if (!sessionFits(theme, room, advisor, s)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean sessionFits(int theme, int room, int advisor, int s) {
-        if (!isFree(theme, room, advisor, s)) {
-            return false;
-        }
-        int before = before(advisor, s);
-        int after = after(advisor, s);
-        int held = held(theme, room);
-        return follows(advisor, before, heldBy(advisor, before), s, held)
-                && follows(advisor, s, held, after, heldBy(advisor, after));
+        return drivingWith(theme, room, advisor, start) != UNFIT;
     }
 
     private boolean isFree(int theme, int room, int advisor, int s) {

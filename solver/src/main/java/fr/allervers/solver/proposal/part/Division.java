@@ -64,33 +64,23 @@ final class Division {
 
     /** The group of a workshop. */
     int group(int id) {
-        return groups.of(whole.advisor(id));
-    }
-
-    /** True where a group has an advisor. */
-    boolean hasAdvisor(int group, int advisor) {
-        return groups.of(advisor) == group;
-    }
-
-    /** True where a group has a commune. */
-    boolean hasCommune(int group, int commune) {
-        return owner[commune] == group;
+        return groupOf(whole.advisor(id));
     }
 
     /** [room] true for those of a group */
     boolean[] rooms(int group) {
         var communes = whole.indexed().sites.roomCommune;
-        return flags(communes.length, room -> hasCommune(group, communes[room]));
+        return flags(communes.length, room -> owner[communes[room]] == group);
     }
 
     /** [advisor] true for those of a group */
     boolean[] advisors(int group) {
-        return flags(whole.indexed().problem.advisors().size(), advisor -> hasAdvisor(group, advisor));
+        return flags(whole.indexed().problem.advisors().size(), advisor -> groupOf(advisor) == group);
     }
 
     /** [commune] true for those of a group */
     boolean[] communes(int group) {
-        return flags(owner.length, commune -> hasCommune(group, commune));
+        return flags(owner.length, commune -> owner[commune] == group);
     }
 
     private static boolean[] flags(int count, IntPredicate isSet) {

@@ -59,7 +59,7 @@ public final class Part {
         closeRoomsOfOthers(taken.timetable(), own);
         taken.begin();
         for (int id : own) {
-            taken.add(whole.kind(id), whole.room(id), whole.advisor(id), whole.start(id), whole.identity(id));
+            taken.add(whole.stand(id));
         }
         taken.settle();
         taken.begin();
@@ -79,12 +79,12 @@ public final class Part {
 
     /** True for an advisor of the part. */
     public boolean hasAdvisor(int advisor) {
-        return division.hasAdvisor(group, advisor);
+        return division.groupOf(advisor) == group;
     }
 
     /** True for a commune of the part. */
     public boolean hasCommune(int commune) {
-        return division.hasCommune(group, commune);
+        return division.owner(commune) == group;
     }
 
     /** True where a workshop of the part keeps an identity, or may take it up. */
@@ -146,9 +146,8 @@ public final class Part {
         var whole = division.whole();
         for (int k = 0; k < taken.openCount(); k++) {
             int id = taken.open(k);
-            int kind = taken.kind(id);
-            int there = whole.add(kind, taken.room(id), taken.advisor(id), taken.start(id), taken.identity(id));
-            var rowsOfWhole = rows.get(kind);
+            int there = whole.add(taken.stand(id));
+            var rowsOfWhole = rows.get(taken.kind(id));
             taken.attendance(id, (row, going) -> whole.seat(there, rowsOfWhole[row], going));
         }
     }

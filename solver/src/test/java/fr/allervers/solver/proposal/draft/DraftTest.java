@@ -105,7 +105,7 @@ class DraftTest {
         }
         before.restore(draft);
         assertThat(draft.loss()).isEqualTo(loss);
-        assertThat(draft.openCount()).isEqualTo(before.count());
+        assertThat(draft.openCount()).isEqualTo(before.workshops().size());
     }
 
     @Test

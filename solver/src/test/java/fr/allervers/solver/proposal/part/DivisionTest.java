@@ -36,7 +36,7 @@ class DivisionTest {
 
     private final Problem problem = MadeUpTerritory.problem(40, 10, 4);
     private final Scope scope = Scope.whole(IndexedProblem.of(problem, null));
-    private Placements filled = new Placements(new int[0], new int[0]);
+    private Placements filled = new Placements(List.of());
     private long energy;
 
     @BeforeAll
@@ -68,7 +68,7 @@ class DivisionTest {
         var parts = Part.of(whole, PARTS, new Rng(seed));
         parts.forEach(Part::take);
         giveBack(whole, parts);
-        assertThat(whole.openCount()).isEqualTo(filled.count());
+        assertThat(whole.openCount()).isEqualTo(filled.workshops().size());
         assertThat(whole.energy()).isEqualTo(energy);
     }
 
