@@ -146,6 +146,7 @@ class WorkspaceTest {
             case COMMUNE, THEME, MEANS ->
                 page.locator("#fig-by-" + kind.field() + " a[data-value='" + id + "']")
                         .click();
+            case SIZE -> page.locator("#f-size").selectOption(id);
         }
     }
 
@@ -159,6 +160,7 @@ class WorkspaceTest {
             case THEME -> workshop.theme();
             case COMMUNE -> row.commune();
             case MEANS -> row.mobility();
+            case SIZE -> "minimum";
         };
     }
 
