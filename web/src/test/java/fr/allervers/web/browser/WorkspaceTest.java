@@ -518,6 +518,7 @@ class WorkspaceTest {
         assertThat(page.locator("#map .mark-closed")).hasAttribute("title", Pattern.compile("N’a plus lieu"));
         page.locator("#map .mark-closed").press("Enter");
         assertThat(page.locator(".leaflet-popup")).containsText("N’a plus lieu");
+        assertThat(page.locator(".leaflet-popup")).hasCSS("opacity", "1");
         AccessiblePage.checkFirstOfAlike(page);
         assertThat(scriptErrors).isEmpty();
         versions.add(version.plan(), new PlanVersion.Origin(fewer.id(), null, VersionReason.CHANGED));
