@@ -1,7 +1,9 @@
 // What is selected of a plan, and what of the plan fits that.
-export const KEYS = ['advisor', 'commune', 'room', 'theme', 'means', 'workshop'];
+export const KEYS = ['advisor', 'commune', 'room', 'theme', 'means', 'size', 'workshop'];
 
 export const any = (wanted, is) => wanted === -1 || wanted === is;
+
+const SIZES = [{ id: 'minimum' }];
 
 // Position in a list of the plan of what is selected, -1 where nothing is; null where the plan does not have it.
 function position(list, id) {
@@ -20,6 +22,7 @@ export function choose(plan, selection) {
     room: position(plan.rooms, selection.room),
     theme: position(plan.themes, selection.theme),
     means: position(plan.means, selection.means),
+    size: position(SIZES, selection.size),
     workshop: position(plan.workshops, selection.workshop),
   };
   if (Object.values(at).includes(null)) {
@@ -28,8 +31,8 @@ export function choose(plan, selection) {
   const all = matching(plan, at);
   const workshops = at.workshop === -1 ? all : all.filter(({ w }) => w === plan.workshops[at.workshop]);
   const around = workshops.length === 0 ? workshops : all;
-  // Whoever asks asks for a theme, not for an advisor, a room or one workshop.
-  const isAsked = at.advisor === -1 && at.room === -1 && at.workshop === -1;
+  // Whoever asks asks for a theme, not for an advisor, a room, a size or one workshop.
+  const isAsked = at.advisor === -1 && at.room === -1 && at.size === -1 && at.workshop === -1;
   const asked = isAsked ? plan.asked.filter(([c, t, m]) => any(at.commune, c) && any(at.theme, t) && any(at.means, m)) : null;
   return { at, workshops, around, asked };
 }
@@ -44,7 +47,7 @@ function matching(plan, at) {
   }
   const workshops = [];
   for (const w of plan.workshops) {
-    if (!w.spots.some((s) => any(at.advisor, s.advisor) && any(at.room, s.room)) || !any(at.theme, w.theme)) {
+    if (!w.spots.some((s) => any(at.advisor, s.advisor) && any(at.room, s.room)) || !any(at.theme, w.theme) || (at.size !== -1 && !w.nearMinimum)) {
       continue;
     }
     const isHere = w.spots.some((s) => any(at.commune, s.commune));

@@ -39,6 +39,7 @@ function take(page) {
     w.participants = sum(w.trips, (t) => t.residents);
     w.spots = [w];
   }
+  plan.nearMinimum.forEach((at) => { plan.workshops[at].nearMinimum = true; });
   // Sessions of a series in another room or by another advisor than its last.
   for (const [at, session, room, advisor] of plan.begun) {
     const w = plan.workshops[at];

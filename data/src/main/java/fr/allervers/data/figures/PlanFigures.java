@@ -42,6 +42,9 @@ public record PlanFigures(
         advisors = List.copyOf(advisors);
     }
 
+    /** Participants above the minimum with which a workshop is still near it. */
+    private static final int NEAR_MINIMUM = 1;
+
     /**
      * Counts a plan.
      *
@@ -62,6 +65,13 @@ public record PlanFigures(
                 counted.themes(),
                 counted.communes(),
                 advisors(index, plan));
+    }
+
+    /** True where a workshop that somebody attends has its theme's minimum of participants, or one more. */
+    public static boolean isNearMinimum(ProblemIndex index, Workshop workshop) {
+        long participants = workshop.participants();
+        return participants > 0
+                && participants <= index.theme(workshop.theme()).minParticipants() + NEAR_MINIMUM;
     }
 
     /** Most participants a workshop may have: its theme's or its room's, whichever is fewer. */

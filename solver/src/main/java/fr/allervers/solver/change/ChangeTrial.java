@@ -159,6 +159,7 @@ public final class ChangeTrial {
         return new NearestSpots(
                         index,
                         placing.spot(),
+                        own == null ? null : own.start(),
                         s -> !s.equals(own)
                                 && isWished.test(placing.at(s))
                                 && served(placing.at(s)).isPresent())

@@ -7,43 +7,72 @@ import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Room;
 import fr.allervers.solver.explanation.Nearness;
 import fr.allervers.solver.trial.Trial.Spot;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Spots near one that is not allowed: given the problem, the spot and which spots are allowed, the nearest start in the
- * same room by the same advisor, before it the nearest in any room of the commune by any advisor where that is nearer by a
- * day or more, where neither is on the weekday asked for the nearest that is, the nearest room at the same start, and the nearest
- * advisor who could do it as asked. Those before the day asked for come last, and with them the nearest after it in the same room
- * by the same advisor: whoever asks for a day has often a reason for no earlier one.
+ * Spots near one that is not allowed: given the problem, the spot, the moment that is left and which spots are allowed, the nearest
+ * start from the day asked for on in the same room by the same advisor, before it the nearest in any room of the commune by any
+ * advisor where that is nearer by a day or more, where neither is on the weekday asked for the nearest that is, the nearest
+ * room at the same start, and the nearest advisor who could do it as asked: those in the week asked for first. The nearest before
+ * the day asked for comes last: whoever asks for a day has often a reason for no earlier one. Whoever asks for another week wants to
+ * leave the one of before, which is looked at only where nothing else is possible.
+ *
+ * @param left where what is to be moved begins; null where nothing is moved
  */
-record NearestSpots(ProblemIndex index, Spot asked, Predicate<Spot> isAllowed) {
+record NearestSpots(ProblemIndex index, Spot asked, @Nullable LocalDateTime left, Predicate<Spot> isAllowed) {
 
     private static final int ADVISORS = 8;
 
     List<Spot> list() {
-        var own = first(starts());
-        var nearer = first(inCommune(nearest()
-                .takeWhile(s -> own.isEmpty() || isNearerByADay(s, own.get(0).start()))));
-        var later =
-                own.stream().anyMatch(this::isEarlier) ? first(starts().filter(s -> !isEarlier(s))) : List.<Spot>of();
-        boolean isOnThatDay = Stream.concat(own.stream(), nearer.stream()).anyMatch(this::isOnWeekday);
+        var since = around(s -> !isEarlier(s) && !isInWeekLeft(s));
+        boolean isOnThatDay = since.stream().anyMatch(this::isOnWeekday);
         var other = isOnThatDay
                 ? List.<Spot>of()
                 : first(inCommune(
-                        nearest().filter(s -> s.getDayOfWeek() == asked.start().getDayOfWeek())));
-        return Stream.of(nearer, own, later, other, first(rooms()), first(advisors()))
-                .flatMap(List::stream)
+                        nearest(s -> !isInWeekLeft(s)).filter(s -> s.getDayOfWeek() == asked.start().getDayOfWeek())));
+        var before = around(s -> isEarlier(s) && !isInWeekLeft(s)).stream().limit(1);
+        var spots = Stream.of(since.stream(), other.stream(), first(rooms()).stream(), first(advisors()).stream(), before)
+                .flatMap(some -> some)
                 .distinct()
-                .sorted(comparing(this::isEarlier))
+                .sorted(comparing((Spot s) -> isEarlier(s.start())).thenComparing(s -> !isInWeekAsked(s.start())))
                 .toList();
+        return spots.isEmpty() ? around(this::isInWeekLeft) : spots;
     }
 
-    private boolean isEarlier(Spot spot) {
-        return spot.start().toLocalDate().isBefore(asked.start().toLocalDate());
+    /** Of some starts the nearest as asked for, and before it one by another advisor or in another room that is nearer by a day. */
+    private List<Spot> around(Predicate<LocalDateTime> some) {
+        var own = first(starts(some));
+        var nearer = first(inCommune(nearest(some)
+                .takeWhile(s -> own.isEmpty() || isNearerByADay(s, own.get(0).start()))));
+        return Stream.concat(nearer.stream(), own.stream()).toList();
+    }
+
+    private boolean isInWeekAsked(LocalDateTime start) {
+        return isInWeekOf(asked.start(), start);
+    }
+
+    private boolean isInWeekLeft(LocalDateTime start) {
+        return left != null && isInWeekOf(left, start) && !isInWeekAsked(left);
+    }
+
+    private static boolean isInWeekOf(LocalDateTime one, LocalDateTime other) {
+        return monday(one).equals(monday(other));
+    }
+
+    private static LocalDate monday(LocalDateTime start) {
+        return start.toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    private boolean isEarlier(LocalDateTime start) {
+        return start.toLocalDate().isBefore(asked.start().toLocalDate());
     }
 
     private List<Spot> first(Stream<Spot> spots) {
@@ -54,12 +83,12 @@ record NearestSpots(ProblemIndex index, Spot asked, Predicate<Spot> isAllowed) {
         return spot.start().getDayOfWeek() == asked.start().getDayOfWeek();
     }
 
-    private Stream<LocalDateTime> nearest() {
-        return index.problem().starts().stream().sorted(comparing(this::away));
+    private Stream<LocalDateTime> nearest(Predicate<LocalDateTime> some) {
+        return index.problem().starts().stream().filter(some).sorted(comparing(this::away));
     }
 
-    private Stream<Spot> starts() {
-        return nearest().map(s -> new Spot(asked.room(), asked.advisor(), s));
+    private Stream<Spot> starts(Predicate<LocalDateTime> some) {
+        return nearest(some).map(s -> new Spot(asked.room(), asked.advisor(), s));
     }
 
     private boolean isNearerByADay(LocalDateTime start, LocalDateTime than) {

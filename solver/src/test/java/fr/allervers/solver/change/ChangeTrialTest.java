@@ -132,11 +132,28 @@ class ChangeTrialTest {
         var changed = tried(new Move("in-b", new Spot("school", "ada", wednesday.atTime(9, 0))));
 
         assertThat(changed.isValid()).isFalse();
-        assertThat(changed.allowed().get(0).start()).isAfter(wednesday.atTime(9, 0));
+        assertThat(changed.allowed().get(0).start()).isAfterOrEqualTo(wednesday.atTime(9, 0));
         assertThat(changed.allowed())
                 .extracting(s -> s.start().toLocalDate().isBefore(wednesday))
                 .isSorted()
                 .contains(true);
+    }
+
+    /** Whoever moved a workshop out of its week was offered the days beside the old one. */
+    @Test
+    void theWeekThatIsLeftIsNotOffered() {
+        var asked = List.of(new Period(TUESDAY.plusWeeks(2), TUESDAY.plusWeeks(2).plusDays(1)));
+        two.rooms.set(1, TwoCommunes.room("school", "B", 5, null, List.of(), asked));
+
+        var changed = tried(new Move("in-b", new Spot("school", "ada", tuesday(2, 9))));
+
+        assertThat(changed.isValid()).isFalse();
+        assertThat(changed.allowed())
+                .extracting(s -> s.start().toLocalDate())
+                .as("as asked, in the week asked for where that can be, before that only last")
+                .isNotEmpty()
+                .doesNotContain(TUESDAY.plusWeeks(1), TUESDAY.plusWeeks(1).plusDays(1))
+                .satisfies(days -> assertThat(days.get(0)).isAfterOrEqualTo(TUESDAY.plusWeeks(2)));
     }
 
     @Test

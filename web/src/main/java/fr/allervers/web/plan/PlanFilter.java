@@ -13,6 +13,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param room id
  * @param theme id
  * @param means id of a means of transport: attended by somebody with it
+ * @param size {@link #NEAR_MINIMUM}, or nothing
  * @param workshop id
  */
 public record PlanFilter(
@@ -21,24 +22,28 @@ public record PlanFilter(
         @Nullable String room,
         @Nullable String theme,
         @Nullable String means,
+        @Nullable String size,
         @Nullable String workshop) {
 
+    /** Workshops with the minimum of participants of their theme, or one more. */
+    public static final String NEAR_MINIMUM = "minimum";
+
     /** Shows everything. */
-    public static final PlanFilter NONE = new PlanFilter(null, null, null, null, null, null);
+    public static final PlanFilter NONE = new PlanFilter(null, null, null, null, null, null, null);
 
     /** Shows the workshops of one advisor. */
     public static PlanFilter ofAdvisor(String id) {
-        return new PlanFilter(id, null, null, null, null, null);
+        return new PlanFilter(id, null, null, null, null, null, null);
     }
 
     /** Shows the workshops of one room. */
     public static PlanFilter ofRoom(String id) {
-        return new PlanFilter(null, null, id, null, null, null);
+        return new PlanFilter(null, null, id, null, null, null, null);
     }
 
     /** Shows the workshops held in a commune or attended by its residents. */
     public static PlanFilter ofCommune(String code) {
-        return new PlanFilter(null, code, null, null, null, null);
+        return new PlanFilter(null, code, null, null, null, null, null);
     }
 
     public boolean shows(WorkshopRow row) {
@@ -47,6 +52,7 @@ public record PlanFilter(
                                 && is(room, p.room().id()))
                 && is(theme, row.theme().id())
                 && is(workshop, row.id())
+                && (!StringUtils.hasText(size) || (row.nearMinimum() && size.equals(NEAR_MINIMUM)))
                 && (!StringUtils.hasText(commune) || row.concerns(commune))
                 && (!StringUtils.hasText(means) || row.trips().stream().anyMatch(t -> isBy(means, t)));
     }
@@ -83,11 +89,12 @@ public record PlanFilter(
     public String query() {
         var builder = part();
         put(builder, "means", means);
+        put(builder, "size", size);
         put(builder, "workshop", workshop);
         return query(builder);
     }
 
-    /** The same for what is taken away, which knows no means of transport and no single workshop. */
+    /** The same for what is taken away, which knows no means of transport, no size and no single workshop. */
     public String exported() {
         return query(part());
     }

@@ -48,6 +48,7 @@ public final class PlanReading {
                 index.advisor(workshop.advisor()),
                 plan.parts(workshop).stream().map(this::part).toList(),
                 PlanFigures.seats(index, workshop),
+                PlanFigures.isNearMinimum(index, workshop),
                 workshop.participants() == 0 ? plan.cameTo(workshop) : 0,
                 trips.of(plan, workshop));
     }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * its position in one of the lists.
  *
  * @param begun sessions that are not in the room or by the advisor of their workshop: rows of workshop, session, room, advisor
+ * @param nearMinimum workshops with the minimum of participants of their theme, or one more
  * @param asked rows of commune, theme, means of transport, residents who ask
  */
 public record PlanShape(
@@ -34,7 +35,8 @@ public record PlanShape(
         List<Integer> minutes,
         List<int[]> asked,
         List<Held> workshops,
-        List<int[]> begun) {
+        List<int[]> begun,
+        List<Integer> nearMinimum) {
 
     /** What has an id and a name. */
     public record Named(String id, String name) {}
@@ -89,6 +91,10 @@ public record PlanShape(
                 IntStream.range(0, rows.size())
                         .boxed()
                         .flatMap(i -> positions.begun(i, rows.get(i)))
+                        .toList(),
+                IntStream.range(0, rows.size())
+                        .filter(i -> rows.get(i).nearMinimum())
+                        .boxed()
                         .toList());
     }
 

@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
  * @param commune of the room
  * @param parts its sessions in the rooms and by the advisors that they have; one for most workshops
  * @param seats most participants it could take
+ * @param nearMinimum whether it has the minimum of participants of its theme, or one more
  * @param came residents who began it where it is a series that was cut short; 0 for any other
  * @param trips of those who attend, in the plan's order
  */
@@ -34,6 +35,7 @@ public record WorkshopRow(
         Advisor advisor,
         List<Part> parts,
         int seats,
+        boolean nearMinimum,
         long came,
         List<Trip> trips) {
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.figures.PlanFigures;
 import fr.allervers.data.figures.Trip;
 import fr.allervers.data.figures.Trips;
 import fr.allervers.data.plan.Plan;
@@ -73,7 +74,7 @@ record Checklist(List<Item> items) {
             return switch (key) {
                 case "unserved" -> "/plan/" + version + "/sans-place";
                 case "far" -> "/plan/" + version + "/carte";
-                case "minimum" -> "/plan/" + version + "/liste";
+                case "minimum" -> "/plan/" + version + "/liste?size=minimum";
                 case "rooms", REFUSED -> "/salles?quarter=" + quarter;
                 case "stepFree" -> "/territoire/tables/rooms.csv";
                 case TABLES -> "/territoire?quarter=" + quarter + "#decide";
@@ -91,9 +92,6 @@ record Checklist(List<Item> items) {
     private static final int FAR = 45;
 
     private static final String REFUSED = "refused";
-    /** Participants above the minimum with which a workshop is still near it. */
-    private static final int NEAR = 1;
-
     private static final String TURNOUT = "turnout";
     private static final String TELEPHONE = "telephone";
     private static final String TABLES = "tables";
@@ -146,10 +144,9 @@ record Checklist(List<Item> items) {
         add("stepFree", rooms.size(), rooms, items);
         addRooms("rooms", wanting.stream().filter(r -> !r.isRefused()), items);
         var small = plan.workshops().stream()
-                .filter(w -> w.participants() <= index.theme(w.theme()).minParticipants() + NEAR)
-                .map(w -> index.theme(w.theme()).name())
-                .toList();
-        add("minimum", small.size(), List.of(), items);
+                .filter(w -> PlanFigures.isNearMinimum(index, w))
+                .count();
+        add("minimum", small, List.of(), items);
         var few = plan.workshops().stream()
                 .flatMap(w -> few(say, index, w, rates.expected(index, w)))
                 .toList();

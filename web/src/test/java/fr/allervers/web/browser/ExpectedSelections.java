@@ -27,7 +27,8 @@ record ExpectedSelections(ProblemIndex index, Plan plan) {
         ADVISOR,
         ROOM,
         THEME,
-        MEANS;
+        MEANS,
+        SIZE;
 
         String field() {
             return name().toLowerCase(Locale.ROOT);
@@ -75,6 +76,7 @@ record ExpectedSelections(ProblemIndex index, Plan plan) {
             case THEME -> w.theme().equals(id);
             case COMMUNE -> isHeldIn(w, id) || attending(w, d -> d.commune().equals(id)) > 0;
             case MEANS -> attending(w, d -> d.mobility().equals(id)) > 0;
+            case SIZE -> attending(w, d -> true) <= index.theme(w.theme()).minParticipants() + 1;
         };
     }
 
@@ -121,6 +123,7 @@ record ExpectedSelections(ProblemIndex index, Plan plan) {
             case ROOM -> problem.rooms().stream().map(r -> r.id()).toList();
             case THEME -> problem.themes().stream().map(t -> t.id()).toList();
             case MEANS -> problem.mobility().stream().map(m -> m.id()).toList();
+            case SIZE -> List.of("minimum");
         };
     }
 

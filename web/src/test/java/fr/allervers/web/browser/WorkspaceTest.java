@@ -146,6 +146,7 @@ class WorkspaceTest {
             case COMMUNE, THEME, MEANS ->
                 page.locator("#fig-by-" + kind.field() + " a[data-value='" + id + "']")
                         .click();
+            case SIZE -> page.locator("#f-size").selectOption(id);
         }
     }
 
@@ -159,6 +160,7 @@ class WorkspaceTest {
             case THEME -> workshop.theme();
             case COMMUNE -> row.commune();
             case MEANS -> row.mobility();
+            case SIZE -> "minimum";
         };
     }
 
@@ -516,6 +518,7 @@ class WorkspaceTest {
         assertThat(page.locator("#map .mark-closed")).hasAttribute("title", Pattern.compile("N’a plus lieu"));
         page.locator("#map .mark-closed").press("Enter");
         assertThat(page.locator(".leaflet-popup")).containsText("N’a plus lieu");
+        assertThat(page.locator(".leaflet-popup")).hasCSS("opacity", "1");
         AccessiblePage.checkFirstOfAlike(page);
         assertThat(scriptErrors).isEmpty();
         versions.add(version.plan(), new PlanVersion.Origin(fewer.id(), null, VersionReason.CHANGED));

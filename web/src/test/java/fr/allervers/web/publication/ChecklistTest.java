@@ -6,6 +6,7 @@ import fr.allervers.data.TwoCommunes;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.fault.Fault;
 import fr.allervers.data.figures.PlanFigures;
+import fr.allervers.data.plan.Locks;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.ProblemIndex;
@@ -17,6 +18,11 @@ import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.web.language.Say;
 import fr.allervers.web.language.SayOfTest;
+import fr.allervers.web.plan.PlanFilter;
+import fr.allervers.web.plan.PlanReading;
+import fr.allervers.web.version.PlanVersion;
+import fr.allervers.web.version.VersionReason;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -98,16 +104,24 @@ class ChecklistTest {
     void aWorkshopIsNearItsMinimumAtItAndOneAbove() {
         var theme = new TwoCommunes().themes.get(0);
         for (int above = 0; above <= 2; above++) {
-            var small = new TwoCommunes();
-            small.themes.set(0, theme.withMinParticipants(4 - above));
+            var communes = new TwoCommunes();
+            communes.themes.set(0, theme.withMinParticipants(4 - above));
             var held = TwoCommunes.email("w1", "hall", TwoCommunes.tuesday(0, 9), new Attendance("car-a", 4));
-            var problem = small.build();
+            var problem = communes.build();
             var plan = new Plan(problem.id(), List.of(held), null);
+            var small = new PlanFilter(null, null, null, null, null, PlanFilter.NEAR_MINIMUM, null);
+            var origin = new PlanVersion.Origin(null, null, VersionReason.END);
+            var version = new PlanVersion("v", 1, origin, plan, Locks.NONE, Instant.EPOCH);
 
+            assertThat(new PlanReading(new ProblemIndex(problem), version).workshops(small))
+                    .as("%d above, in the list", above)
+                    .hasSize(above <= 1 ? 1 : 0);
             assertThat(checklist(new ProblemIndex(problem), plan).items())
                     .as("%d above", above)
                     .filteredOn(i -> i.key().equals("minimum"))
-                    .hasSize(above <= 1 ? 1 : 0);
+                    .hasSize(above <= 1 ? 1 : 0)
+                    .allSatisfy(i -> assertThat(i.page("v", Quarter.parse("2027-Q1")))
+                            .isEqualTo("/plan/v/liste" + small.query()));
         }
     }
 
