@@ -238,9 +238,9 @@ class DemandTest {
         var page = get("/demande/" + id + "?quarter=" + quarter).body();
         assertThat(page)
                 .containsPattern("name=\"c.RESIDENTS:beaucoup\"[^>]*>\\s*<option value=\"\">[^<]*</option>\\s*<option value=\"-\"")
-                .contains("Leave all of row 3 out: its 4 other questions are asked no more", "<mark>Martiens</mark>")
+                .contains("Martiens</mark>")
                 .contains("3 rows: 4, 6, 8.")
-                .containsPattern("The file is read: \\d demands wait for your answers")
+                .containsPattern("\\d demands found: they follow your answers")
                 .containsPattern("<li aria-current=\"step\">Words and numbers</li>\\s*<li>Rows that repeat</li>")
                 .containsPattern("done:</span> Columns</li>")
                 .containsPattern("but not (from|on) .{5,40}20\\d\\d")
@@ -251,7 +251,7 @@ class DemandTest {
 
         form("/demande/" + id + "/decisions", "p.RESIDENTS:beaucoup=-");
         assertThat(get("/demande/" + id + "?quarter=" + quarter).body())
-                .doesNotContain("<mark>Martiens</mark>", "Leave all of row");
+                .doesNotContain("Martiens</mark>");
         choosesSomeSheets();
     }
 

@@ -2,14 +2,16 @@ package fr.allervers.data.demand;
 
 import fr.allervers.data.territory.LargestRemainder;
 import fr.allervers.data.territory.Synonym.Kind;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
  * Shares the residents of rows for everybody over the audiences of a territory that has none of all, as it estimates who
- * asks for a theme. In whole numbers by the largest remainder, so that nobody is counted twice; what rounding took in one
+ * asks for a theme, but for audiences of whom there would be too few for a workshop. In whole numbers by the largest remainder, so that nobody is counted twice; what rounding took in one
  * row is owed in the next.
  */
 final class AudienceSharing {
@@ -49,11 +51,28 @@ final class AudienceSharing {
     }
 
     private int[] shares(String theme, int residents) {
-        var weights = vocabulary.sharesOfAudiences(theme);
-        return rounding.share(
-                residents,
-                audiences.stream()
-                        .mapToDouble(id -> weights.getOrDefault(id, 0.0))
-                        .toArray());
+        var known = vocabulary.sharesOfAudiences(theme);
+        var weights = audiences.stream()
+                .mapToDouble(id -> known.getOrDefault(id, 0.0))
+                .toArray();
+        leaveOutTooFew(weights, residents, vocabulary.least(theme));
+        return rounding.share(residents, weights);
+    }
+
+    /** An audience that would have fewer residents of these than a workshop needs has none of them, the least first. */
+    private static void leaveOutTooFew(double[] weights, int residents, int least) {
+        while (true) {
+            double sum = DoubleStream.of(weights).sum();
+            var some = IntStream.range(0, weights.length)
+                    .filter(i -> weights[i] > 0)
+                    .boxed()
+                    .toList();
+            var fewest =
+                    some.stream().min(Comparator.comparingDouble(i -> weights[i])).orElse(-1);
+            if (some.size() < 2 || residents * weights[fewest] / sum >= least) {
+                return;
+            }
+            weights[fewest] = 0;
+        }
     }
 }

@@ -31,6 +31,7 @@ public final class Vocabulary {
     private final Map<String, LearntHeading> parts = new HashMap<>();
     private final Map<Kind, Map<String, LocalDate>> learnt = new EnumMap<>(Kind.class);
     private final Map<String, Map<String, Double>> wishing = new HashMap<>();
+    private final Map<String, Integer> least = new HashMap<>();
     private @Nullable MeansEstimate means;
 
     /**
@@ -69,6 +70,7 @@ public final class Vocabulary {
             weights.keySet().removeIf(id -> !has(Kind.AUDIENCE, id));
             wishing.put(theme.id(), weights);
         }
+        territory.themes().forEach(t -> least.put(t.id(), t.minParticipants()));
         means = MeansEstimate.of(territory);
         return this;
     }
@@ -94,6 +96,11 @@ public final class Vocabulary {
         var all = new HashMap<String, Double>();
         wishing.values().forEach(w -> w.forEach((id, weight) -> all.merge(id, weight, Double::sum)));
         return all;
+    }
+
+    /** Fewest residents that a workshop of a theme is held for; 1 where that is not known. */
+    int least(String theme) {
+        return least.getOrDefault(theme, 1);
     }
 
     /** True where it is known how people get around who did not say so. */

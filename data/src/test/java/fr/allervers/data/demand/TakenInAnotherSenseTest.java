@@ -159,6 +159,25 @@ class TakenInAnotherSenseTest {
         assertThat(said(reading)).containsExactly("audience.estimated");
     }
 
+    /** Five for everybody became three and two, and a workshop needs three or four: two were left without a place. */
+    @Test
+    void nobodyIsGivenToAnAudienceThatWouldBeTooFewForAWorkshop() {
+        for (int residents = 1; residents <= 30; residents++) {
+            var workbook = SheetFile.read(
+                    Files.csv(
+                            "Commune;Thème;Public;Transport;Habitants", "Forbach;E-mail;tout public;bus;" + residents),
+                    vocabulary::knows);
+            var rows = reader.read(workbook, new Answers(Map.of("AUDIENCE:tout public", Answers.ESTIMATE)))
+                    .rows();
+
+            assertThat(rows.stream().mapToInt(AskedRow::residents).sum()).isEqualTo(residents);
+            assertThat(rows)
+                    .as(residents + " of a theme of three")
+                    .satisfiesAnyOf(r -> assertThat(r).hasSize(1), r -> assertThat(r)
+                            .allMatch(row -> row.residents() >= 3));
+        }
+    }
+
     /** What an answer makes of the residents is said before it is given, and is what comes of it. */
     @ParameterizedTest
     @ValueSource(

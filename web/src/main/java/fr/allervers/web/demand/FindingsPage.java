@@ -99,7 +99,6 @@ final class FindingsPage {
         model.addAttribute("folded", folded);
         model.addAttribute("rows", FindingRow.of(workbook, reading, folded, SHOWN));
         model.addAttribute("firstRows", FindingRow.firstRows(workbook, reading, shown));
-        model.addAttribute("rowsLeftOut", RowLeftOut.of(reading));
         model.addAttribute("words", desk.vocabulary(quarter));
         model.addAttribute("decisions", decisions);
         model.addAttribute("total", AnnouncedTotal.of(reading));

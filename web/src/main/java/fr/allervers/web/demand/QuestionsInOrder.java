@@ -20,7 +20,7 @@ public record QuestionsInOrder(List<Question> all, int more) {
         FIRST,
         /** About words and rows, without a proposal, or with a weak one that changes how many count. */
         TO_CHOOSE,
-        /** About words and rows, with a weak proposal. */
+        /** About words with a weak proposal, and rows that repeat. */
         TO_CHECK,
         /** About words and rows, with a proposal that needs a glance only. */
         SURE;
@@ -32,7 +32,8 @@ public record QuestionsInOrder(List<Question> all, int more) {
             if (ProposedLeaving.isOfWholeTable(question.key())) {
                 return TO_CHOOSE;
             }
-            return question.isSure() ? SURE : question.isToCheck() ? TO_CHECK : TO_CHOOSE;
+            boolean isToCheck = question.isToCheck() || question.isSure() && question.key().startsWith("DUPLICATE:");
+            return isToCheck ? TO_CHECK : question.isSure() ? SURE : TO_CHOOSE;
         }
     }
 

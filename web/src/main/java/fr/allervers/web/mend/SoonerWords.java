@@ -1,5 +1,7 @@
 package fr.allervers.web.mend;
 
+import fr.allervers.data.problem.Advisor;
+import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.change.NotSooner;
@@ -9,6 +11,7 @@ import fr.allervers.solver.trial.Trial.Spot;
 import fr.allervers.web.language.Say;
 import fr.allervers.web.publication.WorkshopTexts;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -51,7 +54,7 @@ final class SoonerWords {
                 : say.message(
                         free == null ? "mend.sooner" : "mend.sooner.hardly",
                         communes(why),
-                        String.join(say.message("mend.sooner.and") + " ", parts(found)));
+                        String.join(say.message("mend.sooner.and") + " ", parts(found, why.gap().workshop())));
         return why.kept().isEmpty() ? sentence : sentence + " " + say.message("mend.sooner.kept", kept(why));
     }
 
@@ -76,15 +79,15 @@ final class SoonerWords {
                 index.advisor(free.advisor()).name());
     }
 
-    private List<String> parts(NotSooner found) {
+    private List<String> parts(NotSooner found, Workshop workshop) {
         var parts = new ArrayList<String>();
         if (!found.withoutRoom().isEmpty()) {
-            parts.add(say.message("mend.sooner.room", days(found.withoutRoom(), found.days())));
+            parts.add(say.message("mend.sooner.room" + kind(workshop), days(found.withoutRoom(), found.days())));
         }
         var withRoom = new ArrayList<>(found.days());
         withRoom.removeAll(found.withoutRoom());
         for (var barred : found.advisors()) {
-            var its = of(barred, withRoom);
+            var its = of(barred, withRoom, workshop);
             if (!its.isEmpty()) {
                 parts.add(barred.advisor().name() + " " + its);
             }
@@ -96,7 +99,7 @@ final class SoonerWords {
     }
 
     /** What bars one advisor, what bars them on most days first. */
-    private String of(Barred barred, List<LocalDate> all) {
+    private String of(Barred barred, List<LocalDate> all, Workshop workshop) {
         var days = new TreeMap<String, List<LocalDate>>();
         barred.days()
                 .forEach((why, its) ->
@@ -104,9 +107,32 @@ final class SoonerWords {
         return days.entrySet().stream()
                 .sorted(Comparator.comparing(e -> -e.getValue().size()))
                 .map(e -> say.message(
-                        "mend.sooner." + e.getKey(),
-                        days(e.getValue().stream().sorted().toList(), all)))
+                        "mend.sooner." + e.getKey() + kind(workshop),
+                        days(e.getValue().stream().sorted().toList(), all),
+                        e.getKey().equals("away") ? absences(barred.advisor(), e.getValue(), workshop) : ""))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Of a series each session must be possible, so that what bars one bars beginning on a day on which nothing does. */
+    private static String kind(Workshop workshop) {
+        return workshop.sessions().size() > 1 ? ".series" : "";
+    }
+
+    /** When the advisor is away while a series that begins on such days goes on; empty where that is by the hours of their week. */
+    private String absences(Advisor advisor, List<LocalDate> begun, Workshop workshop) {
+        var sessions = workshop.sessions();
+        var length = ChronoUnit.DAYS.between(
+                sessions.get(0).toLocalDate(), sessions.get(sessions.size() - 1).toLocalDate());
+        var span = new Period(
+                begun.stream().min(Comparator.naturalOrder()).orElseThrow(),
+                begun.stream().max(Comparator.naturalOrder()).orElseThrow().plusDays(length));
+        var periods = advisor.absent().stream()
+                .filter(p -> p.within(span) != null)
+                .sorted(Comparator.comparing(Period::from))
+                .map(p -> say.period(p.from(), p.to()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return periods.isEmpty() ? "" : say.message("mend.sooner.absences", periods);
     }
 
     private static String key(Why why) {

@@ -166,16 +166,6 @@ class DecisionFormTest {
         return NextQuestion.place(before, decided.keySet(), QuestionsInOrder.of(reading(decided), 100));
     }
 
-    /** The line of headings is no row of demand. */
-    @Test
-    void theLineOfHeadingsIsNotOfferedToBeLeftOut() {
-        var across = "Commune;Public;Transport;Smartphone;Pronote\nForbach;Seniors;bus;3;4\nCocheren;Seniors;bus;1;2\n";
-
-        assertThat(RowLeftOut.of(reading(across, Map.of()))).isEmpty();
-        assertThat(RowLeftOut.of(reading(TABLE + "Nancy;Yoga;Seniors;bus;3\n", Map.of())))
-                .containsOnlyKeys("COMMUNE:nancy");
-    }
-
     private static MultiValueMap<String, String> form(String... fields) {
         var form = new LinkedMultiValueMap<String, String>();
         for (int i = 0; i < fields.length; i += 2) {

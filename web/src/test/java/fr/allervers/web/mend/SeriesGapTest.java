@@ -104,6 +104,31 @@ class SeriesGapTest {
                 .contains("Conseillère ada");
     }
 
+    /** "N'est pas là du 8 février au 5 mars" of who was away for two weeks with two at work between them. */
+    @Test
+    void aSeriesBarredByOneSessionIsNotToldAsAnAbsenceAllAlong() {
+        var two = new TwoCommunes();
+        two.themes.replaceAll(t -> t.withSessions(2));
+        two.advisors.set(
+                0, advisor("ada", "A", List.of(), List.of(), List.of(new Period(TUESDAY.plusDays(7), TUESDAY.plusDays(8)))));
+        var late = new Workshop(
+                "late",
+                "email",
+                "all",
+                "hall",
+                "ada",
+                List.of(tuesday(2, 9), tuesday(3, 9)),
+                List.of(new Attendance("car-a", 4)));
+        var problem = two.build();
+        var texts = new WorkshopTexts(SayOfTest.french(), new ProblemIndex(problem));
+        var gap = new SeriesGap(Kind.FIRST, late, late, tuesday(0, 9), tuesday(2, 9));
+
+        assertThat(words(problem, Locks.NONE, texts, gap, late))
+                .contains(
+                        "Conseillère ada n’est pas là à l’une des séances d’une série qui commencerait",
+                        "(absences\u00a0: du mardi 12 janvier 2027 au mercredi 13 janvier 2027)");
+    }
+
     private static String words(
             Problem problem, Locks locks, WorkshopTexts texts, SeriesGap gap, Workshop... workshops) {
         var mend = new MendProblem(problem, List.of(), List.of(), List.of(), locks);
