@@ -162,7 +162,8 @@ class EngineTest {
     @Test
     void withoutMovesThePlanStaysAsItWasFilled() {
         var problem = MadeUpTerritory.problem(12, 1, 3);
-        var filled = new PlanSolver(problem, SolveLimits.ofMoves(TRIES, 1), null, EngineSettings.USUAL.withMoves(Set.of()));
+        var filled =
+                new PlanSolver(problem, SolveLimits.ofMoves(TRIES, 1), null, EngineSettings.USUAL.withMoves(Set.of()));
         var plan = filled.run(heard -> {});
         assertThat(filled.phases().stream().map(SolvePhase::name)).containsExactly("fill");
         assertThat(score(plan).cost())
