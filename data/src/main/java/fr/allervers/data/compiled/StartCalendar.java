@@ -118,7 +118,9 @@ public final class StartCalendar {
 
     /** [start] the {@link #series(int, int)} that begins there */
     int[][] series(int sessions) {
-        return IntStream.range(0, size).mapToObj(start -> series(start, sessions)).toArray(int[][]::new);
+        return IntStream.range(0, size)
+                .mapToObj(start -> series(start, sessions))
+                .toArray(int[][]::new);
     }
 
     /** The sessions of a series that begins at {@code start}, or null where there are too few. */

@@ -111,8 +111,7 @@ public record OtherAdvisor(
     private static Why ofDays(PlanJudge judge, ProblemIndex index, List<Workshop> own, Workshop taken) {
         var held = new ArrayList<>(own);
         held.add(taken);
-        var breached =
-                judge.figures(new Plan(index.problem().id(), held, null)).constraints();
+        var breached = judge.figures(new Plan(index.problem().id(), held, null)).constraints();
         if (breached.contains(PlanConstraint.LOAD_DAY)) {
             return Why.DAY;
         }

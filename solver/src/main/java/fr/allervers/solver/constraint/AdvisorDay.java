@@ -88,7 +88,8 @@ record AdvisorDay(AdvisorFact advisor, LocalDate day, List<Session> sessions) {
     private void base(List<Miss> misses, Session at, int minutes, String from, String to, LocalDateTime moment) {
         if (minutes == TravelMatrix.IMPOSSIBLE) {
             var about = List.of(
-                    Kind.ADVISOR.of(advisor.id()), Kind.WORKSHOP.of(at.workshop().id()));
+                    Kind.ADVISOR.of(advisor.id()),
+                    Kind.WORKSHOP.of(at.workshop().id()));
             misses.add(new Miss(IMPOSSIBLE_COUNTS_AS, reason("day.base", about, from, to, moment)));
         }
     }

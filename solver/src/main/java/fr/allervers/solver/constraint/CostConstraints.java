@@ -48,7 +48,9 @@ final class CostConstraints {
     private static Reason driving(AdvisorDay held) {
         return Reason.figure(
                         PlanConstraint.DRIVING,
-                        List.of(ADVISOR.of(held.advisor().id()), DAY.of(held.day().toString())),
+                        List.of(
+                                ADVISOR.of(held.advisor().id()),
+                                DAY.of(held.day().toString())),
                         held.advisor().name(),
                         held.drivingMinutes(),
                         held.day(),

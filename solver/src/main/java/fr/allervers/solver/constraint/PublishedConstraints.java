@@ -103,7 +103,10 @@ final class PublishedConstraints {
 
     private static Reason participants(PlanConstraint constraint, PublishedWorkshop old) {
         return Reason.figure(
-                constraint, List.of(WORKSHOP.of(old.id()), ROOM.of(old.workshop().room())), old.id(), old.participants());
+                constraint,
+                List.of(WORKSHOP.of(old.id()), ROOM.of(old.workshop().room())),
+                old.id(),
+                old.participants());
     }
 
     private static BiConstraintStream<PublishedWorkshop, Placement> kept(ConstraintFactory factory) {

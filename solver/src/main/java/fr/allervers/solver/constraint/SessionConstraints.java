@@ -81,7 +81,9 @@ final class SessionConstraints {
                 .penalizeLong(ONE_HARD, s -> 1)
                 .justifyWith((s, score) -> Reason.breach(
                         PlanConstraint.ADVISOR_HOURS,
-                        List.of(WORKSHOP.of(s.workshop().id()), ADVISOR.of(s.advisor().id())),
+                        List.of(
+                                WORKSHOP.of(s.workshop().id()),
+                                ADVISOR.of(s.advisor().id())),
                         s.workshop().id(),
                         s.advisor().name(),
                         s.start()));

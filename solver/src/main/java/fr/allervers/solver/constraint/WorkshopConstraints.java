@@ -24,10 +24,7 @@ final class WorkshopConstraints {
         return factory.forEach(ForeignPlan.class)
                 .penalizeLong(ONE_HARD, plan -> 1)
                 .justifyWith((plan, score) -> Reason.breach(
-                        PlanConstraint.PLAN_PROBLEM,
-                        List.of(PROBLEM.of(plan.named())),
-                        plan.named(),
-                        plan.own()));
+                        PlanConstraint.PLAN_PROBLEM, List.of(PROBLEM.of(plan.named())), plan.named(), plan.own()));
     }
 
     static ConstraintBuilder planTwice(ConstraintFactory factory) {

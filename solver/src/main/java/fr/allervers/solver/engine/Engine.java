@@ -269,7 +269,9 @@ public final class Engine {
 
     /** Time that is left of the run, null for no limit. */
     private @Nullable Duration left() {
-        return limits.time() == null ? null : Duration.ofMillis(Math.max(1, clock.left().toMillis()));
+        return limits.time() == null
+                ? null
+                : Duration.ofMillis(Math.max(1, clock.left().toMillis()));
     }
 
     private PhaseConfig localSearch(Stretches.Stretch stretch, double share) {

@@ -4,6 +4,7 @@ import ai.timefold.solver.core.api.score.stream.ConstraintProvider;
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import fr.allervers.solver.constraint.PlanConstraints;
 import fr.allervers.solver.proposal.move.MoveKind;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -15,40 +16,15 @@ import java.util.Set;
  * @param testing false: the selector holds nothing back that is valid by the rules it knows
  * @param moves the kinds of moves that are made; with none, the plan stays as it was filled
  */
+@RecordBuilder
 public record EngineSettings(
-        Class<? extends ConstraintProvider> rules, EnvironmentMode mode, boolean testing, Set<MoveKind> moves) {
+        Class<? extends ConstraintProvider> rules, EnvironmentMode mode, boolean testing, Set<MoveKind> moves)
+        implements EngineSettingsBuilder.With {
 
     public static final EngineSettings USUAL =
             new EngineSettings(PlanConstraints.class, EnvironmentMode.NO_ASSERT, true, EnumSet.allOf(MoveKind.class));
 
     public EngineSettings {
         moves = Set.copyOf(moves);
-    }
-
-    /** The same by other constraint streams. */
-    public EngineSettings withRules(Class<? extends ConstraintProvider> other) {
-        return new EngineSettings(other, mode, testing, moves);
-    }
-
-    /** The same with Timefold asserting more or less. */
-    public EngineSettings withMode(EnvironmentMode other) {
-        return new EngineSettings(rules, other, testing, moves);
-    }
-
-    /** The same with nothing held back. */
-    public EngineSettings withNothingHeldBack() {
-        return new EngineSettings(rules, mode, false, moves);
-    }
-
-    /** The same without a kind of move. */
-    public EngineSettings without(MoveKind kind) {
-        var fewer = EnumSet.copyOf(moves);
-        fewer.remove(kind);
-        return new EngineSettings(rules, mode, testing, fewer);
-    }
-
-    /** The same without any move. */
-    public EngineSettings withoutMoves() {
-        return new EngineSettings(rules, mode, testing, Set.of());
     }
 }

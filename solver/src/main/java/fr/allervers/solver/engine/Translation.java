@@ -144,7 +144,8 @@ final class Translation {
         return new Placements.Held(
                 new Stand(kind, placement.room().index(), placement.advisor().index(), start, identity),
                 roster.shares().stream()
-                        .map(s -> new Placements.Seated(requireNonNull(rows.get(s.demand().index())), s.residents()))
+                        .map(s -> new Placements.Seated(
+                                requireNonNull(rows.get(s.demand().index())), s.residents()))
                         .toList());
     }
 }

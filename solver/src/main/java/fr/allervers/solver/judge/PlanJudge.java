@@ -84,8 +84,7 @@ public final class PlanJudge {
 
     private ScoreAnalysis<HardMediumSoftLongScore> sums(
             Plan plan, ConstraintWeightOverrides<HardMediumSoftLongScore> weights) {
-        return manager()
-                .analyze(PlanReading.schedule(facts, plan, weights), ScoreAnalysisFetchPolicy.FETCH_SHALLOW);
+        return manager().analyze(PlanReading.schedule(facts, plan, weights), ScoreAnalysisFetchPolicy.FETCH_SHALLOW);
     }
 
     /** The plan with its score. */

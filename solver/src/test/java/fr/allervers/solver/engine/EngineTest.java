@@ -21,6 +21,7 @@ import fr.allervers.solver.proposal.index.PlanSize;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -139,7 +140,7 @@ class EngineTest {
     void theYardstickHoldsNothingBackInPartsEither() {
         var problem = MadeUpTerritory.problem(40, 10, 4);
         var usual = rounds(problem, EngineSettings.USUAL);
-        var yardstick = rounds(problem, EngineSettings.USUAL.withNothingHeldBack());
+        var yardstick = rounds(problem, EngineSettings.USUAL.withTesting(false));
         assertThat(share(usual)).isLessThan(0.3);
         assertThat(share(yardstick)).isGreaterThan(0.5);
     }
@@ -161,7 +162,8 @@ class EngineTest {
     @Test
     void withoutMovesThePlanStaysAsItWasFilled() {
         var problem = MadeUpTerritory.problem(12, 1, 3);
-        var filled = new PlanSolver(problem, SolveLimits.ofMoves(TRIES, 1), null, EngineSettings.USUAL.withoutMoves());
+        var filled =
+                new PlanSolver(problem, SolveLimits.ofMoves(TRIES, 1), null, EngineSettings.USUAL.withMoves(Set.of()));
         var plan = filled.run(heard -> {});
         assertThat(filled.phases().stream().map(SolvePhase::name)).containsExactly("fill");
         assertThat(score(plan).cost())
@@ -174,7 +176,7 @@ class EngineTest {
         var problem = MadeUpTerritory.problem(160, 12, 1);
         assertThat(new PlanSize(IndexedProblem.of(problem, null)).parts(0)).isGreaterThan(2);
         var residents = problem.demand().stream().mapToLong(Demand::residents).sum();
-        var plan = solve(problem, TRIES, 1, EngineSettings.USUAL.withoutMoves());
+        var plan = solve(problem, TRIES, 1, EngineSettings.USUAL.withMoves(Set.of()));
         assertThat(score(plan).unserved()).isLessThan(residents / 20);
     }
 

@@ -107,7 +107,9 @@ final class FacilityFinder {
     /** Every session of the series with the given starts. */
     private BitSet sessions(BitSet starts) {
         var all = new BitSet();
-        starts.stream().flatMap(start -> IntStream.of(compiled.series[kind.theme()][start])).forEach(all::set);
+        starts.stream()
+                .flatMap(start -> IntStream.of(compiled.series[kind.theme()][start]))
+                .forEach(all::set);
         return all;
     }
 

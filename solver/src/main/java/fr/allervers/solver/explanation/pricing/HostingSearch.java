@@ -191,8 +191,7 @@ final class HostingSearch {
 
     /** Workshops and one more, in place of that of its id. */
     private static List<Workshop> with(Workshop hosted, List<Workshop> workshops) {
-        var others =
-                workshops.stream().filter(w -> !w.id().equals(hosted.id())).toList();
+        var others = workshops.stream().filter(w -> !w.id().equals(hosted.id())).toList();
         return Rows.add(others, hosted);
     }
 

@@ -78,7 +78,7 @@ final class Obstacles {
 
     private boolean isTaken(Workshop moved) {
         return others.stream()
-                .anyMatch(w -> w.room().equals(moved.room())
-                        && index.meeting(w, moved).isPresent());
+                .anyMatch(w ->
+                        w.room().equals(moved.room()) && index.meeting(w, moved).isPresent());
     }
 }

@@ -83,7 +83,9 @@ public record Candidates(int[][][] rooms, int[][] sites, int[][][] advisors) {
                 .boxed()
                 .collect(groupingBy(r -> sites.roomSite[r]));
         return IntStream.range(0, sites.sites())
-                .mapToObj(site -> bySite.getOrDefault(site, List.of()).stream().mapToInt(r -> r).toArray())
+                .mapToObj(site -> bySite.getOrDefault(site, List.of()).stream()
+                        .mapToInt(r -> r)
+                        .toArray())
                 .toArray(int[][]::new);
     }
 
