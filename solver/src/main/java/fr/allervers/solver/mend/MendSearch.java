@@ -1,5 +1,8 @@
 package fr.allervers.solver.mend;
 
+import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNull;
+
 import fr.allervers.data.plan.Locks.Choice;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Attendance;
@@ -71,7 +74,7 @@ final class MendSearch {
         waiting.forEach(relocation::holdWeeksLater);
         boolean isPutOff = waiting.stream().anyMatch(w -> timeline.holds(w.id()));
         if (goal != Goal.CANCELLED) {
-            relocate(timeline, relocation);
+            relocate(timeline, relocation, kinds);
         }
         if (SEATING.contains(goal)) {
             kinds.forEach(kind -> open(kind, relocation));
@@ -184,19 +187,55 @@ final class MendSearch {
         return unheld(timeline).stream().mapToLong(Workshop::participants).sum();
     }
 
-    private void relocate(Timeline timeline, Relocation relocation) {
+    /** Series that have begun first; as they all were by their participants, where that gives more residents a place. */
+    private void relocate(Timeline timeline, Relocation relocation, Set<Integer> kinds) {
         var moved = new ArrayList<>(unheld(timeline));
         if (goal == Goal.LEAST_TRAVEL) {
             deserted().stream().filter(w -> !mend.isLocked(w)).forEach(moved::add);
         }
+        var before = spots(moved, timeline);
+        relocate(moved, timeline, relocation);
+        long lost = placeless(kinds, relocation);
+        if (lost > 0 && moved.stream().anyMatch(SeriesLeft::isLeft)) {
+            var found = spots(moved, timeline);
+            restore(before, moved, timeline);
+            relocate(
+                    moved.stream()
+                            .sorted(comparing(Workshop::participants).reversed())
+                            .toList(),
+                    timeline,
+                    relocation);
+            if (placeless(kinds, relocation) >= lost) {
+                restore(found, moved, timeline);
+            }
+        }
+    }
+
+    private void relocate(List<Workshop> moved, Timeline timeline, Relocation relocation) {
         for (int round = 0; round < ROUNDS; round++) {
             for (var w : moved) {
-                if (timeline.holds(w.id())) {
-                    timeline.take(w.id());
-                }
+                timeline.takeIfHeld(w.id());
                 relocation.hold(w.id(), kind(w));
             }
         }
+    }
+
+    private static Map<String, Spot> spots(List<Workshop> some, Timeline timeline) {
+        return some.stream()
+                .map(Workshop::id)
+                .filter(timeline::holds)
+                .collect(Collectors.toMap(id -> id, timeline::at));
+    }
+
+    private void restore(Map<String, Spot> spots, List<Workshop> some, Timeline timeline) {
+        some.forEach(w -> timeline.takeIfHeld(w.id()));
+        some.stream()
+                .filter(w -> spots.containsKey(w.id()))
+                .forEach(w -> timeline.put(w.id(), kind(w), requireNonNull(spots.get(w.id()))));
+    }
+
+    private static long placeless(Set<Integer> kinds, Relocation relocation) {
+        return kinds.stream().mapToLong(relocation::placeless).sum();
     }
 
     private void open(int kind, Relocation relocation) {

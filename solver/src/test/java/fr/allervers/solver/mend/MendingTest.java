@@ -193,6 +193,25 @@ class MendingTest {
     }
 
     @Test
+    void aSeriesThatHasBegunTakesNoHourThatAGroupNeedsWhereItHasAnother() {
+        var problem = Problems.of("""
+            starts     Tue 9:00, Tue2 9:00, Thu2 9:00, Mon3 9:00, Wed3 9:00
+            theme      talk, 2 sessions, 1 to 4
+            theme      meal, 5 to 6
+            room       hall in A, seats 4
+            room       big in A, open Mon Thu 9:00-12:00
+            demand     a: 4 in A, for talk
+            demand     m: 6 in A, for meal
+            """);
+        var plan = "p = Tue 9:00 + Tue2 9:00 talk hall ada: 4 a | q = Thu2 9:00 meal big ada: 6 m";
+        var mends = mends(problem, plan, new AdvisorAbsent("ada", new Period(day(problem, 1), day(problem, 2))));
+        assertThat(mends)
+                .filteredOn(m -> m.goal() == Goal.FEWEST_DISTURBED)
+                .singleElement()
+                .satisfies(m -> assertThat(line(m)).contains("q = Mon3 9:00", "p = Wed3 9:00"));
+    }
+
+    @Test
     void whatNobodyCanTakeIsHeldAsNearToItsDateAsCanBeThoughItsResidentsTravelFurther() {
         var problem = Problems.of("""
                 starts     Tue 9:00, Wed 9:00, Tue3 9:00
