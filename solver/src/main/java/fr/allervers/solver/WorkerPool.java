@@ -17,15 +17,19 @@ public final class WorkerPool implements AutoCloseable {
 
     private final ExecutorService threads;
 
-    /** @param size number of threads */
-    public WorkerPool(int size) {
-        threads = Executors.newFixedThreadPool(size, WorkerPool::daemon);
-    }
+    private final String work;
 
-    private static Thread daemon(Runnable work) {
-        var thread = new Thread(work, "allervers-work");
-        thread.setDaemon(true);
-        return thread;
+    /**
+     * @param size number of threads
+     * @param work what they do, in a word: the threads bear it, and what is said where it fails
+     */
+    public WorkerPool(int size, String work) {
+        this.work = work;
+        threads = Executors.newFixedThreadPool(size, task -> {
+            var thread = new Thread(task, "allervers-" + work);
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     /**
@@ -54,17 +58,17 @@ public final class WorkerPool implements AutoCloseable {
         return results;
     }
 
-    private static <T> T result(Future<T> future, Runnable meanwhile) {
+    private <T> T result(Future<T> future, Runnable meanwhile) {
         while (true) {
             try {
                 return future.get(NAP_MILLIS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
                 meanwhile.run();
             } catch (ExecutionException e) {
-                throw new IllegalStateException("the work failed", e.getCause());
+                throw new IllegalStateException("the " + work + " failed", e.getCause());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted while working", e);
+                throw new IllegalStateException("the " + work + " was interrupted", e);
             }
         }
     }

@@ -5,6 +5,7 @@ import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.Workshop;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 
 /** A problem with places in lists instead of ids, and what follows from it for any plan, worked out once; a search adds its own. */
@@ -30,7 +31,7 @@ public class CompiledProblem {
 
     public final StartCalendar calendar;
 
-    /** [theme][start] the starts of the series that begins there, first to last; null where too few follow */
+    /** [theme][start] the starts of the series that begins there, first to last; null where too few follow. Shared by themes of as many sessions */
     public final int[][][] series;
 
     public final Sites sites;
@@ -52,7 +53,10 @@ public class CompiledProblem {
         pinned = problem.pinnedWorkshops();
         residentsLeft = residentsLeft();
         calendar = new StartCalendar(problem);
-        series = Arrays.stream(sessions).mapToObj(calendar::series).toArray(int[][][]::new);
+        var bySessions = new HashMap<Integer, int[][]>();
+        series = Arrays.stream(sessions)
+                .mapToObj(some -> bySessions.computeIfAbsent(some, calendar::series))
+                .toArray(int[][][]::new);
         sites = new Sites(problem);
         feasible = new FeasibleStarts(problem, calendar);
         drives = new DriveTimes(problem, calendar, sites);

@@ -139,7 +139,7 @@ public final class Engine {
     private void walk(Placements first) {
         int cores = Runtime.getRuntime().availableProcessors();
         int parts = size.parts(first.workshops().size());
-        try (var pool = new WorkerPool(cores + 1)) {
+        try (var pool = new WorkerPool(cores + 1, "search")) {
             var all = parts > 1
                     ? List.of(walkerOfParts(first, parts, pool))
                     : walkers(first, limits.moves() != null ? WALKERS_WHEN_REPRODUCIBLE : cores);

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import ai.timefold.solver.core.api.solver.SolutionManager;
+import ai.timefold.solver.core.api.solver.SolverFactory;
+import ai.timefold.solver.core.config.solver.SolverConfig;
 import fr.allervers.data.ContractScript;
 import fr.allervers.data.json.DocumentWriter;
 import fr.allervers.data.plan.Breach;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.plan.Score;
+import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.random.RandomPlans;
 import fr.allervers.data.random.RandomProblems;
@@ -17,10 +22,17 @@ import fr.allervers.solver.NoValidPlanException;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.solver.constraint.PlanConstraint;
+import fr.allervers.solver.constraint.PlanConstraints;
+import fr.allervers.solver.model.Attendees;
+import fr.allervers.solver.model.PlanReading;
+import fr.allervers.solver.model.PlannedWorkshop;
+import fr.allervers.solver.model.ProblemFacts;
+import fr.allervers.solver.model.Schedule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +67,31 @@ class ScorersAgreeTest {
                 agree(seed, problem, judge, plan);
             }
         }
+    }
+
+    /** A search goes by Timefold's own total, that of the weights which its constraints are given. */
+    @Test
+    void timefoldWeighsEachCostAsTheProblemSays() {
+        var manager = SolutionManager.<Schedule, HardMediumSoftLongScore>create(SolverFactory.create(new SolverConfig()
+                .withSolutionClass(Schedule.class)
+                .withEntityClasses(PlannedWorkshop.class, Attendees.class)
+                .withConstraintProviderClass(PlanConstraints.class)));
+        var dear = EnumSet.noneOf(Cost.class);
+        for (long seed = 0; seed < PROBLEMS; seed++) {
+            var problem = RandomProblems.withAdditions(seed);
+            var facts = new ProblemFacts(problem);
+            for (var plan : plans(problem)) {
+                var truth = PlanArithmetic.assess(problem, plan).score();
+                var weighed = manager.update(
+                        PlanReading.schedule(facts, plan, PlanConstraint.weights(problem.weights())));
+                assertThat(weighed.softScore()).as("seed %d, %s", seed, plan).isEqualTo(-truth.cost());
+                assertThat(weighed.mediumScore()).as("seed %d, %s", seed, plan).isEqualTo(-truth.unserved());
+                Stream.of(Cost.values())
+                        .filter(cost -> truth.costs().of(cost) * problem.weights().of(cost) > 0)
+                        .forEach(dear::add);
+            }
+        }
+        assertThat(dear).as("each cost weighs in some plan").containsExactlyInAnyOrder(Cost.values());
     }
 
     @Test

@@ -64,7 +64,7 @@ public final class KindSearch {
         long reach = Math.max(Units.PER_MINUTE, (long) (FIRST_REACH * bound / Math.max(1, kinds)));
         at.kinds().forEach(kind -> open.add(new Task(kind, reach)));
         int threads = Math.max(1, Math.min(kinds, Runtime.getRuntime().availableProcessors()));
-        try (var pool = new WorkerPool(threads)) {
+        try (var pool = new WorkerPool(threads, "proof")) {
             for (int round = ROUNDS; round > 0 && !open.isEmpty() && !deadline.isOver(); round--) {
                 solve(pool, slice(threads, round), better);
             }
@@ -75,7 +75,7 @@ public final class KindSearch {
         return deadline.left().multipliedBy(threads).dividedBy((long) Math.max(threads, open.size()) * round);
     }
 
-    /** The thread that waits settles what the others have solved, as it comes. */
+    /** The thread that waits settles now and then what the others have solved. */
     private void solve(WorkerPool pool, Duration slice, LongConsumer better) {
         var solved = new ConcurrentLinkedQueue<Outcome>();
         Runnable settling = () -> {
