@@ -106,7 +106,7 @@ public final class ChangeTrial {
                 .filter(r -> r.commune().equals(commune) && !r.id().equals(left.room()))
                 .map(r -> move.at(new Spot(r.id(), left.advisor(), left.start())))
                 .toList();
-        ImpossibleChangeException.refuseIf(moves.isEmpty(), "commune");
+        ChangeWords.refuseIf(moves.isEmpty(), "commune");
         var allowed = new LinkedHashMap<Move, Score>();
         moves.forEach(m -> served(m).ifPresent(plan -> allowed.put(m, requireNonNull(plan.score()))));
         return allowed.isEmpty()

@@ -44,6 +44,13 @@ public record ChangeWords(ProblemIndex index, Map<String, Workshop> byId) {
         return new Sentence(BUNDLE, key, List.of(arguments));
     }
 
+    /** Refuses a change for a reason, where it holds. */
+    static void refuseIf(boolean wrong, String key, Object... about) {
+        if (wrong) {
+            throw new ImpossibleChangeException(phrase("impossible." + key, about));
+        }
+    }
+
     /** Choices of a workshop in a row, as in {@code start, room}. */
     public static Sentence choices(Set<Choice> choices) {
         return Phrase.list(

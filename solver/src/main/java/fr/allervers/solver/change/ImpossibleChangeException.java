@@ -14,13 +14,6 @@ public final class ImpossibleChangeException extends RuntimeException {
         this.sentence = sentence;
     }
 
-    /** Refuses a change for a reason, where it holds. */
-    static void refuseIf(boolean wrong, String key, Object... about) {
-        if (wrong) {
-            throw new ImpossibleChangeException(ChangeWords.phrase("impossible." + key, about));
-        }
-    }
-
     /** What is wrong and what to do. */
     public Sentence sentence() {
         return sentence;

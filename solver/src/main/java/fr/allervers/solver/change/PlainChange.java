@@ -1,6 +1,6 @@
 package fr.allervers.solver.change;
 
-import static fr.allervers.solver.change.ImpossibleChangeException.refuseIf;
+import static fr.allervers.solver.change.ChangeWords.refuseIf;
 
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Attendance;

@@ -4,7 +4,6 @@ import ai.timefold.solver.core.api.score.stream.ConstraintProvider;
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import fr.allervers.solver.constraint.PlanConstraints;
 import fr.allervers.solver.proposal.move.MoveKind;
-import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -16,10 +15,8 @@ import java.util.Set;
  * @param testing false: the selector holds nothing back that is valid by the rules it knows
  * @param moves the kinds of moves that are made; with none, the plan stays as it was filled
  */
-@RecordBuilder
 public record EngineSettings(
-        Class<? extends ConstraintProvider> rules, EnvironmentMode mode, boolean testing, Set<MoveKind> moves)
-        implements EngineSettingsBuilder.With {
+        Class<? extends ConstraintProvider> rules, EnvironmentMode mode, boolean testing, Set<MoveKind> moves) {
 
     public static final EngineSettings USUAL =
             new EngineSettings(PlanConstraints.class, EnvironmentMode.NO_ASSERT, true, EnumSet.allOf(MoveKind.class));

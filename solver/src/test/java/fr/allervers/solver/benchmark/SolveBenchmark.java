@@ -16,6 +16,7 @@ import fr.allervers.solver.bound.Bound;
 import fr.allervers.solver.bound.BoundSolver;
 import fr.allervers.solver.bound.Gap;
 import fr.allervers.solver.engine.EngineSettings;
+import fr.allervers.solver.engine.OtherSettings;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -45,7 +46,7 @@ class SolveBenchmark {
 
     private static final Map<Integer, Integer> ADVISORS = Map.of(21, 2, 60, 6, 200, 16, 725, 60);
     private static final int COMMUNES_PER_ADVISOR = 12;
-    private static final EngineSettings NOTHING_HELD_BACK = EngineSettings.USUAL.withTesting(false);
+    private static final EngineSettings NOTHING_HELD_BACK = OtherSettings.nothingHeldBack();
 
     private final Duration boundTime = Duration.ofSeconds(Integer.getInteger("benchmark.bound", 120));
 

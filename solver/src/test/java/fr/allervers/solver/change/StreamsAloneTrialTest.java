@@ -11,7 +11,7 @@ import fr.allervers.data.random.MadeUpTerritory;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.solver.change.Change.Move;
-import fr.allervers.solver.engine.EngineSettings;
+import fr.allervers.solver.engine.OtherSettings;
 import fr.allervers.solver.engine.RulesOfStreamsAlone;
 import fr.allervers.solver.judge.PlanJudge;
 import fr.allervers.solver.model.ProblemFacts;
@@ -80,7 +80,7 @@ class StreamsAloneTrialTest {
     }
 
     private static Plan plan(Class<? extends RulesOfStreamsAlone> rules) {
-        var plan = new PlanSolver(PROBLEM, SolveLimits.ofMoves(4_000, 1), null, EngineSettings.USUAL.withRules(rules))
+        var plan = new PlanSolver(PROBLEM, SolveLimits.ofMoves(4_000, 1), null, OtherSettings.of(rules))
                 .run(told -> {});
         assertThat(Objects.requireNonNull(plan.score()).isValid()).isTrue();
         assertThat(plan.workshops()).isNotEmpty();

@@ -44,7 +44,7 @@ class EngineTest {
         for (long seed = 0; seed < RANDOM_PROBLEMS; seed++) {
             var problem = RandomProblems.problem(seed);
             try {
-                var plan = solve(problem, 600, seed, EngineSettings.USUAL.withMode(EnvironmentMode.FULL_ASSERT));
+                var plan = solve(problem, 600, seed, OtherSettings.of(EnvironmentMode.FULL_ASSERT));
                 assertThat(score(plan))
                         .isEqualTo(PlanArithmetic.assess(problem, plan).score());
                 solved += plan.workshops().isEmpty() ? 0 : 1;
@@ -58,7 +58,7 @@ class EngineTest {
     @Test
     void timefoldFindsNoCorruptionInPartsOfATerritoryEither() {
         var problem = MadeUpTerritory.problem(40, 10, 4);
-        var plan = solve(problem, 3_000, 1, EngineSettings.USUAL.withMode(EnvironmentMode.FULL_ASSERT));
+        var plan = solve(problem, 3_000, 1, OtherSettings.of(EnvironmentMode.FULL_ASSERT));
         assertThat(score(plan)).isEqualTo(PlanArithmetic.assess(problem, plan).score());
     }
 
@@ -113,7 +113,7 @@ class EngineTest {
         long untold = 0;
         for (long seed : seeds) {
             told += weighed(solve(withoutMondays(problem), tries, seed, EngineSettings.USUAL));
-            var plan = solve(problem, tries, seed, EngineSettings.USUAL.withRules(RulesOfStreamsAlone.NoMonday.class));
+            var plan = solve(problem, tries, seed, OtherSettings.of(RulesOfStreamsAlone.NoMonday.class));
             assertThat(mondays(plan)).isZero();
             untold += weighed(plan);
         }
@@ -140,7 +140,7 @@ class EngineTest {
     void theYardstickHoldsNothingBackInPartsEither() {
         var problem = MadeUpTerritory.problem(40, 10, 4);
         var usual = rounds(problem, EngineSettings.USUAL);
-        var yardstick = rounds(problem, EngineSettings.USUAL.withTesting(false));
+        var yardstick = rounds(problem, OtherSettings.nothingHeldBack());
         assertThat(share(usual)).isLessThan(0.3);
         assertThat(share(yardstick)).isGreaterThan(0.5);
     }
@@ -163,7 +163,7 @@ class EngineTest {
     void withoutMovesThePlanStaysAsItWasFilled() {
         var problem = MadeUpTerritory.problem(12, 1, 3);
         var filled =
-                new PlanSolver(problem, SolveLimits.ofMoves(TRIES, 1), null, EngineSettings.USUAL.withMoves(Set.of()));
+                new PlanSolver(problem, SolveLimits.ofMoves(TRIES, 1), null, OtherSettings.of(Set.of()));
         var plan = filled.run(heard -> {});
         assertThat(filled.phases().stream().map(SolvePhase::name)).containsExactly("fill");
         assertThat(score(plan).cost())
@@ -176,7 +176,7 @@ class EngineTest {
         var problem = MadeUpTerritory.problem(160, 12, 1);
         assertThat(new PlanSize(IndexedProblem.of(problem, null)).parts(0)).isGreaterThan(2);
         var residents = problem.demand().stream().mapToLong(Demand::residents).sum();
-        var plan = solve(problem, TRIES, 1, EngineSettings.USUAL.withMoves(Set.of()));
+        var plan = solve(problem, TRIES, 1, OtherSettings.of(Set.of()));
         assertThat(score(plan).unserved()).isLessThan(residents / 20);
     }
 

@@ -10,7 +10,6 @@ import fr.allervers.data.random.MadeUpTerritory;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.solver.proposal.move.MoveKind;
-import java.util.EnumSet;
 import java.util.Objects;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -44,26 +43,22 @@ class QualityFloorTest {
             mode = EnumSource.Mode.EXCLUDE,
             names = {"CLOSE", "EXCHANGE"})
     void noKindOfMoveIsInVain(MoveKind kind) {
-        assertThat(ordinary(without(kind))).isGreaterThan(FLOOR);
+        assertThat(ordinary(OtherSettings.without(kind))).isGreaterThan(FLOOR);
     }
 
     @Test
     void workshopsTooManyAreClosed() {
         assertThat(tooMany(EngineSettings.USUAL)).isLessThan(FLOOR_WITH_TOO_MANY);
-        assertThat(tooMany(without(MoveKind.CLOSE))).isGreaterThan(FLOOR_WITH_TOO_MANY);
+        assertThat(tooMany(OtherSettings.without(MoveKind.CLOSE))).isGreaterThan(FLOOR_WITH_TOO_MANY);
     }
 
     @Test
     void workshopsOfOneThemeMakeRoomForAnother() {
         assertThat(tooFew(EngineSettings.USUAL)).isLessThan(FLOOR_WITH_TOO_FEW);
-        assertThat(tooFew(without(MoveKind.EXCHANGE))).isGreaterThan(FLOOR_WITH_TOO_FEW);
+        assertThat(tooFew(OtherSettings.without(MoveKind.EXCHANGE))).isGreaterThan(FLOOR_WITH_TOO_FEW);
     }
 
     /** A fifth more residents ask, so that many find no place. */
-    private static EngineSettings without(MoveKind kind) {
-        return EngineSettings.USUAL.withMoves(EnumSet.complementOf(EnumSet.of(kind)));
-    }
-
     private static long tooFew(EngineSettings settings) {
         var before = MadeUpTerritory.problem(12, 2, 3);
         var problem = before.withDemand(before.demand().stream()

@@ -133,7 +133,7 @@ class StreamsAloneTest {
     }
 
     private static EngineSettings settings(Class<? extends ConstraintProvider> rules) {
-        return EngineSettings.USUAL.withRules(rules);
+        return OtherSettings.of(rules);
     }
 
     /** The plan that the run comes to, and then those it told of on the way. */
