@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeptIds {
 
-    /** A published workshop and one of the mend that may be the same: it has that id, or some of its residents. */
+    /** A published workshop and one of the mend that may be the same: it has that id, or residents of its own. */
     private record Pair(Workshop before, Workshop now, long shared) {
 
         static Pair of(Workshop before, Workshop now) {
@@ -31,6 +31,11 @@ final class KeptIds {
                     .mapToLong(a -> Math.min(a.residents(), seated.getOrDefault(a.demand(), 0)))
                     .sum();
             return new Pair(before, now, shared);
+        }
+
+        /** True where half of its residents at least went on in that one: one or two of many do not make it theirs. */
+        boolean isKept() {
+            return shared > 0 && 2 * shared >= before.participants();
         }
 
         boolean isAsNamed() {
@@ -81,7 +86,7 @@ final class KeptIds {
     private static Map<String, String> ids(List<Workshop> published, List<Workshop> mended) {
         var pairs = mended.stream()
                 .flatMap(now -> published.stream().map(old -> Pair.of(old, now)))
-                .filter(pair -> pair.shared() > 0 || pair.isAsNamed())
+                .filter(pair -> pair.isKept() || pair.isAsNamed())
                 .sorted(Comparator.comparingLong(Pair::shared)
                         .reversed()
                         .thenComparing(pair -> !pair.isAsNamed())
@@ -99,15 +104,18 @@ final class KeptIds {
         }
         long asNamed =
                 pairs.stream().filter(Pair::isAsNamed).mapToLong(Pair::shared).sum();
-        return shared > asNamed ? withAll(ids, mended) : Map.of();
+        return shared > asNamed ? withAll(ids, published, mended) : Map.of();
     }
 
-    /** With another id for those whose own has been given to others: one that those have given up. */
-    private static Map<String, String> withAll(Map<String, String> ids, List<Workshop> mended) {
+    /** With another id for those whose own has been given to others: one that those have given up, and nobody knew if there is one. */
+    private static Map<String, String> withAll(
+            Map<String, String> ids, List<Workshop> published, List<Workshop> mended) {
         var all = new HashMap<>(ids);
+        var known = byId(published).keySet();
         var names = mended.stream().map(Workshop::id).toList();
         var free = names.stream()
                 .filter(id -> ids.containsKey(id) && !ids.containsValue(id))
+                .sorted(Comparator.comparing(known::contains))
                 .iterator();
         names.stream()
                 .filter(id -> !ids.containsKey(id) && ids.containsValue(id))

@@ -114,16 +114,23 @@ public record MendProblem(
     }
 
     /**
-     * True where a plan holds every series that has begun at its weekday and hour in its room, though sessions of some fall out: these are
-     * made up for at the end.
+     * True where a plan holds every series that has begun at its weekday and hour in its room, for all who had a place in it, and some
+     * have lost sessions: these are made up for at the end.
      */
     public boolean keepsSeries(Plan plan) {
         var held = plan.workshops().stream().collect(toMap(Workshop::id, w -> w));
-        var series = fallen().stream().filter(SeriesLeft::isLeft).toList();
-        return series.stream().allMatch(w -> isAtItsHour(w, held.get(w.id())))
-                && series.stream()
+        var fallen = fallen();
+        return problem.published().stream().filter(SeriesLeft::isLeft).allMatch(w -> goesOn(w, held.get(w.id())))
+                && fallen.stream()
+                        .filter(SeriesLeft::isLeft)
                         .anyMatch(w -> !w.sessions()
                                 .equals(requireNonNull(held.get(w.id())).sessions()));
+    }
+
+    private static boolean goesOn(Workshop published, @Nullable Workshop now) {
+        return isAtItsHour(published, now)
+                && !requireNonNull(now).sessions().get(0).isBefore(published.sessions().get(0))
+                && now.participants() >= published.participants();
     }
 
     /** Workshops of a plan that stand, and series that it holds at their weekday and hour in their room. */

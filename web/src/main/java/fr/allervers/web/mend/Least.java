@@ -5,7 +5,7 @@ import java.util.function.ToLongFunction;
 
 /**
  * The least of each figure of some mends, by which each column shows its best. Dates and travel are compared among those alone that
- * seat most: who loses their place keeps no date and travels nowhere.
+ * seat most within the quarter: who loses their place keeps no date and travels nowhere.
  *
  * @param more how many more are without a place by the mends that seat most
  * @param shift longest, in days, of the mends that seat most
@@ -16,7 +16,8 @@ record Least(
         long placeless, long more, long disturbed, long shift, long withAnotherAdvisor, long minutes, long driving) {
 
     static Least of(List<MendView> views) {
-        var seating = seatingMost(views);
+        var seating =
+                seatingMost(views).stream().filter(v -> !v.isPutOff()).toList();
         return new Least(
                 least(views, MendView::placeless),
                 least(seating, MendView::more),
@@ -36,17 +37,21 @@ record Least(
 
     /** True for those that seat most and whose dates move least. */
     public boolean isOfShift(MendView view) {
-        return view.more() == more && view.dateShift().longest() == shift;
+        return isCompared(view) && view.dateShift().longest() == shift;
     }
 
     /** True for those that seat most and whose residents travel least. */
     public boolean isOfMinutes(MendView view) {
-        return view.more() == more && view.tenths() == minutes;
+        return isCompared(view) && view.tenths() == minutes;
     }
 
     /** True for those that seat most and by which advisors drive least. */
     public boolean isOfDriving(MendView view) {
-        return view.more() == more && view.driving() == driving;
+        return isCompared(view) && view.driving() == driving;
+    }
+
+    private boolean isCompared(MendView view) {
+        return view.more() == more && !view.isPutOff();
     }
 
     private static long least(List<MendView> views, ToLongFunction<MendView> figure) {

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
  */
 public enum Strength {
     PLACELESS,
+    /** Who seats more than any other and disturbs no more, though it comes last as it takes of the next quarter. */
+    SEATED,
     DISTURBED,
     SHIFT,
     MINUTES,
@@ -20,6 +22,7 @@ public enum Strength {
     private long figure(MendView view) {
         return switch (this) {
             case PLACELESS -> view.placeless();
+            case SEATED -> view.more();
             case DISTURBED -> view.disturbed();
             case SHIFT -> view.dateShift().longest();
             case MINUTES -> view.tenths();
@@ -32,9 +35,8 @@ public enum Strength {
         var strengths = new HashMap<String, List<Strength>>();
         var seating = Least.seatingMost(views);
         for (var view : views) {
-            boolean isLast = isLast(view, views);
             var its = Stream.of(values())
-                    .filter(s -> s.isOf(view, s == PLACELESS ? views : seating) || (isLast && s == DISTURBED))
+                    .filter(s -> s == SEATED ? isLast(view, views) : s.isOf(view, s == PLACELESS ? views : seating))
                     .toList();
             if (!its.isEmpty()) {
                 strengths.put(view.letter(), its);
@@ -50,7 +52,6 @@ public enum Strength {
                 && compared.stream().allMatch(v -> v.equals(view) || figure(v) > its);
     }
 
-    /** True for what seats more than any other and disturbs no more, though it comes last as it takes of the next quarter. */
     private static boolean isLast(MendView view, List<MendView> views) {
         return view.isPutOff()
                 && views.stream()
