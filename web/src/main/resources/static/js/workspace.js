@@ -18,6 +18,7 @@ const oneDecimal = new Intl.NumberFormat(language, { minimumFractionDigits: 1, m
 const days = language === 'en' ? 'en-GB' : language;
 const weekDay = new Intl.DateTimeFormat(days, { weekday: 'short', day: 'numeric', month: 'short' });
 const fullDay = new Intl.DateTimeFormat(days, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+const monthName = new Intl.DateTimeFormat(days, { month: 'long' });
 // French tells the first of a month apart: « jeu. 1er avr. ».
 const dayIn = (format, day) => format.formatToParts(day).map(({ type, value }) => value + (type === 'day' && value === '1' && language === 'fr' ? 'er' : '')).join('');
 const smallScreen = window.matchMedia('(max-width: 62rem)');
@@ -246,6 +247,13 @@ function expected({ expected: e }, { expected: pattern, below }) {
 const weekAfter = (start) => { const day = new Date(`${start.slice(0, 10)}T12:00Z`); day.setUTCDate(day.getUTCDate() + 7); return day.toISOString().slice(0, 10); };
 const isWeekly = (w) => w.sessions.every((start, i) => i === 0 || weekAfter(w.sessions[i - 1]) === start.slice(0, 10));
 
+// A series may go on in the weeks after the quarter: how many of its sessions in which month.
+function after(w, box) {
+  const later = w.sessions.length > 1 ? w.sessions.filter((start) => start.slice(0, 10) > box.last) : [];
+  return distinct(later.map((start) => start.slice(0, 7)))
+    .map((month) => fill(box.after, later.filter((start) => start.startsWith(month)).length, monthName.format(new Date(`${month}-01T12:00`)))).join('');
+}
+
 let listed = MOST_ROWS;
 let listOf = {};
 function showList(shown, asked) {
@@ -272,7 +280,7 @@ function writeList({ at, around }, workshops) {
       show: { pick: ['workshop', w.id] },
       day: dayIn(weekDay, new Date(w.sessions[0])),
       time: w.sessions[0].slice(11, 16),
-      sessions: w.sessions.length > 1 ? fill(isWeekly(w) ? box.sessions : box.sessionsOther, w.sessions.length) : '',
+      sessions: (w.sessions.length > 1 ? fill(isWeekly(w) ? box.sessions : box.sessionsOther, w.sessions.length) : '') + after(w, box),
       before: then(w, (s) => s.room, (s) => `${plan.communes[s.commune].name}, ${plan.rooms[s.room].name}`),
       commune: { pick: ['commune', plan.communes[w.commune].id], text: plan.communes[w.commune].name },
       room: { pick: ['room', room.id], text: room.name },

@@ -143,6 +143,11 @@ public record Say(MessageSource messages, Clock clock) {
         return DateTimeFormatter.ofPattern("MMMM yyyy", locale()).format(month);
     }
 
+    /** {@code janvier}. */
+    public String monthName(YearMonth month) {
+        return DateTimeFormatter.ofPattern("MMMM", locale()).format(month);
+    }
+
     /** {@code mar. 5 janv.}. */
     public String shortDay(LocalDateTime moment) {
         return format(moment.toLocalDate(), "EEE d MMM");

@@ -1,5 +1,9 @@
 package fr.allervers.web.plan;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.figures.Trip;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Audience;
@@ -8,9 +12,12 @@ import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.Workshop;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -96,6 +103,14 @@ public record WorkshopRow(
 
     public LocalDateTime first() {
         return workshop.sessions().get(0);
+    }
+
+    /** How many sessions of a series are in which month after the last day of the quarter. */
+    public SortedMap<YearMonth, Long> after(Quarter quarter) {
+        var series = workshop.sessions().size() > 1 ? workshop.sessions() : List.<LocalDateTime>of();
+        return series.stream()
+                .filter(s -> s.toLocalDate().isAfter(quarter.last()))
+                .collect(groupingBy(YearMonth::from, TreeMap::new, counting()));
     }
 
     /** True where each session is a week after the one before, as after no mend that skipped one. */

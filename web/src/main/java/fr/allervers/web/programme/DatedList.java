@@ -1,5 +1,6 @@
 package fr.allervers.web.programme;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
@@ -8,6 +9,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sessions by day, as a list that can be read to its end: the first weeks are open, what comes later is folded by month.
@@ -48,9 +51,20 @@ record DatedList(
         return sessions.stream().collect(groupingBy(s -> s.start().toLocalDate(), TreeMap::new, toList()));
     }
 
-    /** Sessions that stood at that day and were moved. */
-    public List<MovedAway> gone(LocalDate day) {
-        return gone.getOrDefault(day, List.of());
+    /**
+     * What is read of one day.
+     *
+     * @param session that is held then, or was cancelled; of one that was moved away as it was
+     * @param gone what became of one that was moved away, else null
+     */
+    public record Card(PublicSession session, @Nullable MovedAway gone) {}
+
+    /** The sessions of a day and those that stood at it and were moved, by the hour at which each is or was. */
+    public List<Card> cards(LocalDate day, List<PublicSession> held) {
+        var moved = gone.getOrDefault(day, List.of()).stream().map(m -> new Card(m.was(), m));
+        return Stream.concat(held.stream().map(s -> new Card(s, null)), moved)
+                .sorted(comparing(card -> card.session.start()))
+                .toList();
     }
 
     /** Whether the first days of a folded month stand open before it. */

@@ -5,6 +5,7 @@ import static fr.allervers.data.TwoCommunes.tuesday;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.TwoCommunes;
+import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.plan.Locks;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Attendance;
@@ -13,7 +14,9 @@ import fr.allervers.web.version.PlanVersion;
 import fr.allervers.web.version.VersionReason;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WorkshopRowTest {
@@ -25,9 +28,13 @@ class WorkshopRowTest {
     }
 
     private static boolean isWeekly(LocalDateTime... sessions) {
+        return series(sessions).isWeekly();
+    }
+
+    private static WorkshopRow series(LocalDateTime... sessions) {
         var workshop =
                 email("w", "hall", sessions[0], new Attendance("car-a", 3)).withSessions(List.of(sessions));
-        return row(new Plan("two", List.of(workshop), null)).isWeekly();
+        return row(new Plan("two", List.of(workshop), null));
     }
 
     /** Sessions that were held for eight residents read "0 sur 8". */
@@ -45,6 +52,17 @@ class WorkshopRowTest {
         var goesOn = row(new Plan("two", List.of(came), null, List.of(handedOver)));
         assertThat(goesOn.isCutShort()).isFalse();
         assertThat(goesOn.served()).isEqualTo(3);
+    }
+
+    @Test
+    void sessionsAfterTheQuarterAreCountedByTheirMonth() {
+        var quarter = new Quarter(2027, 1);
+        var april = LocalDateTime.of(2027, 4, 6, 9, 0);
+
+        assertThat(series(tuesday(0, 9), april.minusWeeks(1), april, april.plusWeeks(1)).after(quarter))
+                .containsExactly(Map.entry(YearMonth.of(2027, 4), 2L));
+        assertThat(series(tuesday(0, 9), april.minusWeeks(1)).after(quarter)).isEmpty();
+        assertThat(series(april).after(quarter)).as("its one day is said anyway").isEmpty();
     }
 
     /** After a mend a series that skipped weeks was still said to be "four sessions, one a week". */

@@ -6,6 +6,9 @@ import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.Audience;
 import fr.allervers.data.territory.Territories;
 import fr.allervers.web.language.SayOfTest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +27,37 @@ class DatedListTest {
         assertThat(SayOfTest.french().message("programme.later", 2L)).isEqualTo("2 séances");
         assertThat(SayOfTest.in(Locale.ENGLISH).message("programme.later", none))
                 .isEqualTo("no session");
+    }
+
+    /** Those that were moved away stood below all that are held, whatever their hour. */
+    @Test
+    void whatIsHeldAndWhatWasMovedAwayStandByTheirHour() {
+        var day = LocalDate.of(2027, 1, 5);
+        var held = session(day.atTime(14, 0));
+        var was = session(day.atTime(9, 0));
+        var gone = new MovedAway(was, session(day.plusWeeks(1).atTime(9, 0)));
+
+        assertThat(DatedList.of(List.of(held), List.of(gone)).cards(day, List.of(held)))
+                .containsExactly(new DatedList.Card(was, gone), new DatedList.Card(held, null));
+    }
+
+    private static PublicSession session(LocalDateTime start) {
+        var problem = Territories.named("forbach").problem(new Quarter(2027, 1));
+        var theme = problem.themes().get(0);
+        var place = new Place(problem.rooms().get(0), problem.communes().get(0));
+        var change = new PublicSession.Change(PublicSession.Status.AS_PLANNED, null, null, Instant.EPOCH, 0);
+        return new PublicSession(
+                "2027-Q1-1-w-1",
+                theme,
+                problem.audiences().get(0),
+                place,
+                start,
+                1,
+                1,
+                problem.zone(),
+                8,
+                false,
+                change);
     }
 
     /** "Parents d'élèves" stood twice among whom to look for: school holidays give them other hours in each quarter. */
