@@ -66,6 +66,15 @@ class KeptIdsTest {
                 .containsExactly(elsewhere.withId("new-1"), opened.withId("a"));
     }
 
+    /** One of eight goes on in a workshop that opens weeks later: the seven others would read that theirs has moved there. */
+    @Test
+    void fewOfManyDoNotMakeAnotherWorkshopTheirs() {
+        var forbach = workshop("a", "mail", "turbine", 3, of("forbach", 8));
+        var opened = workshop("new-1", "mail", "foyer", 73, of("forbach", 1), of("cocheren", 7));
+
+        assertThat(KeptIds.of(List.of(forbach), List.of(opened))).containsExactly(opened);
+    }
+
     @Test
     void whatStaysAndWhatMovesWithItsOwnKeepsItsName() {
         var stays = workshop("a", "mail", "turbine", 3, of("forbach", 8));

@@ -187,6 +187,27 @@ class MendViewTest {
         }
     }
 
+    /** One that stood was moved to make room, above "les séries commencées gardent leur jour, leur heure et leur salle". */
+    @Test
+    void seriesKeepTheirHourOnlyWhereEachDoesThoseToo() {
+        var fallen = email("w", "hall", tuesday(0, 9)).withTheme(SeriesLeft.id("email", "w"));
+        var standing = email("v", "hall", tuesday(2, 9)).withTheme(SeriesLeft.id("email", "v"));
+        var problem = new MendProblem(
+                new TwoCommunes().build().withPublished(List.of(fallen, standing)),
+                List.of(standing),
+                List.of(),
+                List.of(),
+                Locks.NONE);
+        var later = fallen.withSessions(List.of(tuesday(1, 9)));
+
+        assertThat(problem.keepsSeries(new Plan("two", List.of(later, standing), null)))
+                .isTrue();
+        assertThat(problem.keepsSeries(
+                        new Plan("two", List.of(later, standing.withSessions(List.of(tuesday(2, 14)))), null)))
+                .isFalse();
+        assertThat(problem.keepsSeries(new Plan("two", List.of(later), null))).isFalse();
+    }
+
     @Test
     void seriesThatKeepTheirDayAndHourAreWhatAMendIsNamedByAndNoOtherWithItsFiguresHidesThat() {
         var published = email("w", "hall", tuesday(0, 9)).withTheme(SeriesLeft.id("email", "w"));
@@ -260,7 +281,18 @@ class MendViewTest {
 
         assertThat(Strength.of(List.of(first, other, cancelled, later)))
                 .isEqualTo(
-                        Map.of("A", List.of(Strength.DISTURBED), "D", List.of(Strength.PLACELESS, Strength.DISTURBED)));
+                        Map.of("A", List.of(Strength.DISTURBED), "D", List.of(Strength.PLACELESS, Strength.SEATED)));
+    }
+
+    @Test
+    void whatTakesOfTheNextQuarterIsNotComparedByItsTravel() {
+        var within = view("A", Goal.FEWEST_DISTURBED, 8, 12.3, 7, 3);
+        var later = view("B", Goal.PUT_OFF, 9, 9.9, 70, 3);
+
+        var least = Least.of(List.of(within, later));
+
+        assertThat(List.of(within, later)).filteredOn(least::isOfMinutes).containsExactly(within);
+        assertThat(List.of(within, later)).filteredOn(least::isOfDriving).containsExactly(within);
     }
 
     @Test
