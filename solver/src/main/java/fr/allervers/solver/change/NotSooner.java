@@ -168,11 +168,8 @@ public record NotSooner(
         private @Nullable Why why(Advisor advisor, Workshop moved) {
             var own = byAdvisor.getOrDefault(advisor.id(), List.of());
             var why = OtherAdvisor.of(judge, index, advisor, own, moved).why();
-            return why == Why.NONE && isWithoutResidents(moved.withAdvisor(advisor.id())) ? Why.NONE : orNull(why);
-        }
-
-        private static @Nullable Why orNull(Why why) {
-            return why == Why.NONE ? null : why;
+            boolean isBarred = why != Why.NONE || isWithoutResidents(moved.withAdvisor(advisor.id()));
+            return isBarred ? why : null;
         }
 
         private boolean isWithoutResidents(Workshop moved) {

@@ -162,8 +162,7 @@ class EngineTest {
     @Test
     void withoutMovesThePlanStaysAsItWasFilled() {
         var problem = MadeUpTerritory.problem(12, 1, 3);
-        var filled =
-                new PlanSolver(problem, SolveLimits.ofMoves(TRIES, 1), null, OtherSettings.of(Set.of()));
+        var filled = new PlanSolver(problem, SolveLimits.ofMoves(TRIES, 1), null, OtherSettings.of(Set.of()));
         var plan = filled.run(heard -> {});
         assertThat(filled.phases().stream().map(SolvePhase::name)).containsExactly("fill");
         assertThat(score(plan).cost())

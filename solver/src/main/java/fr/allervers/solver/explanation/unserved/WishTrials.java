@@ -98,8 +98,7 @@ final class WishTrials {
         } else if (opening.served() > 0) {
             return opened(wish, opening.spot(), false, granted, granted.trial, row);
         }
-        var trial = new PlanTrial(PrioritisedDemand.in(granted.problem, row), plan);
-        return opened(wish, opening.spot(), true, granted, trial, row);
+        return opened(wish, opening.spot(), true, granted, first(granted, row), row);
     }
 
     private @Nullable Remedy opened(
@@ -115,16 +114,14 @@ final class WishTrials {
         if (base.left().applyAsLong(row) < plan.left().applyAsLong(row)) {
             return remedy(wish, null, false, granted.problem, base, row);
         }
-        boolean othersAre = more(base) > 0;
-        return othersAre
-                ? remedy(
-                        wish,
-                        null,
-                        true,
-                        granted.problem,
-                        new PlanTrial(PrioritisedDemand.in(granted.problem, row), plan).base(),
-                        row)
+        return more(base) > 0
+                ? remedy(wish, null, true, granted.problem, first(granted, row).base(), row)
                 : null;
+    }
+
+    /** The plan to try on where the row's residents come before all others. */
+    private PlanTrial first(Granted granted, Demand row) {
+        return new PlanTrial(PrioritisedDemand.in(granted.problem, row), plan);
     }
 
     /** Null where the row's residents gain nothing, or only by others' loss. */

@@ -20,6 +20,7 @@ import fr.allervers.solver.trial.Trial.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Trial of one workshop of a plan in every room, at every start, by every advisor; of very many the nearest are tried. */
@@ -90,17 +91,16 @@ final class WorkshopInquiry {
     }
 
     private List<Room> nearRooms(Nearness near) {
-        return near.rooms(commune()).stream()
-                .sorted(comparing((Room r) -> !r.id().equals(workshop.room())))
-                .limit(MOST_ROOMS)
-                .toList();
+        return first(near.rooms(commune()), r -> r.id().equals(workshop.room()), MOST_ROOMS);
     }
 
     private List<Advisor> nearAdvisors(Nearness near) {
-        return near.advisors(commune()).stream()
-                .sorted(comparing((Advisor a) -> !a.id().equals(workshop.advisor())))
-                .limit(MOST_ADVISORS)
-                .toList();
+        return first(near.advisors(commune()), a -> a.id().equals(workshop.advisor()), MOST_ADVISORS);
+    }
+
+    /** The workshop's own before the nearest. */
+    private static <T> List<T> first(List<T> near, Predicate<T> isOwn, int most) {
+        return near.stream().sorted(comparing(t -> !isOwn.test(t))).limit(most).toList();
     }
 
     private String commune() {
