@@ -1,8 +1,8 @@
 package fr.allervers.data.demand;
 
-import fr.allervers.data.territory.LargestRemainder;
 import fr.allervers.data.territory.Synonym.Kind;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,19 +11,22 @@ import java.util.stream.IntStream;
 
 /**
  * Shares the residents of rows for everybody over the audiences of a territory that has none of all, as it estimates who
- * asks for a theme, but for audiences of whom there would be too few for a workshop. In whole numbers by the largest remainder, so that nobody is counted twice; what rounding took in one
- * row is owed in the next.
+ * asks for a theme. People who asked together stay together as far as a workshop needs: no audience gets fewer of a figure than
+ * a workshop is held for, and what it lacks by that, or has too many, is made up for in the next rows. Nobody is counted twice.
  */
 final class AudienceSharing {
 
     private final Vocabulary vocabulary;
     private final List<String> audiences;
-    private final LargestRemainder rounding;
+    private final double[] owed;
+
+    /** What each audience was owed when a commune first asked for a theme, by both. */
+    private final Map<List<String>, double[]> begun = new HashMap<>();
 
     AudienceSharing(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.audiences = vocabulary.all(Kind.AUDIENCE).stream().map(Entry::id).toList();
-        this.rounding = new LargestRemainder(audiences.size());
+        this.owed = new double[audiences.size()];
     }
 
     /** The demand itself, or several of one audience each where its audience is everybody. */
@@ -31,16 +34,16 @@ final class AudienceSharing {
         if (!row.demand().audience().equals(Answers.ESTIMATE)) {
             return List.of(row);
         }
-        var shares = shares(row.demand().theme(), row.residents());
+        var shares = shares(row.demand().commune(), row.demand().theme(), row.residents());
         return IntStream.range(0, shares.length)
                 .filter(i -> shares[i] > 0)
                 .mapToObj(i -> row.of(audiences.get(i)).of(row.demand().mobility(), shares[i]))
                 .toList();
     }
 
-    /** Names of the audiences of so many residents who ask for a theme, with how many of them are of each. */
-    Map<String, Long> named(String theme, int residents) {
-        var shares = shares(theme, residents);
+    /** Names of the audiences of so many residents of a commune who ask for a theme, with how many of them are of each. */
+    Map<String, Long> named(String commune, String theme, int residents) {
+        var shares = shares(commune, theme, residents);
         var named = new LinkedHashMap<String, Long>();
         for (int i = 0; i < shares.length; i++) {
             if (shares[i] > 0) {
@@ -50,29 +53,40 @@ final class AudienceSharing {
         return named;
     }
 
-    private int[] shares(String theme, int residents) {
+    /**
+     * Groups of as many at least as a workshop of the theme needs, to the audiences that are owed most: were owed, when the commune
+     * first asked for the theme, so that rows that repeat each other do so however they are shared.
+     */
+    private int[] shares(String commune, String theme, int residents) {
         var known = vocabulary.sharesOfAudiences(theme);
         var weights = audiences.stream()
                 .mapToDouble(id -> known.getOrDefault(id, 0.0))
                 .toArray();
-        leaveOutTooFew(weights, residents, vocabulary.least(theme));
-        return rounding.share(residents, weights);
+        double sum = DoubleStream.of(weights).sum();
+        var expected =
+                DoubleStream.of(weights).map(weight -> residents * weight / sum).toArray();
+        var then = begun.computeIfAbsent(List.of(commune, theme), k -> owed.clone());
+        var shares = shares(then, expected, residents, vocabulary.least(theme));
+        for (int i = 0; i < owed.length; i++) {
+            owed[i] += expected[i] - shares[i];
+        }
+        return shares;
     }
 
-    /** An audience that would have fewer residents of these than a workshop needs has none of them, the least first. */
-    private static void leaveOutTooFew(double[] weights, int residents, int least) {
-        while (true) {
-            double sum = DoubleStream.of(weights).sum();
-            var some = IntStream.range(0, weights.length)
-                    .filter(i -> weights[i] > 0)
+    private static int[] shares(double[] owed, double[] expected, int residents, int least) {
+        var shares = new int[owed.length];
+        for (int left = residents; left > 0; ) {
+            int most = IntStream.range(0, owed.length)
+                    .filter(i -> expected[i] > 0)
                     .boxed()
-                    .toList();
-            var fewest =
-                    some.stream().min(Comparator.comparingDouble(i -> weights[i])).orElse(-1);
-            if (some.size() < 2 || residents * weights[fewest] / sum >= least) {
-                return;
-            }
-            weights[fewest] = 0;
+                    .max(Comparator.comparingDouble((Integer i) -> owed[i] + expected[i] - shares[i])
+                            .thenComparing(i -> -i))
+                    .orElseThrow();
+            int group = Math.max(least, (int) Math.floor(owed[most] + expected[most] - shares[most]));
+            int given = left - group < least ? left : group;
+            shares[most] += given;
+            left -= given;
         }
+        return shares;
     }
 }

@@ -52,13 +52,14 @@ final class EverybodyRows {
     /** That of a row, as far as its figures are clear; rows come in their order, as rounding goes on from one to the next. */
     CountingEverybody of(@Nullable SheetRow row) {
         var byTheme = row == null ? Map.<String, Long>of() : byTheme(row);
+        var commune = row == null ? "" : commune(row);
         var named = new LinkedHashMap<String, Long>();
         var shared = new LinkedHashMap<String, Long>();
         byTheme.forEach((theme, residents) -> {
             named.merge(
                     theme.isEmpty() ? "" : vocabulary.entry(Kind.THEME, theme).name(), residents, Long::sum);
             if (vocabulary.estimatesAudiences() && !byTheme.containsKey("")) {
-                sharing.named(theme, residents.intValue()).forEach((name, some) -> shared.merge(name, some, Long::sum));
+                sharing.named(commune, theme, residents.intValue()).forEach((name, some) -> shared.merge(name, some, Long::sum));
             }
         });
         return new CountingEverybody(named, shared);
@@ -87,18 +88,27 @@ final class EverybodyRows {
         }
     }
 
+    private String commune(SheetRow row) {
+        return id(row, DemandColumn.COMMUNE, Kind.COMMUNE);
+    }
+
     private String theme(SheetRow row) {
-        int column = layout.column(DemandColumn.THEME);
+        return id(row, DemandColumn.THEME, Kind.THEME);
+    }
+
+    /** What a row names for sure or somebody decided that it does; empty where that is not known. */
+    private String id(SheetRow row, DemandColumn heading, Kind kind) {
+        int column = layout.column(heading);
         if (column < 0) {
-            var given = layout.given().get(Kind.THEME);
+            var given = layout.given().get(kind);
             return given == null || given.values().size() != 1 ? "" : given.value();
         }
         var text = row.cell(column).text();
-        var match = vocabulary.match(Kind.THEME, text);
+        var match = vocabulary.match(kind, text);
         if (match.isSure()) {
             return match.first().id();
         }
-        var answer = answers.of(Kind.THEME + ":" + QuestionKeys.of(text));
-        return answer != null && vocabulary.has(Kind.THEME, answer) ? answer : "";
+        var answer = answers.of(kind + ":" + QuestionKeys.of(text));
+        return answer != null && vocabulary.has(kind, answer) ? answer : "";
     }
 }

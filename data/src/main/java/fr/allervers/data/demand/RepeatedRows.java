@@ -48,6 +48,9 @@ final class RepeatedRows {
             String key, AskedRow row, int figure, First first, Findings.Spot spot, Sentence place, boolean alike) {}
 
     /** So many pairs are asked about each by itself; of more it is asked first whether one answer holds for all. */
+    /** Pairs of rows that one question about many names. */
+    private static final int NAMED = 8;
+
     private static final int FEW = 2;
 
     /** Pairs that are asked about each by itself where somebody wants that; those after them together. */
@@ -213,8 +216,11 @@ final class RepeatedRows {
                 same ? "duplicate.same.all" : "duplicate.other.all",
                 those.stream().map(RepeatedRows::line).distinct().count(),
                 those.stream().mapToLong(p -> p.row.residents()).sum(),
-                example.place,
-                example.first.place,
+                those.stream()
+                        .map(p -> p.place + " = " + p.first.place)
+                        .distinct()
+                        .limit(NAMED)
+                        .collect(Collectors.joining(", ")),
                 named(example.row.demand()));
         var choices = new ArrayList<>(same ? List.of(onceAll(), addAll()) : List.of(addAll(), onceAll()));
         if (key.equals(all)) {

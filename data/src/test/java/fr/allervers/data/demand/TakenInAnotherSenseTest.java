@@ -1,6 +1,7 @@
 package fr.allervers.data.demand;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.demand.Finding.Severity;
@@ -8,6 +9,7 @@ import fr.allervers.data.sheet.SheetFile;
 import fr.allervers.data.sheet.Workbook;
 import fr.allervers.data.territory.Synonym.Kind;
 import fr.allervers.data.territory.Territories;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -176,6 +178,45 @@ class TakenInAnotherSenseTest {
                     .satisfiesAnyOf(r -> assertThat(r).hasSize(1), r -> assertThat(r)
                             .allMatch(row -> row.residents() >= 3));
         }
+    }
+
+    /** Seven groups for everybody had all become seniors, and nobody else was given one. */
+    @Test
+    void groupsThatStayTogetherGoByTurnsToThoseWhoWishForTheirTheme() {
+        var lines = new StringBuilder("Commune;Thème;Public;Transport;Habitants\n");
+        vocabulary.all(Kind.COMMUNE).forEach(c -> lines.append(c.name()).append(";E-mail;tout public;bus;4\n"));
+        var workbook = SheetFile.read(lines.toString().getBytes(StandardCharsets.UTF_8), vocabulary::knows);
+        var rows = reader.read(workbook, new Answers(Map.of("AUDIENCE:tout public", Answers.ESTIMATE)))
+                .rows();
+        long all = rows.stream().mapToInt(AskedRow::residents).sum();
+        var byAudience = rows.stream()
+                .collect(Collectors.groupingBy(r -> r.demand().audience(), Collectors.summingInt(AskedRow::residents)));
+        var weights = vocabulary.sharesOfAudiences(rows.get(0).demand().theme());
+        double sum = weights.values().stream().mapToDouble(w -> w).sum();
+
+        assertThat(all).isEqualTo(4L * vocabulary.all(Kind.COMMUNE).size());
+        assertThat(rows).hasSameSizeAs(vocabulary.all(Kind.COMMUNE));
+        weights.forEach((audience, weight) -> assertThat((double) byAudience.getOrDefault(audience, 0))
+                .as(audience)
+                .isCloseTo(all * weight / sum, within(4.0)));
+    }
+
+    /** Each went to another audience, and nobody was told that they are the same. */
+    @Test
+    void rowsForEverybodyThatRepeatEachOtherAreAskedAbout() {
+        var workbook = SheetFile.read(
+                Files.csv(
+                        "Commune;Thème;Public;Transport;Habitants",
+                        "Forbach;E-mail;tout public;bus;4",
+                        "Cocheren;E-mail;tout public;bus;4",
+                        "Forbach;E-mail;tout public;bus;4",
+                        "Cocheren;E-mail;tout public;bus;5"),
+                vocabulary::knows);
+
+        assertThat(reader.read(workbook, new Answers(Map.of("AUDIENCE:tout public", Answers.ESTIMATE)))
+                        .questions())
+                .extracting(Question::key)
+                .containsExactlyInAnyOrder("DUPLICATE:SAME:E4", "DUPLICATE:OTHER:E5");
     }
 
     /** What an answer makes of the residents is said before it is given, and is what comes of it. */
