@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class MendingTest {
 
-    private static final String TWO_ADVISORS = """
+    static final String TWO_ADVISORS = """
         starts     Mon 9:00, Tue 9:00, Wed 9:00
         theme      talk, 1 to 4
         advisor    ada from A, teaches talk
@@ -76,7 +76,7 @@ class MendingTest {
         return new Period(day, day);
     }
 
-    private static LocalDate day(Problem problem, int start) {
+    static LocalDate day(Problem problem, int start) {
         return problem.starts().get(start).toLocalDate();
     }
 
