@@ -6,6 +6,7 @@ import fr.allervers.data.compiled.WorkshopKind;
 import fr.allervers.data.plan.Locks;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Cost;
+import fr.allervers.data.problem.SeriesLeft;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.mend.Seating.Place;
 import java.time.LocalDate;
@@ -36,9 +37,9 @@ final class Relocation {
 
     /** What matters of where workshops are held, where as many have a place. */
     enum Wish {
-        /** Few who go elsewhere, then travel. */
+        /** Few who go elsewhere, then series that have begun near to their dates, then travel. */
         FEW_DISTURBED,
-        /** The same, then dates near to those published, then travel. */
+        /** The same with all near to their dates. */
         NEAREST_DATES,
         /** Travel alone. */
         LEAST_TRAVEL
@@ -71,7 +72,9 @@ final class Relocation {
         drivingWeight = timeline.indexed.problem.weights().of(Cost.DRIVING);
         for (var w : all) {
             published.put(w.id(), timeline.spot(w));
-            days.put(w.id(), w.sessions().get(0).toLocalDate());
+            if (wish == Wish.NEAREST_DATES || (keeps() && SeriesLeft.isLeft(w))) {
+                days.put(w.id(), w.sessions().get(0).toLocalDate());
+            }
             remember(w);
         }
     }
@@ -212,14 +215,14 @@ final class Relocation {
     /** What it costs that the first session of a published workshop is on another day, where that matters. */
     private long away(String id, Spot spot) {
         var day = days.get(id);
-        return wish == Wish.NEAREST_DATES && day != null ? DAY * timeline.daysFrom(day, spot) : 0;
+        return day != null ? DAY * timeline.daysFrom(day, spot) : 0;
     }
 
     /** Holds one that is not held by its advisor in its room at its hour, as few weeks later as can be; not where none fits. */
     void holdWeeksLater(Workshop was) {
         int kind = timeline.indexed.kindOf(was);
         var others = places(kind);
-        timeline.weeksLater(was)
+        timeline.weeksLater(was).stream()
                 .filter(spot -> timeline.fits(kind, spot))
                 .filter(spot -> with(kind, others, place(was.id(), spot)) != null)
                 .findFirst()

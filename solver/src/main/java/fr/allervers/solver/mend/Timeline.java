@@ -2,6 +2,7 @@ package fr.allervers.solver.mend;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
+import fr.allervers.data.problem.SeriesLeft;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.proposal.draft.Draft;
 import fr.allervers.solver.proposal.index.Identity;
@@ -24,6 +25,8 @@ import java.util.stream.Stream;
 final class Timeline {
 
     private static final int DAYS_OF_A_WEEK = 7;
+    /** Another hour soon is better than that. */
+    private static final int LONGEST_WAIT = 14;
 
     /** A workshop in it. */
     private record Held(int number, int kind) {}
@@ -45,8 +48,22 @@ final class Timeline {
         return new Spot(indexed.room(w), indexed.advisor(w), indexed.start(w));
     }
 
-    /** The same weekday and hour, room and advisor in each week of the starts that come after, the next one first. */
-    Stream<Spot> weeksLater(Workshop w) {
+    /**
+     * The same weekday and hour, room and advisor in each week of the starts that come after and are allowed, the next one first. What is
+     * left of a series that has begun does not wait more than {@value #LONGEST_WAIT} days beyond that.
+     */
+    List<Spot> weeksLater(Workshop w) {
+        var day = w.sessions().get(0).toLocalDate();
+        var spots =
+                allWeeksLater(w).filter(spot -> allows(indexed.kindOf(w), spot)).toList();
+        return spots.isEmpty() || !SeriesLeft.isLeft(w)
+                ? spots
+                : spots.stream()
+                        .filter(spot -> daysFrom(day, spot) <= daysFrom(day, spots.get(0)) + LONGEST_WAIT)
+                        .toList();
+    }
+
+    private Stream<Spot> allWeeksLater(Workshop w) {
         var first = w.sessions().get(0);
         var was = spot(w);
         return Arrays.stream(indexed.calendar.moment)

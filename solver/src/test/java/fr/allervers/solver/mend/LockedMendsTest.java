@@ -1,5 +1,7 @@
 package fr.allervers.solver.mend;
 
+import static fr.allervers.solver.mend.MendingTest.TWO_ADVISORS;
+import static fr.allervers.solver.mend.MendingTest.day;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +18,6 @@ import fr.allervers.solver.mend.MendEvent.AdvisorAbsent;
 import fr.allervers.solver.mend.MendEvent.DayLost;
 import fr.allervers.solver.mend.MendEvent.RoomClosed;
 import fr.allervers.solver.mend.MendEvent.TransportEnded;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,17 +26,6 @@ import org.junit.jupiter.api.Test;
 
 /** What is locked, or pinned, of published workshops stays in every mend, unless the event itself does not allow it. */
 class LockedMendsTest {
-
-    private static final String TWO_ADVISORS = """
-        starts     Mon 9:00, Tue 9:00, Wed 9:00
-        theme      talk, 1 to 4
-        advisor    ada from A, teaches talk
-        advisor    bob from B, teaches talk
-        room       hall in A
-        room       school in B
-        demand     a: 4 in A
-        demand     b: 2 in B
-        """;
 
     private static final String ONE_BY_BUS = """
         starts     Mon 9:00, Tue 9:00
@@ -70,10 +60,6 @@ class LockedMendsTest {
 
     private static Locks locks(String workshop, Choice... choices) {
         return new Locks(Map.of(workshop, Set.of(choices)));
-    }
-
-    private static LocalDate day(Problem problem, int start) {
-        return problem.starts().get(start).toLocalDate();
     }
 
     private static AdvisorAbsent adaOn(Problem problem, int start) {

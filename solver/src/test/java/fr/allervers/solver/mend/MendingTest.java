@@ -19,11 +19,12 @@ import fr.allervers.solver.mend.MendEvent.RoomClosed;
 import fr.allervers.solver.mend.MendEvent.TransportEnded;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MendingTest {
 
-    private static final String TWO_ADVISORS = """
+    static final String TWO_ADVISORS = """
         starts     Mon 9:00, Tue 9:00, Wed 9:00
         theme      talk, 1 to 4
         advisor    ada from A, teaches talk
@@ -75,7 +76,7 @@ class MendingTest {
         return new Period(day, day);
     }
 
-    private static LocalDate day(Problem problem, int start) {
+    static LocalDate day(Problem problem, int start) {
         return problem.starts().get(start).toLocalDate();
     }
 
@@ -209,6 +210,40 @@ class MendingTest {
                 .filteredOn(m -> m.goal() == Goal.FEWEST_DISTURBED)
                 .singleElement()
                 .satisfies(m -> assertThat(line(m)).contains("q = Mon3 9:00", "p = Wed3 9:00"));
+    }
+
+    @Test
+    void aSeriesThatHasBegunWaitsNoMonthsForItsHourNorForAShorterTrip() {
+        var problem = Problems.of("""
+            starts     Tue 9:00, Tue2 9:00, Thu2 9:00, Tue3 9:00, Tue4 9:00, Tue5 9:00, Tue6 9:00, Tue7 9:00, Mon8 9:00
+            travel     car on Mon: A 1, B 1, A-B 2
+            travel     car: A 5, B 5, A-B 20
+            theme      talk, 2 sessions, 1 to 4
+            theme      meal, 5 sessions, 1 to 4
+            room       hall in A
+            advisor    ada from A, teaches talk meal, 2 a week
+            demand     a: 4 in A, for talk
+            demand     m: 4 in A, for meal
+            """);
+        var standing = " | q = Tue3 9:00 + Tue4 9:00 + Tue5 9:00 + Tue6 9:00 + Tue7 9:00 meal hall ada: 4 m";
+        var away = new Period(day(problem, 1), day(problem, 1));
+        var full = mends(
+                problem, "p = Tue 9:00 + Tue2 9:00 talk hall ada: 4 a" + standing, new AdvisorAbsent("ada", away));
+        assertThat(full)
+                .filteredOn(m -> m.goal() == Goal.FEWEST_DISTURBED)
+                .singleElement()
+                .satisfies(m -> assertThat(line(m)).contains("p = Thu2 9:00"));
+        var later = problem.withStarts(Stream.concat(
+                        problem.starts().stream(),
+                        Stream.of(problem.starts().get(1).plusWeeks(7)))
+                .toList());
+        assertThat(mends(
+                        later,
+                        "p = Tue 9:00 + Tue2 9:00 talk hall ada: 4 a" + standing,
+                        new AdvisorAbsent("ada", away)))
+                .extracting(Mend::goal)
+                .as("its hour is free seven weeks later")
+                .doesNotContain(Goal.WEEKS_SKIPPED);
     }
 
     @Test
