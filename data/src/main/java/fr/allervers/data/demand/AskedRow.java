@@ -13,8 +13,10 @@ import java.util.stream.IntStream;
  *
  * @param row where it stood
  * @param demand what it asks for, under the same id as all rows that ask for the same; of no known origin
+ * @param everybody true where some of its residents are of a row for everybody, shared over the audiences as the territory
+ *     estimates them
  */
-public record AskedRow(int row, Demand demand) {
+public record AskedRow(int row, Demand demand, boolean everybody) {
 
     /** One row, or several where a cell asks for several things; none where nobody is left to share among them. */
     static List<AskedRow> all(int row, Map<DemandColumn, CellMeaning> meant) {
@@ -69,7 +71,8 @@ public record AskedRow(int row, Demand demand) {
                         mobility,
                         residents,
                         priority,
-                        Provenance.UNKNOWN));
+                        Provenance.UNKNOWN),
+                false);
     }
 
     /** The same of another audience. */
@@ -84,9 +87,15 @@ public record AskedRow(int row, Demand demand) {
                 demand.priority());
     }
 
+    /** Some of its residents, who are of that audience by an estimate of who is. */
+    AskedRow estimated(String audience, int residents) {
+        return new AskedRow(row, of(audience).demand.withResidents(residents), true);
+    }
+
     /** The same for some of its residents, who come by those means. */
     AskedRow of(String mobility, int residents) {
-        return of(row, demand.commune(), demand.theme(), demand.audience(), mobility, residents, demand.priority());
+        var some = of(row, demand.commune(), demand.theme(), demand.audience(), mobility, residents, demand.priority());
+        return new AskedRow(row, some.demand, everybody);
     }
 
     private static CellMeaning meaning(Map<DemandColumn, CellMeaning> meant, DemandColumn column) {
@@ -103,7 +112,7 @@ public record AskedRow(int row, Demand demand) {
         return demand.withProvenance(provenance);
     }
 
-    AskedRow plus(int more) {
-        return new AskedRow(row, demand.withResidents(residents() + more));
+    AskedRow plus(AskedRow more) {
+        return new AskedRow(row, demand.withResidents(residents() + more.residents()), everybody || more.everybody);
     }
 }

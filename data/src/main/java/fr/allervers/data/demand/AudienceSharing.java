@@ -37,7 +37,7 @@ final class AudienceSharing {
         var shares = shares(row.demand().commune(), row.demand().theme(), row.residents());
         return IntStream.range(0, shares.length)
                 .filter(i -> shares[i] > 0)
-                .mapToObj(i -> row.of(audiences.get(i)).of(row.demand().mobility(), shares[i]))
+                .mapToObj(i -> row.estimated(audiences.get(i), shares[i]))
                 .toList();
     }
 

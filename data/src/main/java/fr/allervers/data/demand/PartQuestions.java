@@ -88,14 +88,15 @@ final class PartQuestions {
         return things.size() < 2 ? Optional.empty() : new SeveralThings(kind, things).meaning(answers.of(key));
     }
 
-    /** Known and unknown things in one cell: nothing is proposed, as a proposal would drop what is unknown. */
+    /** Known and unknown things in one cell: one theme that is known is proposed, to be checked, as that drops what is unknown. */
     private CellMeaning inPart(Kind kind, String key, Place place, Cell cell, CellParts parts) {
         var unknown = Words.excerpt(
                 parts.unknown().stream().map(PartQuestions::unbracketed).collect(Collectors.joining(", ")));
         var problem = Words.of("word.part", names(parts.named()), unknown);
         var choices = Choice.all(parts.named(), vocabulary.all(kind));
-        var question = Findings.aboutWord(key, kind, cell.text(), problem, choices, false, place.row());
-        var meant = words.decided(kind, key, place, question);
+        boolean proposes = kind == Kind.THEME && parts.named().size() == 1;
+        var question = Findings.aboutWord(key, kind, cell.text(), problem, choices, proposes, place.row());
+        var meant = words.decided(kind, key, place, proposes ? question.weakly(null) : question);
         sayWhatIsDropped(key, place, cell, meant, unknown);
         return meant;
     }

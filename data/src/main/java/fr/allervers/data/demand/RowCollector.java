@@ -163,7 +163,7 @@ final class RowCollector {
         if (known.residents() + more.residents() > Amount.MOST) {
             throw new UnreadableDemandException(Words.of("sum", more.row(), Amount.MOST));
         }
-        return known.plus(more.residents());
+        return known.plus(more);
     }
 
     /** @throws UnreadableDemandException where more residents ask than a problem may hold */

@@ -70,8 +70,7 @@ public record PlanFigures(
     /** True where a workshop that somebody attends has its theme's minimum of participants, or one more. */
     public static boolean isNearMinimum(ProblemIndex index, Workshop workshop) {
         long participants = workshop.participants();
-        return participants > 0
-                && participants <= index.theme(workshop.theme()).minParticipants() + NEAR_MINIMUM;
+        return participants > 0 && participants <= index.theme(workshop.theme()).minParticipants() + NEAR_MINIMUM;
     }
 
     /** Most participants a workshop may have: its theme's or its room's, whichever is fewer. */

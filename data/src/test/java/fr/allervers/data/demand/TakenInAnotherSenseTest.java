@@ -158,6 +158,7 @@ class TakenInAnotherSenseTest {
                         .containsKey(r.demand().audience()));
         assertThat(reading.rows().stream().map(r -> r.demand().audience()).distinct())
                 .hasSizeGreaterThan(1);
+        assertThat(reading.rows()).as("of a row for everybody").allMatch(AskedRow::everybody);
         assertThat(said(reading)).containsExactly("audience.estimated");
     }
 

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param left where what is to be moved begins; null where nothing is moved
  */
-record NearestSpots(ProblemIndex index, Spot asked, @Nullable LocalDateTime left, Predicate<Spot> isAllowed) {
+record NearestSpots(
+        ProblemIndex index, Spot asked, @Nullable LocalDateTime left, Predicate<Spot> isAllowed) {
 
     private static final int ADVISORS = 8;
 
@@ -36,10 +37,11 @@ record NearestSpots(ProblemIndex index, Spot asked, @Nullable LocalDateTime left
         boolean isOnThatDay = since.stream().anyMatch(this::isOnWeekday);
         var other = isOnThatDay
                 ? List.<Spot>of()
-                : first(inCommune(
-                        nearest(s -> !isInWeekLeft(s)).filter(s -> s.getDayOfWeek() == asked.start().getDayOfWeek())));
+                : first(inCommune(nearest(s -> !isInWeekLeft(s))
+                        .filter(s -> s.getDayOfWeek() == asked.start().getDayOfWeek())));
         var before = around(s -> isEarlier(s) && !isInWeekLeft(s)).stream().limit(1);
-        var spots = Stream.of(since.stream(), other.stream(), first(rooms()).stream(), first(advisors()).stream(), before)
+        var spots = Stream.of(
+                        since.stream(), other.stream(), first(rooms()).stream(), first(advisors()).stream(), before)
                 .flatMap(some -> some)
                 .distinct()
                 .sorted(comparing((Spot s) -> isEarlier(s.start())).thenComparing(s -> !isInWeekAsked(s.start())))

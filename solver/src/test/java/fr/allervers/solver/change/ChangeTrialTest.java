@@ -142,7 +142,8 @@ class ChangeTrialTest {
     /** Whoever moved a workshop out of its week was offered the days beside the old one. */
     @Test
     void theWeekThatIsLeftIsNotOffered() {
-        var asked = List.of(new Period(TUESDAY.plusWeeks(2), TUESDAY.plusWeeks(2).plusDays(1)));
+        var asked =
+                List.of(new Period(TUESDAY.plusWeeks(2), TUESDAY.plusWeeks(2).plusDays(1)));
         two.rooms.set(1, TwoCommunes.room("school", "B", 5, null, List.of(), asked));
 
         var changed = tried(new Move("in-b", new Spot("school", "ada", tuesday(2, 9))));

@@ -13,6 +13,7 @@ import fr.allervers.solver.explanation.wish.WishFields;
 import fr.allervers.solver.explanation.wish.WishKind;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
+import fr.allervers.web.demand.EverybodyDemand;
 import fr.allervers.web.explanation.Explanations;
 import fr.allervers.web.explanation.WishRuns;
 import fr.allervers.web.explanation.WishTaking;
@@ -52,6 +53,7 @@ record ExplanationPages(
         WishRuns wishes,
         WishTaking taking,
         Quarters quarters,
+        EverybodyDemand everybody,
         Say say) {
 
     @GetMapping("/couts")
@@ -79,6 +81,7 @@ record ExplanationPages(
         var first = figures.unserved(plan);
         boolean isFirst = !tried && !first.isEmpty() && !explanations.knowsUnserved(plan);
         model.addAttribute("first", isFirst ? first : List.of());
+        model.addAttribute("everybody", everybody.of(quarter.quarter()));
         model.addAttribute("onOffer", quarters.onOffer().contains(quarter.quarter()));
         if (isFirst) {
             model.addAttribute("groups", List.of());

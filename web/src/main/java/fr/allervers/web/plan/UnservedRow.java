@@ -31,6 +31,15 @@ public record UnservedRow(
         @Nullable WishFields wish,
         List<More> more) {
 
+    /** Id of the audience whose workshop has seats for them; null where there is none or they would be taken along. */
+    public @Nullable String otherAudience() {
+        return unserved.shared().stream()
+                .findFirst()
+                .filter(s -> s.mobility() == null)
+                .map(s -> s.workshop().audience())
+                .orElse(null);
+    }
+
     /** A session or a half-day more, what it would serve, and the wish that prices it. */
     public record More(Sentence words, WishFields wish) {}
 

@@ -11,6 +11,7 @@ import fr.allervers.data.json.DocumentWriter;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Attendance;
+import fr.allervers.data.problem.Audience;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.Theme;
@@ -118,7 +119,7 @@ class ExplanationPagesTest {
         AccessiblePage.check(page);
     }
 
-    /** One advisor has one morning, and holds it for three who asked for another theme than four others. */
+    /** One advisor has one morning, and holds it for three who asked for another theme than four others; one of another audience asks for it. */
     @Test
     void whereSessionsAreScarceThePageSaysWhoWouldHaveToWaitInstead() {
         var scarce = scarcePlan();
@@ -131,6 +132,9 @@ class ExplanationPagesTest {
                         "Solution\u00a0: renoncer à l’atelier «\u00a0Sécurité\u00a0» (Tout public), Commune A, Salle hall,"
                                 + " mar. 5 janv. 2027 09:00. 4 sur 4 auraient une place\u00a0;"
                                 + " 3 habitants attendraient (Commune A\u00a0: 3).");
+        assertThat(page.locator("#reasons"))
+                .containsText(
+                        "Pour mêler, comptez-les «\u00a0Tout public\u00a0» dans la demande, puis calculez de nouveau.");
         AccessiblePage.check(page);
     }
 
@@ -162,6 +166,8 @@ class ExplanationPagesTest {
         two.demand.clear();
         two.demand.add(TwoCommunes.demand("safe-a", "A", "safety", "car", 3));
         two.demand.add(TwoCommunes.demand("car-a", "A", "email", "car", 4));
+        two.audiences.add(new Audience("seniors", "Seniors", List.of(), List.of(), Provenance.UNKNOWN));
+        two.demand.add(TwoCommunes.demand("senior-a", "A", "safety", "car", 1).withAudience("seniors"));
         return two.build();
     }
 

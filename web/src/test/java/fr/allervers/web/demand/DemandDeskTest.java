@@ -92,6 +92,26 @@ class DemandDeskTest {
         desk.take(QUARTER, upload.id(), Taking.ADD);
     }
 
+    /** Where residents without a place came from was not said on the pages of the plan. */
+    @Test
+    void whatWasForEverybodyIsKnownByTheFileThatItCameIn() {
+        var desk = desk();
+        var rows = "Forbach;E-mail;tout public;bus;20\nForbach;Parentalité;Seniors;bus;4\n";
+        var upload = desk.send(QUARTER, "d.csv", (HEAD + rows).getBytes(UTF_8)).upload();
+        desk.decide(QUARTER, upload.id(), Map.of("AUDIENCE:tout public", Answers.ESTIMATE), true);
+        assertThat(new EverybodyDemand(desk).of(QUARTER)).as("not demand yet").isEmpty();
+        desk.take(QUARTER, upload.id(), Taking.REPLACE);
+
+        var everybody = new EverybodyDemand(desk).of(QUARTER);
+        assertThat(everybody.values()).extracting(Upload::name).containsOnly("d.csv");
+        assertThat(desk.received(QUARTER).all())
+                .allSatisfy(d -> assertThat(everybody.containsKey(d.id()))
+                        .as(d.id())
+                        .isEqualTo(!d.theme().equals("parentalite")));
+        desk.remove(QUARTER, upload.id());
+        assertThat(new EverybodyDemand(desk).of(QUARTER)).isEmpty();
+    }
+
     @Test
     void whatWasTakenOfAFileStaysWhenTheFileIsRemoved() {
         var desk = desk();

@@ -9,7 +9,8 @@ class PlanFilterTest {
     @Test
     void anEmptyFilterAddsNothingToAnAddress() {
         assertThat(new PlanFilter("", null, "", null, null, null, null).query()).isEmpty();
-        assertThat(new PlanFilter("", null, "", null, null, null, null).isEmpty()).isTrue();
+        assertThat(new PlanFilter("", null, "", null, null, null, null).isEmpty())
+                .isTrue();
     }
 
     @Test

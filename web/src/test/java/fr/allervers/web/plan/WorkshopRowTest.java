@@ -59,10 +59,13 @@ class WorkshopRowTest {
         var quarter = new Quarter(2027, 1);
         var april = LocalDateTime.of(2027, 4, 6, 9, 0);
 
-        assertThat(series(tuesday(0, 9), april.minusWeeks(1), april, april.plusWeeks(1)).after(quarter))
+        assertThat(series(tuesday(0, 9), april.minusWeeks(1), april, april.plusWeeks(1))
+                        .after(quarter))
                 .containsExactly(Map.entry(YearMonth.of(2027, 4), 2L));
         assertThat(series(tuesday(0, 9), april.minusWeeks(1)).after(quarter)).isEmpty();
-        assertThat(series(april).after(quarter)).as("its one day is said anyway").isEmpty();
+        assertThat(series(april).after(quarter))
+                .as("its one day is said anyway")
+                .isEmpty();
     }
 
     /** After a mend a series that skipped weeks was still said to be "four sessions, one a week". */
