@@ -237,7 +237,8 @@ class DemandTest {
                 + "Metzing;;;;\n;E-mail;Seniors;bus;5\n"));
         var page = get("/demande/" + id + "?quarter=" + quarter).body();
         assertThat(page)
-                .containsPattern("name=\"c.RESIDENTS:beaucoup\"[^>]*>\\s*<option value=\"\">[^<]*</option>\\s*<option value=\"-\"")
+                .containsPattern(
+                        "name=\"c.RESIDENTS:beaucoup\"[^>]*>\\s*<option value=\"\">[^<]*</option>\\s*<option value=\"-\"")
                 .contains("Martiens</mark>")
                 .contains("3 rows: 4, 6, 8.")
                 .containsPattern("\\d demands found: they follow your answers")
@@ -250,8 +251,7 @@ class DemandTest {
                         "When each audience comes", "Seniors (60 ans et plus)", "09:00–12:00", "13:30–18:00");
 
         form("/demande/" + id + "/decisions", "p.RESIDENTS:beaucoup=-");
-        assertThat(get("/demande/" + id + "?quarter=" + quarter).body())
-                .doesNotContain("Martiens</mark>");
+        assertThat(get("/demande/" + id + "?quarter=" + quarter).body()).doesNotContain("Martiens</mark>");
         choosesSomeSheets();
     }
 

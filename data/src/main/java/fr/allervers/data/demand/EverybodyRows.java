@@ -59,7 +59,8 @@ final class EverybodyRows {
             named.merge(
                     theme.isEmpty() ? "" : vocabulary.entry(Kind.THEME, theme).name(), residents, Long::sum);
             if (vocabulary.estimatesAudiences() && !byTheme.containsKey("")) {
-                sharing.named(commune, theme, residents.intValue()).forEach((name, some) -> shared.merge(name, some, Long::sum));
+                sharing.named(commune, theme, residents.intValue())
+                        .forEach((name, some) -> shared.merge(name, some, Long::sum));
             }
         });
         return new CountingEverybody(named, shared);

@@ -223,8 +223,7 @@ final class RowSelection {
         Set<String> different = new LinkedHashSet<>(periods.values());
         var name = name(column, heading);
         if (different.size() > 1 && ofPeriod == filled) {
-            asked.add(
-                    new Asked(aboutPeriods(ROWS + QuestionKeys.of(name), name, "rows.periods", different), periods));
+            asked.add(new Asked(aboutPeriods(ROWS + QuestionKeys.of(name), name, "rows.periods", different), periods));
         }
     }
 

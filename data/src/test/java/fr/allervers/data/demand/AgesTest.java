@@ -68,10 +68,7 @@ class AgesTest {
                         Question::key,
                         Question::rows,
                         q -> q.proposed() == null ? "" : q.proposed().value(),
-                        q -> q.choices().stream()
-                                .map(Choice::value)
-                                .limit(2)
-                                .toList())
+                        q -> q.choices().stream().map(Choice::value).limit(2).toList())
                 .containsExactly(
                         tuple("AGE:OLDER", 3, "seniors", List.of("seniors", "actifs")),
                         tuple("AGE:MIDDLE", 1, "", List.of("actifs", "seniors")),

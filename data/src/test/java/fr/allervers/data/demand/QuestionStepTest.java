@@ -87,10 +87,7 @@ class QuestionStepTest {
         assertThat(reading.questions())
                 .extracting(
                         Question::key,
-                        q -> q.choices().stream()
-                                .map(Choice::value)
-                                .limit(2)
-                                .toList())
+                        q -> q.choices().stream().map(Choice::value).limit(2).toList())
                 .containsExactly(
                         tuple("THEME:whatsapp", List.of("email", "prendre_en_main_du_materiel")),
                         tuple("THEME:smartphone", List.of("prendre_en_main_du_materiel", "navigation_sur_internet")),

@@ -176,8 +176,8 @@ class TakenInAnotherSenseTest {
             assertThat(rows.stream().mapToInt(AskedRow::residents).sum()).isEqualTo(residents);
             assertThat(rows)
                     .as(residents + " of a theme of three")
-                    .satisfiesAnyOf(r -> assertThat(r).hasSize(1), r -> assertThat(r)
-                            .allMatch(row -> row.residents() >= 3));
+                    .satisfiesAnyOf(
+                            r -> assertThat(r).hasSize(1), r -> assertThat(r).allMatch(row -> row.residents() >= 3));
         }
     }
 

@@ -270,8 +270,8 @@ class WeakGuessesTest {
 
         assertThat(reader.read(workbook, Answers.NONE).questions())
                 .singleElement()
-                .satisfies(q ->
-                        assertThat(q.choices()).extracting(Choice::value).contains("passager", "bus"));
+                .satisfies(
+                        q -> assertThat(q.choices()).extracting(Choice::value).contains("passager", "bus"));
     }
 
     /** A canton's name in all rows is no commune of theirs. */

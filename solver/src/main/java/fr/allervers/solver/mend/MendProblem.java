@@ -129,7 +129,10 @@ public record MendProblem(
 
     private static boolean goesOn(Workshop published, @Nullable Workshop now) {
         return isAtItsHour(published, now)
-                && !requireNonNull(now).sessions().get(0).isBefore(published.sessions().get(0))
+                && !requireNonNull(now)
+                        .sessions()
+                        .get(0)
+                        .isBefore(published.sessions().get(0))
                 && now.participants() >= published.participants();
     }
 

@@ -82,12 +82,13 @@ class ScorersAgreeTest {
             var facts = new ProblemFacts(problem);
             for (var plan : plans(problem)) {
                 var truth = PlanArithmetic.assess(problem, plan).score();
-                var weighed = manager.update(
-                        PlanReading.schedule(facts, plan, PlanConstraint.weights(problem.weights())));
+                var weighed =
+                        manager.update(PlanReading.schedule(facts, plan, PlanConstraint.weights(problem.weights())));
                 assertThat(weighed.softScore()).as("seed %d, %s", seed, plan).isEqualTo(-truth.cost());
                 assertThat(weighed.mediumScore()).as("seed %d, %s", seed, plan).isEqualTo(-truth.unserved());
                 Stream.of(Cost.values())
-                        .filter(cost -> truth.costs().of(cost) * problem.weights().of(cost) > 0)
+                        .filter(cost ->
+                                truth.costs().of(cost) * problem.weights().of(cost) > 0)
                         .forEach(dear::add);
             }
         }

@@ -32,7 +32,8 @@ public record QuestionsInOrder(List<Question> all, int more) {
             if (ProposedLeaving.isOfWholeTable(question.key())) {
                 return TO_CHOOSE;
             }
-            boolean isToCheck = question.isToCheck() || question.isSure() && question.key().startsWith("DUPLICATE:");
+            boolean isToCheck =
+                    question.isToCheck() || question.isSure() && question.key().startsWith("DUPLICATE:");
             return isToCheck ? TO_CHECK : question.isSure() ? SURE : TO_CHOOSE;
         }
     }
@@ -44,7 +45,8 @@ public record QuestionsInOrder(List<Question> all, int more) {
      */
     static QuestionsInOrder of(DemandReading reading, int most) {
         var all = reading.questions();
-        var shown = all.stream().sorted(Comparator.comparing(Group::of)).limit(most).toList();
+        var shown =
+                all.stream().sorted(Comparator.comparing(Group::of)).limit(most).toList();
         return new QuestionsInOrder(shown, all.size() - shown.size());
     }
 

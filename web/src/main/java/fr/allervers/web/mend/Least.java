@@ -16,8 +16,7 @@ record Least(
         long placeless, long more, long disturbed, long shift, long withAnotherAdvisor, long minutes, long driving) {
 
     static Least of(List<MendView> views) {
-        var seating =
-                seatingMost(views).stream().filter(v -> !v.isPutOff()).toList();
+        var seating = seatingMost(views).stream().filter(v -> !v.isPutOff()).toList();
         return new Least(
                 least(views, MendView::placeless),
                 least(seating, MendView::more),

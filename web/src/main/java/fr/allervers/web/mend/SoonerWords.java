@@ -54,7 +54,9 @@ final class SoonerWords {
                 : say.message(
                         free == null ? "mend.sooner" : "mend.sooner.hardly",
                         communes(why),
-                        String.join(say.message("mend.sooner.and") + " ", parts(found, why.gap().workshop())));
+                        String.join(
+                                say.message("mend.sooner.and") + " ",
+                                parts(found, why.gap().workshop())));
         return why.kept().isEmpty() ? sentence : sentence + " " + say.message("mend.sooner.kept", kept(why));
     }
 

@@ -61,7 +61,9 @@ class DemandQuestionsTest {
             assertThat(page.locator(".as-read li").allInnerTexts()).hasSize(1);
             assertThat(page.locator("#left").textContent()).contains("1 à choisir", "1 à vérifier", "une sûre");
             var choices = page.locator(".questions > li:visible select");
-            assertThat(choices.first().inputValue()).as("nothing is chosen for it").isEmpty();
+            assertThat(choices.first().inputValue())
+                    .as("nothing is chosen for it")
+                    .isEmpty();
             assertThat(choices.last().inputValue()).isNotEmpty();
             page.locator(".questions > li:visible .context summary").last().click();
             assertThat(page.locator(".questions > li:visible .first-row").last().textContent())
@@ -103,8 +105,9 @@ class DemandQuestionsTest {
         page.waitForURL(u -> u.contains("#decider"));
         var next = page.locator("button[name=save]").boundingBox();
         page.evaluate("by => scrollBy(0, by)", next.y - at.y);
-        assertThat(page.evaluate("([x, y]) => document.elementFromPoint(x, y).name", List.of(
-                        at.x + at.width / 2, at.y + at.height / 2)))
+        assertThat(page.evaluate(
+                        "([x, y]) => document.elementFromPoint(x, y).name",
+                        List.of(at.x + at.width / 2, at.y + at.height / 2)))
                 .as("the button stands there")
                 .isEqualTo("save");
         page.mouse().click(at.x + at.width / 2, at.y + at.height / 2);
@@ -141,7 +144,9 @@ class DemandQuestionsTest {
         page.locator("#decided button[name=undo]").first().click();
         page.waitForURL(u -> u.contains("#ask-"));
 
-        assertThat(page.locator("mark:text-is('trucs')").count()).as("it was chosen").isZero();
+        assertThat(page.locator("mark:text-is('trucs')").count())
+                .as("it was chosen")
+                .isZero();
         assertThat(questions(page).count()).as("the other is asked again").isOne();
     }
 

@@ -97,7 +97,6 @@ class AnnouncedTotalTest {
 
     private static DemandReader reader() {
         var quarter = new Quarter(2027, 1);
-        return new DemandReader(
-                Vocabulary.of(Territories.named("forbach").problem(quarter), List.of()), quarter);
+        return new DemandReader(Vocabulary.of(Territories.named("forbach").problem(quarter), List.of()), quarter);
     }
 }

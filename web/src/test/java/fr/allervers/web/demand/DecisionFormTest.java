@@ -92,7 +92,8 @@ class DecisionFormTest {
     /** Three sheets named after the months of the calls were left out, all of the file, by accepting six corrections. */
     @Test
     void whatLeavesOutAWholeTableStandsNotChosen() {
-        var table = "Commune;Thème;Public;Transport;Habitants\nBehren;E-mail;Seniors;bus;6\nOctobre 2025;;;;\nForbach;E-mail;Seniors;bus;4\n";
+        var table =
+                "Commune;Thème;Public;Transport;Habitants\nBehren;E-mail;Seniors;bus;6\nOctobre 2025;;;;\nForbach;E-mail;Seniors;bus;4\n";
         var questions = QuestionsInOrder.of(reading(table, Map.of()), 100);
 
         var ofTable = questions.all().stream()

@@ -202,8 +202,8 @@ class MendViewTest {
 
         assertThat(problem.keepsSeries(new Plan("two", List.of(later, standing), null)))
                 .isTrue();
-        assertThat(problem.keepsSeries(
-                        new Plan("two", List.of(later, standing.withSessions(List.of(tuesday(2, 14)))), null)))
+        assertThat(problem.keepsSeries(new Plan(
+                        "two", List.of(later, standing.withSessions(List.of(tuesday(2, 14)))), null)))
                 .isFalse();
         assertThat(problem.keepsSeries(new Plan("two", List.of(later), null))).isFalse();
     }
@@ -280,8 +280,7 @@ class MendViewTest {
         var later = view("D", Goal.PUT_OFF, 38, 12.3, 70, 0);
 
         assertThat(Strength.of(List.of(first, other, cancelled, later)))
-                .isEqualTo(
-                        Map.of("A", List.of(Strength.DISTURBED), "D", List.of(Strength.PLACELESS, Strength.SEATED)));
+                .isEqualTo(Map.of("A", List.of(Strength.DISTURBED), "D", List.of(Strength.PLACELESS, Strength.SEATED)));
     }
 
     @Test

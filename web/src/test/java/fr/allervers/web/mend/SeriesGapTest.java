@@ -110,7 +110,13 @@ class SeriesGapTest {
         var two = new TwoCommunes();
         two.themes.replaceAll(t -> t.withSessions(2));
         two.advisors.set(
-                0, advisor("ada", "A", List.of(), List.of(), List.of(new Period(TUESDAY.plusDays(7), TUESDAY.plusDays(8)))));
+                0,
+                advisor(
+                        "ada",
+                        "A",
+                        List.of(),
+                        List.of(),
+                        List.of(new Period(TUESDAY.plusDays(7), TUESDAY.plusDays(8)))));
         var late = new Workshop(
                 "late",
                 "email",
