@@ -20,8 +20,15 @@ final class AudienceSharing {
     private final List<String> audiences;
     private final double[] owed;
 
-    /** What each audience was owed when a commune first asked for a theme, by both. */
-    private final Map<List<String>, double[]> begun = new HashMap<>();
+    /** How a commune's group of so many for a theme was shared: one of as many again is, as far as is known, the same once more. */
+    private final Map<Group, int[]> shared = new HashMap<>();
+
+    /** The audience of those who are too few for a workshop by themselves, until they are enough together. */
+    private final Map<Group, Few> few = new HashMap<>();
+
+    private record Group(String commune, String theme, int residents) {}
+
+    private record Few(int audience, int residents) {}
 
     AudienceSharing(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -53,10 +60,6 @@ final class AudienceSharing {
         return named;
     }
 
-    /**
-     * Groups of as many at least as a workshop of the theme needs, to the audiences that are owed most: were owed, when the commune
-     * first asked for the theme, so that rows that repeat each other do so however they are shared.
-     */
     private int[] shares(String commune, String theme, int residents) {
         var known = vocabulary.sharesOfAudiences(theme);
         var weights = audiences.stream()
@@ -65,28 +68,46 @@ final class AudienceSharing {
         double sum = DoubleStream.of(weights).sum();
         var expected =
                 DoubleStream.of(weights).map(weight -> residents * weight / sum).toArray();
-        var then = begun.computeIfAbsent(List.of(commune, theme), k -> owed.clone());
-        var shares = shares(then, expected, residents, vocabulary.least(theme));
+        int least = vocabulary.least(theme);
+        var shares = residents < least
+                ? few(new Group(commune, theme, 0), expected, residents, least)
+                : shared.computeIfAbsent(
+                        new Group(commune, theme, residents), k -> groups(expected, residents, least));
         for (int i = 0; i < owed.length; i++) {
             owed[i] += expected[i] - shares[i];
         }
         return shares;
     }
 
-    private static int[] shares(double[] owed, double[] expected, int residents, int least) {
+    private int[] few(Group of, double[] expected, int residents, int least) {
+        var begun = few.get(of);
+        int audience = begun == null || begun.residents >= least ? most(expected, new int[owed.length]) : begun.audience;
+        int already = begun != null && begun.audience == audience && begun.residents < least ? begun.residents : 0;
+        few.put(of, new Few(audience, already + residents));
+        var shares = new int[owed.length];
+        shares[audience] = residents;
+        return shares;
+    }
+
+    /** Of as many at least as a workshop needs, to the audiences that are owed most. */
+    private int[] groups(double[] expected, int residents, int least) {
         var shares = new int[owed.length];
         for (int left = residents; left > 0; ) {
-            int most = IntStream.range(0, owed.length)
-                    .filter(i -> expected[i] > 0)
-                    .boxed()
-                    .max(Comparator.comparingDouble((Integer i) -> owed[i] + expected[i] - shares[i])
-                            .thenComparing(i -> -i))
-                    .orElseThrow();
+            int most = most(expected, shares);
             int group = Math.max(least, (int) Math.floor(owed[most] + expected[most] - shares[most]));
             int given = left - group < least ? left : group;
             shares[most] += given;
             left -= given;
         }
         return shares;
+    }
+
+    private int most(double[] expected, int[] shares) {
+        return IntStream.range(0, owed.length)
+                .filter(i -> expected[i] > 0)
+                .boxed()
+                .max(Comparator.comparingDouble((Integer i) -> owed[i] + expected[i] - shares[i])
+                        .thenComparing(i -> -i))
+                .orElseThrow();
     }
 }

@@ -58,7 +58,7 @@ final class EverybodyRows {
         byTheme.forEach((theme, residents) -> {
             named.merge(
                     theme.isEmpty() ? "" : vocabulary.entry(Kind.THEME, theme).name(), residents, Long::sum);
-            if (vocabulary.estimatesAudiences() && !byTheme.containsKey("")) {
+            if (vocabulary.estimatesAudiences() && !byTheme.containsKey("") && !commune.isEmpty()) {
                 sharing.named(commune, theme, residents.intValue())
                         .forEach((name, some) -> shared.merge(name, some, Long::sum));
             }

@@ -48,10 +48,10 @@ final class RepeatedRows {
             String key, AskedRow row, int figure, First first, Findings.Spot spot, Sentence place, boolean alike) {}
 
     /** So many pairs are asked about each by itself; of more it is asked first whether one answer holds for all. */
+    private static final int FEW = 2;
+
     /** Pairs of rows that one question about many names. */
     private static final int NAMED = 8;
-
-    private static final int FEW = 2;
 
     /** Pairs that are asked about each by itself where somebody wants that; those after them together. */
     private static final int ALONE = 20;
@@ -216,11 +216,7 @@ final class RepeatedRows {
                 same ? "duplicate.same.all" : "duplicate.other.all",
                 those.stream().map(RepeatedRows::line).distinct().count(),
                 those.stream().mapToLong(p -> p.row.residents()).sum(),
-                those.stream()
-                        .map(p -> p.place + " = " + p.first.place)
-                        .distinct()
-                        .limit(NAMED)
-                        .collect(Collectors.joining(", ")),
+                pairs(those),
                 named(example.row.demand()));
         var choices = new ArrayList<>(same ? List.of(onceAll(), addAll()) : List.of(addAll(), onceAll()));
         if (key.equals(all)) {
@@ -236,6 +232,19 @@ final class RepeatedRows {
                         pair.spot, new Question(key, null, false, "", problem, choices, proposed, row, pair.row.row()));
             }
         }
+    }
+
+    /** The first of them, one after the other. */
+    private static Sentence pairs(List<Pair> those) {
+        var all = those.stream()
+                .map(p -> Words.of("duplicate.pair", p.place, p.first.place))
+                .distinct()
+                .toList();
+        var named = all.stream()
+                .limit(NAMED)
+                .reduce((some, more) -> Words.of("duplicate.pairs", some, more))
+                .orElseThrow();
+        return all.size() > NAMED ? Words.of("duplicate.pairs.more", named) : named;
     }
 
     /** Tells the row of a pair from all others of the file. */

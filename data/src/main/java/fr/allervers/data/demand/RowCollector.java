@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class RowCollector {
 
     private final Findings findings;
+    private final AudienceSharing everybody;
     private final RepeatedRows repeated;
     private final List<AskedRow> rows = new ArrayList<>();
     private final Map<String, Integer> byId = new HashMap<>();
@@ -36,6 +37,7 @@ final class RowCollector {
 
     RowCollector(Vocabulary vocabulary, Findings findings, Answers answers) {
         this.findings = findings;
+        this.everybody = new AudienceSharing(vocabulary);
         this.repeated = new RepeatedRows(vocabulary, findings, answers);
     }
 
@@ -48,6 +50,11 @@ final class RowCollector {
     void countInWords(String written, long residents) {
         inWords += residents;
         words.put(written, residents);
+    }
+
+    /** How rows for everybody are shared, of all tables of the file. */
+    AudienceSharing everybody() {
+        return everybody;
     }
 
     /** Counts figures of a row that each ask for something, whatever becomes of them. */

@@ -36,7 +36,7 @@ final class RowTaking {
         this.collector = collector;
         this.figures = figures;
         this.audiences = new AudienceOfTheme(vocabulary, answers, findings);
-        this.everybody = new AudienceSharing(vocabulary);
+        this.everybody = collector.everybody();
         this.sharing = new MeansSharing(vocabulary);
         this.ofPersons = ofPersons;
     }

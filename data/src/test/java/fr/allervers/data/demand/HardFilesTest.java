@@ -469,7 +469,7 @@ class HardFilesTest {
                 file(
                         "a choice that is known beside one that is not",
                         csv(HEAD, "Grandval;Santé, Poterie;Seniors;À pied;2"),
-                        "THEME:sante poterie",
+                        "THEME:sante poterie > sante",
                         "THEME:sante poterie=sante",
                         "901 sante seniors pied 2"));
     }

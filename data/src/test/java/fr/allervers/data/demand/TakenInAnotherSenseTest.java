@@ -10,6 +10,7 @@ import fr.allervers.data.sheet.Workbook;
 import fr.allervers.data.territory.Synonym.Kind;
 import fr.allervers.data.territory.Territories;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -168,7 +169,7 @@ class TakenInAnotherSenseTest {
         for (int residents = 1; residents <= 30; residents++) {
             var workbook = SheetFile.read(
                     Files.csv(
-                            "Commune;Thème;Public;Transport;Habitants", "Forbach;E-mail;tout public;bus;" + residents),
+                            "Commune;Thème;Public;Transport;Habitants", "Forbach;Aide aux démarches administratives;tout public;bus;" + residents),
                     vocabulary::knows);
             var rows = reader.read(workbook, new Answers(Map.of("AUDIENCE:tout public", Answers.ESTIMATE)))
                     .rows();
@@ -185,7 +186,7 @@ class TakenInAnotherSenseTest {
     @Test
     void groupsThatStayTogetherGoByTurnsToThoseWhoWishForTheirTheme() {
         var lines = new StringBuilder("Commune;Thème;Public;Transport;Habitants\n");
-        vocabulary.all(Kind.COMMUNE).forEach(c -> lines.append(c.name()).append(";E-mail;tout public;bus;4\n"));
+        vocabulary.all(Kind.COMMUNE).forEach(c -> lines.append(c.name()).append(";Aide aux démarches administratives;tout public;bus;4\n"));
         var workbook = SheetFile.read(lines.toString().getBytes(StandardCharsets.UTF_8), vocabulary::knows);
         var rows = reader.read(workbook, new Answers(Map.of("AUDIENCE:tout public", Answers.ESTIMATE)))
                 .rows();
@@ -195,11 +196,33 @@ class TakenInAnotherSenseTest {
         var weights = vocabulary.sharesOfAudiences(rows.get(0).demand().theme());
         double sum = weights.values().stream().mapToDouble(w -> w).sum();
 
+        assertThat(weights).hasSizeGreaterThan(1);
         assertThat(all).isEqualTo(4L * vocabulary.all(Kind.COMMUNE).size());
         assertThat(rows).hasSameSizeAs(vocabulary.all(Kind.COMMUNE));
         weights.forEach((audience, weight) -> assertThat((double) byAudience.getOrDefault(audience, 0))
                 .as(audience)
                 .isCloseTo(all * weight / sum, within(4.0)));
+    }
+
+    /** A person a row: forty of a commune and theme all became seniors; so did the same of each sheet of a file. */
+    @Test
+    void thoseWhoAreTooFewByThemselvesArePutTogetherFirst() {
+        var lines = new StringBuilder("Commune;Thème;Public;Transport;Habitants;Date\n");
+        for (int row = 0; row < 40; row++) {
+            lines.append("Forbach;Aide aux démarches administratives;tout public;bus;1;").append(row + 1).append("/10/2026\n");
+        }
+        var workbook = SheetFile.read(lines.toString().getBytes(StandardCharsets.UTF_8), vocabulary::knows);
+        var answers = new HashMap<>(Map.of("AUDIENCE:tout public", Answers.ESTIMATE));
+        for (int round = 0; round < 3; round++) {
+            reader.read(workbook, new Answers(answers))
+                    .questions()
+                    .forEach(q -> answers.put(q.key(), Answers.ADD));
+        }
+        var rows = reader.read(workbook, new Answers(answers)).rows();
+
+        assertThat(rows.stream().mapToInt(AskedRow::residents).sum()).isEqualTo(40);
+        assertThat(rows).hasSizeGreaterThan(1).allSatisfy(row -> assertThat(row.residents())
+                .isGreaterThanOrEqualTo(3));
     }
 
     /** Each went to another audience, and nobody was told that they are the same. */
@@ -208,16 +231,17 @@ class TakenInAnotherSenseTest {
         var workbook = SheetFile.read(
                 Files.csv(
                         "Commune;Thème;Public;Transport;Habitants",
-                        "Forbach;E-mail;tout public;bus;4",
-                        "Cocheren;E-mail;tout public;bus;4",
-                        "Forbach;E-mail;tout public;bus;4",
-                        "Cocheren;E-mail;tout public;bus;5"),
+                        "Forbach;Aide aux démarches administratives;tout public;bus;4",
+                        "Cocheren;Aide aux démarches administratives;tout public;bus;4",
+                        "Forbach;Aide aux démarches administratives;tout public;bus;4",
+                        "Cocheren;Aide aux démarches administratives;tout public;bus;5"),
                 vocabulary::knows);
 
         assertThat(reader.read(workbook, new Answers(Map.of("AUDIENCE:tout public", Answers.ESTIMATE)))
                         .questions())
                 .extracting(Question::key)
-                .containsExactlyInAnyOrder("DUPLICATE:SAME:E4", "DUPLICATE:OTHER:E5");
+                .as("of another number is another group, and added")
+                .containsExactly("DUPLICATE:SAME:E4");
     }
 
     /** What an answer makes of the residents is said before it is given, and is what comes of it. */

@@ -7,6 +7,8 @@ import fr.allervers.data.sheet.UnreadableSheetException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,15 +18,26 @@ import org.springframework.stereotype.Component;
 @Component
 public record EverybodyDemand(DemandDesk desk) {
 
-    /** The files that rows of demand for everybody came in, by the id of the demand that they were shared into. */
-    public Map<String, Upload> of(Quarter quarter) {
+    /** Files that are read for it: what many town halls sent is not told file by file. */
+    private static final int MOST = 3;
+
+    /**
+     * The files that rows of demand for everybody came in, by the id of the demand that they were shared into; none of communes whose town
+     * hall typed its own, and none where the demand is not the newest that was received or came in more than {@value #MOST} files.
+     *
+     * @param version of the demand that a plan is made with; null for the territory's own
+     */
+    public Map<String, Upload> of(Quarter quarter, @Nullable Integer version) {
         var received = desk.received(quarter);
+        var held = desk.uploads(quarter).stream().filter(received::holds).toList();
+        if (version == null || !desk.isNewest(quarter, version) || held.size() > MOST) {
+            return Map.of();
+        }
+        var typed = desk.answers(quarter).stream().map(TownHallAnswer::commune).collect(Collectors.toSet());
         var found = new HashMap<String, Upload>();
-        desk.uploads(quarter).stream()
-                .filter(received::holds)
-                .forEach(upload -> rows(quarter, upload).stream()
-                        .filter(AskedRow::everybody)
-                        .forEach(row -> found.put(row.demand().id(), upload)));
+        held.forEach(upload -> rows(quarter, upload).stream()
+                .filter(row -> row.everybody() && !typed.contains(row.demand().commune()))
+                .forEach(row -> found.putIfAbsent(row.demand().id(), upload)));
         return found;
     }
 

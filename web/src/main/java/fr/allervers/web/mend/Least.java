@@ -34,6 +34,11 @@ record Least(
         return views.stream().filter(v -> v.more() == fewest).toList();
     }
 
+    /** Those of them that hold nothing after the quarter. */
+    static List<MendView> compared(List<MendView> views) {
+        return seatingMost(views).stream().filter(v -> !v.isPutOff()).toList();
+    }
+
     /** True for those that seat most and whose dates move least. */
     public boolean isOfShift(MendView view) {
         return isCompared(view) && view.dateShift().longest() == shift;

@@ -109,7 +109,7 @@ final class SoonerWords {
         return days.entrySet().stream()
                 .sorted(Comparator.comparing(e -> -e.getValue().size()))
                 .map(e -> say.message(
-                        "mend.sooner." + e.getKey() + kind(workshop),
+                        "mend.sooner." + e.getKey() + (e.getKey().equals("elsewhere") ? "" : kind(workshop)),
                         days(e.getValue().stream().sorted().toList(), all),
                         e.getKey().equals("away") ? absences(barred.advisor(), e.getValue(), workshop) : ""))
                 .collect(Collectors.joining(", "));

@@ -33,7 +33,7 @@ public enum Strength {
     /** What each of some mends alone is the best at, by its letter; those that are the best at nothing are left out. */
     static Map<String, List<Strength>> of(List<MendView> views) {
         var strengths = new HashMap<String, List<Strength>>();
-        var seating = Least.seatingMost(views);
+        var seating = Least.compared(views);
         for (var view : views) {
             var its = Stream.of(values())
                     .filter(s -> s == SEATED ? isLast(view, views) : s.isOf(view, s == PLACELESS ? views : seating))
@@ -54,6 +54,7 @@ public enum Strength {
 
     private static boolean isLast(MendView view, List<MendView> views) {
         return view.isPutOff()
+                && views.size() > 1
                 && views.stream()
                         .allMatch(v -> v.equals(view) || (v.more() > view.more() && v.disturbed() >= view.disturbed()));
     }

@@ -29,6 +29,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -81,7 +82,8 @@ record ExplanationPages(
         var first = figures.unserved(plan);
         boolean isFirst = !tried && !first.isEmpty() && !explanations.knowsUnserved(plan);
         model.addAttribute("first", isFirst ? first : List.of());
-        model.addAttribute("everybody", everybody.of(quarter.quarter()));
+        model.addAttribute(
+                "everybody", first.isEmpty() ? Map.of() : everybody.of(quarter.quarter(), quarter.demandVersion()));
         model.addAttribute("onOffer", quarters.onOffer().contains(quarter.quarter()));
         if (isFirst) {
             model.addAttribute("groups", List.of());

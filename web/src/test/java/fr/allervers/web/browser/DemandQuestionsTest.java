@@ -90,6 +90,8 @@ class DemandQuestionsTest {
         assertThat(page.locator("main .lead").textContent()).contains("25 habitants");
     }
 
+    private static final double SAME = 450;
+
     /** The next page's button stands where the last one stood: what it asks was answered unseen. */
     @Test
     void aSecondClickAtTheSamePlaceAnswersNoQuestionThatWasNotSeen() {
@@ -97,20 +99,19 @@ class DemandQuestionsTest {
                 Screen.DESK,
                 "Commune;Thème;Public;Transport;Habitants\n73901;E-mail;Seniors;voiture;env. 12\n"
                         + "73901;E-mail;Seniors;voiture;9\n");
-        var save = page.locator("button[name=save]");
-        save.scrollIntoViewIfNeeded();
-        var at = save.boundingBox();
+        var at = page.locator("button[name=save]").boundingBox();
+        double x = at.x + at.width / 2;
+        var toSave = "([x, y]) => { const save = document.querySelector('button[name=save]').getBoundingClientRect();"
+                + " scrollBy({top: save.y + save.height / 2 - y, behavior: 'instant'});"
+                + " return document.elementFromPoint(x, y)?.name; }";
+        assertThat(page.evaluate(toSave, List.of(x, SAME))).isEqualTo("save");
 
-        page.mouse().click(at.x + at.width / 2, at.y + at.height / 2);
+        page.mouse().click(x, SAME);
         page.waitForURL(u -> u.contains("#decider"));
-        var next = page.locator("button[name=save]").boundingBox();
-        page.evaluate("by => scrollBy(0, by)", next.y - at.y);
-        assertThat(page.evaluate(
-                        "([x, y]) => document.elementFromPoint(x, y).name",
-                        List.of(at.x + at.width / 2, at.y + at.height / 2)))
+        assertThat(page.evaluate(toSave, List.of(x, SAME)))
                 .as("the button stands there")
                 .isEqualTo("save");
-        page.mouse().click(at.x + at.width / 2, at.y + at.height / 2);
+        page.mouse().click(x, SAME);
         page.waitForTimeout(300);
 
         assertThat(questions(page).count()).as("of rows that repeat").isOne();

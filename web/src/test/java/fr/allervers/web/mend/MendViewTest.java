@@ -290,6 +290,8 @@ class MendViewTest {
 
         var least = Least.of(List.of(within, later));
 
+        assertThat(Strength.of(List.of(within, later))).isEmpty();
+        assertThat(Strength.of(List.of(later))).as("alone").isEmpty();
         assertThat(List.of(within, later)).filteredOn(least::isOfMinutes).containsExactly(within);
         assertThat(List.of(within, later)).filteredOn(least::isOfDriving).containsExactly(within);
     }
