@@ -71,8 +71,7 @@ final class AudienceSharing {
         int least = vocabulary.least(theme);
         var shares = residents < least
                 ? few(new Group(commune, theme, 0), expected, residents, least)
-                : shared.computeIfAbsent(
-                        new Group(commune, theme, residents), k -> groups(expected, residents, least));
+                : shared.computeIfAbsent(new Group(commune, theme, residents), k -> groups(expected, residents, least));
         for (int i = 0; i < owed.length; i++) {
             owed[i] += expected[i] - shares[i];
         }
@@ -81,7 +80,8 @@ final class AudienceSharing {
 
     private int[] few(Group of, double[] expected, int residents, int least) {
         var begun = few.get(of);
-        int audience = begun == null || begun.residents >= least ? most(expected, new int[owed.length]) : begun.audience;
+        int audience =
+                begun == null || begun.residents >= least ? most(expected, new int[owed.length]) : begun.audience;
         int already = begun != null && begun.audience == audience && begun.residents < least ? begun.residents : 0;
         few.put(of, new Few(audience, already + residents));
         var shares = new int[owed.length];

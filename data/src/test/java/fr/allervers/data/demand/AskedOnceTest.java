@@ -48,7 +48,9 @@ class AskedOnceTest {
             assertThat(q.problem().in(Locale.FRENCH))
                     .startsWith(
                             "20 lignes répètent chacune la demande d'une autre ligne, avec le même nombre : 40 habitants")
-                    .contains("ligne 3 comme la ligne 2, la ligne 5 comme la ligne 4, ", "ligne 17 comme la ligne 16, …, dont Forbach, E-mail");
+                    .contains(
+                            "ligne 3 comme la ligne 2, la ligne 5 comme la ligne 4, ",
+                            "ligne 17 comme la ligne 16, …, dont Forbach, E-mail");
         });
         assertThat(read(Map.of("DUPLICATE:SAME", "once"), pairs(20, 2)).residents())
                 .isEqualTo(40);

@@ -169,7 +169,8 @@ class TakenInAnotherSenseTest {
         for (int residents = 1; residents <= 30; residents++) {
             var workbook = SheetFile.read(
                     Files.csv(
-                            "Commune;Thème;Public;Transport;Habitants", "Forbach;Aide aux démarches administratives;tout public;bus;" + residents),
+                            "Commune;Thème;Public;Transport;Habitants",
+                            "Forbach;Aide aux démarches administratives;tout public;bus;" + residents),
                     vocabulary::knows);
             var rows = reader.read(workbook, new Answers(Map.of("AUDIENCE:tout public", Answers.ESTIMATE)))
                     .rows();
@@ -186,7 +187,9 @@ class TakenInAnotherSenseTest {
     @Test
     void groupsThatStayTogetherGoByTurnsToThoseWhoWishForTheirTheme() {
         var lines = new StringBuilder("Commune;Thème;Public;Transport;Habitants\n");
-        vocabulary.all(Kind.COMMUNE).forEach(c -> lines.append(c.name()).append(";Aide aux démarches administratives;tout public;bus;4\n"));
+        vocabulary
+                .all(Kind.COMMUNE)
+                .forEach(c -> lines.append(c.name()).append(";Aide aux démarches administratives;tout public;bus;4\n"));
         var workbook = SheetFile.read(lines.toString().getBytes(StandardCharsets.UTF_8), vocabulary::knows);
         var rows = reader.read(workbook, new Answers(Map.of("AUDIENCE:tout public", Answers.ESTIMATE)))
                 .rows();
@@ -209,20 +212,21 @@ class TakenInAnotherSenseTest {
     void thoseWhoAreTooFewByThemselvesArePutTogetherFirst() {
         var lines = new StringBuilder("Commune;Thème;Public;Transport;Habitants;Date\n");
         for (int row = 0; row < 40; row++) {
-            lines.append("Forbach;Aide aux démarches administratives;tout public;bus;1;").append(row + 1).append("/10/2026\n");
+            lines.append("Forbach;Aide aux démarches administratives;tout public;bus;1;")
+                    .append(row + 1)
+                    .append("/10/2026\n");
         }
         var workbook = SheetFile.read(lines.toString().getBytes(StandardCharsets.UTF_8), vocabulary::knows);
         var answers = new HashMap<>(Map.of("AUDIENCE:tout public", Answers.ESTIMATE));
         for (int round = 0; round < 3; round++) {
-            reader.read(workbook, new Answers(answers))
-                    .questions()
-                    .forEach(q -> answers.put(q.key(), Answers.ADD));
+            reader.read(workbook, new Answers(answers)).questions().forEach(q -> answers.put(q.key(), Answers.ADD));
         }
         var rows = reader.read(workbook, new Answers(answers)).rows();
 
         assertThat(rows.stream().mapToInt(AskedRow::residents).sum()).isEqualTo(40);
-        assertThat(rows).hasSizeGreaterThan(1).allSatisfy(row -> assertThat(row.residents())
-                .isGreaterThanOrEqualTo(3));
+        assertThat(rows)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(row -> assertThat(row.residents()).isGreaterThanOrEqualTo(3));
     }
 
     /** Each went to another audience, and nobody was told that they are the same. */

@@ -259,7 +259,9 @@ class WeakGuessesTest {
 
         assertThat(question.isWeak()).isTrue();
         assertThat(question.proposed().value()).isEqualTo("aide_aux_demarches_administratives");
-        assertThat(first("Gmail / titres").proposed().value()).as("what is known of the two").isEqualTo("email");
+        assertThat(first("Gmail / titres").proposed().value())
+                .as("what is known of the two")
+                .isEqualTo("email");
         assertThat(first("Gmail / titres").isWeak()).as("to be checked").isTrue();
     }
 

@@ -99,12 +99,18 @@ class DemandDeskTest {
         var rows = "Forbach;E-mail;tout public;bus;20\nForbach;Parentalité;Seniors;bus;4\n";
         var upload = desk.send(QUARTER, "d.csv", (HEAD + rows).getBytes(UTF_8)).upload();
         desk.decide(QUARTER, upload.id(), Map.of("AUDIENCE:tout public", Answers.ESTIMATE), true);
-        assertThat(new EverybodyDemand(desk).of(QUARTER, 0)).as("not demand yet").isEmpty();
+        assertThat(new EverybodyDemand(desk).of(QUARTER, 0))
+                .as("not demand yet")
+                .isEmpty();
         desk.take(QUARTER, upload.id(), Taking.REPLACE);
 
         var everybody = new EverybodyDemand(desk).of(QUARTER, 1);
-        assertThat(new EverybodyDemand(desk).of(QUARTER, 0)).as("of an older plan").isEmpty();
-        assertThat(new EverybodyDemand(desk).of(QUARTER, null)).as("of the estimate").isEmpty();
+        assertThat(new EverybodyDemand(desk).of(QUARTER, 0))
+                .as("of an older plan")
+                .isEmpty();
+        assertThat(new EverybodyDemand(desk).of(QUARTER, null))
+                .as("of the estimate")
+                .isEmpty();
         assertThat(everybody.values()).extracting(Upload::name).containsOnly("d.csv");
         assertThat(desk.received(QUARTER).all())
                 .allSatisfy(d -> assertThat(everybody.containsKey(d.id()))
