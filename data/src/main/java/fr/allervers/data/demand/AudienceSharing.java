@@ -23,12 +23,7 @@ final class AudienceSharing {
     /** How a commune's group of so many for a theme was shared: one of as many again is, as far as is known, the same once more. */
     private final Map<Group, int[]> shared = new HashMap<>();
 
-    /** The audience of those who are too few for a workshop by themselves, until they are enough together. */
-    private final Map<Group, Few> few = new HashMap<>();
-
     private record Group(String commune, String theme, int residents) {}
-
-    private record Few(int audience, int residents) {}
 
     AudienceSharing(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -70,7 +65,7 @@ final class AudienceSharing {
                 DoubleStream.of(weights).map(weight -> residents * weight / sum).toArray();
         int least = vocabulary.least(theme);
         var shares = residents < least
-                ? few(new Group(commune, theme, 0), expected, residents, least)
+                ? few(commune, theme, expected, residents)
                 : shared.computeIfAbsent(new Group(commune, theme, residents), k -> groups(expected, residents, least));
         for (int i = 0; i < owed.length; i++) {
             owed[i] += expected[i] - shares[i];
@@ -78,15 +73,14 @@ final class AudienceSharing {
         return shares;
     }
 
-    private int[] few(Group of, double[] expected, int residents, int least) {
-        var begun = few.get(of);
-        int audience =
-                begun == null || begun.residents >= least ? most(expected, new int[owed.length]) : begun.audience;
-        int already = begun != null && begun.audience == audience && begun.residents < least ? begun.residents : 0;
-        few.put(of, new Few(audience, already + residents));
-        var shares = new int[owed.length];
-        shares[audience] = residents;
-        return shares;
+    /** All who are too few for a workshop by themselves, of a commune and a theme, are of one audience, so that they may be enough together. */
+    private int[] few(String commune, String theme, double[] expected, int residents) {
+        var one = shared.computeIfAbsent(new Group(commune, theme, 0), k -> {
+            var audience = new int[owed.length];
+            audience[most(expected, audience)] = 1;
+            return audience;
+        });
+        return IntStream.of(one).map(share -> share * residents).toArray();
     }
 
     /** Of as many at least as a workshop needs, to the audiences that are owed most. */

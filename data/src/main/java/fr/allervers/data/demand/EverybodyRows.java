@@ -16,11 +16,11 @@ final class EverybodyRows {
     private final Answers answers;
     private final AudienceSharing sharing;
 
-    EverybodyRows(TableLayout layout, Vocabulary vocabulary, Answers answers) {
+    EverybodyRows(TableLayout layout, Vocabulary vocabulary, Answers answers, AudienceSharing sharing) {
         this.layout = layout;
         this.vocabulary = vocabulary;
         this.answers = answers;
-        this.sharing = new AudienceSharing(vocabulary);
+        this.sharing = sharing;
     }
 
     /**

@@ -16,6 +16,7 @@ final class RowCollector {
 
     private final Findings findings;
     private final AudienceSharing everybody;
+    private final AudienceSharing foretold;
     private final RepeatedRows repeated;
     private final List<AskedRow> rows = new ArrayList<>();
     private final Map<String, Integer> byId = new HashMap<>();
@@ -38,12 +39,18 @@ final class RowCollector {
     RowCollector(Vocabulary vocabulary, Findings findings, Answers answers) {
         this.findings = findings;
         this.everybody = new AudienceSharing(vocabulary);
+        this.foretold = new AudienceSharing(vocabulary);
         this.repeated = new RepeatedRows(vocabulary, findings, answers);
     }
 
     /** Counts residents of a row who ask for a further theme, by somebody's answer. */
     void countAgain(int residents) {
         again += residents;
+    }
+
+    /** How rows for everybody would be shared, as far as it is told before somebody decides that they are. */
+    AudienceSharing foretold() {
+        return foretold;
     }
 
     /** Counts a figure that is written in words. */

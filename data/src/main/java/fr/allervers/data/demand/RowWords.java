@@ -31,6 +31,7 @@ final class RowWords {
     private final Map<Integer, Boolean> ages = new HashMap<>();
 
     /**
+     * @param foretold how rows for everybody would be shared, over all tables of the file
      * @param sums numbers of rows that are totals
      * @param ofPersons true where each row is the request of a person
      */
@@ -39,12 +40,13 @@ final class RowWords {
             Vocabulary vocabulary,
             Answers answers,
             Findings findings,
+            AudienceSharing foretold,
             Set<Integer> sums,
             boolean ofPersons) {
         this.layout = layout;
         this.vocabulary = vocabulary;
         this.findings = findings;
-        this.words = new WordQuestions(layout, vocabulary, answers, findings);
+        this.words = new WordQuestions(layout, vocabulary, answers, findings, foretold);
         var together = new BlankTogether(layout, answers, findings, sums, ofPersons);
         this.blanks = new BlankCells(layout, vocabulary, answers, findings, words, together, ofPersons);
         this.communes = new CommuneCells(layout, vocabulary, findings, words);

@@ -65,7 +65,8 @@ final class TableReading {
         this.layout = headings.settled();
         this.sums = SumRows.of(layout, vocabulary, answers);
         boolean ofPersons = PersonRows.are(layout, sums.keySet());
-        this.words = new RowWords(layout, vocabulary, answers, findings, sums.keySet(), ofPersons);
+        this.words =
+                new RowWords(layout, vocabulary, answers, findings, collector.foretold(), sums.keySet(), ofPersons);
         this.figures = new RowFigures(layout, vocabulary, answers, findings, sums.keySet(), ofPersons);
         this.taking = new RowTaking(layout, vocabulary, answers, findings, collector, figures, ofPersons);
         this.priorities = new PriorityColumn(layout, answers, findings, sums.keySet(), beside);

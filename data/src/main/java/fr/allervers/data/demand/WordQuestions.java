@@ -42,12 +42,13 @@ final class WordQuestions {
     private final EverybodyRows everybody;
     private final Map<Integer, SheetRow> rows = new HashMap<>();
 
-    WordQuestions(TableLayout layout, Vocabulary vocabulary, Answers answers, Findings findings) {
+    WordQuestions(
+            TableLayout layout, Vocabulary vocabulary, Answers answers, Findings findings, AudienceSharing foretold) {
         this.layout = layout;
         this.vocabulary = vocabulary;
         this.answers = answers;
         this.findings = findings;
-        this.everybody = new EverybodyRows(layout, vocabulary, answers);
+        this.everybody = new EverybodyRows(layout, vocabulary, answers, foretold);
     }
 
     /** Words whose meaning somebody decided. */
