@@ -237,14 +237,14 @@ final class RepeatedRows {
     /** The first of them, one after the other. */
     private static Sentence pairs(List<Pair> those) {
         var all = those.stream()
-                .map(p -> Words.of("duplicate.pair", p.place, p.first.place))
+                .map(p -> Words.of("place.pair", p.place, p.first.place))
                 .distinct()
                 .toList();
         var named = all.stream()
                 .limit(NAMED)
-                .reduce((some, more) -> Words.of("duplicate.pairs", some, more))
+                .reduce((some, more) -> Words.of("place.pairs", some, more))
                 .orElseThrow();
-        return all.size() > NAMED ? Words.of("duplicate.pairs.more", named) : named;
+        return all.size() > NAMED ? Words.of("place.pairs.more", named) : named;
     }
 
     /** Tells the row of a pair from all others of the file. */
