@@ -16,7 +16,7 @@ record Least(
         long placeless, long more, long disturbed, long shift, long withAnotherAdvisor, long minutes, long driving) {
 
     static Least of(List<MendView> views) {
-        var seating = seatingMost(views).stream().filter(v -> !v.isPutOff()).toList();
+        var seating = compared(views);
         return new Least(
                 least(views, MendView::placeless),
                 least(seating, MendView::more),
@@ -27,16 +27,11 @@ record Least(
                 least(seating, MendView::driving));
     }
 
-    /** Those by which fewest are without a place; of those that stay within the quarter, where there are any. */
-    static List<MendView> seatingMost(List<MendView> views) {
-        var within = views.stream().filter(v -> !v.isPutOff()).toList();
-        long fewest = least(within.isEmpty() ? views : within, MendView::more);
-        return views.stream().filter(v -> v.more() == fewest).toList();
-    }
-
-    /** Those of them that hold nothing after the quarter. */
+    /** Those by which fewest are without a place, of those that hold nothing after the quarter; none where all do. */
     static List<MendView> compared(List<MendView> views) {
-        return seatingMost(views).stream().filter(v -> !v.isPutOff()).toList();
+        var within = views.stream().filter(v -> !v.isPutOff()).toList();
+        long fewest = least(within, MendView::more);
+        return within.stream().filter(v -> v.more() == fewest).toList();
     }
 
     /** True for those that seat most and whose dates move least. */

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /**
  * What a mend may be the best of those shown at, by the figures that are shown; each has its words ({@code mend.strength.…}).
- * Residents disturbed, dates and travel are compared among those alone that seat most ({@link Least#seatingMost}): who loses their place
+ * Residents disturbed, dates and travel are compared among those alone that seat most ({@link Least#compared}): who loses their place
  * keeps no date and travels nowhere.
  */
 public enum Strength {

@@ -2,7 +2,6 @@ package fr.allervers.web.browser;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import fr.allervers.data.json.DocumentWriter;
 import fr.allervers.data.plan.Locks;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
@@ -13,12 +12,8 @@ import fr.allervers.solver.change.Change.Move;
 import fr.allervers.solver.change.ChangeTrial;
 import fr.allervers.solver.trial.Trial.Spot;
 import fr.allervers.web.ServerProcess;
-import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.quarter.QuartersOfTest;
-import fr.allervers.web.store.Document;
 import fr.allervers.web.store.FileStore;
-import fr.allervers.web.store.Moments;
-import fr.allervers.web.store.Store;
 import fr.allervers.web.version.PlanVersion;
 import fr.allervers.web.version.PlanVersions;
 import fr.allervers.web.version.VersionReason;
@@ -213,24 +208,10 @@ class WorkspaceBenchmark {
         try (var file = FileStore.open(ServerProcess.data(folder), step -> {})) {
             var store = file.store();
             var quarters = QuartersOfTest.of(store, "forbach");
-            keep(store, quarters);
+            QuartersOfTest.keep(store, quarters.preferred(), problem);
             var plan = new PlanSolver(problem, new SolveLimits(Duration.ofSeconds(15), null, 1), null).run(heard -> {});
             return new PlanVersions(store, quarters).add(plan, new PlanVersion.Origin(null, null, VersionReason.END));
         }
-    }
-
-    private void keep(Store store, Quarters quarters) {
-        var document = store.documents().keep(Document.Kind.PROBLEM, DocumentWriter.PROBLEMS.toBytes(problem));
-        store.database()
-                .sql("insert into problem (id, territory, quarter, territory_version, document, made_at)"
-                        + " values (?, ?, ?, 1, ?, ?)")
-                .params(
-                        problem.id(),
-                        store.territory(),
-                        quarters.preferred().toString(),
-                        document,
-                        Moments.of(store.clock().instant()))
-                .update();
     }
 
     @Test

@@ -2,15 +2,12 @@ package fr.allervers.web.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.allervers.data.json.DocumentWriter;
 import fr.allervers.data.random.MadeUpTerritory;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.web.ServerProcess;
 import fr.allervers.web.quarter.QuartersOfTest;
-import fr.allervers.web.store.Document;
 import fr.allervers.web.store.FileStore;
-import fr.allervers.web.store.Moments;
 import fr.allervers.web.version.PlanVersion;
 import fr.allervers.web.version.PlanVersions;
 import fr.allervers.web.version.VersionReason;
@@ -48,16 +45,7 @@ class PagesAtStartTest {
         try (var file = FileStore.open(ServerProcess.data(folder), step -> {})) {
             var store = file.store();
             var quarters = QuartersOfTest.of(store, "forbach");
-            store.database()
-                    .sql("insert into problem (id, territory, quarter, territory_version, document, made_at)"
-                            + " values (?, ?, ?, 1, ?, ?)")
-                    .params(
-                            problem.id(),
-                            store.territory(),
-                            quarters.preferred().toString(),
-                            store.documents().keep(Document.Kind.PROBLEM, DocumentWriter.PROBLEMS.toBytes(problem)),
-                            Moments.of(store.clock().instant()))
-                    .update();
+            QuartersOfTest.keep(store, quarters.preferred(), problem);
             var plan = new PlanSolver(problem, SolveLimits.ofMoves(2000, 1), null).run(heard -> {});
             new PlanVersions(store, quarters).add(plan, new PlanVersion.Origin(null, null, VersionReason.END));
         }

@@ -2,6 +2,8 @@ package fr.allervers.web.quarter;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.Demand;
+import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.territory.Territories;
 import fr.allervers.web.store.Store;
 import fr.allervers.web.territory.KnownTerritories;
@@ -34,6 +36,11 @@ public final class QuartersOfTest {
     /** Planned with the territory's own demand. */
     public static Quarters of(Store store, String nameOrFolder) {
         return of(store, nameOrFolder, new OwnDemand());
+    }
+
+    /** Keeps a problem of a quarter as if the first version of the territory's tables had made it, though they would make another. */
+    public static void keep(Store store, Quarter quarter, Problem problem) {
+        new Problems(store).keep(new QuarterProblem(quarter, new ProblemIndex(problem), 1, null));
     }
 
     private static final class OwnDemand implements PlannedDemand {
