@@ -131,10 +131,9 @@ final class PartQuestions {
             choices.remove(Choice.of(likely));
             choices.add(0, Choice.of(likely));
         }
-        boolean proposes = likely != null || kind == Kind.THEME;
-        var question = Findings.aboutWord(key, kind, cell.text(), problem, choices, proposes, place.row());
+        var question = Findings.aboutWord(key, kind, cell.text(), problem, choices, true, place.row());
         var effect = kind == Kind.THEME ? new CountingEach(words.residents(place.row()), several.size()) : null;
-        var meant = words.decided(kind, key, place, proposes ? question.weakly(effect) : question);
+        var meant = words.decided(kind, key, place, question.weakly(effect));
         if (!meant.isOpen() && !meant.isLeftOut()) {
             sayWhatIsDropped(key, place, cell, meant, names(but(several, meant.value())));
         }

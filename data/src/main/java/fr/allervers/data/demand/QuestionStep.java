@@ -15,7 +15,7 @@ public enum QuestionStep {
     DOUBLES;
 
     /** The step of a question, by its key. */
-    static QuestionStep of(String key) {
+    public static QuestionStep of(String key) {
         int end = key.indexOf(':');
         return switch (end < 0 ? key : key.substring(0, end)) {
             case DemandReader.ENCODING, SeveralTables.KEY, "SHEET" -> SHEETS;

@@ -29,13 +29,13 @@ final class RepeatedRows {
      *
      * @param residents in it, whatever is added to them by answers
      * @param figure residents of the figure that these are of, or some of
-     * @param cells as they stand in the file
+     * @param source the row as it stands in the file
      * @param place what people call the row
      */
-    private record First(int residents, int figure, List<String> cells, Sentence place) {
+    private record First(int residents, int figure, SourceRow source, Sentence place) {
 
         First plus(int more) {
-            return new First(residents + more, figure, cells, place);
+            return new First(residents + more, figure, source, place);
         }
     }
 
@@ -89,7 +89,7 @@ final class RepeatedRows {
      * @param figure residents of the figure that these are of, or some of
      */
     void begin(AskedRow row, SourceRow source, int figure) {
-        firsts.put(row.demand().id(), new First(row.residents(), figure, source.cells(), findings.row(row.row())));
+        firsts.put(row.demand().id(), new First(row.residents(), figure, source, findings.row(row.row())));
         if (source.ofPerson()) {
             isOther(row, source);
         }
@@ -140,14 +140,21 @@ final class RepeatedRows {
         return fate;
     }
 
-    /** Pieces of what is shared have numbers of their own, of which two may be the same by chance: the figures say more. */
+    /**
+     * Pieces of what is shared have numbers of their own, of which two may be the same by chance: the figures say more. Where
+     * they differ and the words do, too, nobody wrote one row twice: both count, which is told.
+     */
     private Fate again(AskedRow row, First first, Place place, SourceRow source, int figure) {
-        boolean alike = first.cells.equals(source.cells());
+        boolean alike = first.source.cells().equals(source.cells());
         var all = first.figure == figure ? SAME : OTHER;
         var alone = alone(all, place);
         boolean isBeyond = isBeyond(all, alone);
         var key = isBeyond && Answers.SINGLY.equals(answers.of(all)) ? all + MORE : alone;
         var answer = answers.of(key) == null ? answers.of(all) : answers.of(key);
+        if (answer == null && all.equals(OTHER) && !first.source.words().equals(source.words())) {
+            findings.notice(place, "", Words.of("duplicate.otherwise", first.place));
+            return Fate.ADDED;
+        }
         var fate = answer == null ? Fate.WAITS : fate(answer);
         if (fate == Fate.WAITS) {
             open.computeIfAbsent(all, a -> new ArrayList<>())

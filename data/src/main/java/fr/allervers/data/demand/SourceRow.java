@@ -9,17 +9,19 @@ import java.util.stream.IntStream;
  * A row as it stands in the file, by which it shows whether another is the same.
  *
  * @param cells its texts
+ * @param words what its cells say of whom, what and how, without regard to case and accents
  * @param unread what tells persons apart and changes no demand: what stands in columns that are not read, and ages, by the
  *     numbers of the columns; blank ones left out
  * @param ofPerson true where it is the request of a person, as those beside it are
  */
-record SourceRow(List<String> cells, List<String> unread, boolean ofPerson) {
+record SourceRow(List<String> cells, List<String> words, List<String> unread, boolean ofPerson) {
 
     /** One of a table where each row counts one person, and none is asked about. */
-    static final SourceRow OF_ONE_PERSON = new SourceRow(List.of(), List.of(), false);
+    static final SourceRow OF_ONE_PERSON = new SourceRow(List.of(), List.of(), List.of(), false);
 
     SourceRow {
         cells = List.copyOf(cells);
+        words = List.copyOf(words);
         unread = List.copyOf(unread);
     }
 
@@ -32,7 +34,11 @@ record SourceRow(List<String> cells, List<String> unread, boolean ofPerson) {
                                         || AgeBand.of(row.cell(c).text()) != null && isOfAudience(c, layout)))
                         .mapToObj(c -> c + " " + row.cell(c).text())
                         .toList();
-        return new SourceRow(row.cells().stream().map(Cell::text).toList(), unread, ofPersons);
+        var words = DemandColumn.NEEDED.stream()
+                .filter(c -> c.kind() != null && layout.columns().containsKey(c))
+                .map(c -> Folding.fold(row.cell(layout.column(c)).text()))
+                .toList();
+        return new SourceRow(row.cells().stream().map(Cell::text).toList(), words, unread, ofPersons);
     }
 
     private static boolean isOfAudience(int column, TableLayout layout) {

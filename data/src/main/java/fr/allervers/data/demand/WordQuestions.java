@@ -126,10 +126,12 @@ final class WordQuestions {
         }
         boolean part =
                 kind == Kind.COMMUNE && PART.matcher(Folding.fold(cell.text())).matches();
+        boolean guessed = isGuessed(kind, likely);
         boolean near = !part
                 && (likely.isProposed()
                         || kind == Kind.COMMUNE && likely.candidates().size() == 1
                         || withoutCar
+                        || guessed
                         || ofEverybody && vocabulary.estimatesAudiences());
         var asked = Findings.aboutWord(key, kind, cell.text(), problem(kind, cell, likely), choices, near, place.row());
         var meant = decided(
@@ -138,7 +140,7 @@ final class WordQuestions {
                 place,
                 ofEverybody && answers.of(key) == null
                         ? asked.weakly(everybody.of(row(place.row())))
-                        : withoutCar ? asked.weakly(null) : asked.by(likely));
+                        : withoutCar || guessed ? asked.weakly(null) : asked.by(likely));
         if (kind == Kind.COMMUNE && !meant.isOpen() && !meant.isLeftOut()) {
             sayWhichPartIsDropped(key, place, cell, meant);
         }
@@ -146,6 +148,16 @@ final class WordQuestions {
             learn(kind, cell, meant);
         }
         return meant;
+    }
+
+    /**
+     * True of a theme's word that may stand for one thing, or for something that nobody knows. Audiences and means are never
+     * guessed so: they decide when and how people can come.
+     */
+    private static boolean isGuessed(Kind kind, Match likely) {
+        return kind == Kind.THEME
+                && likely.certainty() == Match.Certainty.AMBIGUOUS
+                && likely.candidates().size() == 1;
     }
 
     /** Remembers what somebody decided that a word means. */

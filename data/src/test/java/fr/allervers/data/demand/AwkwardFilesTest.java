@@ -198,9 +198,9 @@ class AwkwardFilesTest {
                 row("priority 0", "Forbach;Santé;Seniors;bus;3;0", List.of("3F priority"), List.of()),
                 row("given twice", GOOD, List.of("3E duplicate.same > once"), List.of()),
                 file(
-                        "twice with another figure",
+                        "twice in other words with another figure",
                         csv(HEAD, GOOD, "FORBACH;courriel;seniors;bus;3;"),
-                        List.of("3E duplicate.other > add"),
+                        List.of(),
                         List.of("57227 email seniors bus 15 p1")));
     }
 

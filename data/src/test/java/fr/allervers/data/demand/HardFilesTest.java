@@ -323,9 +323,9 @@ class HardFilesTest {
                         "*",
                         "901 email seniors pied 2, 901 sante seniors pied 2"),
                 file(
-                        "several audiences share a figure: nothing is likely",
+                        "several audiences share a figure: that they do is proposed, to be checked",
                         csv(HEAD, "Grandval;E-mail;Seniors et parents;À pied;2"),
-                        "AUDIENCE:seniors et parents",
+                        "AUDIENCE:seniors et parents > share:seniors+parents",
                         "AUDIENCE:seniors et parents=seniors",
                         "901 email seniors pied 2"),
                 clear("DOS", given("vieux-encodages-dos.csv"), "901 sante seniors pied 4"),
@@ -440,9 +440,9 @@ class HardFilesTest {
                         "*",
                         "901 email seniors pied 2, 901 sante seniors pied 2"),
                 file(
-                        "several means share a figure: nothing is likely",
+                        "several means share a figure: that they do is proposed, to be checked",
                         csv(HEAD, "Grandval;E-mail;Seniors;À pied, en voiture;2"),
-                        "MOBILITY:a pied en voiture",
+                        "MOBILITY:a pied en voiture > share:pied+voiture",
                         "MOBILITY:a pied en voiture=share",
                         "901 email seniors pied 1, 901 email seniors voiture 1"),
                 file(
@@ -451,7 +451,7 @@ class HardFilesTest {
                                 HEAD,
                                 "Grandval;E-mail;Seniors;À pied, en voiture;1",
                                 "Grandval;E-mail;Seniors;À pied, en voiture;5"),
-                        "MOBILITY:a pied en voiture",
+                        "MOBILITY:a pied en voiture > share:pied+voiture",
                         "MOBILITY:a pied en voiture=share:pied+voiture DUPLICATE:OTHER=add",
                         "901 email seniors pied 3, 901 email seniors voiture 3"),
                 file(
@@ -614,7 +614,7 @@ class HardFilesTest {
         var workbook = SheetFile.read(csv(HEAD, "Grandval;E-mail;Seniors;À pied, en voiture;2"), vocabulary()::knows);
 
         var reading = new DemandReader(vocabulary())
-                .read(workbook, new Answers(Map.of("MOBILITY:a pied en voiture", answer)));
+                .read(workbook, new Answers(Map.of("MOBILITY:a pied en voiture > share:pied+voiture", answer)));
 
         assertThat(reading.questions()).hasSize(1);
         assertThat(reading.rows()).isEmpty();

@@ -371,6 +371,34 @@ class TakenInAnotherSenseTest {
         });
     }
 
+    /** Nobody writes one row twice in other words and with another number: both count, which is told. */
+    @Test
+    void rowsInOtherWordsAndWithAnotherNumberAreAdded() {
+        var lines = List.of("Forbach;E-mail;seniors;bus;8;", "Forbach;Courriel;seniors;bus;3;");
+
+        var reading = reader.read(rows(lines), Answers.NONE);
+
+        assertThat(reading.questions()).isEmpty();
+        assertThat(reading.residents()).isEqualTo(11);
+        assertThat(reading.findings())
+                .filteredOn(f -> f.problem().key().equals("duplicate.otherwise"))
+                .singleElement()
+                .satisfies(f -> assertThat(f.problem().in(Locale.FRENCH)).contains("la même chose que la ligne 2"));
+        assertThat(reader.read(rows(lines), new Answers(Map.of("DUPLICATE:OTHER", Answers.ONCE)))
+                        .residents())
+                .isEqualTo(8);
+    }
+
+    /** In other words with the same number it may be one demand out of two lists. */
+    @Test
+    void rowsInOtherWordsWithTheSameNumberAreAskedAbout() {
+        var lines = List.of("Forbach;E-mail;seniors;bus;8;", "Forbach;Courriel;seniors;bus;8;");
+
+        assertThat(reader.read(rows(lines), Answers.NONE).questions())
+                .singleElement()
+                .satisfies(q -> assertThat(q.key()).isEqualTo("DUPLICATE:SAME:E3"));
+    }
+
     /** The same number before it is shared: perhaps the same row, and never added to it by itself. */
     @Test
     void rowsThatAreSharedAndHaveOneNumberMayBeTheSame() {

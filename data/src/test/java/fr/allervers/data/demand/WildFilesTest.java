@@ -1164,8 +1164,8 @@ class WildFilesTest {
                         tuple(
                                 "COMMUNE:ailleurs",
                                 "C1",
-                                "Cette commune n'est pas du territoire, ou son nom n'est pas "
-                                        + "reconnu : choisissez laquelle c'est, ou laissez ces lignes de côté."),
+                                "Commune d'ailleurs, ou nom non reconnu : choisissez laquelle c'est, ou laissez ces lignes "
+                                        + "de côté."),
                         tuple(
                                 "DUPLICATE:SAME:D5",
                                 "D5",

@@ -1,6 +1,7 @@
 package fr.allervers.web.demand;
 
 import fr.allervers.data.demand.Answers;
+import fr.allervers.data.demand.QuestionStep;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -27,13 +28,17 @@ final class DecisionForm {
     private final MultiValueMap<String, String> fields;
     private final Map<String, String> decided = new HashMap<>();
 
+    /** True once a column is found that was taken for another when the page was made. */
+    private boolean changed;
+
     private DecisionForm(MultiValueMap<String, String> fields) {
         this.fields = fields;
     }
 
     /**
      * Reads what was decided: a figure that was written counts more than a choice, and a button that was pressed more than
-     * both. What stood chosen already counts once somebody saves the form, and not where another button was pressed.
+     * both. What stood chosen already counts once somebody saves the form, and not where another button was pressed. Where what
+     * stood chosen of a column was changed nothing else counts: it was asked by what that column said.
      *
      * @param answered keys of what was decided before, which a page made before that leaves as it is
      */
@@ -41,6 +46,7 @@ final class DecisionForm {
         var form = new DecisionForm(fields);
         form.with(CHOSEN, (key, value) -> {
             boolean untouched = value.equals(fields.getFirst(OFFERED + key));
+            form.changed |= !untouched && fields.containsKey(OFFERED + key) && QuestionStep.of(key) == QuestionStep.COLUMNS;
             if (!untouched || fields.containsKey(SAVED) && !answered.contains(key)) {
                 form.decided.put(key, value);
             }
@@ -52,6 +58,9 @@ final class DecisionForm {
                 form.decided.putIfAbsent(name.substring(TICKED.length()), String.join(Answers.AND, values));
             }
         });
+        if (form.changed) {
+            form.decided.keySet().removeIf(key -> QuestionStep.of(key).compareTo(QuestionStep.COLUMNS) > 0);
+        }
         return form.decided;
     }
 

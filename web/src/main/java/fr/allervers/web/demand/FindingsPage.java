@@ -81,18 +81,23 @@ final class FindingsPage {
             @RequestParam(required = false) @Nullable String again,
             Model model) {
         var upload = desk.upload(quarter, id);
-        var reading = desk.reading(quarter, upload);
+        var answered = desk.reading(quarter, upload);
+        var columns = AssumedColumns.of(answered);
+        var assumed = columns.isEmpty() ? answered : desk.reading(quarter, upload.and(columns.answers()));
+        boolean asksMore = assumed.step() != null;
+        var reading = asksMore ? assumed : answered;
         quarters.problem(quarter).show(model);
         model.addAttribute("upload", upload);
         model.addAttribute("reading", reading);
-        var questions = QuestionsInOrder.of(reading, SHOWN);
+        model.addAttribute("step", answered.step());
+        var questions = QuestionsInOrder.of(asksMore ? columns.questions() : List.of(), reading, SHOWN);
         var shown = questions.all();
         model.addAttribute("questions", questions);
         model.addAttribute("steps", QuestionStep.values());
         model.addAttribute("leaving", ProposedLeaving.of(shown));
         var workbook = desk.workbook(quarter, upload);
         var decisions = desk.decisions(quarter, upload);
-        model.addAttribute("tables", AskedTable.of(workbook, reading, shown, decisions, desk.vocabulary(quarter)));
+        model.addAttribute("tables", AskedTable.of(workbook, answered, shown, decisions, desk.vocabulary(quarter)));
         model.addAttribute("asksAudience", shown.stream().anyMatch(q -> q.kind() == Kind.AUDIENCE));
         model.addAttribute("samples", ColumnSamples.of(workbook, reading, shown));
         var folded = FoldedNotice.of(reading);
@@ -186,11 +191,14 @@ final class FindingsPage {
                 decided.put(undo, "");
             }
         }
-        var before = QuestionsInOrder.of(desk.reading(quarter, upload), SHOWN);
+        var before = shown(quarter, upload);
         var better = desk.decide(quarter, id, decided, false);
-        var place =
-                NextQuestion.place(before, decided.keySet(), QuestionsInOrder.of(desk.reading(quarter, better), SHOWN));
+        var place = NextQuestion.place(before, decided.keySet(), shown(quarter, better));
         return new RedirectView("/demande/%s?quarter=%s#%s".formatted(upload.id(), quarter, place), true);
+    }
+
+    private QuestionsInOrder shown(Quarter quarter, Upload upload) {
+        return QuestionsInOrder.of(desk.reading(quarter, upload), SHOWN);
     }
 
     /** Removes the file; what was taken of it stays. */

@@ -5,6 +5,7 @@ import fr.allervers.data.demand.Question;
 import fr.allervers.data.demand.QuestionStep;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The questions of a file as its page asks them: what must be chosen comes before what is proposed, and what is sure last.
@@ -44,7 +45,17 @@ public record QuestionsInOrder(List<Question> all, int more) {
      * @param most how many of them are shown
      */
     static QuestionsInOrder of(DemandReading reading, int most) {
-        var all = reading.questions();
+        return of(List.of(), reading, most);
+    }
+
+    /**
+     * Those of a reading.
+     *
+     * @param columns that the reading takes for answered as proposed, and that stand above its own
+     * @param most how many of them are shown
+     */
+    static QuestionsInOrder of(List<Question> columns, DemandReading reading, int most) {
+        var all = Stream.concat(columns.stream(), reading.questions().stream()).toList();
         var shown =
                 all.stream().sorted(Comparator.comparing(Group::of)).limit(most).toList();
         return new QuestionsInOrder(shown, all.size() - shown.size());
@@ -111,7 +122,7 @@ public record QuestionsInOrder(List<Question> all, int more) {
 
     /** How many stand chosen and are to be checked. */
     public long chosen() {
-        return all.size() - left() - sure().size();
+        return toCheck().size();
     }
 
     /** Where a question stands among all that are shown, from 0. */

@@ -1,5 +1,6 @@
 package fr.allervers.web.demand;
 
+import fr.allervers.data.demand.Answers;
 import fr.allervers.data.sheet.Workbook.Format;
 import java.time.Instant;
 import java.util.List;
@@ -47,6 +48,11 @@ public record Upload(
 
     Upload with(Map<String, String> decided) {
         return new Upload(id, name, receivedAt, bytes, format, decided, takenAt, dropped);
+    }
+
+    /** As if somebody had decided further things. */
+    Upload and(Map<String, String> decided) {
+        return with(new Answers(answers).and(decided).byKey());
     }
 
     Upload takenAt(Instant moment) {

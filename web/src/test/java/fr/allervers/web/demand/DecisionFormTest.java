@@ -66,10 +66,22 @@ class DecisionFormTest {
         assertThat(decided(form(with(others, "c.COLUMN:MOBILITY", "~", "o.COLUMN:MOBILITY", "~"))))
                 .isEqualTo(Map.of("A", "1"));
         assertThat(decided(form(with(others, "c.COLUMN:MOBILITY", "@D", "o.COLUMN:MOBILITY", "~"))))
-                .as("what somebody chose anew")
-                .isEqualTo(Map.of("A", "1", "COLUMN:MOBILITY", "@D"));
+                .as("what somebody chose anew: a word's question was asked by what the column said before")
+                .isEqualTo(Map.of("COLUMN:MOBILITY", "@D"));
         assertThat(decided(form("c.COLUMN:MOBILITY", "~", "c.A", "2", "save", "1")))
                 .isEqualTo(Map.of("COLUMN:MOBILITY", "~", "A", "2"));
+    }
+
+    /** Columns and words stand on one page: what words mean is asked anew where a column is another. */
+    @Test
+    void wordsThatAColumnAskedAboutAreNotAnsweredWhereItIsAnother() {
+        var words = new String[] {"c.THEME:trucs", "sante", "n.RESIDENTS:trop", "7", "c.HEADING:qui", "-", "save", "1"};
+
+        assertThat(decided(form(with(words, "c.COLUMN:THEME", "@B", "o.COLUMN:THEME", "@B"))))
+                .isEqualTo(Map.of(
+                        "THEME:trucs", "sante", "RESIDENTS:trop", "7", "HEADING:qui", "-", "COLUMN:THEME", "@B"));
+        assertThat(decided(form(with(words, "c.COLUMN:THEME", "@C", "o.COLUMN:THEME", "@B"))))
+                .isEqualTo(Map.of("HEADING:qui", "-", "COLUMN:THEME", "@C"));
     }
 
     /** A page that is older than an answer, of another window or gone back to, would have brought its proposals back. */
