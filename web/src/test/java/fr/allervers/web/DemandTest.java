@@ -182,7 +182,7 @@ class DemandTest {
         var id = id(upload(DOUBTFUL.replace("Behren", "Stirring-Wendell")));
         var page = get("/demande/" + id + "?quarter=" + quarter).body();
         assertThat(page)
-                .contains("I checked: save", "<mark>2,5</mark>", "Spicheren", "<strong>To decide,</strong>")
+                .contains("Save these answers", "<mark>2,5</mark>", "Spicheren", "<strong>To decide,</strong>")
                 .contains("name=\"o.COMMUNE:stirring wendell\" value=\"57660\"")
                 .doesNotContain("Fault");
 

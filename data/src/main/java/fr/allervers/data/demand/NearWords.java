@@ -22,6 +22,11 @@ final class NearWords {
     /** Words looked for: beyond, a file is not misspelt but about something else. */
     private static final int MOST = 400;
 
+    /** With these the names of many communes begin. */
+    private static final Set<String> COMMON = Set.of(
+            "saint", "sainte", "petit", "petite", "grand", "grande", "vieux", "vieille", "haute", "basse", "villers",
+            "ville", "nouvelle");
+
     private final Kind kind;
     private final Map<String, Set<Entry>> byWord;
     private int searched;
@@ -39,6 +44,9 @@ final class NearWords {
         var misspelt = nearest(folded);
         if (misspelt.isEmpty()) {
             var containing = match(containing(folded));
+            if (containing.candidates().isEmpty() && kind == Kind.COMMUNE) {
+                return match(beginning(folded)).weakly();
+            }
             return isShortened(folded) ? containing : containing.weakly();
         }
         return isLittle(folded, misspelt) ? match(misspelt) : match(misspelt).weakly();
@@ -107,6 +115,20 @@ final class NearWords {
                 && parts.size() > 1
                 && IntStream.range(0, parts.size()).allMatch(i -> whole.get(i).startsWith(parts.get(i)))
                 && parts.stream().anyMatch(p -> p.length() >= SHORTEST && whole.contains(p) && !p.startsWith("saint"));
+    }
+
+    /** Communes whose name begins as a longer text does that may name a quarter behind it: {@code Stiring Verrerie}. */
+    private Set<Entry> beginning(String folded) {
+        var first = folded.split(" ", 2)[0];
+        var found = new LinkedHashSet<Entry>();
+        if (first.length() > SHORTEST && first.length() < folded.length() && !COMMON.contains(first)) {
+            byWord.forEach((word, entries) -> {
+                if (word.startsWith(first + " ")) {
+                    found.addAll(entries);
+                }
+            });
+        }
+        return found;
     }
 
     /**

@@ -2,16 +2,24 @@ package fr.allervers.data.demand;
 
 import fr.allervers.data.demand.NotCounted.Reason;
 import fr.allervers.data.sheet.SheetRow;
+import fr.allervers.data.territory.Synonym.Kind;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the demands of a table's rows, by what their cells mean. */
 final class RowTaking {
 
+    /** Rows of a table of which it is told by each what their sharing made. */
+    private static final int TOLD = 200;
+
+    private static final String SHARED = "audience.shared";
+
     private final TableLayout layout;
+    private final Vocabulary vocabulary;
     private final Answers answers;
     private final Findings findings;
     private final RowCollector collector;
@@ -20,6 +28,7 @@ final class RowTaking {
     private final MeansSharing sharing;
     private final AudienceSharing everybody;
     private final boolean ofPersons;
+    private int told;
 
     /** @param ofPersons true where each row is the request of a person */
     RowTaking(
@@ -31,6 +40,7 @@ final class RowTaking {
             RowFigures figures,
             boolean ofPersons) {
         this.layout = layout;
+        this.vocabulary = vocabulary;
         this.answers = answers;
         this.findings = findings;
         this.collector = collector;
@@ -79,7 +89,9 @@ final class RowTaking {
 
     private void gather(AskedRow read, int column, int figure, RowDemands demands) {
         if (!CellMeaning.of(read.demand().audience()).isOfTheme()) {
-            everybody.shared(read).forEach(one -> demands.add(one, column, figure));
+            var shared = everybody.shared(read);
+            shared.forEach(one -> demands.add(one, column, figure));
+            sayWhoTheyBecome(read, shared);
             return;
         }
         var audience = audiences.of(read.demand().theme(), Place.of(read.row(), column));
@@ -88,6 +100,23 @@ final class RowTaking {
         } else {
             demands.add(read.of(audience.value()), column, figure);
         }
+    }
+
+    /** Says of residents for everybody of which audiences they are now. */
+    private void sayWhoTheyBecome(AskedRow read, List<AskedRow> shared) {
+        if (!read.demand().audience().equals(Answers.ESTIMATE) || told++ >= TOLD) {
+            return;
+        }
+        var audiences = shared.stream()
+                .map(one -> name(Kind.AUDIENCE, one.demand().audience()) + " " + one.residents())
+                .collect(Collectors.joining(", "));
+        var problem = Words.of(
+                SHARED, name(Kind.COMMUNE, read.demand().commune()), name(Kind.THEME, read.demand().theme()), audiences);
+        findings.notice(Place.row(read.row()), "", problem);
+    }
+
+    private String name(Kind kind, String id) {
+        return vocabulary.entry(kind, id).name();
     }
 
     /** Takes what was gathered of a row. */

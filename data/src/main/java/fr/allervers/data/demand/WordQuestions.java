@@ -21,7 +21,7 @@ final class WordQuestions {
     private static final Pattern EXAMPLE = Pattern.compile("(p )?(ex|exemple|example|e g)( .*)?");
 
     private static final Pattern EVERYBODY = Pattern.compile(
-            "tou(t|s|te|tes)( les)?( publics?)?( confondus)?|tout le monde|(grand|general) public|public mixte|"
+            "tou(t|s|te|tes)( les)?( publics?)?( confondus)?|(tt|ts|tte|ttes)( les)? publics?|tt le monde|tout le monde|(grand|general) public|public mixte|"
                     + "all( audiences)?|everybody|everyone|tout venant|sans distinction|"
                     + "(tous|tout)( les)? ages?( confondus)?|(les )?(usagers|adherents|administres)( (du|de la) (ccas|mairie|centre social))?|"
                     + "(toute )?(la )?population|"

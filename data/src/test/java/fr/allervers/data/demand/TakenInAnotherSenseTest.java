@@ -160,7 +160,7 @@ class TakenInAnotherSenseTest {
         assertThat(reading.rows().stream().map(r -> r.demand().audience()).distinct())
                 .hasSizeGreaterThan(1);
         assertThat(reading.rows()).as("of a row for everybody").allMatch(AskedRow::everybody);
-        assertThat(said(reading)).containsExactly("audience.estimated");
+        assertThat(said(reading)).contains("audience.estimated", "audience.shared");
     }
 
     /** Five for everybody became three and two, and a workshop needs three or four: two were left without a place. */
@@ -347,7 +347,7 @@ class TakenInAnotherSenseTest {
         var reading = reader.read(workbook, new Answers(Map.of(question.key(), Answers.ESTIMATE)));
         assertThat(reading.residents()).isEqualTo(20);
         assertThat(reading.isComplete()).isTrue();
-        assertThat(said(reading)).containsExactly("audience.estimated");
+        assertThat(said(reading)).contains("audience.estimated", "audience.shared");
     }
 
     /** Pieces of what was shared have numbers of their own, of which two may be the same by chance. */
@@ -369,6 +369,22 @@ class TakenInAnotherSenseTest {
             assertThat(q.found()).isEqualTo("10");
             assertThat(q.problem().in(Locale.FRENCH)).contains("où 9 habitants demandent déjà");
         });
+    }
+
+    /** Groups went whole to an audience that nobody had named, which only the rows taken showed. */
+    @Test
+    void whatResidentsForEverybodyBecomeIsToldByRow() {
+        var reading = reader.read(
+                rows(List.of("Forbach;E-mail;tt public;bus;3;", "Forbach;E-mail;seniors;bus;5;")),
+                new Answers(Map.of("AUDIENCE:tt public", Answers.ESTIMATE)));
+
+        assertThat(reading.findings())
+                .filteredOn(f -> f.problem().key().equals("audience.shared"))
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.row()).isEqualTo(2);
+                    assertThat(f.problem().in(Locale.FRENCH)).matches("Forbach, E-mail : .+ 3\\.");
+                });
     }
 
     /** Nobody writes one row twice in other words and with another number: both count, which is told. */

@@ -56,13 +56,26 @@ class WeakGuessesTest {
         "THEME, 'arnaques, mots de passe', NEAR, securite_numerique",
         "MOBILITY, se font conduire, NEAR, passager",
         "MOBILITY, voiture perso, SYNONYM, voiture",
-        "COMMUNE, Behren, NEAR, 57058"
+        "COMMUNE, Behren, NEAR, 57058",
+        "COMMUNE, Behren cité, WEAK, 57058",
+        "COMMUNE, Stiring Verrerie, WEAK, 57660",
+        "AUDIENCE, jeunes retraités, NEAR, seniors",
+        "THEME, actu FT, NEAR, insertion_professionnelle",
+        "THEME, Ma Prime Rénov, NEAR, aide_aux_demarches_administratives",
+        "MOBILITY, voiture (covoit), SYNONYM, passager"
     })
     void aWordIsAsSureAsWhatItSays(Kind kind, String word, Match.Certainty certainty, String first) {
         var match = vocabulary.match(kind, word);
 
         assertThat(match.certainty()).isEqualTo(certainty);
         assertThat(match.first().id()).isEqualTo(first);
+    }
+
+    /** "Petite Forêt" is no quarter of Petite-Rosselle, and Metz none of Metzing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Petite Forêt", "Metz Sablon", "Saint Avold"})
+    void aNameThatBeginsAsManyDoIsNoQuarter(String name) {
+        assertThat(vocabulary.match(Kind.COMMUNE, name).candidates()).isEmpty();
     }
 
     @Test

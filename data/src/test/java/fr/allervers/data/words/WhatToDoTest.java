@@ -54,6 +54,7 @@ class WhatToDoTest {
             "means.estimated.blank",
             "means.estimated.withoutCar",
             "audience.estimated",
+            "audience.shared",
             "synonym",
             "priority.left",
             "ages",

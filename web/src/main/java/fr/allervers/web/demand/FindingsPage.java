@@ -44,6 +44,9 @@ final class FindingsPage {
     /** Finding about a column of which some words are asked about, and nothing else is read. */
     private static final String PARTLY = "column.partly";
 
+    /** Finding about what residents for everybody of a row have become. */
+    private static final String SHARED = "audience.shared";
+
     /** Finding about a row that is a note: it may say what no table of demand does, as when no workshop can be. */
     private static final String NOTE = "row.note";
 
@@ -119,6 +122,11 @@ final class FindingsPage {
                 reading.isBegun()
                         ? unread(reading.findings(), upload.dropped(), say.message("findings.unread.partly"))
                         : List.of());
+        model.addAttribute(
+                "shared",
+                reading.findings().stream()
+                        .filter(f -> f.problem().key().equals(SHARED))
+                        .toList());
         model.addAttribute("isPart", reading.isPart());
         model.addAttribute("again", again != null);
         return "demand/findings";
