@@ -234,7 +234,7 @@ class AnsweringTest {
 
         assertThat(new Decision(question, Choice.figure(1)).asked().in(Locale.FRENCH))
                 .isEqualTo(
-                        "Avait été lu comme « Actifs » d'après votre réponse du 3 mai : confirmez-le pour ce fichier.");
+                        "Votre réponse du 3 mai : « Actifs ». Changez-la ici si ce mot dit autre chose dans ce fichier.");
     }
 
     /** One figure that can be compared before and after an answer, and how many demands it makes where these are more. */
