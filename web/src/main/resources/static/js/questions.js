@@ -41,11 +41,23 @@ function focusAsked() {
   asked?.focus({ preventScroll: true });
 }
 
-// The browser takes the focus to the place of the address once all is loaded.
-if (location.hash.startsWith('#ask-')) {
-  document.getElementById(location.hash.slice(1))?.closest('details')?.setAttribute('open', '');
+// The browser takes the focus to the place of the address once all is loaded; a folded question is opened for it.
+function openAsked() {
+  if (location.hash.startsWith('#ask-')) {
+    document.getElementById(location.hash.slice(1))?.closest('details')?.setAttribute('open', '');
+    return true;
+  }
+  return false;
+}
+if (openAsked()) {
   addEventListener('load', () => setTimeout(focusAsked));
 }
+addEventListener('hashchange', () => {
+  if (openAsked()) {
+    document.getElementById(location.hash.slice(1)).scrollIntoView({ block: 'center' });
+    focusAsked();
+  }
+});
 
 // Above a table of columns stands what each is taken for: it follows what is chosen below.
 for (const table of document.querySelectorAll('.asked-columns')) {

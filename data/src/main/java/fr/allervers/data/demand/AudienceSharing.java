@@ -64,23 +64,26 @@ final class AudienceSharing {
         var expected =
                 DoubleStream.of(weights).map(weight -> residents * weight / sum).toArray();
         int least = vocabulary.least(theme);
-        var shares = residents < least
-                ? few(commune, theme, expected, residents)
-                : shared.computeIfAbsent(new Group(commune, theme, residents), k -> groups(expected, residents, least));
+        if (residents < least) {
+            return few(expected, residents);
+        }
+        var shares = shared.computeIfAbsent(
+                new Group(commune, theme, residents), k -> groups(expected, residents, least));
         for (int i = 0; i < owed.length; i++) {
             owed[i] += expected[i] - shares[i];
         }
         return shares;
     }
 
-    /** All who are too few for a workshop by themselves, of a commune and a theme, are of one audience, so that they may be enough together. */
-    private int[] few(String commune, String theme, double[] expected, int residents) {
-        var one = shared.computeIfAbsent(new Group(commune, theme, 0), k -> {
-            var audience = new int[owed.length];
-            audience[most(expected, audience)] = 1;
-            return audience;
-        });
-        return IntStream.of(one).map(share -> share * residents).toArray();
+    /** All who are too few for a workshop by themselves are of the audience that asks most for their theme, so that they may be enough together. */
+    private int[] few(double[] expected, int residents) {
+        var shares = new int[owed.length];
+        int most = IntStream.range(0, owed.length)
+                .boxed()
+                .max(Comparator.comparingDouble((Integer i) -> expected[i]).thenComparing(i -> -i))
+                .orElseThrow();
+        shares[most] = residents;
+        return shares;
     }
 
     /** Of as many at least as a workshop needs, to the audiences that are owed most. */

@@ -23,6 +23,12 @@ record CellHead(String text, Entry named, List<Entry> others, boolean certain) {
 
     private static final Pattern MARK = Pattern.compile("\\s*[:(]\\s*|\\s+[-–—]\\s+");
 
+    /** On what something is done, or by what it comes: {@code arnaques par SMS et mails}. */
+    private static final Pattern BY = Pattern.compile(
+            "\\s+(?:sur|par|via)\\s+(?=[^,;/:(]*\\b(?:ordi(?:nateur)?s?|pc|t[ée]l[ée]phones?|portables?|smartphones?|tablettes?"
+                    + "|mobiles?|sms|e-?mails?|internet)\\b)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     /** Characters of a text that may be so; a longer one is a sentence. */
     private static final int LONGEST = 200;
 
@@ -32,7 +38,14 @@ record CellHead(String text, Entry named, List<Entry> others, boolean certain) {
     /** That of a text; null where no mark sets one apart, where it names not one thing, and where the details turn it about. */
     static @Nullable CellHead of(Vocabulary vocabulary, Kind kind, String text) {
         var mark = MARK.matcher(text);
-        if (kind == Kind.COMMUNE || text.length() > LONGEST || !mark.find() || mark.start() == 0) {
+        boolean isSetApart = mark.find();
+        if (!isSetApart && kind == Kind.THEME) {
+            mark = BY.matcher(text);
+        }
+        if (kind == Kind.COMMUNE
+                || text.length() > LONGEST
+                || !(isSetApart || kind == Kind.THEME && mark.find())
+                || mark.start() == 0) {
             return null;
         }
         var head = text.substring(0, mark.start());
@@ -42,7 +55,9 @@ record CellHead(String text, Entry named, List<Entry> others, boolean certain) {
         if (named == null || Guesses.isTurned(folded) || Guesses.saysEither(folded)) {
             return null;
         }
-        boolean areEquals = !":(".contains(mark.group().strip()) && vocabulary.isWord(kind, details);
+        boolean areEquals = isSetApart
+                && !":(".contains(mark.group().strip())
+                && vocabulary.isWord(kind, details);
         return areEquals
                 ? null
                 : new CellHead(

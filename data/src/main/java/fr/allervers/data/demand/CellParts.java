@@ -33,9 +33,13 @@ record CellParts(List<Entry> named, List<String> unknown, boolean weak) {
     private static final Pattern MARKS = Pattern.compile("\\s*[,;/+&|\\n]\\s*");
     private static final Pattern MARKS_AND_WORDS = Pattern.compile("\\s*(?:[,;/+&|\\n]|\\bet\\b|\\band\\b)\\s*");
 
+    /** Who comes by one means or another comes by either: some of them by each. */
+    private static final Pattern MARKS_AND_EITHER =
+            Pattern.compile("\\s*(?:[,;/+&|\\n]|\\bet\\b|\\band\\b|\\bou\\b|\\bor\\b)\\s*");
+
     /** The parts of a text; none where it names one thing, or nothing that is known. */
     static CellParts of(Vocabulary vocabulary, Kind kind, String text) {
-        var all = parted(MARKS_AND_WORDS, vocabulary, kind, text);
+        var all = parted(kind == Kind.MOBILITY ? MARKS_AND_EITHER : MARKS_AND_WORDS, vocabulary, kind, text);
         if (kind == Kind.COMMUNE) {
             return all.unknown.isEmpty() ? all : NONE;
         }
@@ -45,6 +49,11 @@ record CellParts(List<Entry> named, List<String> unknown, boolean weak) {
     /** True of a word that may stand for one of the things named beside it, turned about or not. */
     private static boolean isOfThem(Kind kind, Map.Entry<String, Match> word, Set<Entry> named) {
         return !Collections.disjoint(word.getValue().candidates(), named) && (kind != Kind.COMMUNE || isTurned(word));
+    }
+
+    /** True of a word that may be one of two, as {@code ados} are pupils in term or in holidays: beside another the first is meant. */
+    private static boolean isOneOfSeveral(Map.Entry<String, Match> word) {
+        return word.getValue().candidates().size() > 1 && !isTurned(word);
     }
 
     private static boolean isTurned(Map.Entry<String, Match> word) {
@@ -90,6 +99,13 @@ record CellParts(List<Entry> named, List<String> unknown, boolean weak) {
         }
         weak |= others.stream().anyMatch(other -> isOfThem(kind, other, named) && !isTurned(other));
         others.removeIf(other -> isOfThem(kind, other, named));
+        if (kind == Kind.AUDIENCE) {
+            weak |= others.stream().anyMatch(CellParts::isOneOfSeveral);
+            others.stream()
+                    .filter(CellParts::isOneOfSeveral)
+                    .forEach(other -> named.add(other.getValue().first()));
+            others.removeIf(CellParts::isOneOfSeveral);
+        }
         return parts.size() < 2 || named.isEmpty()
                 ? NONE
                 : new CellParts(

@@ -4,6 +4,7 @@ import fr.allervers.data.demand.NotCounted.Reason;
 import fr.allervers.data.sheet.SheetRow;
 import fr.allervers.data.territory.Synonym.Kind;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Takes the demands of a table's rows, by what their cells mean. */
 final class RowTaking {
 
-    /** Rows of a table of which it is told by each what their sharing made. */
+    /** Rows and themes of a table of which it is told by each what their sharing made. */
     private static final int TOLD = 200;
 
     private static final String SHARED = "audience.shared";
@@ -89,9 +90,7 @@ final class RowTaking {
 
     private void gather(AskedRow read, int column, int figure, RowDemands demands) {
         if (!CellMeaning.of(read.demand().audience()).isOfTheme()) {
-            var shared = everybody.shared(read);
-            shared.forEach(one -> demands.add(one, column, figure));
-            sayWhoTheyBecome(read, shared);
+            everybody.shared(read).forEach(one -> demands.add(one, column, figure));
             return;
         }
         var audience = audiences.of(read.demand().theme(), Place.of(read.row(), column));
@@ -102,17 +101,21 @@ final class RowTaking {
         }
     }
 
-    /** Says of residents for everybody of which audiences they are now. */
-    private void sayWhoTheyBecome(AskedRow read, List<AskedRow> shared) {
-        if (!read.demand().audience().equals(Answers.ESTIMATE) || told++ >= TOLD) {
-            return;
-        }
-        var audiences = shared.stream()
-                .map(one -> name(Kind.AUDIENCE, one.demand().audience()) + " " + one.residents())
-                .collect(Collectors.joining(", "));
-        var problem = Words.of(
-                SHARED, name(Kind.COMMUNE, read.demand().commune()), name(Kind.THEME, read.demand().theme()), audiences);
-        findings.notice(Place.row(read.row()), "", problem);
+    /** Says of a row's residents for everybody of which audiences they are now, by theme. */
+    private void sayWhoTheyBecome(int row, List<AskedRow> asked) {
+        var byTheme = new LinkedHashMap<String, Map<String, Integer>>();
+        asked.stream().filter(AskedRow::everybody).forEach(one -> byTheme.computeIfAbsent(
+                        name(Kind.COMMUNE, one.demand().commune()) + ", " + name(Kind.THEME, one.demand().theme()),
+                        t -> new LinkedHashMap<>())
+                .merge(name(Kind.AUDIENCE, one.demand().audience()), one.residents(), Integer::sum));
+        byTheme.forEach((theme, audiences) -> {
+            if (told++ < TOLD) {
+                var listed = audiences.entrySet().stream()
+                        .map(a -> a.getKey() + " " + a.getValue())
+                        .collect(Collectors.joining(", "));
+                findings.notice(Place.row(row), "", Words.of(SHARED, theme, listed));
+            }
+        });
     }
 
     private String name(Kind kind, String id) {
@@ -124,7 +127,9 @@ final class RowTaking {
         var parts = counts == null ? List.<PartColumns.Count>of() : counts;
         sayWhereAPartIsMore(row, demands, parts);
         var source = SourceRow.of(row, layout, ofPersons);
-        for (var asked : demands.settled(sharing, parts)) {
+        var settled = demands.settled(sharing, parts);
+        sayWhoTheyBecome(row.number(), settled.stream().map(RowDemands.Asked::row).toList());
+        for (var asked : settled) {
             if (layout.eachRow()) {
                 collector.count(asked.row());
             } else if (figures.isPlausible(asked.row(), asked.column())) {

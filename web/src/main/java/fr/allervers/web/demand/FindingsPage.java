@@ -64,6 +64,9 @@ final class FindingsPage {
             FIGURES,
             "sheet.hidden");
 
+    /** Where the page says how a file's lines became its demands: what there is to see once nothing is left to decide. */
+    private static final String COUNT = "count";
+
     /** Name of a cell, as B12. */
     private static final Pattern CELL = Pattern.compile("[A-Z]{1,3}\\d+\\b");
 
@@ -127,6 +130,10 @@ final class FindingsPage {
                 reading.findings().stream()
                         .filter(f -> f.problem().key().equals(SHARED))
                         .toList());
+        model.addAttribute(
+                "hasNotes",
+                reading.findings().stream()
+                        .anyMatch(f -> f.problem().key().equals(NOTE)));
         model.addAttribute("isPart", reading.isPart());
         model.addAttribute("again", again != null);
         return "demand/findings";
@@ -201,7 +208,9 @@ final class FindingsPage {
         }
         var before = shown(quarter, upload);
         var better = desk.decide(quarter, id, decided, false);
-        var place = NextQuestion.place(before, decided.keySet(), shown(quarter, better));
+        var place = desk.reading(quarter, better).isComplete()
+                ? COUNT
+                : NextQuestion.place(before, decided.keySet(), shown(quarter, better));
         return new RedirectView("/demande/%s?quarter=%s#%s".formatted(upload.id(), quarter, place), true);
     }
 

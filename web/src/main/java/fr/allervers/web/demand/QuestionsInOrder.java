@@ -115,6 +115,13 @@ public record QuestionsInOrder(List<Question> all, int more) {
                         || Group.of(question) == Group.TO_CHECK);
     }
 
+    /** True of a question that says of another word what one above it says already: the word is enough. */
+    public boolean isSaidBefore(Question question) {
+        return all.stream()
+                .takeWhile(q -> q != question)
+                .anyMatch(q -> Group.of(q) == Group.TO_CHECK && q.problem().equals(question.problem()));
+    }
+
     /** How many have to be chosen. */
     public long left() {
         return all.stream().filter(q -> !isChosen(q)).count();
