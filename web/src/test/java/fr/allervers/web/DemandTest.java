@@ -241,7 +241,7 @@ class DemandTest {
                         "name=\"c.RESIDENTS:beaucoup\"[^>]*>\\s*<option value=\"\">[^<]*</option>\\s*<option value=\"-\"")
                 .contains("Martiens</mark>")
                 .contains("3 rows: 4, 6, 8.")
-                .containsPattern("No demand read yet; \\d wait for your answers")
+                .containsPattern("\\d demands found; \\d will be read by your answers below")
                 .containsPattern("<li aria-current=\"step\">Words and numbers</li>\\s*<li>Rows that repeat</li>")
                 .containsPattern("done:</span> Columns</li>")
                 .containsPattern("but not (from|on) .{5,40}20\\d\\d")

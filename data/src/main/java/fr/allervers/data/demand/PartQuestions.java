@@ -71,6 +71,10 @@ final class PartQuestions {
         }
         var name = head.named().name();
         var text = Words.excerpt(head.text());
+        if (kind == Kind.MOBILITY && head.others().size() == 1) {
+            var problem = Words.of("word.several.detail", names(head.others()), text, name);
+            return several(kind, key, place, cell, head.all(), head.others().get(0), problem);
+        }
         if (!head.others().isEmpty()) {
             var problem = Words.of("word.several.head", text, name, names(head.others()));
             return several(kind, key, place, cell, head.all(), head.named(), problem);

@@ -62,7 +62,9 @@ class WeakGuessesTest {
         "AUDIENCE, jeunes retraités, NEAR, seniors",
         "THEME, actu FT, NEAR, insertion_professionnelle",
         "THEME, Ma Prime Rénov, NEAR, aide_aux_demarches_administratives",
-        "MOBILITY, voiture (covoit), SYNONYM, passager"
+        "AUDIENCE, PA, NEAR, seniors",
+        "AUDIENCE, public FLE, AMBIGUOUS, emploi",
+        "AUDIENCE, aidants, AMBIGUOUS, seniors"
     })
     void aWordIsAsSureAsWhatItSays(Kind kind, String word, Match.Certainty certainty, String first) {
         var match = vocabulary.match(kind, word);
@@ -186,6 +188,20 @@ class WeakGuessesTest {
                 .satisfies(q -> {
                     assertThat(q.isWeak()).isTrue();
                     assertThat(q.proposed().value()).isEqualTo(proposed);
+                });
+    }
+
+    /** "voiture (covoit)" is who is driven by another; both can be chosen. */
+    @Test
+    void aMeansInBracketsIsTheMeansThatIsMeant() {
+        var workbook = SheetFile.read(Files.csv(HEAD, "Forbach;E-mail;seniors;voiture (covoit);14"), vocabulary::knows);
+
+        assertThat(reader.read(workbook, Answers.NONE).questions())
+                .singleElement()
+                .satisfies(q -> {
+                    assertThat(q.isWeak()).isTrue();
+                    assertThat(q.proposed().value()).isEqualTo("passager");
+                    assertThat(q.choices()).extracting(Choice::value).contains("voiture", "share:voiture+passager");
                 });
     }
 

@@ -72,7 +72,7 @@ class DemandQuestionsTest {
 
             choices.first().selectOption("email");
             page.locator("button[name=save]").click();
-            page.waitForURL(u -> u.contains("#decider"));
+            page.waitForURL(u -> u.contains("#count"));
 
             assertThat(questions(page).count()).isZero();
             assertThat(page.locator("main .lead").textContent()).contains(25 + 10 + screen.ordinal() + " habitants");
@@ -169,7 +169,7 @@ class DemandQuestionsTest {
                     .containsExactly("commune", "thème", "public", "moyen de transport");
             page.locator(".column-choices select").last().selectOption("@E");
             page.locator("button[name=save]").click();
-            page.waitForURL(u -> u.contains("#decider"));
+            page.waitForURL(u -> u.contains("#count"));
 
             assertThat(page.locator(".asked-columns").count()).isZero();
             assertThat(page.locator("main .lead").textContent()).contains("5 habitants");
