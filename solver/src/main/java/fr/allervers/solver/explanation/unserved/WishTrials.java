@@ -34,7 +34,7 @@ final class WishTrials {
     /** What is remembered grows with the communes: so many of them, times trials, at most. */
     private static final int COMMUNES_REMEMBERED = 1600;
 
-    private record Granted(Problem problem, PlanTrial trial, Reach reach, Map<Object, Map<String, Opening>> openings) {}
+    private record Granted(Problem problem, PlanTrial trial, Reach reach, Map<Sweep, Map<String, Opening>> openings) {}
 
     private record Sweep(String theme, String audience, List<String> rooms, List<String> advisors) {}
 
@@ -135,16 +135,8 @@ final class WishTrials {
     }
 
     private @Nullable Granted granted(@Nullable Wish wish) {
-        if (wish == null) {
-            return unchanged;
-        }
         try {
-            var known = remembered.get(wish);
-            if (known == null) {
-                known = grant(wish.in(problem));
-                remembered.put(wish, known);
-            }
-            return known;
+            return wish == null ? unchanged : remembered.computeIfAbsent(wish, w -> grant(w.in(problem)));
         } catch (ImpossibleWishException e) {
             return null;
         }
@@ -163,13 +155,7 @@ final class WishTrials {
                 .filter(a -> advisors.contains(a) || !known.contains(a))
                 .toList();
         var sweep = new Sweep(row.theme(), row.audience(), inRooms, by);
-        var before = granted.openings.get(sweep);
-        if (before != null) {
-            return before;
-        }
-        var found = openings(granted.trial, sweep);
-        granted.openings.put(sweep, found);
-        return found;
+        return granted.openings.computeIfAbsent(sweep, s -> openings(granted.trial, s));
     }
 
     /** One room and advisor after the other, until the deadline, which leaves some untried. */
