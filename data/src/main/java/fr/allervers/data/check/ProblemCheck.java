@@ -2,10 +2,10 @@ package fr.allervers.data.check;
 
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.fault.Place;
+import fr.allervers.data.json.ProblemShape;
+import fr.allervers.data.json.Validation;
 import fr.allervers.data.problem.Limits;
 import fr.allervers.data.problem.Problem;
-import fr.allervers.data.shape.Shapes;
-import fr.allervers.data.shape.Validation;
 
 /**
  * The check of a problem in memory by all that is asked of a problem's file: no unknown or double ids, figures within
@@ -24,7 +24,7 @@ public final class ProblemCheck {
      */
     public static void require(Problem problem) {
         var validation = Validation.alone();
-        Shapes.PROBLEM.check(problem, Place.FILE, validation);
+        ProblemShape.PROBLEM.check(problem, Place.FILE, validation);
         if (!validation.faults().isEmpty()) {
             throw validation.faults().refusal();
         }

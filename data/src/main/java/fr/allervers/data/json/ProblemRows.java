@@ -1,4 +1,4 @@
-package fr.allervers.data.shape;
+package fr.allervers.data.json;
 
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Audience;
@@ -10,7 +10,7 @@ import fr.allervers.data.problem.MobilityProfile;
 import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.TravelTable;
-import fr.allervers.data.shape.Ids.Kind;
+import fr.allervers.data.json.Ids.Kind;
 import java.util.List;
 import java.util.Set;
 
