@@ -61,9 +61,9 @@ final class PartSolver {
                 facts.with(Arrays.stream(rows).flatMap(Arrays::stream).toList(), hosts(), published()),
                 indexed.pinned.stream().filter(this::isNear).toList(),
                 IntStream.of(part.standingInTheWay())
-                        .mapToObj(n -> ground.translation().placement(whole, n, -1 - n))
+                        .mapToObj(n -> ground.translation().placement(whole.draft(), n, -1 - n))
                         .toList(),
-                proposer.numbers()
+                proposer.draft().used()
                         + Math.min(closed, new PlanSize(indexed).mostWorkshops(part.kinds(), part::hasAdvisor)));
         walk.mirror.placements(schedule);
         walk.mirror.difference().put();

@@ -21,10 +21,6 @@ public class Attendees {
     @PlanningVariable(valueRangeProviderRefs = Schedule.ROSTERS)
     private Roster roster;
 
-    /** For Timefold. */
-    @SuppressWarnings("NullAway.Init")
-    public Attendees() {}
-
     /**
      * @param ordinal of the workshop
      * @param pinned true where the solver must leave it as it is

@@ -42,10 +42,6 @@ public class Schedule {
 
     private @Nullable Object search;
 
-    /** For Timefold. */
-    @SuppressWarnings("NullAway.Init")
-    public Schedule() {}
-
     private Schedule(Schedule original) {
         facts = original.facts;
         workshops = original.workshops.stream().map(PlannedWorkshop::copy).toList();
@@ -144,15 +140,6 @@ public class Schedule {
     }
 
     /** What one unit of each cost weighs in this problem, by the constraint's name. */
-    public ConstraintWeightOverrides<HardMediumSoftLongScore> getWeights() {
-        return weights;
-    }
-
-    public void setWeights(ConstraintWeightOverrides<HardMediumSoftLongScore> weights) {
-        this.weights = weights;
-    }
-
-    /** Null until it was computed. */
     public @Nullable HardMediumSoftLongScore getScore() {
         return score;
     }
