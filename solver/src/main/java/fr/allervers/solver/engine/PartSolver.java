@@ -56,7 +56,7 @@ final class PartSolver {
         var rows = rows(part.kinds());
         var translation = new Translation(facts, indexed, part.kinds(), rows);
         var walk = new Walk(proposer, translation, clock, List.of(), ground.settings().testing());
-        var schedule = OpenSchedule.of(
+        var schedule = Transcription.open(
                 facts,
                 facts.with(Arrays.stream(rows).flatMap(Arrays::stream).toList(), hosts(), published()),
                 indexed.pinned.stream().filter(this::isNear).toList(),
