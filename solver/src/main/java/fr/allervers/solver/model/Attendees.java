@@ -31,14 +31,6 @@ public class Attendees {
         this.roster = roster;
     }
 
-    public int getOrdinal() {
-        return ordinal;
-    }
-
-    public boolean isPinned() {
-        return pinned;
-    }
-
     /** {@link Roster#NONE} where the workshop is closed. */
     public Roster getRoster() {
         return roster;
