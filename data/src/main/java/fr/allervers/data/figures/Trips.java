@@ -52,7 +52,8 @@ public record Trips(ProblemIndex index, TravelTimes travelTimes) {
     private void add(List<Leg> legs, boolean out, MobilityProfile profile, int from, int to, LocalDateTime moment) {
         int least = travelTimes.minutes(profile, from, to, moment);
         profile.modes().stream()
-                .filter(mode -> least != TravelMatrix.IMPOSSIBLE && travelTimes.minutes(mode, from, to, moment) == least)
+                .filter(mode ->
+                        least != TravelMatrix.IMPOSSIBLE && travelTimes.minutes(mode, from, to, moment) == least)
                 .findFirst()
                 .ifPresent(mode -> legs.add(new Leg(moment, out, mode, least)));
     }

@@ -37,10 +37,12 @@ import tools.jackson.core.json.JsonFactory;
 public final class DocumentReader<T> {
 
     /** Of problem files. What it returns has no fault that {@link fr.allervers.data.check.ProblemCheck} could find. */
-    public static final DocumentReader<Problem> PROBLEMS = new DocumentReader<>(ProblemShape.PROBLEM, Validation::alone);
+    public static final DocumentReader<Problem> PROBLEMS =
+            new DocumentReader<>(ProblemShape.PROBLEM, Validation::alone);
 
     /** Of files of travel tables. */
-    public static final DocumentReader<TableSet> TABLE_SETS = new DocumentReader<>(TableSetShape.TABLE_SET, Validation::alone);
+    public static final DocumentReader<TableSet> TABLE_SETS =
+            new DocumentReader<>(TableSetShape.TABLE_SET, Validation::alone);
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)

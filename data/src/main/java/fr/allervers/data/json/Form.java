@@ -6,8 +6,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A kind of value by what reads, writes and checks it. */
-record Form<T>(
-        BiFunction<Input, Place, @Nullable T> reader, BiConsumer<Output, T> writer, Checker<T> checker)
+record Form<T>(BiFunction<Input, Place, @Nullable T> reader, BiConsumer<Output, T> writer, Checker<T> checker)
         implements Value<T> {
 
     interface Checker<T> {

@@ -45,23 +45,27 @@ final class Input {
         return parser.currentToken() == JsonToken.VALUE_NULL;
     }
 
-    @Nullable String text(Place place) {
+    @Nullable
+    String text(Place place) {
         return opens(JsonToken.VALUE_STRING, place, "text") ? parser.getString() : null;
     }
 
-    @Nullable Boolean flag(Place place) {
+    @Nullable
+    Boolean flag(Place place) {
         if (parser.currentToken() == JsonToken.VALUE_TRUE) {
             return true;
         }
         return opens(JsonToken.VALUE_FALSE, place, "flag") ? false : null;
     }
 
-    @Nullable BigInteger whole(Place place) {
+    @Nullable
+    BigInteger whole(Place place) {
         return opens(JsonToken.VALUE_NUMBER_INT, place, "whole") ? new BigInteger(parser.getString()) : null;
     }
 
     /** Any number, as it is written. */
-    @Nullable String number(Place place) {
+    @Nullable
+    String number(Place place) {
         boolean isNumber = parser.currentToken() == JsonToken.VALUE_NUMBER_INT
                 || opens(JsonToken.VALUE_NUMBER_FLOAT, place, "number");
         return isNumber ? parser.getString() : null;

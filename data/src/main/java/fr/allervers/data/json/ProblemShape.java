@@ -1,13 +1,13 @@
 package fr.allervers.data.json;
 
 import fr.allervers.data.fault.Place;
+import fr.allervers.data.json.Ids.Kind;
 import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Limits;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Rules;
 import fr.allervers.data.problem.Weights;
-import fr.allervers.data.json.Ids.Kind;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;

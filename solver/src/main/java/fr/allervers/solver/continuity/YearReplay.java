@@ -57,7 +57,8 @@ public record YearReplay(Territory territory, ContinuityRules rules, YearRates r
         var problem = next.withWeights(next.weights().with(Cost.HABIT, rules.habitWeight()));
         var published = solve(problem, null);
         var chance = new YearChance(rates, quarter, seed);
-        var changed = changed(problem, published, chance.late(territory.problem(quarter).demand()), chance);
+        var changed = changed(
+                problem, published, chance.late(territory.problem(quarter).demand()), chance);
         var plan = solve(changed, published);
         var attended = chance.attended(plan);
         long came = plan.workshops().stream().mapToLong(attended::came).sum();

@@ -55,7 +55,8 @@ final class PartSolver {
         }
         var rows = rows(part.kinds());
         var translation = new Translation(facts, indexed, part.kinds(), rows);
-        var walk = new Walk(proposer, translation, clock, List.of(), ground.settings().testing());
+        var walk = new Walk(
+                proposer, translation, clock, List.of(), ground.settings().testing());
         var schedule = Transcription.open(
                 facts,
                 facts.with(Arrays.stream(rows).flatMap(Arrays::stream).toList(), hosts(), published()),

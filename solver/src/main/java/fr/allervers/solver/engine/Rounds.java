@@ -40,7 +40,11 @@ final class Rounds implements PhaseCommand<Schedule> {
         return (director, isTerminated) -> {
             Walk.of(director).mirror.read(director.getWorkingSolution());
             long each = Math.max(1, tries / ground.parts());
-            round("fill", ground, director, (part, clock) -> part.run(ground.filler(), clock, each, 0, Integer.MAX_VALUE));
+            round(
+                    "fill",
+                    ground,
+                    director,
+                    (part, clock) -> part.run(ground.filler(), clock, each, 0, Integer.MAX_VALUE));
         };
     }
 

@@ -65,8 +65,7 @@ public final class Transcription {
 
     /** The schedule of placements, with closed workshops beside them for as many as can ever be held. */
     Schedule schedule(Placements placements) {
-        var schedule =
-                open(facts, facts.all(), indexed.pinned, List.of(), new PlanSize(indexed).mostWorkshops());
+        var schedule = open(facts, facts.all(), indexed.pinned, List.of(), new PlanSize(indexed).mostWorkshops());
         mirror.placements(schedule);
         scratch.take(placements);
         mirror.difference().put();

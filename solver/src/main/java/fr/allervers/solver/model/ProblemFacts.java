@@ -53,9 +53,7 @@ public final class ProblemFacts {
         for (var theme : problem.themes()) {
             var series = seriesBySessions.computeIfAbsent(theme.sessions(), this::allSeries);
             for (var audience : problem.audiences()) {
-                kinds.put(
-                        kindKey(theme, audience),
-                        new KindFact(theme, audience, audience.availability(), series));
+                kinds.put(kindKey(theme, audience), new KindFact(theme, audience, audience.availability(), series));
             }
         }
     }

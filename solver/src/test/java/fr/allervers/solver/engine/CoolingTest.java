@@ -75,8 +75,11 @@ class CoolingTest {
         assertThat(cooled.inTenth[9]).isLessThan(cooled.inTenth[0] / 4);
 
         var warm = new Worse(tries);
-        warm.search(cooling, hot -> SolverConfigs.localSearch(cooling, hot, 0, false)
-                .withTerminationConfig(new TerminationConfig().withScoreCalculationCountLimit(Long.MAX_VALUE / 2)));
+        warm.search(
+                cooling,
+                hot -> SolverConfigs.localSearch(cooling, hot, 0, false)
+                        .withTerminationConfig(
+                                new TerminationConfig().withScoreCalculationCountLimit(Long.MAX_VALUE / 2)));
         assertThat(warm.inTenth[9])
                 .as("what the first search is told apart from")
                 .isGreaterThan(warm.inTenth[0] / 2);
@@ -109,7 +112,8 @@ class CoolingTest {
                     .buildSolver();
             solver.addPhaseLifecycleListener(this);
             var schedule = transcription.schedule(new Placements(List.of()));
-            schedule.setSearch(new Walk(proposer, transcription.translation, Deadline.never(), List.of(cooling), false));
+            schedule.setSearch(
+                    new Walk(proposer, transcription.translation, Deadline.never(), List.of(cooling), false));
             solver.solve(schedule);
         }
 

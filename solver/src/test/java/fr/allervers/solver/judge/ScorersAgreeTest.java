@@ -81,8 +81,7 @@ class ScorersAgreeTest {
             var facts = new ProblemFacts(problem);
             for (var plan : plans(problem)) {
                 var truth = PlanArithmetic.assess(problem, plan).score();
-                var weighed =
-                        manager.update(Schedule.of(facts, plan, PlanConstraint.weights(problem.weights())));
+                var weighed = manager.update(Schedule.of(facts, plan, PlanConstraint.weights(problem.weights())));
                 assertThat(weighed.softScore()).as("seed %d, %s", seed, plan).isEqualTo(-truth.cost());
                 assertThat(weighed.mediumScore()).as("seed %d, %s", seed, plan).isEqualTo(-truth.unserved());
                 Stream.of(Cost.values())

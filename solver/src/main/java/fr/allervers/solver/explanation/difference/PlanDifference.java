@@ -63,7 +63,8 @@ public record PlanDifference(
         return Arrays.stream(Cost.values())
                 .map(kind -> {
                     long figure = is.costs().of(kind) - was.costs().of(kind);
-                    return new CostChange(kind, figure, figure * index.problem().weights().of(kind));
+                    return new CostChange(
+                            kind, figure, figure * index.problem().weights().of(kind));
                 })
                 .filter(change -> change.figure() != 0)
                 .toList();

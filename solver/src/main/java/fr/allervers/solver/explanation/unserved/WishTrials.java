@@ -35,7 +35,8 @@ final class WishTrials {
     /** What is remembered grows with the communes: so many of them, times trials, at most. */
     private static final int COMMUNES_REMEMBERED = 1600;
 
-    private record Granted(Problem problem, PlanTrial trial, Attendability attendability, Map<Sweep, Map<String, Opening>> openings) {}
+    private record Granted(
+            Problem problem, PlanTrial trial, Attendability attendability, Map<Sweep, Map<String, Opening>> openings) {}
 
     private record Sweep(String theme, String audience, List<String> rooms, List<String> advisors) {}
 
@@ -69,10 +70,7 @@ final class WishTrials {
 
     private Granted grant(Problem granted) {
         return new Granted(
-                granted,
-                new PlanTrial(granted, plan),
-                new Attendability(new ProblemIndex(granted)),
-                new HashMap<>());
+                granted, new PlanTrial(granted, plan), new Attendability(new ProblemIndex(granted)), new HashMap<>());
     }
 
     /**

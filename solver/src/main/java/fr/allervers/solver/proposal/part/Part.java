@@ -43,8 +43,8 @@ public final class Part {
         var shares = new ResidentShares(division, rng);
         var residents = whole.scope().kinds().stream().map(shares::of).toList();
         return IntStream.range(0, count)
-                .mapToObj(g -> new Part(
-                        division, g, residents.stream().map(r -> r[g]).toList(), rng.nextLong()))
+                .mapToObj(g ->
+                        new Part(division, g, residents.stream().map(r -> r[g]).toList(), rng.nextLong()))
                 .toList();
     }
 
