@@ -1,14 +1,11 @@
 package fr.allervers.data.check;
 
-import fr.allervers.data.fault.Fault;
-import fr.allervers.data.fault.FaultList;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.fault.Place;
+import fr.allervers.data.json.ProblemShape;
+import fr.allervers.data.json.Validation;
 import fr.allervers.data.problem.Limits;
 import fr.allervers.data.problem.Problem;
-import fr.allervers.data.shape.Shapes;
-import fr.allervers.data.shape.Validation;
-import java.util.List;
 
 /**
  * The check of a problem in memory by all that is asked of a problem's file: no unknown or double ids, figures within
@@ -20,26 +17,16 @@ public final class ProblemCheck {
 
     private ProblemCheck() {}
 
-    /** The faults of a problem, each at its place in the problem's file, the first {@link Limits#FAULTS}; often none. */
-    public static List<Fault> faults(Problem problem) {
-        return all(problem).listed();
-    }
-
     /**
      * Refuses a problem that is not legal.
      *
-     * @throws FaultsException where it has faults, with all of them
+     * @throws FaultsException where it has faults, each at its place in the problem's file, the first {@link Limits#FAULTS}
      */
     public static void require(Problem problem) {
-        var faults = all(problem);
-        if (!faults.isEmpty()) {
-            throw faults.refusal();
-        }
-    }
-
-    private static FaultList all(Problem problem) {
         var validation = Validation.alone();
-        Shapes.PROBLEM.check(problem, Place.FILE, validation);
-        return validation.faults();
+        ProblemShape.PROBLEM.check(problem, Place.FILE, validation);
+        if (!validation.faults().isEmpty()) {
+            throw validation.faults().refusal();
+        }
     }
 }

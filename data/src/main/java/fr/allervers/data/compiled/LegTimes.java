@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /**
  * The minutes of legs from commune to commune by the quickest of some modes. They depend on the moment by the travel
@@ -48,12 +49,10 @@ public final class LegTimes {
     }
 
     private static int firstValid(List<TravelTable> ofMode, LocalDateTime moment) {
-        for (int i = 0; i < ofMode.size(); i++) {
-            if (ofMode.get(i).validAt(moment)) {
-                return i;
-            }
-        }
-        return -1;
+        return IntStream.range(0, ofMode.size())
+                .filter(i -> ofMode.get(i).validAt(moment))
+                .findFirst()
+                .orElse(-1);
     }
 
     private int add(List<Integer> valid) {
@@ -65,15 +64,10 @@ public final class LegTimes {
     }
 
     private TravelMatrix[] matrices(List<Integer> valid) {
-        var matrices = new TravelMatrix[valid.size()];
-        int count = 0;
-        for (int mode = 0; mode < matrices.length; mode++) {
-            int table = valid.get(mode);
-            if (table >= 0) {
-                matrices[count++] = tables.get(mode).get(table).minutes();
-            }
-        }
-        return Arrays.copyOf(matrices, count);
+        return IntStream.range(0, valid.size())
+                .filter(mode -> valid.get(mode) >= 0)
+                .mapToObj(mode -> tables.get(mode).get(valid.get(mode)).minutes())
+                .toArray(TravelMatrix[]::new);
     }
 
     /** Number of table sets that were asked for. */

@@ -106,11 +106,6 @@ public final class StartCalendar {
         return byMoment.getOrDefault(when, NONE);
     }
 
-    /** An empty set of starts. */
-    public long[] none() {
-        return Bits.of(size);
-    }
-
     /** The moments of some starts. */
     public List<LocalDateTime> moments(int[] starts) {
         return Arrays.stream(starts).mapToObj(s -> moment[s]).toList();

@@ -81,14 +81,7 @@ public record Turn(Commune commune, int base, Reason reason) {
             case COULD_NOT -> kept;
             case PASSED_OVER -> kept + rise * base;
         };
-        var raised = new Commune(
-                commune.code(),
-                commune.name(),
-                commune.latitude(),
-                commune.longitude(),
-                commune.population(),
-                (int) Math.min(Limits.FIGURE, presence),
-                commune.provenance());
+        var raised = commune.withPresence((int) Math.min(Limits.FIGURE, presence));
         return new Turn(raised, commune.presence(), reason);
     }
 }

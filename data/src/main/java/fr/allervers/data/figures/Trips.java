@@ -51,11 +51,10 @@ public record Trips(ProblemIndex index, TravelTimes travelTimes) {
 
     private void add(List<Leg> legs, boolean out, MobilityProfile profile, int from, int to, LocalDateTime moment) {
         int least = travelTimes.minutes(profile, from, to, moment);
-        for (var mode : profile.modes()) {
-            if (least != TravelMatrix.IMPOSSIBLE && travelTimes.minutes(mode, from, to, moment) == least) {
-                legs.add(new Leg(moment, out, mode, least));
-                return;
-            }
-        }
+        profile.modes().stream()
+                .filter(mode ->
+                        least != TravelMatrix.IMPOSSIBLE && travelTimes.minutes(mode, from, to, moment) == least)
+                .findFirst()
+                .ifPresent(mode -> legs.add(new Leg(moment, out, mode, least)));
     }
 }

@@ -8,9 +8,6 @@ import fr.allervers.data.fault.Unforeseen;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Limits;
 import fr.allervers.data.problem.Problem;
-import fr.allervers.data.shape.Shapes;
-import fr.allervers.data.shape.Validation;
-import fr.allervers.data.shape.Value;
 import fr.allervers.data.travel.TableSet;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -40,10 +37,12 @@ import tools.jackson.core.json.JsonFactory;
 public final class DocumentReader<T> {
 
     /** Of problem files. What it returns has no fault that {@link fr.allervers.data.check.ProblemCheck} could find. */
-    public static final DocumentReader<Problem> PROBLEMS = new DocumentReader<>(Shapes.PROBLEM, Validation::alone);
+    public static final DocumentReader<Problem> PROBLEMS =
+            new DocumentReader<>(ProblemShape.PROBLEM, Validation::alone);
 
     /** Of files of travel tables. */
-    public static final DocumentReader<TableSet> TABLE_SETS = new DocumentReader<>(Shapes.TABLE_SET, Validation::alone);
+    public static final DocumentReader<TableSet> TABLE_SETS =
+            new DocumentReader<>(TableSetShape.TABLE_SET, Validation::alone);
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
@@ -66,7 +65,7 @@ public final class DocumentReader<T> {
 
     /** Of plan files of one problem. What it returns names only ids the problem has. */
     public static DocumentReader<Plan> plans(Problem problem) {
-        return new DocumentReader<>(Shapes.PLAN, () -> Validation.within(problem));
+        return new DocumentReader<>(PlanShape.PLAN, () -> Validation.within(problem));
     }
 
     /**
@@ -127,7 +126,7 @@ public final class DocumentReader<T> {
     }
 
     private T read(JsonParser parser) {
-        var in = new JsonInput(parser, validation.get());
+        var in = new Input(parser, validation.get());
         var faults = in.validation().faults();
         T value = null;
         try {
@@ -145,7 +144,7 @@ public final class DocumentReader<T> {
         return value;
     }
 
-    private @Nullable T readAll(JsonParser parser, JsonInput in) {
+    private @Nullable T readAll(JsonParser parser, Input in) {
         if (parser.nextToken() == null) {
             in.validation().faults().add(Place.FILE, "file.empty");
             return null;
@@ -166,7 +165,7 @@ public final class DocumentReader<T> {
         return value;
     }
 
-    private static void addSyntaxFault(JacksonException e, JsonParser parser, JsonInput in) {
+    private static void addSyntaxFault(JacksonException e, JsonParser parser, Input in) {
         var key = "syntax.wrong";
         if (e instanceof UnexpectedEndOfInputException) {
             key = "syntax.end";

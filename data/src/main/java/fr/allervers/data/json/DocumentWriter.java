@@ -2,8 +2,6 @@ package fr.allervers.data.json;
 
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Problem;
-import fr.allervers.data.shape.Shapes;
-import fr.allervers.data.shape.Value;
 import fr.allervers.data.travel.TableSet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,13 +18,13 @@ import tools.jackson.core.exc.JacksonIOException;
 public final class DocumentWriter<T> {
 
     /** Of problem files. */
-    public static final DocumentWriter<Problem> PROBLEMS = new DocumentWriter<>(Shapes.PROBLEM);
+    public static final DocumentWriter<Problem> PROBLEMS = new DocumentWriter<>(ProblemShape.PROBLEM);
 
     /** Of plan files. */
-    public static final DocumentWriter<Plan> PLANS = new DocumentWriter<>(Shapes.PLAN);
+    public static final DocumentWriter<Plan> PLANS = new DocumentWriter<>(PlanShape.PLAN);
 
     /** Of files of travel tables. */
-    public static final DocumentWriter<TableSet> TABLE_SETS = new DocumentWriter<>(Shapes.TABLE_SET);
+    public static final DocumentWriter<TableSet> TABLE_SETS = new DocumentWriter<>(TableSetShape.TABLE_SET);
 
     private final Value<T> shape;
 
@@ -40,7 +38,7 @@ public final class DocumentWriter<T> {
      * @throws IOException where the stream fails
      */
     public void write(T value, OutputStream stream) throws IOException {
-        try (var out = new JsonOutput(stream)) {
+        try (var out = new Output(stream)) {
             shape.write(value, out);
         } catch (JacksonIOException e) {
             throw new IOException(e.getMessage(), e);

@@ -2,6 +2,7 @@ package fr.allervers.data.plan;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import fr.allervers.data.problem.Attendance;
@@ -90,13 +91,9 @@ public record Locks(Map<String, Set<Choice>> choices) {
 
     /** What is locked of a workshop and is not alike in another state of it; all that is locked where that is null, as it is not held. */
     public Set<Choice> broken(Workshop before, @Nullable Workshop after) {
-        var broken = EnumSet.noneOf(Choice.class);
-        for (var choice : of(before.id())) {
-            if (after == null || !isAlike(choice, before, after)) {
-                broken.add(choice);
-            }
-        }
-        return broken;
+        return of(before.id()).stream()
+                .filter(choice -> after == null || !isAlike(choice, before, after))
+                .collect(toCollection(() -> EnumSet.noneOf(Choice.class)));
     }
 
     private static boolean isAlike(Choice choice, Workshop a, Workshop b) {

@@ -72,8 +72,8 @@ public record TimeWindow(Set<DayOfWeek> days, LocalTime from, LocalTime to, Prov
         sameDays.retainAll(closed.days);
         return Stream.of(
                         on(otherDays, from, to),
-                        on(sameDays, from, earlier(to, closed.from)),
-                        on(sameDays, later(from, closed.to), to))
+                        on(sameDays, from, Collections.min(List.of(to, closed.from))),
+                        on(sameDays, Collections.max(List.of(from, closed.to)), to))
                 .flatMap(Optional::stream);
     }
 
@@ -81,14 +81,6 @@ public record TimeWindow(Set<DayOfWeek> days, LocalTime from, LocalTime to, Prov
         return of.isEmpty() || !first.isBefore(last)
                 ? Optional.empty()
                 : Optional.of(new TimeWindow(of, first, last, provenance));
-    }
-
-    private static LocalTime earlier(LocalTime one, LocalTime other) {
-        return one.isBefore(other) ? one : other;
-    }
-
-    private static LocalTime later(LocalTime one, LocalTime other) {
-        return one.isAfter(other) ? one : other;
     }
 
     /** True where one of the windows holds [start, end], or there are none: an empty list allows everything. */

@@ -53,7 +53,7 @@ final class Company {
     /** [site] starts at which a workshop that serves somebody could be held in some room by some advisor */
     private long[][] startsAtSites() {
         var result = new long[compiled.sites.sites()][];
-        Arrays.setAll(result, site -> compiled.calendar.none());
+        Arrays.setAll(result, site -> Bits.of(compiled.calendar.size));
         for (int room = 0; room < compiled.sites.roomSite.length; room++) {
             if (compiled.capacity(kind.theme(), room) >= compiled.fewestServed(kind.theme())) {
                 addStarts(room, result[compiled.sites.roomSite[room]]);

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.allervers.data.TwoCommunes;
-import fr.allervers.data.fault.Fault;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Cost;
@@ -24,7 +23,7 @@ class ProblemCheckTest {
     private final TwoCommunes two = new TwoCommunes();
 
     private List<String> faults() {
-        return ProblemCheck.faults(two.build()).stream().map(Fault::toString).toList();
+        return CheckedProblem.faults(two.build());
     }
 
     @Test

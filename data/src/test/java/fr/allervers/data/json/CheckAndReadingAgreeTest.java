@@ -2,8 +2,7 @@ package fr.allervers.data.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.allervers.data.check.ProblemCheck;
-import fr.allervers.data.fault.Fault;
+import fr.allervers.data.check.CheckedProblem;
 import fr.allervers.data.problem.Problem;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
@@ -50,7 +49,7 @@ class CheckAndReadingAgreeTest {
     }
 
     private static List<String> checked(Problem problem) {
-        return ProblemCheck.faults(problem).stream().map(Fault::toString).toList();
+        return CheckedProblem.faults(problem);
     }
 
     /** The same but for one part, in every way. */

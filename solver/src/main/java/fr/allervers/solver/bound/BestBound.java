@@ -1,16 +1,17 @@
 package fr.allervers.solver.bound;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Best bound proven so far, which tells a listener of each better one. */
 final class BestBound {
 
     private final @Nullable Long unservedAllowed;
-    private final BoundListener listener;
+    private final Consumer<Bound> listener;
     private Bound bound = Bound.TRIVIAL;
 
     /** @param unservedAllowed what the bound on cost is for; null: the fewest that are proven possible */
-    BestBound(@Nullable Long unservedAllowed, BoundListener listener) {
+    BestBound(@Nullable Long unservedAllowed, Consumer<Bound> listener) {
         this.unservedAllowed = unservedAllowed;
         this.listener = listener;
     }
@@ -50,7 +51,7 @@ final class BestBound {
     private void set(Bound better) {
         if (!better.equals(bound)) {
             bound = better;
-            listener.proven(better);
+            listener.accept(better);
         }
     }
 }

@@ -6,6 +6,7 @@ import fr.allervers.solver.bound.mip.OrTools;
 import fr.allervers.solver.bound.relax.Relaxation;
 import fr.allervers.solver.bound.relax.SeatBound;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +62,7 @@ public final class BoundSolver {
      * @param listener hears of each better bound
      * @return the best bound
      */
-    public Bound run(BoundListener listener) {
+    public Bound run(Consumer<Bound> listener) {
         var deadline = stop.within(time);
         var best = new BestBound(unservedAllowed, listener);
         if (!deadline.isOver()) {

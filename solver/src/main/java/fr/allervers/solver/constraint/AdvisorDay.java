@@ -31,12 +31,8 @@ record AdvisorDay(AdvisorFact advisor, LocalDate day, List<Session> sessions) {
     private static final long IMPOSSIBLE_COUNTS_AS = 60;
 
     static AdvisorDay of(AdvisorFact advisor, LocalDate day, List<Session> sessions) {
-        if (sessions.size() == 1) {
-            return new AdvisorDay(advisor, day, List.of(sessions.get(0)));
-        }
-        var inTime = new ArrayList<>(sessions);
-        inTime.sort(Session.IN_TIME);
-        return new AdvisorDay(advisor, day, inTime);
+        return new AdvisorDay(
+                advisor, day, sessions.stream().sorted(Session.IN_TIME).toList());
     }
 
     /** Minutes driven; a drive that is impossible adds nothing. */

@@ -10,9 +10,7 @@ import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import fr.allervers.data.plan.Breach;
 import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Weights;
-import fr.allervers.data.words.Sentence;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -117,11 +115,6 @@ public enum PlanConstraint {
      */
     public Breach.Rule rule() {
         return Breach.Rule.of(id);
-    }
-
-    /** What it is about, in a few words. */
-    public Sentence title() {
-        return new Sentence(BUNDLE, "title." + id, List.of());
     }
 
     /** True where there is a constraint with that id. */

@@ -12,12 +12,15 @@ import static fr.allervers.solver.constraint.Reason.Kind.WORKSHOP;
 
 import ai.timefold.solver.core.api.score.stream.ConstraintBuilder;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
+import fr.allervers.data.problem.Advisor;
 import fr.allervers.solver.model.Session;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /** Rules on when sessions are held, where, and by whom. */
 final class SessionConstraints {
@@ -97,37 +100,29 @@ final class SessionConstraints {
     }
 
     static ConstraintBuilder loadDay(ConstraintFactory factory) {
-        return Streams.sessions(factory)
-                .groupBy(Session::advisor, Session::day, count())
-                .filter((advisor, day, sessions) -> sessions > advisor.advisor().maxSessionsPerDay())
-                .penalizeLong(
-                        ONE_HARD,
-                        (advisor, day, sessions) -> sessions - advisor.advisor().maxSessionsPerDay())
-                .justifyWith((advisor, day, sessions, score) -> Reason.breach(
-                        PlanConstraint.LOAD_DAY,
-                        List.of(ADVISOR.of(advisor.id())),
-                        advisor.name(),
-                        sessions,
-                        advisor.advisor().maxSessionsPerDay(),
-                        day));
+        return load(factory, PlanConstraint.LOAD_DAY, Session::day, Advisor::maxSessionsPerDay);
     }
 
     static ConstraintBuilder loadWeek(ConstraintFactory factory) {
+        return load(factory, PlanConstraint.LOAD_WEEK, SessionConstraints::monday, Advisor::maxSessionsPerWeek);
+    }
+
+    private static ConstraintBuilder load(
+            ConstraintFactory factory,
+            PlanConstraint constraint,
+            Function<Session, LocalDate> period,
+            ToIntFunction<Advisor> most) {
         return Streams.sessions(factory)
-                .groupBy(Session::advisor, SessionConstraints::monday, count())
-                .filter((advisor, monday, sessions) ->
-                        sessions > advisor.advisor().maxSessionsPerWeek())
-                .penalizeLong(
-                        ONE_HARD,
-                        (advisor, monday, sessions) ->
-                                sessions - advisor.advisor().maxSessionsPerWeek())
-                .justifyWith((advisor, monday, sessions, score) -> Reason.breach(
-                        PlanConstraint.LOAD_WEEK,
+                .groupBy(Session::advisor, period, count())
+                .filter((advisor, from, sessions) -> sessions > most.applyAsInt(advisor.advisor()))
+                .penalizeLong(ONE_HARD, (advisor, from, sessions) -> sessions - most.applyAsInt(advisor.advisor()))
+                .justifyWith((advisor, from, sessions, score) -> Reason.breach(
+                        constraint,
                         List.of(ADVISOR.of(advisor.id())),
                         advisor.name(),
                         sessions,
-                        advisor.advisor().maxSessionsPerWeek(),
-                        monday));
+                        most.applyAsInt(advisor.advisor()),
+                        from));
     }
 
     // an ISO week is its Monday, over New Year too

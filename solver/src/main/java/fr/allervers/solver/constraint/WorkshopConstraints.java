@@ -64,7 +64,7 @@ final class WorkshopConstraints {
 
     static ConstraintBuilder advisorTheme(ConstraintFactory factory) {
         return Streams.workshops(factory)
-                .filter(w -> !w.advisor().teaches(w.kind().theme()))
+                .filter(w -> !w.advisor().advisor().teaches(w.kind().theme().id()))
                 .penalizeLong(ONE_HARD, w -> 1)
                 .justifyWith((w, score) -> Reason.breach(
                         PlanConstraint.ADVISOR_THEME,
@@ -76,7 +76,7 @@ final class WorkshopConstraints {
 
     static ConstraintBuilder advisorCommune(ConstraintFactory factory) {
         return Streams.workshops(factory)
-                .filter(w -> !w.advisor().worksIn(w.room().room().commune()))
+                .filter(w -> !w.advisor().advisor().worksIn(w.room().room().commune()))
                 .penalizeLong(ONE_HARD, w -> 1)
                 .justifyWith((w, score) -> Reason.breach(
                         PlanConstraint.ADVISOR_COMMUNE,

@@ -57,18 +57,13 @@ public record YearReplay(Territory territory, ContinuityRules rules, YearRates r
         var problem = next.withWeights(next.weights().with(Cost.HABIT, rules.habitWeight()));
         var published = solve(problem, null);
         var chance = new YearChance(rates, quarter, seed);
-        var late = chance.late(territory.problem(quarter).demand());
-        var changed = changed(problem, published, late, chance);
+        var changed = changed(
+                problem, published, chance.late(territory.problem(quarter).demand()), chance);
         var plan = solve(changed, published);
         var attended = chance.attended(plan);
         long came = plan.workshops().stream().mapToLong(attended::came).sum();
         return new ReplayedQuarter(
-                quarter,
-                new PastQuarter(changed, plan, attended),
-                absences(problem, changed),
-                late.stream().mapToLong(Demand::residents).sum(),
-                disturbed(published, plan),
-                plan.participants() - came);
+                new PastQuarter(changed, plan, attended), disturbed(published, plan), plan.participants() - came);
     }
 
     private Plan solve(Problem problem, @Nullable Plan from) {
@@ -80,14 +75,6 @@ public record YearReplay(Territory territory, ContinuityRules rules, YearRates r
                         Stream.concat(problem.demand().stream(), late.stream()).toList())
                 .withAdvisors(problem.advisors().stream().map(chance::advisor).toList())
                 .withPublished(published.workshops());
-    }
-
-    private static int absences(Problem before, Problem after) {
-        int count = 0;
-        for (int i = 0; i < before.advisors().size(); i++) {
-            count += after.advisors().get(i).equals(before.advisors().get(i)) ? 0 : 1;
-        }
-        return count;
     }
 
     private static long disturbed(Plan published, Plan held) {

@@ -1,8 +1,6 @@
 package fr.allervers.solver.engine;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * The cooling schedule of one local search: it begins hot, ends cold, and its temperature falls geometrically with the
@@ -16,17 +14,6 @@ import java.util.Map;
  * @param toTries tries of the run at its end, {@link Long#MAX_VALUE} for no limit
  */
 record Cooling(double hot, double cold, long millis, long fromTries, long toTries) {
-
-    /** By what Timefold hands its properties to {@link WorkshopMoves}. */
-    Map<String, String> properties() {
-        var properties = new LinkedHashMap<String, String>();
-        properties.put("hot", Double.toString(hot));
-        properties.put("cold", Double.toString(cold));
-        properties.put("millis", Long.toString(millis));
-        properties.put("fromTries", Long.toString(fromTries));
-        properties.put("toTries", Long.toString(toTries));
-        return properties;
-    }
 
     /** The same with less time. */
     Cooling within(Duration time) {

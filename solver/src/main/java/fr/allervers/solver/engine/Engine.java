@@ -164,24 +164,23 @@ public final class Engine {
                 transcription.translation,
                 pool,
                 parts,
-                settings.moves(),
+                settings,
                 temperature -> factories.computeIfAbsent(
                         temperature,
                         t -> factory(List.of(SolverConfigs.isothermalSearch(t, settings.testing())), null)),
                 factory(List.of(SolverConfigs.custom(new Fill(tries))), null));
         var phases = new ArrayList<PhaseConfig>();
+        var coolings = new ArrayList<Cooling>();
         phases.add(SolverConfigs.custom(Rounds.filling(ground, tries)));
         for (var stretch : stretches(tries)) {
             var inRounds = cooling(stretch.upTo(IN_ROUNDS), 1);
             phases.add(SolverConfigs.custom(new Rounds(ground, inRounds).steps(), inRounds));
             var rest = stretch.from(IN_ROUNDS);
             var whole = new Cooling(4 * COLD, COLD, rest.millis(), rest.fromTries(), rest.toTries());
-            phases.add(SolverConfigs.localSearch(whole, whole.hot() * costOfWorkshop, rest.over(), settings.testing()));
+            coolings.add(whole);
+            phases.add(localSearch(whole, rest));
         }
-        return new Walker(
-                factory(phases, left()),
-                transcription.schedule(first),
-                new Walk(proposer(limits.seed()), transcription.translation, clock));
+        return walker(phases, coolings, first, limits.seed());
     }
 
     private List<Stretches.Stretch> stretches(long tries) {
@@ -190,10 +189,6 @@ public final class Engine {
 
     private SolverFactory<Schedule> factory(List<PhaseConfig> phases, @Nullable Duration time) {
         return SolverFactory.create(SolverConfigs.of(settings.rules(), settings.mode(), time, phases));
-    }
-
-    private Proposer proposer(long seed) {
-        return new Proposer(whole, seed, settings.moves());
     }
 
     /** The best of all, its residents served as the contract compares plans where that is better and breaches no rule. */
@@ -256,13 +251,15 @@ public final class Engine {
         var walkers = new ArrayList<Walker>();
         for (int i = 0; i < count; i++) {
             var phases = new ArrayList<PhaseConfig>();
+            var coolings = new ArrayList<Cooling>();
             phases.add(SolverConfigs.custom(new Fill(tries)));
             for (var stretch : stretches(tries)) {
                 phases.add(SolverConfigs.custom(new Exchange(meeting, exact, i)));
-                phases.add(localSearch(stretch, i % 2 == 0 ? 1 : 0.5));
+                var cooling = cooling(stretch, i % 2 == 0 ? 1 : 0.5);
+                coolings.add(cooling);
+                phases.add(localSearch(cooling, stretch));
             }
-            var walk = new Walk(proposer(seeds.nextLong()), transcription.translation, clock);
-            walkers.add(new Walker(factory(phases, left()), transcription.schedule(first), walk));
+            walkers.add(walker(phases, coolings, first, seeds.nextLong()));
         }
         return walkers;
     }
@@ -274,8 +271,13 @@ public final class Engine {
                 : Duration.ofMillis(Math.max(1, clock.left().toMillis()));
     }
 
-    private PhaseConfig localSearch(Stretches.Stretch stretch, double share) {
-        var cooling = cooling(stretch, share);
+    private Walker walker(List<PhaseConfig> phases, List<Cooling> coolings, Placements first, long seed) {
+        var proposer = new Proposer(whole, seed, settings.moves());
+        var walk = new Walk(proposer, transcription.translation, clock, coolings, settings.testing());
+        return new Walker(factory(phases, left()), transcription.schedule(first), walk);
+    }
+
+    private PhaseConfig localSearch(Cooling cooling, Stretches.Stretch stretch) {
         return SolverConfigs.localSearch(cooling, cooling.hot() * costOfWorkshop, stretch.over(), settings.testing());
     }
 

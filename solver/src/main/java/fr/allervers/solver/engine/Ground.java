@@ -5,8 +5,6 @@ import fr.allervers.solver.WorkerPool;
 import fr.allervers.solver.model.ProblemFacts;
 import fr.allervers.solver.model.Schedule;
 import fr.allervers.solver.proposal.index.IndexedProblem;
-import fr.allervers.solver.proposal.move.MoveKind;
-import java.util.Set;
 import java.util.function.LongFunction;
 
 /**
@@ -17,7 +15,7 @@ import java.util.function.LongFunction;
  * @param translation between the two
  * @param pool the threads on which parts are searched side by side
  * @param parts of a round
- * @param moves the kinds of moves that are made
+ * @param settings of the run
  * @param solverAt makes the solvers that search a part at a temperature, in the plan's cost
  * @param filler makes the solvers that fill a part
  */
@@ -27,6 +25,6 @@ record Ground(
         Translation translation,
         WorkerPool pool,
         int parts,
-        Set<MoveKind> moves,
+        EngineSettings settings,
         LongFunction<SolverFactory<Schedule>> solverAt,
         SolverFactory<Schedule> filler) {}

@@ -6,6 +6,7 @@ import fr.allervers.solver.model.PlannedWorkshop;
 import fr.allervers.solver.model.Roster;
 import fr.allervers.solver.model.Schedule;
 import fr.allervers.solver.proposal.Proposer;
+import fr.allervers.solver.proposal.draft.Draft;
 import fr.allervers.solver.proposal.draft.Placements;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ final class Mirror {
 
     private final Translation translation;
     private final Proposer proposer;
+    private final Draft draft;
     /** [number of the proposer] */
     private final List<PlannedWorkshop> workshops = new ArrayList<>();
 
@@ -28,6 +30,7 @@ final class Mirror {
     Mirror(Translation translation, Proposer proposer) {
         this.translation = translation;
         this.proposer = proposer;
+        draft = proposer.draft();
     }
 
     /** Takes the arrays to where the working solution is. */
@@ -57,12 +60,12 @@ final class Mirror {
 
     /** True where the schedule has a workshop for each that the proposer has opened. */
     boolean hasRoom() {
-        return proposer.numbers() <= workshops.size();
+        return draft.used() <= workshops.size();
     }
 
     /** What the proposer's last move changes. */
     WorkshopMove lastMove() {
-        return move(proposer.changed());
+        return move(draft.changed());
     }
 
     /** All that is different in the arrays from the working solution. */
@@ -76,11 +79,11 @@ final class Mirror {
         for (int number : changed) {
             var workshop = workshops.get(number);
             var served = attendees.get(number);
-            if (proposer.isOpen(number)) {
+            if (draft.isOpen(number)) {
                 var placement = placement(number, workshop, placings);
                 if (served.getRoster().workshop() != placement
-                        || !translation.isServed(proposer, number, served.getRoster())) {
-                    servings.add(new WorkshopMove.Serving(served, translation.roster(proposer, number, placement)));
+                        || !translation.isServed(draft, number, served.getRoster())) {
+                    servings.add(new WorkshopMove.Serving(served, translation.roster(draft, number, placement)));
                 }
             } else if (workshop.getPlacement() != null) {
                 placings.add(new WorkshopMove.Placing(workshop, null));
@@ -92,10 +95,10 @@ final class Mirror {
 
     private Placement placement(int number, PlannedWorkshop workshop, List<WorkshopMove.Placing> placings) {
         var now = workshop.getPlacement();
-        if (now != null && translation.isAt(proposer, number, now)) {
+        if (now != null && translation.isAt(draft, number, now)) {
             return now;
         }
-        var placement = translation.placement(proposer, number, workshop.getOrdinal());
+        var placement = translation.placement(draft, number, workshop.getOrdinal());
         placings.add(new WorkshopMove.Placing(workshop, placement));
         return placement;
     }

@@ -25,9 +25,6 @@ import java.util.stream.IntStream;
  */
 final class PartSolver {
 
-    /** Workshops that a part which was filled can open in a round. */
-    private static final int CLOSED = 32;
-
     private final Ground ground;
     private final ProblemFacts facts;
     private final IndexedProblem indexed;
@@ -44,42 +41,31 @@ final class PartSolver {
     }
 
     /**
-     * Searches the part, which stands as it was left when this returns.
+     * Searches or fills the part, which stands as it was left when this returns.
      *
      * @param tries to make
      * @param temperature to make them at, in the plan's cost
+     * @param closed the most workshops that it can open
      * @return what was done: nothing where the run is over
      */
-    SolvePhase search(SolverFactory<Schedule> factory, Deadline clock, long tries, double temperature) {
-        return run(factory, clock, tries, temperature, CLOSED);
-    }
-
-    /**
-     * Fills the part.
-     *
-     * @param tries to make
-     * @return what was done: nothing where the run is over
-     */
-    SolvePhase fill(SolverFactory<Schedule> factory, Deadline clock, long tries) {
-        return run(factory, clock, tries, 0, Integer.MAX_VALUE);
-    }
-
-    private SolvePhase run(SolverFactory<Schedule> factory, Deadline clock, long tries, double temperature, int most) {
-        var proposer = Proposer.of(part, ground.moves());
+    SolvePhase run(SolverFactory<Schedule> factory, Deadline clock, long tries, double temperature, int closed) {
+        var proposer = Proposer.of(part, ground.settings().moves());
         if (clock.isOver()) {
             return SolvePhase.NOTHING;
         }
         var rows = rows(part.kinds());
-        var walk = new Walk(proposer, new Translation(facts, indexed, part.kinds(), rows), clock);
-        var schedule = OpenSchedule.of(
+        var translation = new Translation(facts, indexed, part.kinds(), rows);
+        var walk = new Walk(
+                proposer, translation, clock, List.of(), ground.settings().testing());
+        var schedule = Transcription.open(
                 facts,
                 facts.with(Arrays.stream(rows).flatMap(Arrays::stream).toList(), hosts(), published()),
                 indexed.pinned.stream().filter(this::isNear).toList(),
                 IntStream.of(part.standingInTheWay())
-                        .mapToObj(n -> ground.translation().placement(whole, n, -1 - n))
+                        .mapToObj(n -> ground.translation().placement(whole.draft(), n, -1 - n))
                         .toList(),
-                proposer.numbers()
-                        + Math.min(most, new PlanSize(indexed).mostWorkshops(part.kinds(), part::hasAdvisor)));
+                proposer.draft().used()
+                        + Math.min(closed, new PlanSize(indexed).mostWorkshops(part.kinds(), part::hasAdvisor)));
         walk.mirror.placements(schedule);
         walk.mirror.difference().put();
         walk.limit(tries, temperature);

@@ -22,6 +22,8 @@ final class Rounds implements PhaseCommand<Schedule> {
     private static final long LEAST = 4000;
     private static final long MOST = 30_000;
     private static final int STEPS = 10_000;
+    /** Workshops that a part which was filled can open in a round. */
+    private static final int CLOSED = 32;
 
     private final Ground ground;
     private final Cooling cooling;
@@ -38,7 +40,11 @@ final class Rounds implements PhaseCommand<Schedule> {
         return (director, isTerminated) -> {
             Walk.of(director).mirror.read(director.getWorkingSolution());
             long each = Math.max(1, tries / ground.parts());
-            round("fill", ground, director, (part, clock) -> part.fill(ground.filler(), clock, each));
+            round(
+                    "fill",
+                    ground,
+                    director,
+                    (part, clock) -> part.run(ground.filler(), clock, each, 0, Integer.MAX_VALUE));
         };
     }
 
@@ -58,7 +64,7 @@ final class Rounds implements PhaseCommand<Schedule> {
         double temperature = unit * cooling.temperature(progress);
         long tries = tries(triedBefore - cooling.fromTries(), System.nanoTime() - began);
         var solver = ground.solverAt().apply((long) Math.ceil(temperature));
-        round("rounds", ground, director, (part, clock) -> part.search(solver, clock, tries, temperature));
+        round("rounds", ground, director, (part, clock) -> part.run(solver, clock, tries, temperature, CLOSED));
     }
 
     /** For each part of the next round. */

@@ -56,7 +56,7 @@ final class SolverConfigs {
     }
 
     /**
-     * Local search by simulated annealing over {@link WorkshopMoves}.
+     * Local search by simulated annealing over {@link WorkshopMoves}, which learn of the cooling from their {@link Walk}.
      *
      * @param hot temperature at the beginning, in the plan's cost; Timefold lowers it to 0 as its terminations near
      *     their end, by time or by tries
@@ -65,12 +65,9 @@ final class SolverConfigs {
      */
     static LocalSearchPhaseConfig localSearch(Cooling cooling, double hot, double over, boolean testing) {
         long starting = 1 + (long) Math.ceil(hot / (1 - over));
-        var properties = cooling.properties();
-        properties.put("testing", Boolean.toString(testing));
         return new LocalSearchPhaseConfig()
-                .withMoveSelectorConfig(new MoveIteratorFactoryConfig()
-                        .withMoveIteratorFactoryClass(WorkshopMoves.class)
-                        .withMoveIteratorFactoryCustomProperties(properties))
+                .withMoveSelectorConfig(
+                        new MoveIteratorFactoryConfig().withMoveIteratorFactoryClass(WorkshopMoves.class))
                 .withAcceptorConfig(new LocalSearchAcceptorConfig()
                         .withSimulatedAnnealingStartingTemperature(
                                 "0hard/%dmedium/%dsoft".formatted(testing ? UNSERVED_TEMPERATURE : 1, starting)))

@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import ai.timefold.solver.core.api.domain.solution.ConstraintWeightOverrides;
 import fr.allervers.data.plan.Plan;
+import fr.allervers.data.problem.Workshop;
+import fr.allervers.solver.constraint.PlanConstraint;
 import fr.allervers.solver.judge.PlanJudge;
 import fr.allervers.solver.model.DemandFact;
-import fr.allervers.solver.model.PlanReading;
+import fr.allervers.solver.model.Placement;
 import fr.allervers.solver.model.PlanWriting;
 import fr.allervers.solver.model.ProblemFacts;
 import fr.allervers.solver.model.Schedule;
@@ -63,12 +65,29 @@ public final class Transcription {
 
     /** The schedule of placements, with closed workshops beside them for as many as can ever be held. */
     Schedule schedule(Placements placements) {
-        var schedule =
-                OpenSchedule.of(facts, facts.all(), indexed.pinned, List.of(), new PlanSize(indexed).mostWorkshops());
+        var schedule = open(facts, facts.all(), indexed.pinned, List.of(), new PlanSize(indexed).mostWorkshops());
         mirror.placements(schedule);
         scratch.take(placements);
         mirror.difference().put();
         return schedule;
+    }
+
+    /**
+     * A schedule to solve from, of a whole problem or of a part of it: closed workshops to open, and those that stay as they
+     * are whatever happens.
+     *
+     * @param all facts that the rules look at
+     * @param staying workshops of the problem that are pinned
+     * @param inTheWay workshops of other parts, who attends them being their affair
+     * @param closed how many there are to open
+     */
+    static Schedule open(
+            ProblemFacts facts, List<Object> all, List<Workshop> staying, List<Placement> inTheWay, int closed) {
+        var builder = new Schedule.Builder(facts);
+        builder.close(closed);
+        staying.forEach(workshop -> builder.hold(workshop, true, true));
+        inTheWay.forEach(builder::stand);
+        return builder.build(all, PlanConstraint.weights(facts.problem().weights()));
     }
 
     /** The placements of a schedule. */
@@ -78,7 +97,7 @@ public final class Transcription {
 
     /** A valid plan as it stands, as placements in its order: its residents are not served anew. */
     public Placements placements(Plan valid) {
-        return placements(PlanReading.schedule(facts, valid, ConstraintWeightOverrides.none()));
+        return placements(Schedule.of(facts, valid, ConstraintWeightOverrides.none()));
     }
 
     /** The plan of placements as the arrays have made it, neither judged nor scored. */

@@ -11,7 +11,7 @@ import fr.allervers.solver.model.ProblemFacts;
 import fr.allervers.solver.model.RoomFact;
 import fr.allervers.solver.model.Roster;
 import fr.allervers.solver.model.Share;
-import fr.allervers.solver.proposal.Proposer;
+import fr.allervers.solver.proposal.draft.Draft;
 import fr.allervers.solver.proposal.draft.Placements;
 import fr.allervers.solver.proposal.draft.Stand;
 import fr.allervers.solver.proposal.index.Identity;
@@ -70,9 +70,9 @@ final class Translation {
         return rows;
     }
 
-    /** Where a workshop of the proposer stands, in the model. */
-    Placement placement(Proposer proposer, int workshop, int ordinal) {
-        var at = proposer.stand(workshop);
+    /** Where a workshop of the draft stands, in the model. */
+    Placement placement(Draft draft, int workshop, int ordinal) {
+        var at = draft.stand(workshop);
         var kind = kinds[at.kind()];
         return new Placement(
                 ordinal,
@@ -84,9 +84,9 @@ final class Translation {
                 advisors.get(at.advisor()));
     }
 
-    /** True where a workshop of the proposer stands there already. */
-    boolean isAt(Proposer proposer, int workshop, @Nullable Placement placement) {
-        var at = proposer.stand(workshop);
+    /** True where a workshop of the draft stands there already. */
+    boolean isAt(Draft draft, int workshop, @Nullable Placement placement) {
+        var at = draft.stand(workshop);
         return placement != null
                 && placement.room().index() == at.room()
                 && placement.advisor().index() == at.advisor()
@@ -99,20 +99,20 @@ final class Translation {
         return placement.isNamed() ? identityOf.getOrDefault(placement.id(), -1) : -1;
     }
 
-    /** Who attends a workshop of the proposer that stands there, in the model. */
-    Roster roster(Proposer proposer, int workshop, Placement placement) {
-        var rows = demand[proposer.stand(workshop).kind()];
+    /** Who attends a workshop of the draft that stands there, in the model. */
+    Roster roster(Draft draft, int workshop, Placement placement) {
+        var rows = demand[draft.stand(workshop).kind()];
         var shares = new ArrayList<Share>();
-        proposer.attendance(workshop, (row, residents) -> shares.add(Share.of(placement, rows[row], residents)));
+        draft.attendance(workshop, (row, residents) -> shares.add(Share.of(placement, rows[row], residents)));
         return new Roster(placement, shares);
     }
 
-    /** True where they attend a workshop of the proposer already, and nobody else. */
-    boolean isServed(Proposer proposer, int workshop, Roster roster) {
+    /** True where they attend a workshop of the draft already, and nobody else. */
+    boolean isServed(Draft draft, int workshop, Roster roster) {
         var unlike = new int[1];
         var rows = new int[1];
-        var ofKind = demand[proposer.stand(workshop).kind()];
-        proposer.attendance(workshop, (row, residents) -> {
+        var ofKind = demand[draft.stand(workshop).kind()];
+        draft.attendance(workshop, (row, residents) -> {
             rows[0]++;
             unlike[0] += residents(roster, ofKind[row]) == residents ? 0 : 1;
         });

@@ -9,6 +9,7 @@ import fr.allervers.solver.SolvePhase;
 import fr.allervers.solver.model.Schedule;
 import fr.allervers.solver.proposal.Proposer;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +20,23 @@ final class Walk {
     final Proposer proposer;
     final Mirror mirror;
     final Deadline clock;
+    final boolean testing;
+    private final Iterator<Cooling> coolings;
     private final List<SolvePhase> phases = new ArrayList<>();
     private volatile long tried;
     private Runnable terminate = () -> {};
     private @Nullable Cooling fixed;
 
-    Walk(Proposer proposer, Translation translation, Deadline clock) {
+    /**
+     * @param coolings of the solver's local searches, in their order
+     * @param testing false: nothing is held back that is valid by the rules known to the arrays
+     */
+    Walk(Proposer proposer, Translation translation, Deadline clock, List<Cooling> coolings, boolean testing) {
         this.proposer = proposer;
         mirror = new Mirror(translation, proposer);
         this.clock = clock;
+        this.coolings = coolings.iterator();
+        this.testing = testing;
     }
 
     /** The walk of the solver that a score director belongs to. */
@@ -49,6 +58,11 @@ final class Walk {
     @Nullable
     Cooling fixed() {
         return fixed;
+    }
+
+    /** Of the local search that begins. */
+    Cooling nextCooling() {
+        return coolings.next();
     }
 
     /** Ends the solver soon. */

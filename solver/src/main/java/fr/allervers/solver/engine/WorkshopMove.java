@@ -7,9 +7,7 @@ import fr.allervers.solver.model.Placement;
 import fr.allervers.solver.model.PlannedWorkshop;
 import fr.allervers.solver.model.Roster;
 import fr.allervers.solver.model.Schedule;
-import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,22 +78,6 @@ public final class WorkshopMove extends AbstractMove<Schedule> {
     @Override
     public boolean isMoveDoable(ScoreDirector<Schedule> director) {
         return true;
-    }
-
-    @Override
-    public Collection<?> getPlanningEntities() {
-        return Stream.concat(
-                        placings.stream().map(p -> (Object) p.workshop()),
-                        servings.stream().map(Serving::attendees))
-                .toList();
-    }
-
-    @Override
-    public Collection<?> getPlanningValues() {
-        return Stream.concat(
-                        placings.stream().map(p -> (Object) p.to()),
-                        servings.stream().map(Serving::to))
-                .toList();
     }
 
     @Override

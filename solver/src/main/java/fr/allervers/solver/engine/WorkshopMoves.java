@@ -24,13 +24,6 @@ public final class WorkshopMoves implements MoveIteratorFactory<Schedule, Worksh
     /** So late after its end that Timefold's own termination has ended the phase before. */
     private static final long AFTER_THE_END = 2_000_000;
 
-    private double hot = 1;
-    private double cold = 1;
-    private long millis = Long.MAX_VALUE;
-    private long fromTries;
-    private long toTries = Long.MAX_VALUE;
-    private boolean testing = true;
-
     private @Nullable ScoreDirector<Schedule> director;
     private @Nullable Walk walk;
     private @Nullable Cooling cooling;
@@ -44,38 +37,13 @@ public final class WorkshopMoves implements MoveIteratorFactory<Schedule, Worksh
     private double unit;
     private boolean isFixed;
 
-    public void setHot(double hot) {
-        this.hot = hot;
-    }
-
-    public void setCold(double cold) {
-        this.cold = cold;
-    }
-
-    public void setMillis(long millis) {
-        this.millis = millis;
-    }
-
-    public void setFromTries(long fromTries) {
-        this.fromTries = fromTries;
-    }
-
-    public void setToTries(long toTries) {
-        this.toTries = toTries;
-    }
-
-    /** @param testing false: nothing is held back that is valid by the rules known to the arrays */
-    public void setTesting(boolean testing) {
-        this.testing = testing;
-    }
-
     @Override
     public void phaseStarted(ScoreDirector<Schedule> scoreDirector) {
         director = scoreDirector;
         walk = Walk.of(scoreDirector);
         walk.mirror.read(scoreDirector.getWorkingSolution());
         isFixed = walk.fixed() != null;
-        cooling = isFixed ? walk.fixed() : new Cooling(hot, cold, millis, fromTries, toTries).within(walk.clock.left());
+        cooling = isFixed ? walk.fixed() : walk.nextCooling().within(walk.clock.left());
         unit = isFixed ? 1 : walk.proposer.costOfOne();
         handed = null;
         began = System.nanoTime();
@@ -150,7 +118,7 @@ public final class WorkshopMoves implements MoveIteratorFactory<Schedule, Worksh
         var at = requireNonNull(walk);
         tried++;
         at.countTried(1);
-        boolean passed = at.proposer.propose(testing ? temperature : Double.POSITIVE_INFINITY);
+        boolean passed = at.proposer.propose(at.testing ? temperature : Double.POSITIVE_INFINITY);
         if (passed) {
             var move = at.mirror.hasRoom() ? at.mirror.lastMove() : null;
             if (move != null && !move.isEmpty()) {

@@ -21,7 +21,6 @@ import fr.allervers.solver.constraint.Reason;
 import fr.allervers.solver.judge.PlanExplanation.Line;
 import fr.allervers.solver.judge.PlanExplanation.Match;
 import fr.allervers.solver.model.Attendees;
-import fr.allervers.solver.model.PlanReading;
 import fr.allervers.solver.model.PlannedWorkshop;
 import fr.allervers.solver.model.ProblemFacts;
 import fr.allervers.solver.model.Schedule;
@@ -84,7 +83,7 @@ public final class PlanJudge {
 
     private ScoreAnalysis<HardMediumSoftLongScore> sums(
             Plan plan, ConstraintWeightOverrides<HardMediumSoftLongScore> weights) {
-        return manager().analyze(PlanReading.schedule(facts, plan, weights), ScoreAnalysisFetchPolicy.FETCH_SHALLOW);
+        return manager().analyze(Schedule.of(facts, plan, weights), ScoreAnalysisFetchPolicy.FETCH_SHALLOW);
     }
 
     /** The plan with its score. */
@@ -154,7 +153,7 @@ public final class PlanJudge {
     }
 
     private PlanExplanation lines(Plan plan, ConstraintWeightOverrides<HardMediumSoftLongScore> weights) {
-        var sums = manager().analyze(PlanReading.schedule(facts, plan, weights)).constraintMap();
+        var sums = manager().analyze(Schedule.of(facts, plan, weights)).constraintMap();
         return new PlanExplanation(sums.values().stream()
                 .filter(sum -> PlanConstraint.isKnown(sum.constraintName()))
                 .map(PlanJudge::line)

@@ -3,7 +3,6 @@ package fr.allervers.solver.model;
 import fr.allervers.data.compiled.LegTimes;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Availability;
-import fr.allervers.data.problem.Theme;
 
 /**
  * An advisor, with what is looked up often at hand. Compared by identity.
@@ -29,15 +28,6 @@ public record AdvisorFact(
 
     public String name() {
         return advisor.name();
-    }
-
-    public boolean teaches(Theme theme) {
-        return advisor.teaches(theme.id());
-    }
-
-    /** True where they may work in the commune of that INSEE code. */
-    public boolean worksIn(String commune) {
-        return advisor.worksIn(commune);
     }
 
     @Override

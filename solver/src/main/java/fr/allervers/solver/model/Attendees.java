@@ -21,10 +21,6 @@ public class Attendees {
     @PlanningVariable(valueRangeProviderRefs = Schedule.ROSTERS)
     private Roster roster;
 
-    /** For Timefold. */
-    @SuppressWarnings("NullAway.Init")
-    public Attendees() {}
-
     /**
      * @param ordinal of the workshop
      * @param pinned true where the solver must leave it as it is
@@ -33,14 +29,6 @@ public class Attendees {
         this.ordinal = ordinal;
         this.pinned = pinned;
         this.roster = roster;
-    }
-
-    public int getOrdinal() {
-        return ordinal;
-    }
-
-    public boolean isPinned() {
-        return pinned;
     }
 
     /** {@link Roster#NONE} where the workshop is closed. */

@@ -102,7 +102,7 @@ public final class Placement {
 
     /** Residents it can seat. */
     public int seats() {
-        return room.seats(kind.theme());
+        return kind.theme().seatsIn(room.room());
     }
 
     @Override

@@ -25,9 +25,6 @@ public class PlannedWorkshop {
     @PlanningVariable(allowsUnassigned = true, valueRangeProviderRefs = Schedule.PLACEMENTS)
     private @Nullable Placement placement;
 
-    /** For Timefold. */
-    public PlannedWorkshop() {}
-
     /**
      * @param ordinal place among the workshops of the schedule, from 0
      * @param pinned true where the solver must leave it as it is

@@ -1,13 +1,16 @@
 package fr.allervers.solver.model;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import fr.allervers.data.compiled.LegTimes;
 import fr.allervers.data.problem.Advisor;
+import fr.allervers.data.problem.Audience;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Room;
+import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.Workshop;
 import java.time.LocalDateTime;
 import java.util.HashMap;
@@ -16,12 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** A problem as the planning model wants it: every fact made once, however many schedules are made of it. */
 public final class ProblemFacts {
-
-    private record KindKey(String theme, String audience) {}
 
     private final ProblemIndex index;
     private final Map<List<String>, LegTimes> legs = new HashMap<>();
@@ -29,7 +29,7 @@ public final class ProblemFacts {
     private final Map<String, AdvisorFact> advisors = new LinkedHashMap<>();
     private final Map<String, DemandFact> demand = new LinkedHashMap<>();
     private final List<DemandFact> rows;
-    private final Map<KindKey, KindFact> kinds = new HashMap<>();
+    private final Map<List<String>, KindFact> kinds = new HashMap<>();
     private final List<PublishedWorkshop> published;
     private final List<HostCommune> hostCommunes;
 
@@ -53,9 +53,7 @@ public final class ProblemFacts {
         for (var theme : problem.themes()) {
             var series = seriesBySessions.computeIfAbsent(theme.sessions(), this::allSeries);
             for (var audience : problem.audiences()) {
-                kinds.put(
-                        new KindKey(theme.id(), audience.id()),
-                        new KindFact(theme, audience, audience.availability(), series));
+                kinds.put(kindKey(theme, audience), new KindFact(theme, audience, audience.availability(), series));
             }
         }
     }
@@ -146,35 +144,26 @@ public final class ProblemFacts {
 
     /** @throws IllegalArgumentException where the problem has no such room */
     public RoomFact room(String id) {
-        return known(rooms.get(id), "room", id);
+        return requireNonNull(rooms.get(index.room(id).id()));
     }
 
     /** @throws IllegalArgumentException where the problem has no such advisor */
     public AdvisorFact advisor(String id) {
-        return known(advisors.get(id), "advisor", id);
+        return requireNonNull(advisors.get(index.advisor(id).id()));
     }
 
     /** @throws IllegalArgumentException where the problem has no such demand */
     public DemandFact demand(String id) {
-        return known(demand.get(id), "demand", id);
-    }
-
-    private static <T> T known(@Nullable T fact, String what, String id) {
-        if (fact == null) {
-            throw new IllegalArgumentException("no %s '%s' in the problem".formatted(what, id));
-        }
-        return fact;
+        return requireNonNull(demand.get(index.demand(id).id()));
     }
 
     /** @throws IllegalArgumentException where the problem has no such theme or audience */
     public KindFact kind(String theme, String audience) {
-        var kind = kinds.get(new KindKey(theme, audience));
-        if (kind == null) {
-            index.theme(theme);
-            index.audience(audience);
-            throw new IllegalArgumentException("no theme '%s' for audience '%s'".formatted(theme, audience));
-        }
-        return kind;
+        return requireNonNull(kinds.get(kindKey(index.theme(theme), index.audience(audience))));
+    }
+
+    private static List<String> kindKey(Theme theme, Audience audience) {
+        return List.of(theme.id(), audience.id());
     }
 
     /**

@@ -35,11 +35,6 @@ public record RoomFact(int index, Room room, int commune, String communeName, Av
         return missing;
     }
 
-    /** Residents a workshop of the theme can take here. */
-    public int seats(Theme theme) {
-        return theme.seatsIn(room);
-    }
-
     @Override
     public boolean equals(Object other) {
         return this == other;

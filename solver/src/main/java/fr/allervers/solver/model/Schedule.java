@@ -9,8 +9,11 @@ import ai.timefold.solver.core.api.domain.solution.cloner.SolutionCloner;
 import ai.timefold.solver.core.api.domain.valuerange.CountableValueRange;
 import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Workshop;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,10 +45,6 @@ public class Schedule {
 
     private @Nullable Object search;
 
-    /** For Timefold. */
-    @SuppressWarnings("NullAway.Init")
-    public Schedule() {}
-
     private Schedule(Schedule original) {
         facts = original.facts;
         workshops = original.workshops.stream().map(PlannedWorkshop::copy).toList();
@@ -69,6 +68,32 @@ public class Schedule {
         this.workshops = workshops;
         this.attendees = attendees;
         this.weights = weights;
+    }
+
+    /**
+     * A plan taken into the planning model exactly as it stands, breaches included: dates that are no series, attendance of
+     * another theme, no or negative residents, one id for two workshops. Nothing can be added to such a schedule; it is for
+     * judging.
+     *
+     * @param weights of the costs, by the constraint's name
+     * @throws IllegalArgumentException where the plan names an id the problem does not have
+     */
+    public static Schedule of(
+            ProblemFacts facts, Plan plan, ConstraintWeightOverrides<HardMediumSoftLongScore> weights) {
+        var pinned = new HashSet<>(facts.problem().pinned());
+        var left = new HashMap<String, Integer>();
+        plan.workshops().forEach(w -> left.merge(w.id(), 1, Integer::sum));
+        var builder = new Builder(facts);
+        for (var w : plan.workshops()) {
+            boolean isLast = left.merge(w.id(), -1, Integer::sum) == 0;
+            builder.hold(w, pinned.contains(w.id()), isLast);
+        }
+        var own = facts.problem().id();
+        var all = new ArrayList<>(facts.all());
+        if (!plan.problem().equals(own)) {
+            all.add(new ForeignPlan(plan.problem(), own));
+        }
+        return builder.build(all, weights);
     }
 
     /** Collects the workshops of a schedule, whose ordinals are their order. */
@@ -144,15 +169,6 @@ public class Schedule {
     }
 
     /** What one unit of each cost weighs in this problem, by the constraint's name. */
-    public ConstraintWeightOverrides<HardMediumSoftLongScore> getWeights() {
-        return weights;
-    }
-
-    public void setWeights(ConstraintWeightOverrides<HardMediumSoftLongScore> weights) {
-        this.weights = weights;
-    }
-
-    /** Null until it was computed. */
     public @Nullable HardMediumSoftLongScore getScore() {
         return score;
     }

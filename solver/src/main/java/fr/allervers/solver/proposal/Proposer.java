@@ -2,13 +2,11 @@ package fr.allervers.solver.proposal;
 
 import fr.allervers.solver.proposal.draft.Draft;
 import fr.allervers.solver.proposal.draft.Placements;
-import fr.allervers.solver.proposal.draft.Stand;
 import fr.allervers.solver.proposal.index.Scope;
 import fr.allervers.solver.proposal.move.MoveKind;
 import fr.allervers.solver.proposal.move.Moves;
 import fr.allervers.solver.proposal.move.Rng;
 import fr.allervers.solver.proposal.part.Part;
-import fr.allervers.solver.proposal.serving.ServingProblem;
 import java.util.List;
 import java.util.Set;
 
@@ -106,6 +104,11 @@ public final class Proposer {
         draft.begin();
     }
 
+    /** The plan as it is being changed; what may be changed of it is for this proposer to say. */
+    public Draft draft() {
+        return draft;
+    }
+
     /** The draw by which the last move passed the test. */
     public Draw draw() {
         return draw;
@@ -167,29 +170,5 @@ public final class Proposer {
     /** What the plan costs for each workshop, at least 1: about what moving one can be worth. */
     public double costOfOne() {
         return Math.max(1, (double) draft.cost() / Math.max(1, draft.openCount()));
-    }
-
-    /** One more than the highest number a workshop has. */
-    public int numbers() {
-        return draft.used();
-    }
-
-    /** Whether the last move may have changed where a workshop stands or who attends it: each number at most once. */
-    public int[] changed() {
-        return draft.changed();
-    }
-
-    public boolean isOpen(int workshop) {
-        return draft.isOpen(workshop);
-    }
-
-    /** Where an open workshop stands. */
-    public Stand stand(int workshop) {
-        return draft.stand(workshop);
-    }
-
-    /** Tells who attends an open workshop, demand row of its kind by row. */
-    public void attendance(int workshop, ServingProblem.Going to) {
-        draft.attendance(workshop, to);
     }
 }

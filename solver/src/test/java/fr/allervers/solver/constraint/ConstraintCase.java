@@ -8,7 +8,6 @@ import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.model.Attendees;
-import fr.allervers.solver.model.PlanReading;
 import fr.allervers.solver.model.PlannedWorkshop;
 import fr.allervers.solver.model.ProblemFacts;
 import fr.allervers.solver.model.Schedule;
@@ -38,7 +37,7 @@ abstract class ConstraintCase {
     }
 
     SingleConstraintAssertion on(Plan plan) {
-        var schedule = PlanReading.schedule(new ProblemFacts(small.build()), plan, ConstraintWeightOverrides.none());
+        var schedule = Schedule.of(new ProblemFacts(small.build()), plan, ConstraintWeightOverrides.none());
         return VERIFIER.verifyThat((provider, factory) -> constraint.define(factory))
                 .givenSolution(schedule);
     }

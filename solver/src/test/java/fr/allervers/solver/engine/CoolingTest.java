@@ -70,13 +70,16 @@ class CoolingTest {
         long tries = 10_000;
         var cooling = new Cooling(HOT, COLD, Long.MAX_VALUE, 0, tries);
         var cooled = new Worse(tries);
-        cooled.search(hot -> SolverConfigs.localSearch(cooling, hot, 0, false));
+        cooled.search(cooling, hot -> SolverConfigs.localSearch(cooling, hot, 0, false));
         assertThat(cooled.inTenth[0]).isGreaterThan(40);
         assertThat(cooled.inTenth[9]).isLessThan(cooled.inTenth[0] / 4);
 
         var warm = new Worse(tries);
-        warm.search(hot -> SolverConfigs.localSearch(cooling, hot, 0, false)
-                .withTerminationConfig(new TerminationConfig().withScoreCalculationCountLimit(Long.MAX_VALUE / 2)));
+        warm.search(
+                cooling,
+                hot -> SolverConfigs.localSearch(cooling, hot, 0, false)
+                        .withTerminationConfig(
+                                new TerminationConfig().withScoreCalculationCountLimit(Long.MAX_VALUE / 2)));
         assertThat(warm.inTenth[9])
                 .as("what the first search is told apart from")
                 .isGreaterThan(warm.inTenth[0] / 2);
@@ -97,7 +100,7 @@ class CoolingTest {
             this.tries = tries;
         }
 
-        void search(Search search) {
+        void search(Cooling cooling, Search search) {
             var problem = MadeUpTerritory.problem(12, 1, 3);
             var whole = Scope.whole(IndexedProblem.of(problem, null));
             var transcription = Transcription.of(whole, new PlanJudge(problem));
@@ -109,7 +112,8 @@ class CoolingTest {
                     .buildSolver();
             solver.addPhaseLifecycleListener(this);
             var schedule = transcription.schedule(new Placements(List.of()));
-            schedule.setSearch(new Walk(proposer, transcription.translation, Deadline.never()));
+            schedule.setSearch(
+                    new Walk(proposer, transcription.translation, Deadline.never(), List.of(cooling), false));
             solver.solve(schedule);
         }
 

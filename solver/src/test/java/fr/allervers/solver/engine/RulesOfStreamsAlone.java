@@ -4,6 +4,7 @@ import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSo
 import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import ai.timefold.solver.core.api.score.stream.ConstraintProvider;
+import fr.allervers.data.words.Sentence;
 import fr.allervers.solver.constraint.PlanConstraint;
 import fr.allervers.solver.constraint.PlanConstraints;
 import fr.allervers.solver.constraint.Reason;
@@ -60,7 +61,7 @@ public abstract class RulesOfStreamsAlone implements ConstraintProvider {
                             List.of(new Reason.About(
                                     Reason.Kind.WORKSHOP, s.workshop().id())),
                             List.of(),
-                            PlanConstraint.LOAD_DAY.title()))
+                            Sentence.of("breach.load.day", "", 1, 0, s.day())))
                     .asConstraint(PlanConstraint.LOAD_DAY.id());
             return Stream.concat(others, Stream.of(own)).toArray(Constraint[]::new);
         }

@@ -133,12 +133,12 @@ class PlanJudgeTest {
     }
 
     @Test
-    void everyConstraintHasATitleInBothLanguages() {
-        assertThat(Arrays.stream(PlanConstraint.values()).map(c -> c.title().in(Locale.FRENCH)))
-                .doesNotHaveDuplicates()
-                .allMatch(title -> !title.isBlank());
-        assertThat(Arrays.stream(PlanConstraint.values()).map(c -> c.title().in(Locale.ENGLISH)))
-                .doesNotHaveDuplicates();
+    void everyFigureHasItsReasonInBothLanguages() {
+        assertThat(keys(Locale.ROOT))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(PlanConstraint.values())
+                        .filter(c -> c.level() != PlanConstraint.Level.HARD)
+                        .map(c -> "reason." + c.id())
+                        .toList());
         assertThat(keys(Locale.ENGLISH)).isEqualTo(keys(Locale.ROOT));
     }
 

@@ -24,7 +24,6 @@ import fr.allervers.solver.SolveLimits;
 import fr.allervers.solver.constraint.PlanConstraint;
 import fr.allervers.solver.constraint.PlanConstraints;
 import fr.allervers.solver.model.Attendees;
-import fr.allervers.solver.model.PlanReading;
 import fr.allervers.solver.model.PlannedWorkshop;
 import fr.allervers.solver.model.ProblemFacts;
 import fr.allervers.solver.model.Schedule;
@@ -82,8 +81,7 @@ class ScorersAgreeTest {
             var facts = new ProblemFacts(problem);
             for (var plan : plans(problem)) {
                 var truth = PlanArithmetic.assess(problem, plan).score();
-                var weighed =
-                        manager.update(PlanReading.schedule(facts, plan, PlanConstraint.weights(problem.weights())));
+                var weighed = manager.update(Schedule.of(facts, plan, PlanConstraint.weights(problem.weights())));
                 assertThat(weighed.softScore()).as("seed %d, %s", seed, plan).isEqualTo(-truth.cost());
                 assertThat(weighed.mediumScore()).as("seed %d, %s", seed, plan).isEqualTo(-truth.unserved());
                 Stream.of(Cost.values())

@@ -1,9 +1,10 @@
 package fr.allervers.web.proof;
 
 import fr.allervers.data.problem.Problem;
-import fr.allervers.solver.bound.BoundListener;
+import fr.allervers.solver.bound.Bound;
 import fr.allervers.solver.bound.BoundSolver;
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ final class Proving {
         run(unserved, most, bound -> know(p -> p.withAsMany(bound)));
     }
 
-    private void run(@Nullable Long unservedAllowed, Duration most, BoundListener listener) {
+    private void run(@Nullable Long unservedAllowed, Duration most, Consumer<Bound> listener) {
         var solver = new BoundSolver(problem, unservedAllowed, most);
         synchronized (this) {
             if (stopped) {

@@ -27,7 +27,7 @@ class WishProgressTest {
                 -1,
                 -10,
                 List.of(new CostChange(Cost.values()[0], -10, -10)),
-                List.of(new GroupEffect("57466", "bus", 4, 1, 2, 20.5, 18.0, 20, 36)));
+                List.of(new GroupEffect("57466", "bus", 4, 1, 2, 20.5, 18.0)));
         var outcome = new WishProgress.Outcome(
                 Verdict.GAIN,
                 true,

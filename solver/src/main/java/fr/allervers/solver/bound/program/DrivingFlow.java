@@ -4,8 +4,8 @@ import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
 import fr.allervers.data.problem.Cost;
+import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.solver.bound.relax.AdvisorCapacity;
-import fr.allervers.solver.bound.relax.DrivingLegs;
 import fr.allervers.solver.bound.relax.Facility;
 import fr.allervers.solver.bound.relax.Relaxation;
 import fr.allervers.solver.bound.relax.ShortestDrives;
@@ -108,7 +108,7 @@ final class DrivingFlow {
     }
 
     private void enter(Node node, int minutes, @Nullable Node from) {
-        if (minutes == DrivingLegs.IMPOSSIBLE) {
+        if (minutes == TravelMatrix.IMPOSSIBLE) {
             return;
         }
         var path = path(minutes);
@@ -122,7 +122,7 @@ final class DrivingFlow {
 
     private void leave(List<Node> layer) {
         for (var node : layer) {
-            if (home[node.commune()] != DrivingLegs.IMPOSSIBLE) {
+            if (home[node.commune()] != TravelMatrix.IMPOSSIBLE) {
                 node.balance().setCoefficient(path(home[node.commune()]), -1);
             }
         }

@@ -1,5 +1,8 @@
 package fr.allervers.solver.bound.relax;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import fr.allervers.data.compiled.CompiledProblem;
 import fr.allervers.data.compiled.WorkshopKinds;
 import fr.allervers.data.problem.Cost;
@@ -91,12 +94,9 @@ public record Relaxation(
 
     /** Indices of the facilities of each kind, by its number. */
     public Map<Integer, List<Integer>> facilitiesByKind() {
-        var byKind = new LinkedHashMap<Integer, List<Integer>>();
-        for (int f = 0; f < facilities.size(); f++) {
-            byKind.computeIfAbsent(facilities.get(f).kind(), k -> new ArrayList<>())
-                    .add(f);
-        }
-        return byKind;
+        return IntStream.range(0, facilities.size())
+                .boxed()
+                .collect(groupingBy(f -> facilities.get(f).kind(), LinkedHashMap::new, toList()));
     }
 
     /** Residents, times their priority, that no facility can serve. */

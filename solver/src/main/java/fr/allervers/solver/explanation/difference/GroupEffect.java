@@ -11,8 +11,6 @@ package fr.allervers.solver.explanation.difference;
  * @param servedAfter those with a place in the second
  * @param meanBefore minutes of the average leg of those served in the first; 0 where none is
  * @param meanAfter minutes of the average leg of those served in the second; 0 where none is
- * @param totalBefore minutes of all legs of all served in the first
- * @param totalAfter minutes of all legs of all served in the second
  */
 public record GroupEffect(
         String commune,
@@ -21,9 +19,7 @@ public record GroupEffect(
         long servedBefore,
         long servedAfter,
         double meanBefore,
-        double meanAfter,
-        long totalBefore,
-        long totalAfter) {
+        double meanAfter) {
 
     /** Residents served more, negative where fewer are. */
     public long served() {

@@ -26,16 +26,12 @@ final class Groups {
      * The places and minutes of demand rows in one plan.
      *
      * @param served residents with a place
-     * @param minutes of all legs of all of them
      * @param legMinutes sum over them of the minutes of their average leg
      */
-    private record Attendees(long served, long minutes, double legMinutes) {
+    private record Attendees(long served, double legMinutes) {
         static Attendees of(List<Trip> trips) {
             return new Attendees(
                     trips.stream().mapToLong(Trip::residents).sum(),
-                    trips.stream()
-                            .mapToLong(t -> (long) t.residents() * t.totalMinutes())
-                            .sum(),
                     rounded(trips.stream()
                             .mapToDouble(t -> t.residents() * t.meanMinutes())
                             .sum()));
@@ -89,9 +85,7 @@ final class Groups {
                 was.served,
                 is.served,
                 was.served == 0 ? 0 : was.legMinutes / was.served,
-                is.served == 0 ? 0 : is.legMinutes / is.served,
-                was.minutes,
-                is.minutes);
+                is.served == 0 ? 0 : is.legMinutes / is.served);
     }
 
     private static Attendees sum(Map<String, List<Trip>> trips, List<Demand> members) {

@@ -8,7 +8,7 @@ import fr.allervers.data.plan.Score;
 import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.solver.judge.PlanJudge;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -60,15 +60,14 @@ public record PlanDifference(
     }
 
     private static List<CostChange> changes(ProblemIndex index, Score was, Score is) {
-        var changes = new ArrayList<CostChange>();
-        for (var kind : Cost.values()) {
-            long figure = is.costs().of(kind) - was.costs().of(kind);
-            if (figure != 0) {
-                changes.add(new CostChange(
-                        kind, figure, figure * index.problem().weights().of(kind)));
-            }
-        }
-        return changes;
+        return Arrays.stream(Cost.values())
+                .map(kind -> {
+                    long figure = is.costs().of(kind) - was.costs().of(kind);
+                    return new CostChange(
+                            kind, figure, figure * index.problem().weights().of(kind));
+                })
+                .filter(change -> change.figure() != 0)
+                .toList();
     }
 
     /** True where the second plan is better, as the contract compares valid plans. */

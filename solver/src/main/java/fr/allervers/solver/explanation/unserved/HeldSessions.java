@@ -1,6 +1,8 @@
 package fr.allervers.solver.explanation.unserved;
 
 import static java.util.Comparator.comparingInt;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import fr.allervers.data.plan.Attendability;
 import fr.allervers.data.plan.Plan;
@@ -11,7 +13,6 @@ import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.trial.PlanTrial;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -47,11 +48,8 @@ final class HeldSessions {
     /** The same by theme and audience, those first that hold most sessions. */
     List<Held> byKind(Demand row, Neighbourhood around) {
         var days = days(row, around);
-        Map<Kind, List<Workshop>> kinds = new LinkedHashMap<>();
-        for (var w : of(row, around)) {
-            kinds.computeIfAbsent(new Kind(w.theme(), w.audience()), k -> new ArrayList<>())
-                    .add(w);
-        }
+        var kinds = of(row, around).stream()
+                .collect(groupingBy(w -> new Kind(w.theme(), w.audience()), LinkedHashMap::new, toList()));
         return kinds.entrySet().stream()
                 .map(e -> held(e.getKey(), e.getValue(), days))
                 .sorted(comparingInt(Held::sessions).reversed())

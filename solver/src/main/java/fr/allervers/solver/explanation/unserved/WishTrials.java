@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,8 @@ final class WishTrials {
     /** What is remembered grows with the communes: so many of them, times trials, at most. */
     private static final int COMMUNES_REMEMBERED = 1600;
 
-    private record Granted(Problem problem, PlanTrial trial, Reach reach, Map<Object, Map<String, Opening>> openings) {}
+    private record Granted(
+            Problem problem, PlanTrial trial, Attendability attendability, Map<Sweep, Map<String, Opening>> openings) {}
 
     private record Sweep(String theme, String audience, List<String> rooms, List<String> advisors) {}
 
@@ -68,10 +70,7 @@ final class WishTrials {
 
     private Granted grant(Problem granted) {
         return new Granted(
-                granted,
-                new PlanTrial(granted, plan),
-                new Reach(plan, new Attendability(new ProblemIndex(granted))),
-                new HashMap<>());
+                granted, new PlanTrial(granted, plan), new Attendability(new ProblemIndex(granted)), new HashMap<>());
     }
 
     /**
@@ -135,16 +134,8 @@ final class WishTrials {
     }
 
     private @Nullable Granted granted(@Nullable Wish wish) {
-        if (wish == null) {
-            return unchanged;
-        }
         try {
-            var known = remembered.get(wish);
-            if (known == null) {
-                known = grant(wish.in(problem));
-                remembered.put(wish, known);
-            }
-            return known;
+            return wish == null ? unchanged : remembered.computeIfAbsent(wish, w -> grant(w.in(problem)));
         } catch (ImpossibleWishException e) {
             return null;
         }
@@ -155,7 +146,7 @@ final class WishTrials {
         var inRooms = granted.problem.rooms().stream()
                 .map(Room::id)
                 .filter(r -> rooms.contains(r) || !present.contains(r))
-                .filter(granted.reach.useful(row))
+                .filter(useful(granted.attendability, row))
                 .toList();
         var known = problem.advisors().stream().map(Advisor::id).toList();
         var by = granted.problem.advisors().stream()
@@ -163,16 +154,20 @@ final class WishTrials {
                 .filter(a -> advisors.contains(a) || !known.contains(a))
                 .toList();
         var sweep = new Sweep(row.theme(), row.audience(), inRooms, by);
-        var before = granted.openings.get(sweep);
-        if (before != null) {
-            return before;
-        }
-        var found = openings(granted.trial, sweep);
-        granted.openings.put(sweep, found);
-        return found;
+        return granted.openings.computeIfAbsent(sweep, s -> openings(granted.trial, s));
     }
 
     /** One room and advisor after the other, until the deadline, which leaves some untried. */
+    /**
+     * True for ids of rooms in which one workshop more could give residents of the row a place, as they could go there at
+     * some hour. Where they could go to a workshop of the plan, any room: others who go there free seats.
+     */
+    private Predicate<String> useful(Attendability attendability, Demand row) {
+        boolean others = plan.workshops().stream().anyMatch(w -> attendability.mayAttend(row, w));
+        var starts = attendability.index().problem().starts();
+        return room -> others || starts.stream().anyMatch(s -> attendability.mayAttend(row, room, List.of(s)));
+    }
+
     private Map<String, Opening> openings(PlanTrial trial, Sweep sweep) {
         var best = new HashMap<String, Opening>();
         for (var room : sweep.rooms) {

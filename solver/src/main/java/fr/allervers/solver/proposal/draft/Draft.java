@@ -42,7 +42,8 @@ public final class Draft {
     private int touchedCount;
     private final PublishedTracker published;
     private final LockTracker locks;
-    private final CostTerms terms;
+    private final Presence presence;
+    private final Habits habits;
     private long travel;
     private final long drivingWeight;
     private final long penalty;
@@ -71,7 +72,8 @@ public final class Draft {
         }
         published = new PublishedTracker(scope);
         locks = new LockTracker(scope);
-        terms = new CostTerms(scope);
+        presence = new Presence(scope);
+        habits = new Habits(scope);
         travel = indexed.travelOfPinned();
         drivingWeight = indexed.problem.weights().of(Cost.DRIVING);
         putPinned();
@@ -85,7 +87,8 @@ public final class Draft {
         for (var w : indexed.pinned) {
             int s = indexed.start(w);
             timetable.put(indexed.theme(w), indexed.room(w), indexed.advisor(w), s);
-            terms.placed(indexed.theme(w), indexed.room(w), s);
+            presence.placed(indexed.room(w));
+            habits.placed(indexed.theme(w), indexed.room(w), s);
         }
     }
 
@@ -172,7 +175,7 @@ public final class Draft {
 
     /** The contract's cost, of the draft as settled. */
     public long cost() {
-        return travel + timetable.driving() * drivingWeight + published.cost() + terms.cost();
+        return travel + timetable.driving() * drivingWeight + published.cost() + presence.cost() + habits.cost();
     }
 
     /** The residents unserved and the cost, of the draft as settled. */
@@ -182,7 +185,7 @@ public final class Draft {
 
     /** How much a workshop put there would change the cost beside one at another start in the same room. */
     public long atStart(int room, int start) {
-        return terms.atStart(room, start);
+        return habits.atStart(room, start);
     }
 
     /** What the search makes small: the cost, and the penalty of those unserved. */
@@ -351,14 +354,16 @@ public final class Draft {
         advisor[id] = toAdvisor;
         start[id] = toStart;
         timetable.put(theme(id), toRoom, toAdvisor, toStart);
-        terms.placed(theme(id), toRoom, toStart);
+        presence.placed(toRoom);
+        habits.placed(theme(id), toRoom, toStart);
         published.take(identity[id], id, toRoom, toAdvisor, toStart);
         locks.placed(identity[id], toRoom, toAdvisor, toStart);
     }
 
     private void unplace(int id) {
         timetable.take(theme(id), room[id], advisor[id], start[id]);
-        terms.unplaced(theme(id), room[id], start[id]);
+        presence.unplaced(room[id]);
+        habits.unplaced(theme(id), room[id], start[id]);
         published.drop(identity[id], room[id], advisor[id], start[id]);
         locks.unplaced(identity[id], room[id], advisor[id], start[id]);
     }

@@ -7,7 +7,7 @@ import fr.allervers.solver.proposal.index.Scope;
 import java.util.Arrays;
 
 /** Which habits are kept by a session in their room on their day at their time, and what those cost that are not. */
-final class Habits implements CostTerm {
+final class Habits {
 
     private final StartCalendar calendar;
     /** [theme][start] starts of the sessions */
@@ -58,19 +58,19 @@ final class Habits implements CostTerm {
         return entered;
     }
 
-    @Override
-    public long cost() {
+    /** As things stand, times its weight. */
+    long cost() {
         return cost;
     }
 
-    @Override
-    public long atStart(int room, int start) {
+    /** How much a workshop put there would change it beside one at another start in the same room, as things stand. */
+    long atStart(int room, int start) {
         int habit = habitAt[room].length == 0 ? -1 : habitAt[room][start];
         return habit < 0 || kept[habit] > 0 ? 0 : -missed[habit];
     }
 
-    @Override
-    public void placed(int theme, int room, int start) {
+    /** A workshop of a theme, by indexes, stands in a room from a start on. */
+    void placed(int theme, int room, int start) {
         var at = habitAt[room];
         for (int s : at.length == 0 ? at : series[theme][start]) {
             if (at[s] >= 0 && kept[at[s]]++ == 0) {
@@ -79,8 +79,8 @@ final class Habits implements CostTerm {
         }
     }
 
-    @Override
-    public void unplaced(int theme, int room, int start) {
+    /** It no longer does. */
+    void unplaced(int theme, int room, int start) {
         var at = habitAt[room];
         for (int s : at.length == 0 ? at : series[theme][start]) {
             if (at[s] >= 0 && --kept[at[s]] == 0) {

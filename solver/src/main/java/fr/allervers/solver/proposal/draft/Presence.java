@@ -4,7 +4,7 @@ import fr.allervers.data.problem.Cost;
 import fr.allervers.solver.proposal.index.Scope;
 
 /** In which communes workshops are held, and what it costs that others wait for one. */
-final class Presence implements CostTerm {
+final class Presence {
 
     private final int[] roomCommune;
     /** [commune] cost of hosting nothing */
@@ -27,21 +27,21 @@ final class Presence implements CostTerm {
         }
     }
 
-    @Override
-    public long cost() {
+    /** As things stand, times its weight. */
+    long cost() {
         return cost;
     }
 
-    @Override
-    public void placed(int theme, int room, int start) {
+    /** A workshop stands in a room, by index. */
+    void placed(int room) {
         int commune = roomCommune[room];
         if (hosted[commune]++ == 0) {
             cost -= missed[commune];
         }
     }
 
-    @Override
-    public void unplaced(int theme, int room, int start) {
+    /** It no longer does. */
+    void unplaced(int room) {
         int commune = roomCommune[room];
         if (--hosted[commune] == 0) {
             cost += missed[commune];

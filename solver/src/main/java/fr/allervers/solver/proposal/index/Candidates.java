@@ -59,14 +59,7 @@ public record Candidates(int[][][] rooms, int[][] sites, int[][][] advisors) {
     }
 
     private static int[] only(int[] list, boolean[] stays) {
-        int count = 0;
-        var result = new int[list.length];
-        for (int i : list) {
-            if (stays[i]) {
-                result[count++] = i;
-            }
-        }
-        return Arrays.copyOf(result, count);
+        return Arrays.stream(list).filter(i -> stays[i]).toArray();
     }
 
     private static int[][] sitesOf(int[][][] rooms) {

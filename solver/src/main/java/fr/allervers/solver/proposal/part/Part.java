@@ -42,13 +42,10 @@ public final class Part {
         var division = new Division(whole, count, rng);
         var shares = new ResidentShares(division, rng);
         var residents = whole.scope().kinds().stream().map(shares::of).toList();
-        var parts = new ArrayList<Part>();
-        for (int g = 0; g < count; g++) {
-            int group = g;
-            parts.add(
-                    new Part(division, g, residents.stream().map(r -> r[group]).toList(), rng.nextLong()));
-        }
-        return parts;
+        return IntStream.range(0, count)
+                .mapToObj(g ->
+                        new Part(division, g, residents.stream().map(r -> r[g]).toList(), rng.nextLong()))
+                .toList();
     }
 
     /** Takes it from the whole, which must not be changed meanwhile; others may take theirs at the same time. */

@@ -1,6 +1,5 @@
 package fr.allervers.data.json;
 
-import fr.allervers.data.shape.Output;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -11,8 +10,8 @@ import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
-/** A JSON file being written. Does not close the stream. */
-final class JsonOutput implements Output, AutoCloseable {
+/** A file being written, value by value. */
+final class Output implements AutoCloseable {
 
     private static final JsonFactory JSON =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
@@ -20,24 +19,32 @@ final class JsonOutput implements Output, AutoCloseable {
     private final Layout layout = new Layout();
     private final JsonGenerator generator;
 
-    JsonOutput(OutputStream stream) {
+    Output(OutputStream stream) {
         generator = JSON.createGenerator(new LaidOut(layout), stream, JsonEncoding.UTF8);
     }
 
-    @Override
-    public void object(Runnable fields) {
+    /**
+     * Writes an object.
+     *
+     * @param fields writes a name and a value for each
+     */
+    void object(Runnable fields) {
         generator.writeStartObject();
         fields.run();
         generator.writeEndObject();
     }
 
-    @Override
-    public void name(String name) {
+    /** Writes the name of a field. */
+    void name(String name) {
         generator.writeName(name);
     }
 
-    @Override
-    public void list(boolean onOneLine, Runnable elements) {
+    /**
+     * Writes a list.
+     *
+     * @param onOneLine otherwise each element has a line
+     */
+    void list(boolean onOneLine, Runnable elements) {
         if (onOneLine) {
             layout.putNextListOnOneLine();
         }
@@ -46,28 +53,24 @@ final class JsonOutput implements Output, AutoCloseable {
         generator.writeEndArray();
     }
 
-    @Override
-    public void text(String text) {
+    void text(String text) {
         generator.writeString(text);
     }
 
-    @Override
-    public void whole(long number) {
+    void whole(long number) {
         generator.writeNumber(number);
     }
 
-    @Override
-    public void decimal(double figure) {
+    /** Plainly written with as few digits as give back the same figure. */
+    void decimal(double figure) {
         generator.writeNumber(plain(figure));
     }
 
-    @Override
-    public void flag(boolean flag) {
+    void flag(boolean flag) {
         generator.writeBoolean(flag);
     }
 
-    @Override
-    public void nothing() {
+    void nothing() {
         generator.writeNull();
     }
 

@@ -3,8 +3,6 @@ package fr.allervers.data.json;
 import fr.allervers.data.fault.Excerpt;
 import fr.allervers.data.fault.Fault;
 import fr.allervers.data.fault.Place;
-import fr.allervers.data.shape.Input;
-import fr.allervers.data.shape.Validation;
 import fr.allervers.data.words.Sentence;
 import java.math.BigInteger;
 import java.util.function.Consumer;
@@ -14,20 +12,22 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonParser.NumberType;
 import tools.jackson.core.JsonToken;
 
-/** The tokens of a JSON file: a value is read from its first, which is the current one, to its last. */
-final class JsonInput implements Input {
+/**
+ * A file being read, value by value. Whoever asks for one kind of value where another stands gets null or false; the
+ * fault is then reported at the place given, and the value is left behind.
+ */
+final class Input {
 
     private final JsonParser parser;
     private final Validation validation;
     private Place place = Place.FILE;
 
-    JsonInput(JsonParser parser, Validation validation) {
+    Input(JsonParser parser, Validation validation) {
         this.parser = parser;
         this.validation = validation;
     }
 
-    @Override
-    public Validation validation() {
+    Validation validation() {
         return validation;
     }
 
@@ -36,49 +36,55 @@ final class JsonInput implements Input {
         return place;
     }
 
-    @Override
-    public void enter(Place place) {
+    /** Says where the value that comes next stands, for faults of the file's syntax. */
+    void enter(Place place) {
         this.place = place;
     }
 
-    @Override
-    public boolean isNull() {
+    boolean isNull() {
         return parser.currentToken() == JsonToken.VALUE_NULL;
     }
 
-    @Override
-    public @Nullable String text(Place place) {
+    @Nullable
+    String text(Place place) {
         return opens(JsonToken.VALUE_STRING, place, "text") ? parser.getString() : null;
     }
 
-    @Override
-    public @Nullable Boolean flag(Place place) {
+    @Nullable
+    Boolean flag(Place place) {
         if (parser.currentToken() == JsonToken.VALUE_TRUE) {
             return true;
         }
         return opens(JsonToken.VALUE_FALSE, place, "flag") ? false : null;
     }
 
-    @Override
-    public @Nullable BigInteger whole(Place place) {
+    @Nullable
+    BigInteger whole(Place place) {
         return opens(JsonToken.VALUE_NUMBER_INT, place, "whole") ? new BigInteger(parser.getString()) : null;
     }
 
-    @Override
-    public @Nullable String number(Place place) {
+    /** Any number, as it is written. */
+    @Nullable
+    String number(Place place) {
         boolean isNumber = parser.currentToken() == JsonToken.VALUE_NUMBER_INT
                 || opens(JsonToken.VALUE_NUMBER_FLOAT, place, "number");
         return isNumber ? parser.getString() : null;
     }
 
-    @Override
-    public int figure(int most) {
+    /** The value where it is a whole number from 0 to {@code most}; otherwise -1, and nothing is reported. */
+    int figure(int most) {
         int figure = parser.getNumberType() == NumberType.INT ? parser.getIntValue() : -1;
         return figure <= most ? figure : -1;
     }
 
-    @Override
-    public boolean list(Place place, int most, IntConsumer element) {
+    /**
+     * Reads a list.
+     *
+     * @param most elements it may have
+     * @param element reads the element of that index
+     * @return false where it is none or too long
+     */
+    boolean list(Place place, int most, IntConsumer element) {
         if (!opens(JsonToken.START_ARRAY, place, "list")) {
             return false;
         }
@@ -99,8 +105,13 @@ final class JsonInput implements Input {
         } while (parser.nextToken() != JsonToken.END_ARRAY);
     }
 
-    @Override
-    public boolean object(Place place, Consumer<String> field) {
+    /**
+     * Reads an object.
+     *
+     * @param field reads the value of the field of that name
+     * @return false where it is none
+     */
+    boolean object(Place place, Consumer<String> field) {
         if (!opens(JsonToken.START_OBJECT, place, "object")) {
             return false;
         }
@@ -112,8 +123,8 @@ final class JsonInput implements Input {
         return true;
     }
 
-    @Override
-    public void skip() {
+    /** Leaves the value behind, whatever it is. */
+    void skip() {
         parser.skipChildren();
     }
 

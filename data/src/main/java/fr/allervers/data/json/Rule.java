@@ -1,6 +1,7 @@
-package fr.allervers.data.shape;
+package fr.allervers.data.json;
 
 import fr.allervers.data.fault.Place;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What must be so of a value that has the right form. */
@@ -10,17 +11,13 @@ interface Rule<T> {
     /** True where it is so; otherwise the fault is reported. */
     boolean holds(T value, Place place, Validation validation);
 
-    /** A value, null where it is none or breaks the rule. */
-    interface Given<T> {
-
-        @Nullable
-        T value();
-    }
-
-    /** A value with a fault already is not held to the rule: the list that lost an element is not called empty. */
-    default @Nullable T hold(Place place, Validation validation, Given<T> given) {
+    /**
+     * The value given, null where it is none or breaks the rule. One with a fault already is not held to the rule: the list
+     * that lost an element is not called empty.
+     */
+    default @Nullable T hold(Place place, Validation validation, Supplier<@Nullable T> given) {
         long before = validation.faults().count();
-        var value = given.value();
+        var value = given.get();
         boolean isFaulty = validation.faults().count() > before;
         return value == null || isFaulty || holds(value, place, validation) ? value : null;
     }

@@ -1,17 +1,13 @@
-package fr.allervers.data.shape;
+package fr.allervers.data.json;
 
 import fr.allervers.data.fault.Place;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A kind of value by what reads, writes and checks it. */
-record Form<T>(Reader<T> reader, BiConsumer<Output, T> writer, Checker<T> checker) implements Value<T> {
-
-    interface Reader<T> {
-
-        @Nullable
-        T read(Input in, Place place);
-    }
+record Form<T>(BiFunction<Input, Place, @Nullable T> reader, BiConsumer<Output, T> writer, Checker<T> checker)
+        implements Value<T> {
 
     interface Checker<T> {
 
@@ -20,13 +16,13 @@ record Form<T>(Reader<T> reader, BiConsumer<Output, T> writer, Checker<T> checke
     }
 
     /** A kind of value about which nothing can be wrong once it is read. */
-    static <T> Value<T> of(Reader<T> reader, BiConsumer<Output, T> writer) {
+    static <T> Value<T> of(BiFunction<Input, Place, @Nullable T> reader, BiConsumer<Output, T> writer) {
         return new Form<>(reader, writer, (value, place, validation) -> value);
     }
 
     @Override
     public @Nullable T read(Input in, Place place) {
-        return reader.read(in, place);
+        return reader.apply(in, place);
     }
 
     @Override

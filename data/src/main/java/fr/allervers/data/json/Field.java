@@ -1,19 +1,20 @@
-package fr.allervers.data.shape;
+package fr.allervers.data.json;
 
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A field of an object.
  *
  * @param <R> what the object stands for
- * @param getter gives what is written for the field
+ * @param getter gives what an R holds for the field; null for nothing
  * @param fallback what an absent or null one stands for; null for nothing, and where the field is required
  */
 record Field<R, T>(
         String name,
         Value<T> value,
-        Getter<R, T> getter,
+        Function<R, @Nullable T> getter,
         Use use,
         @Nullable T fallback) {
 
@@ -22,14 +23,6 @@ record Field<R, T>(
         REQUIRED,
         OPTIONAL,
         SPELLED_OUT
-    }
-
-    /** What an R holds for a field; null for nothing. */
-    @FunctionalInterface
-    interface Getter<R, T> {
-
-        @Nullable
-        T of(R object);
     }
 
     boolean required() {
@@ -45,7 +38,7 @@ record Field<R, T>(
     }
 
     void write(R object, Output out) {
-        var held = getter.of(object);
+        var held = getter.apply(object);
         if (use == Use.OPTIONAL && Objects.equals(held, fallback)) {
             return;
         }
@@ -58,7 +51,7 @@ record Field<R, T>(
     }
 
     void check(R object, Row row, Validation validation) {
-        var held = getter.of(object);
+        var held = getter.apply(object);
         if (held != null) {
             row.see(name);
             row.put(name, value.check(held, row.place(name), validation));

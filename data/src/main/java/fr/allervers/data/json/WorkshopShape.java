@@ -1,10 +1,10 @@
-package fr.allervers.data.shape;
+package fr.allervers.data.json;
 
 import fr.allervers.data.fault.Place;
+import fr.allervers.data.json.Ids.Kind;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Limits;
 import fr.allervers.data.problem.Workshop;
-import fr.allervers.data.shape.Ids.Kind;
 import java.time.LocalDateTime;
 import java.util.List;
 

@@ -1,5 +1,6 @@
-package fr.allervers.data.shape;
+package fr.allervers.data.json;
 
+import fr.allervers.data.json.Ids.Kind;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Audience;
 import fr.allervers.data.problem.Commune;
@@ -10,7 +11,6 @@ import fr.allervers.data.problem.MobilityProfile;
 import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.TravelTable;
-import fr.allervers.data.shape.Ids.Kind;
 import java.util.List;
 import java.util.Set;
 

@@ -1,26 +1,26 @@
-package fr.allervers.data.shape;
+package fr.allervers.data.json;
 
 import fr.allervers.data.fault.Place;
+import fr.allervers.data.json.Ids.Kind;
 import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Limits;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Rules;
 import fr.allervers.data.problem.Weights;
-import fr.allervers.data.shape.Ids.Kind;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 
 /** The whole problem file. */
-final class ProblemShape {
+public final class ProblemShape {
 
     private static final Value<Rules> RULES = Shape.of(Rules.class)
             .required("setupMinutes", WholeNumber.upTo(Limits.MINUTES), Rules::setupMinutes)
             .required("advisorMode", Text.ID, Rules::advisorMode)
             .required("excessFactor", WholeNumber.upTo(Limits.FIGURE), Rules::excessFactor);
 
-    static final Value<Problem> PROBLEM = Shape.of(Problem.class)
+    public static final Value<Problem> PROBLEM = Shape.of(Problem.class)
             .required("version", WholeNumber.between(Problem.VERSION, Problem.VERSION), problem -> Problem.VERSION)
             .required("id", Text.ID, Problem::id)
             .required("name", Text.ANY, Problem::name)

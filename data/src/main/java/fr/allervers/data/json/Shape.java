@@ -1,11 +1,10 @@
-package fr.allervers.data.shape;
+package fr.allervers.data.json;
 
 import fr.allervers.data.fault.Fault;
 import fr.allervers.data.fault.Nearest;
 import fr.allervers.data.fault.Place;
+import fr.allervers.data.json.Field.Use;
 import fr.allervers.data.problem.Provenance;
-import fr.allervers.data.shape.Field.Getter;
-import fr.allervers.data.shape.Field.Use;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,22 +34,22 @@ final class Shape<R> implements Value<R> {
         return new Shape<>(RecordMaker.of(type));
     }
 
-    <T> Shape<R> required(String name, Value<T> value, Getter<R, T> getter) {
+    <T> Shape<R> required(String name, Value<T> value, Function<R, @Nullable T> getter) {
         return with(new Field<>(name, value, getter, Use.REQUIRED, null));
     }
 
     /** A field that may be absent or null. */
-    <T> Shape<R> optional(String name, Value<T> value, Getter<R, T> getter) {
+    <T> Shape<R> optional(String name, Value<T> value, Function<R, @Nullable T> getter) {
         return with(new Field<>(name, value, getter, Use.OPTIONAL, null));
     }
 
     /** A field that stands for something where it is absent or null, and is left out for it. */
-    <T> Shape<R> optional(String name, Value<T> value, T fallback, Getter<R, T> getter) {
+    <T> Shape<R> optional(String name, Value<T> value, T fallback, Function<R, @Nullable T> getter) {
         return with(new Field<>(name, value, getter, Use.OPTIONAL, fallback));
     }
 
     /** A field that stands for something where it is absent or null, and is written even then. */
-    <T> Shape<R> spelledOut(String name, Value<T> value, @Nullable T fallback, Getter<R, T> getter) {
+    <T> Shape<R> spelledOut(String name, Value<T> value, @Nullable T fallback, Function<R, @Nullable T> getter) {
         return with(new Field<>(name, value, getter, Use.SPELLED_OUT, fallback));
     }
 

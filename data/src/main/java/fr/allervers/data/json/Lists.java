@@ -1,4 +1,4 @@
-package fr.allervers.data.shape;
+package fr.allervers.data.json;
 
 import fr.allervers.data.fault.Place;
 import fr.allervers.data.problem.Limits;
