@@ -38,7 +38,9 @@ public record Mend(Goal goal, Plan plan, PlanChanges changes, long placeless) {
         /** Residents without a place, by a solve of all that is left in which a resident disturbed is dearer than any travel. */
         REPLANNED,
         /** Travel, by a solve of all that is left, in which residents disturbed count as usual, or less if that finds nothing. */
-        REPLANNED_FOR_TRAVEL
+        REPLANNED_FOR_TRAVEL,
+        /** Residents without a place, though what somebody has put where it is by hand moves for it; all others keep that. */
+        PLACED_MOVED
     }
 
     /**

@@ -17,6 +17,7 @@ import fr.allervers.data.problem.SeriesLeft;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.judge.PlanJudge;
 import fr.allervers.solver.mend.MendEvent.LateDemand;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,25 @@ public record MendProblem(
     /** The same with more locks. */
     public MendProblem keeping(Locks more) {
         return new MendProblem(problem, standing, late, fewer, locks.and(more));
+    }
+
+    /** The same where some workshops keep their hour, room and advisor, as far as they can be held as they are. */
+    MendProblem keeping(Set<String> placed) {
+        return keeping(new Locks(standing.stream()
+                .map(Workshop::id)
+                .filter(placed::contains)
+                .collect(toMap(id -> id, id -> EnumSet.of(Choice.START, Choice.ROOM, Choice.ADVISOR)))));
+    }
+
+    /** Workshops that could be held where somebody has put them by hand, and that a plan holds elsewhere, by somebody else, or not at all. */
+    public List<Workshop> displaced(Set<String> placed, Plan plan) {
+        var alone = new MendProblem(problem, standing, late, fewer, Locks.NONE).keeping(placed);
+        return List.copyOf(alone.broken(plan).keySet());
+    }
+
+    /** Those of some workshops that can be held as they are. */
+    public long standing(Set<String> placed) {
+        return standing.stream().filter(w -> placed.contains(w.id())).count();
     }
 
     /** The same where other workshops stand. */

@@ -32,7 +32,12 @@ public final class Mending {
     /** How many weeks after the quarter are tried one after the other. */
     private static final List<Integer> WEEKS_AFTER = List.of(2, 4, WeeksAfter.MOST);
 
+    /** Those that may move what the event does not touch, after the one that they are compared with. */
+    private static final List<Goal> MOVING = List.of(Goal.FEWEST_DISTURBED, Goal.MOST_SEATED, Goal.REPLANNED);
+
     private final MendProblem mend;
+    private final MendProblem free;
+    private final Set<String> placed;
     private final IntFunction<Optional<MendProblem>> reaching;
     private final LockedAttendance locked;
     private final Scope whole;
@@ -41,13 +46,18 @@ public final class Mending {
     private final Deadline end;
 
     /**
-     * @param mend the problem of what is left to be held
+     * @param free the problem of what is left to be held
+     * @param placed ids of workshops that somebody has put where they are by hand: those that can be held there stay, but in a mend
+     *     by which fewer are without a place, {@link Goal#PLACED_MOVED}
      * @param reaching the same event's problem with the starts of so many weeks after the quarter, empty where nothing is put off
      * @param end when no more is tried; what is found by then stays
      */
-    public Mending(MendProblem mend, IntFunction<Optional<MendProblem>> reaching, Deadline end) {
-        this.mend = mend;
-        this.reaching = reaching;
+    public Mending(
+            MendProblem free, Set<String> placed, IntFunction<Optional<MendProblem>> reaching, Deadline end) {
+        this.free = free;
+        this.placed = placed;
+        this.mend = free.keeping(placed);
+        this.reaching = weeks -> reaching.apply(weeks).map(later -> later.keeping(placed));
         this.end = end;
         judge = new PlanJudge(mend.problem());
         locked = new LockedAttendance(mend);
@@ -57,7 +67,7 @@ public final class Mending {
 
     /** A search that stays within the quarter. */
     public Mending(MendProblem mend, Deadline end) {
-        this(mend, weeks -> Optional.empty(), end);
+        this(mend, Set.of(), weeks -> Optional.empty(), end);
     }
 
     private Held held(List<Workshop> workshops) {
@@ -85,9 +95,29 @@ public final class Mending {
 
     /** Empty where there is no need to search by a goal. */
     private Optional<Mend> mend(Goal goal, List<Mend> before) {
-        return goal == Goal.PUT_OFF
-                ? putOff(before)
-                : workshops(goal, before).map(w -> mend(goal, mend.problem(), judge, w));
+        return switch (goal) {
+            case PUT_OFF -> putOff(before);
+            case PLACED_MOVED -> placedMoved(before);
+            default -> workshops(goal, before).map(w -> mend(goal, mend.problem(), judge, w));
+        };
+    }
+
+    /** The best of the searches in which nothing that was put somewhere by hand has to stay, where fewer are without a place by it. */
+    private Optional<Mend> placedMoved(List<Mend> before) {
+        if (free.standing(placed) == 0 || before.stream().allMatch(m -> m.placeless() == 0)) {
+            return Optional.empty();
+        }
+        var others = new Mending(free, end);
+        var found = new ArrayList<Mend>();
+        for (var goal : MOVING) {
+            if (!end.isOver()) {
+                others.mend(goal, found).filter(m -> m.score().isValid()).ifPresent(found::add);
+            }
+        }
+        return best(found)
+                .filter(m -> !free.displaced(placed, m.plan()).isEmpty())
+                .filter(m -> before.stream().allMatch(b -> b.isPutOff() || b.placeless() > m.placeless()))
+                .map(m -> new Mend(Goal.PLACED_MOVED, m.plan(), m.changes(), m.placeless()));
     }
 
     /** From the better of those that disturb nobody else; with as few weeks after the quarter as seat all, or most. */

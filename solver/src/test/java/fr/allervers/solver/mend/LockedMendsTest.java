@@ -265,6 +265,7 @@ class LockedMendsTest {
         var published = PlanArithmetic.scored(quarter, PlanLine.read(quarter, plan));
         var all = new Mending(
                         mend,
+                        Set.of(),
                         weeks -> WeeksAfter.of(quarter, next)
                                 .map(after -> MendProblem.of(after.reaching(weeks), published, event)
                                         .keeping(mend.locks())),

@@ -167,6 +167,7 @@ class MendBenchmark {
         var moments = new ArrayList<Long>();
         var mends = new Mending(
                         problem,
+                        Set.of(),
                         weeks -> {
                             later.set(MendProblem.of(
                                             after.reaching(weeks).withPinned(pinned(published)), published, event)

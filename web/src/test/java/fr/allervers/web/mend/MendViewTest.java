@@ -77,7 +77,7 @@ class MendViewTest {
                 List.of(),
                 List.of(),
                 locks,
-                new Besides(0, 0, 0, 0, 0, List.of()),
+                new Besides(0, 0, 0, 0, 0),
                 NOWHERE,
                 keepsSeries,
                 List.of(),
