@@ -98,7 +98,7 @@ public final class Mending {
         return switch (goal) {
             case PUT_OFF -> putOff(before);
             case PLACED_MOVED -> placedMoved(before);
-            default -> workshops(goal, before).map(w -> mend(goal, mend.problem(), judge, w));
+            default -> workshops(goal, before).map(w -> sooner(goal, mend, judge, w));
         };
     }
 
@@ -146,9 +146,9 @@ public final class Mending {
         var from = later.standing(fewest.plan().workshops());
         var released = locked.broken(fewest.plan().workshops());
         var search = new MendSearch(from, new LockedAttendance(from).scope(released), Goal.PUT_OFF, end);
-        return mend(
+        return sooner(
                 Goal.PUT_OFF,
-                later.problem(),
+                later,
                 new PlanJudge(later.problem()),
                 search.workshops().orElseThrow());
     }
@@ -211,6 +211,11 @@ public final class Mending {
                 .filter(m -> m.score().isValid())
                 .min(Mend.BEST_FIRST)
                 .map(m -> m.plan().workshops());
+    }
+
+    private Mend sooner(Goal goal, MendProblem problem, PlanJudge judge, List<Workshop> found) {
+        return new Sooner(problem, judge, mend.problem().starts(), end)
+                .of(mend(goal, problem.problem(), judge, found), w -> mend(goal, problem.problem(), judge, w));
     }
 
     private Mend mend(Goal goal, Problem problem, PlanJudge judge, List<Workshop> found) {
