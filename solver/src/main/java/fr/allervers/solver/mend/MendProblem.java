@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,6 +101,49 @@ public record MendProblem(
         return standing.stream().filter(w -> placed.contains(w.id())).count();
     }
 
+    /**
+     * The same where series that have begun have as many sessions as in a plan, and stand as they do in it where these are fewer than
+     * were published.
+     *
+     * @param plan workshops, those of other plans of this event too
+     */
+    public MendProblem shortened(List<Workshop> plan) {
+        var published = problem.published().stream().collect(toMap(Workshop::id, w -> w));
+        var shorter = plan.stream()
+                .filter(SeriesLeft::isLeft)
+                .filter(w -> published.containsKey(w.id())
+                        && w.sessions().size()
+                                < requireNonNull(published.get(w.id())).sessions().size())
+                .toList();
+        var sessions = shorter.stream()
+                .collect(toMap(Workshop::theme, w -> w.sessions().size()));
+        var themes = problem.themes().stream()
+                .map(t -> t.withSessions(sessions.getOrDefault(t.id(), t.sessions())))
+                .toList();
+        return new MendProblem(
+                problem.withThemes(themes),
+                Stream.concat(standing.stream(), shorter.stream()).toList(),
+                late,
+                fewer,
+                locks);
+    }
+
+    /** Series that have begun and lose their next session to the event alone, without that session; but some. */
+    List<Workshop> losingOne(Set<String> without) {
+        var shorter = fallen().stream()
+                .filter(w -> SeriesLeft.isLeft(w)
+                        && w.sessions().size() > 1
+                        && !without.contains(w.id()))
+                .map(w -> w.withSessions(w.sessions().subList(1, w.sessions().size())))
+                .toList();
+        var other = shortened(shorter);
+        var breaches = breaches(other.problem.withPinned(List.of()), other.standing);
+        return shorter.stream()
+                .filter(w -> !breaches.containsKey(w.id())
+                        && w.attendance().stream().noneMatch(a -> breaches.containsKey(where(w, a))))
+                .toList();
+    }
+
     /** The same where other workshops stand. */
     MendProblem standing(List<Workshop> others) {
         return new MendProblem(problem, others, late, fewer, locks);
@@ -149,6 +193,7 @@ public record MendProblem(
 
     private static boolean goesOn(Workshop published, @Nullable Workshop now) {
         return isAtItsHour(published, now)
+                && requireNonNull(now).sessions().size() == published.sessions().size()
                 && !requireNonNull(now)
                         .sessions()
                         .get(0)

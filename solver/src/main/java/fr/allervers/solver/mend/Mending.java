@@ -1,6 +1,7 @@
 package fr.allervers.solver.mend;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import fr.allervers.data.change.PlanChanges;
 import fr.allervers.data.change.PlanChanges.Held;
@@ -84,7 +85,7 @@ public final class Mending {
         var all = new ArrayList<Mend>();
         for (var goal : Goal.values()) {
             if (all.isEmpty() || !end.isOver()) {
-                mend(goal, all).filter(m -> isNew(m, all)).ifPresent(m -> {
+                mend(goal, whole(all)).filter(m -> isNew(m, all)).ifPresent(m -> {
                     all.add(m);
                     found.accept(m);
                 });
@@ -93,11 +94,17 @@ public final class Mending {
         return all.stream().sorted(Mend.BEST_FIRST).toList();
     }
 
+    /** Those of which no series is shorter: the others are plans of another problem. */
+    private static List<Mend> whole(List<Mend> all) {
+        return all.stream().filter(m -> m.goal() != Goal.SHORTENED).toList();
+    }
+
     /** Empty where there is no need to search by a goal. */
     private Optional<Mend> mend(Goal goal, List<Mend> before) {
         return switch (goal) {
             case PUT_OFF -> putOff(before);
             case PLACED_MOVED -> placedMoved(before);
+            case SHORTENED -> shortened(before);
             default -> workshops(goal, before).map(w -> sooner(goal, mend, judge, w));
         };
     }
@@ -118,6 +125,32 @@ public final class Mending {
                 .filter(m -> !free.displaced(placed, m.plan()).isEmpty())
                 .filter(m -> before.stream().allMatch(b -> b.isPutOff() || b.placeless() > m.placeless()))
                 .map(m -> new Mend(Goal.PLACED_MOVED, m.plan(), m.changes(), m.placeless()));
+    }
+
+    /** Series that lose one session keep all others; but those that somebody else takes over with all their sessions. */
+    private Optional<Mend> shortened(List<Mend> before) {
+        var published = mend.problem().published().stream().collect(toMap(Workshop::id, Workshop::sessions));
+        var takenOver = before.stream()
+                .filter(m -> m.goal() == Goal.FEWEST_DISTURBED)
+                .flatMap(m -> m.plan().workshops().stream())
+                .filter(w -> w.sessions().equals(published.get(w.id())))
+                .map(Workshop::id)
+                .collect(toSet());
+        var shorter = mend.losingOne(takenOver);
+        if (shorter.isEmpty()) {
+            return Optional.empty();
+        }
+        var other = mend.shortened(shorter);
+        var locks = new LockedAttendance(other);
+        var found = search(other, locks.scope(Set.of()));
+        var broken = found.map(locks::broken).orElse(Set.of());
+        return (broken.isEmpty() ? found : search(other, locks.scope(broken)))
+                .map(w -> sooner(Goal.SHORTENED, other, new PlanJudge(other.problem()), w))
+                .filter(m -> m.sessionsFewer() > 0);
+    }
+
+    private Optional<List<Workshop>> search(MendProblem shorter, Scope scope) {
+        return new MendSearch(shorter, scope, Goal.SHORTENED, end).workshops();
     }
 
     /** From the better of those that disturb nobody else; with as few weeks after the quarter as seat all, or most. */

@@ -61,6 +61,7 @@ record BesideBest(
     private static Stream<Figure> figures(MendView mend, MendView best) {
         var figures = new ArrayList<Figure>();
         figures.add(new Figure("placeless", mend.more() - best.more()));
+        figures.add(new Figure("sessions", mend.sessionsFewer() - best.sessionsFewer()));
         figures.add(new Figure("disturbed", mend.disturbed() - best.disturbed()));
         if (mend.more() <= best.more()) {
             figures.add(new Figure(

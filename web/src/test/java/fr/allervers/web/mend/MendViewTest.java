@@ -64,6 +64,7 @@ class MendViewTest {
                 letter,
                 goal,
                 goal.toString(),
+                0,
                 disturbed,
                 shift,
                 0,
