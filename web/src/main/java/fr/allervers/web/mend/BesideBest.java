@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a mend does otherwise than the best one, by the figures that are shown, in words ({@code mend.beside.…}). Dates are compared
- * where it leaves no more without a place, travel where both leave as many: who loses theirs keeps no date and travels nowhere.
+ * where it leaves no more without a place, travel where both leave as many and hold as many sessions: who loses theirs keeps no date and travels nowhere.
  *
  * @param better each figure in which it is better than the best
  * @param worse each in which it is worse
@@ -68,7 +68,7 @@ record BesideBest(
                     "shift", mend.dateShift().longest() - best.dateShift().longest()));
         }
         figures.add(new Figure("advisor", mend.withAnotherAdvisor() - best.withAnotherAdvisor()));
-        if (mend.more() == best.more()) {
+        if (mend.more() == best.more() && mend.sessionsFewer() == best.sessionsFewer()) {
             figures.add(new Figure("minutes", mend.tenths() - best.tenths()));
             figures.add(new Figure("driving", mend.driving() - best.driving()));
         }

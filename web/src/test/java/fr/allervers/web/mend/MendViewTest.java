@@ -234,6 +234,53 @@ class MendViewTest {
         assertThat(SameFigures.of(List.of(moved, kept)).first()).containsExactly(moved, kept);
     }
 
+    private static MendView shorter(String letter, long disturbed, long residents) {
+        var v = view(letter, Goal.SHORTENED, disturbed, 9.0, 0);
+        return new MendView(
+                v.letter(),
+                v.goal(),
+                v.name(),
+                residents,
+                v.disturbed(),
+                v.dateShift(),
+                v.withAnotherAdvisor(),
+                v.placeless(),
+                v.weighted(),
+                v.gained(),
+                v.gaining(),
+                v.unserved(),
+                v.meanMinutes(),
+                v.driving(),
+                v.communes(),
+                v.rows(),
+                v.locks(),
+                v.besides(),
+                v.hosting(),
+                v.keepsSeries(),
+                v.gaps(),
+                v.kits(),
+                v.residents(),
+                v.advisors(),
+                v.halls(),
+                v.rooms());
+    }
+
+    @Test
+    void oneThatGivesUpASessionIsTheBestAtNoDateAndNoTripAndIsSaidToGiveItUp() {
+        var best = view("A", Goal.FEWEST_DISTURBED, 8, 12.3, 21);
+        var other = view("B", Goal.NEAREST_DATES, 9, 12.4, 14);
+        var shorter = shorter("C", 4, 8);
+
+        assertThat(Strength.of(List.of(best, other, shorter))).doesNotContainKey("C");
+        assertThat(Least.of(List.of(best, other, shorter)).shift()).isEqualTo(14);
+        assertThat(words(shorter, best))
+                .contains("Moins bien\u00a0: 8 habitants de plus qui perdent une séance.")
+                .doesNotContain("trajet", "route");
+        assertThat(SameFigures.of(List.of(view("D", Goal.SHORTENED, 4, 9.0, 0), shorter))
+                        .first())
+                .hasSize(2);
+    }
+
     @Test
     void theBestOfEachColumnIsThatOfAnyMend() {
         var least = Least.of(List.of(view("A", Goal.REPLANNED, 9, 11.04), view("B", Goal.FEWEST_DISTURBED, 4, 12.3)));

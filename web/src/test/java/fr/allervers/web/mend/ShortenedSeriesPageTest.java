@@ -170,6 +170,12 @@ class ShortenedSeriesPageTest {
                 .extracting(PublicSession::start, PublicSession::number, PublicSession::isCancelled, PublicSession::isMoved)
                 .contains(tuple(missed, 2, true, false), tuple(begun.sessions().get(2), 3, false, false))
                 .hasSize(begun.sessions().size());
+        var told = current.in(OTHER, () -> programme.sessions(quarter)).stream()
+                .filter(s -> s.isCancelled() && s.start().equals(missed))
+                .findFirst()
+                .orElseThrow();
+        assertThat(get("/programme/seance/" + told.id()))
+                .contains("Cette séance n’a pas lieu. Elle n’est pas rattrapée. Les séances suivantes ont lieu.");
         assertThat(current.in(OTHER, () -> sessions.held(LocalDate.MIN)).stream()
                         .filter(s -> s.workshop().id().equals(begun.id())))
                 .extracting(PublishedSession::start, PublishedSession::number)
