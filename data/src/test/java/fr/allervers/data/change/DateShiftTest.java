@@ -65,8 +65,7 @@ class DateShiftTest {
 
         assertThat(shift(List.of(series), shorter)).isEqualTo(new DateShift(0, 0, 0, 0));
         var communes = Map.of("d", "57227");
-        var changes =
-                PlanChanges.ofKeptIds(new Held(List.of(series), communes), new Held(List.of(shorter), communes));
+        var changes = PlanChanges.ofKeptIds(new Held(List.of(series), communes), new Held(List.of(shorter), communes));
         assertThat(changes.changed()).singleElement().satisfies(c -> {
             assertThat(c.dropped()).containsExactly(MONDAY);
             assertThat(c.droppedInAll()).isEqualTo(3);

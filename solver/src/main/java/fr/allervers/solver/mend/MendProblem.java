@@ -113,7 +113,9 @@ public record MendProblem(
                 .filter(SeriesLeft::isLeft)
                 .filter(w -> published.containsKey(w.id())
                         && w.sessions().size()
-                                < requireNonNull(published.get(w.id())).sessions().size())
+                                < requireNonNull(published.get(w.id()))
+                                        .sessions()
+                                        .size())
                 .toList();
         var sessions = shorter.stream()
                 .collect(toMap(Workshop::theme, w -> w.sessions().size()));
@@ -131,9 +133,7 @@ public record MendProblem(
     /** Series that have begun and lose their next session to the event alone, without that session; but some. */
     List<Workshop> losingOne(Set<String> without) {
         var shorter = fallen().stream()
-                .filter(w -> SeriesLeft.isLeft(w)
-                        && w.sessions().size() > 1
-                        && !without.contains(w.id()))
+                .filter(w -> SeriesLeft.isLeft(w) && w.sessions().size() > 1 && !without.contains(w.id()))
                 .map(w -> w.withSessions(w.sessions().subList(1, w.sessions().size())))
                 .toList();
         var other = shortened(shorter);

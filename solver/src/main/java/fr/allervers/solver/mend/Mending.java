@@ -53,8 +53,7 @@ public final class Mending {
      * @param reaching the same event's problem with the starts of so many weeks after the quarter, empty where nothing is put off
      * @param end when no more is tried; what is found by then stays
      */
-    public Mending(
-            MendProblem free, Set<String> placed, IntFunction<Optional<MendProblem>> reaching, Deadline end) {
+    public Mending(MendProblem free, Set<String> placed, IntFunction<Optional<MendProblem>> reaching, Deadline end) {
         this.free = free;
         this.placed = placed;
         this.mend = free.keeping(placed);

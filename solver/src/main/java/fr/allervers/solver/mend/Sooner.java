@@ -92,8 +92,7 @@ public final class Sooner {
     private List<PutOff> putOff(Mend mend) {
         var published = problem.problem().published().stream().collect(toMap(Workshop::id, w -> w));
         return mend.plan().workshops().stream()
-                .flatMap(w ->
-                        Stream.ofNullable(published.get(w.id())).map(was -> new PutOff(was, w)))
+                .flatMap(w -> Stream.ofNullable(published.get(w.id())).map(was -> new PutOff(was, w)))
                 .filter(PutOff::isLong)
                 .filter(w -> mend.goal() != Goal.WEEKS_SKIPPED || !MendProblem.isAtItsHour(w.was, w.is))
                 .filter(w -> quarter.contains(w.is.sessions().get(0)))
@@ -142,7 +141,8 @@ public final class Sooner {
                 && mend.dateShift().newDates() <= than.dateShift().newDates()
                 && mend.dateShift().residentDays() < than.dateShift().residentDays()
                 && mend.withAnotherAdvisor() <= than.withAnotherAdvisor()
-                && (!OF_TRAVEL.contains(mend.goal()) || mend.score().cost() <= than.score().cost());
+                && (!OF_TRAVEL.contains(mend.goal())
+                        || mend.score().cost() <= than.score().cost());
     }
 
     private static LocalDate day(Workshop workshop) {

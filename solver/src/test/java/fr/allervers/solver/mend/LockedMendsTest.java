@@ -52,9 +52,9 @@ class LockedMendsTest {
         var mends = new Mending(mend, Deadline.never()).run(found -> {});
         assertThat(mends)
                 .isNotEmpty()
-                .allSatisfy(m -> assertThat(
-                                PlanArithmetic.assess(
-                    mend.shortened(m.plan().workshops()).problem(), m.plan()).breaches())
+                .allSatisfy(m -> assertThat(PlanArithmetic.assess(
+                                        mend.shortened(m.plan().workshops()).problem(), m.plan())
+                                .breaches())
                         .isEmpty());
         return mends;
     }

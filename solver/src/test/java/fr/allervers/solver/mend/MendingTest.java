@@ -60,8 +60,8 @@ class MendingTest {
         left = mend.problem();
         var mends = new Mending(mend, Deadline.never()).run(found -> {});
         assertThat(mends).allSatisfy(m -> {
-            var assessed = PlanArithmetic.assess(
-                    mend.shortened(m.plan().workshops()).problem(), m.plan());
+            var assessed =
+                    PlanArithmetic.assess(mend.shortened(m.plan().workshops()).problem(), m.plan());
             assertThat(assessed.breaches()).isEmpty();
             assertThat(m.score()).isEqualTo(assessed.score());
         });

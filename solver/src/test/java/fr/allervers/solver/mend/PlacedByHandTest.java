@@ -71,13 +71,16 @@ class PlacedByHandTest {
         assertThat(line(mend, mends(mend).get(0))).isEqualTo(all);
 
         var mends = mends(mend, "q");
-        assertThat(mends).filteredOn(m -> m.goal() == Goal.PLACED_MOVED).singleElement().satisfies(m -> {
-            assertThat(line(mend, m)).isEqualTo(all);
-            assertThat(m.placeless()).isZero();
-            assertThat(mend.displaced(Set.of("q"), m.plan()))
-                    .singleElement()
-                    .satisfies(w -> assertThat(w.id()).isEqualTo("q"));
-        });
+        assertThat(mends)
+                .filteredOn(m -> m.goal() == Goal.PLACED_MOVED)
+                .singleElement()
+                .satisfies(m -> {
+                    assertThat(line(mend, m)).isEqualTo(all);
+                    assertThat(m.placeless()).isZero();
+                    assertThat(mend.displaced(Set.of("q"), m.plan()))
+                            .singleElement()
+                            .satisfies(w -> assertThat(w.id()).isEqualTo("q"));
+                });
         assertThat(mends)
                 .filteredOn(m -> m.goal() != Goal.PLACED_MOVED)
                 .isNotEmpty()

@@ -107,8 +107,7 @@ class RandomMendsTest {
                 var assessed = PlanArithmetic.assess(c.problem(mend), mend.plan());
                 assertThat(assessed.breaches()).isEmpty();
                 assertThat(mend.score()).isEqualTo(assessed.score());
-                assertThat(mend.plan().workshops())
-                        .containsAll(c.problem(mend).pinnedWorkshops());
+                assertThat(mend.plan().workshops()).containsAll(c.problem(mend).pinnedWorkshops());
             }
         });
     }

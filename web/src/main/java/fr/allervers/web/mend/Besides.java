@@ -41,12 +41,7 @@ record Besides(long closed, long closedResidents, long placeless, long moved, lo
                 .filter(m -> m.to() == null && closed.contains(m.change()))
                 .mapToLong(ResidentMove::count)
                 .sum();
-        return new Besides(
-                closed.size(),
-                residents(closed),
-                placeless,
-                moved.size(),
-                residents(moved));
+        return new Besides(closed.size(), residents(closed), placeless, moved.size(), residents(moved));
     }
 
     /** All that is shown of it as a number. */

@@ -59,7 +59,9 @@ final class SessionHistory {
             int gone = past.isEmpty() ? 0 : Math.max(past.size(), index.heldBefore(workshop));
             var left = drop(name, gone, known.subList(past.size(), known.size()), at);
             var made = sessions(number, index, workshop, gone, left, at);
-            keep(name, Stream.concat(of(gone + made.size(), past), made.stream()).toList());
+            keep(
+                    name,
+                    Stream.concat(of(gone + made.size(), past), made.stream()).toList());
             left.stream().skip(made.size()).forEach(s -> cancel(s, at));
         }
         before.forEach((name, known) -> end(name, known, begins, at));

@@ -115,9 +115,7 @@ record ChangeLetters(Say say, WorkshopTexts was, WorkshopTexts is, boolean first
 
     private String dropped(WorkshopChange change) {
         var dropped = change.dropped();
-        return dropped.isEmpty()
-                ? ""
-                : "\n" + INDENT + say.message("publication.letter.dropped", is.moments(dropped));
+        return dropped.isEmpty() ? "" : "\n" + INDENT + say.message("publication.letter.dropped", is.moments(dropped));
     }
 
     private String head(String key, Object... arguments) {

@@ -187,12 +187,7 @@ class QuarterHistoryTest {
 
         assertThat(after(
                         new Step(FIRST, "v0", new ProblemIndex(whole), List.of(series), null),
-                        new Step(
-                                FIRST.plusSeconds(60),
-                                "v1",
-                                new ProblemIndex(left),
-                                List.of(shorter),
-                                tuesday(1, 0))))
+                        new Step(FIRST.plusSeconds(60), "v1", new ProblemIndex(left), List.of(shorter), tuesday(1, 0))))
                 .extracting(
                         e -> e.session().start(),
                         e -> e.session().number(),

@@ -41,8 +41,7 @@ class BesidesTest {
 
     @Test
     void whatTheEventDoesNotTouchIsCountedWhereItMoves() {
-        assertThat(of(UNTOUCHED.withSessions(List.of(tuesday(2, 9)))))
-                .isEqualTo(new Besides(0, 0, 0, 1, 3));
+        assertThat(of(UNTOUCHED.withSessions(List.of(tuesday(2, 9))))).isEqualTo(new Besides(0, 0, 0, 1, 3));
     }
 
     @Test

@@ -195,8 +195,8 @@ class LockedMendsPageTest {
         assertThat(mends(page))
                 .filteredOn(found -> found.mend().goal() != Goal.PLACED_MOVED)
                 .isNotEmpty()
-                .allSatisfy(found -> assertThat(
-                                found.problem().displaced(Set.of(stays.id()), found.mend().plan()))
+                .allSatisfy(found -> assertThat(found.problem()
+                                .displaced(Set.of(stays.id()), found.mend().plan()))
                         .isEmpty());
         assertThat(awaited(page)).doesNotContainPattern("id=\"by-hand-(?!PLACED_MOVED)");
     }

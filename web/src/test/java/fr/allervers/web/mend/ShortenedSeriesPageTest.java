@@ -132,7 +132,8 @@ class ShortenedSeriesPageTest {
     @Test
     void theSessionIsSaidNotToBeMadeUpForAndAllOthersStay() throws Exception {
         var quarter = quarters.onOffer().get(5);
-        var version = new MendedTerritory(OTHER, territories, current, quarters, versions, publications).publish(quarter);
+        var version =
+                new MendedTerritory(OTHER, territories, current, quarters, versions, publications).publish(quarter);
         var page = shortening(version, quarter.toString());
         var found = mends(page).mends().stream()
                 .filter(f -> f.mend().goal() == Goal.SHORTENED)
@@ -167,7 +168,8 @@ class ShortenedSeriesPageTest {
         assertThat(current.in(OTHER, () -> programme.sessions(quarter)).stream()
                         .filter(s -> s.place().room().id().equals(begun.room())
                                 && begun.sessions().contains(s.start())))
-                .extracting(PublicSession::start, PublicSession::number, PublicSession::isCancelled, PublicSession::isMoved)
+                .extracting(
+                        PublicSession::start, PublicSession::number, PublicSession::isCancelled, PublicSession::isMoved)
                 .contains(tuple(missed, 2, true, false), tuple(begun.sessions().get(2), 3, false, false))
                 .hasSize(begun.sessions().size());
         var told = current.in(OTHER, () -> programme.sessions(quarter)).stream()
@@ -181,7 +183,8 @@ class ShortenedSeriesPageTest {
                 .extracting(PublishedSession::start, PublishedSession::number)
                 .contains(tuple(begun.sessions().get(2), 3))
                 .hasSize(begun.sessions().size() - 1);
-        for (var view : new String[] {"liste", "calendrier", "carte", "chiffres", "atelier/" + begun.id(), "historique"}) {
+        for (var view :
+                new String[] {"liste", "calendrier", "carte", "chiffres", "atelier/" + begun.id(), "historique"}) {
             assertThat(get("/plan/" + taken + "/" + view)).isNotEmpty();
         }
         assertThat(get("/publication/prevenir?quarter=" + quarter)).isNotEmpty();

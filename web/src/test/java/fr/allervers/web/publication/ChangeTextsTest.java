@@ -119,7 +119,8 @@ class ChangeTextsTest {
                             "N’a pas lieu, et n’est pas rattrapé\u00a0: mardi 12 janvier 2027 à 14:00.",
                             "Les autres séances ne changent pas\u00a0: mardi 5 janvier 2027 à 14:00 ; mardi 19 janvier 2027 à 14:00.")
                     .doesNotContain("Avant");
-            assertThat(r.sms().text()).contains("pas de séance mardi 12 janvier 2027 à 14:00, elle n'est pas rattrapée");
+            assertThat(r.sms().text())
+                    .contains("pas de séance mardi 12 janvier 2027 à 14:00, elle n'est pas rattrapée");
         });
         assertThat(Stream.concat(texts.communes(changes).stream(), texts.advisors(changes).stream()))
                 .isNotEmpty()
