@@ -104,13 +104,13 @@ public final class Mending {
             case PUT_OFF -> putOff(before);
             case PLACED_MOVED -> placedMoved(before);
             case SHORTENED -> shortened(before);
-            default -> workshops(goal, before).map(w -> sooner(goal, mend, judge, w));
+            default -> workshops(goal, before).map(w -> sooner(goal, mend, whole, judge, w));
         };
     }
 
     /** The best of the searches in which nothing that was put somewhere by hand has to stay, where fewer are without a place by it. */
     private Optional<Mend> placedMoved(List<Mend> before) {
-        if (free.standing(placed) == 0 || before.stream().allMatch(m -> m.placeless() == 0)) {
+        if (free.standing(placed) == 0 || before.stream().anyMatch(m -> !m.isPutOff() && m.placeless() == 0)) {
             return Optional.empty();
         }
         var others = new Mending(free, end);
@@ -130,7 +130,6 @@ public final class Mending {
     private Optional<Mend> shortened(List<Mend> before) {
         var published = mend.problem().published().stream().collect(toMap(Workshop::id, Workshop::sessions));
         var takenOver = before.stream()
-                .filter(m -> m.goal() == Goal.FEWEST_DISTURBED)
                 .flatMap(m -> m.plan().workshops().stream())
                 .filter(w -> w.sessions().equals(published.get(w.id())))
                 .map(Workshop::id)
@@ -141,10 +140,11 @@ public final class Mending {
         }
         var other = mend.shortened(shorter);
         var locks = new LockedAttendance(other);
-        var found = search(other, locks.scope(Set.of()));
+        var scope = locks.scope(Set.of());
+        var found = search(other, scope);
         var broken = found.map(locks::broken).orElse(Set.of());
         return (broken.isEmpty() ? found : search(other, locks.scope(broken)))
-                .map(w -> sooner(Goal.SHORTENED, other, new PlanJudge(other.problem()), w))
+                .map(w -> sooner(Goal.SHORTENED, other, scope, new PlanJudge(other.problem()), w))
                 .filter(m -> m.sessionsFewer() > 0);
     }
 
@@ -177,10 +177,12 @@ public final class Mending {
     private Mend putOff(MendProblem later, Mend fewest) {
         var from = later.standing(fewest.plan().workshops());
         var released = locked.broken(fewest.plan().workshops());
-        var search = new MendSearch(from, new LockedAttendance(from).scope(released), Goal.PUT_OFF, end);
+        var scope = new LockedAttendance(from).scope(released);
+        var search = new MendSearch(from, scope, Goal.PUT_OFF, end);
         return sooner(
                 Goal.PUT_OFF,
                 later,
+                scope,
                 new PlanJudge(later.problem()),
                 search.workshops().orElseThrow());
     }
@@ -245,8 +247,8 @@ public final class Mending {
                 .map(m -> m.plan().workshops());
     }
 
-    private Mend sooner(Goal goal, MendProblem problem, PlanJudge judge, List<Workshop> found) {
-        return new Sooner(problem, judge, mend.problem().starts(), end)
+    private Mend sooner(Goal goal, MendProblem problem, Scope scope, PlanJudge judge, List<Workshop> found) {
+        return new Sooner(problem, scope, mend.problem().starts(), end)
                 .of(mend(goal, problem.problem(), judge, found), w -> mend(goal, problem.problem(), judge, w));
     }
 

@@ -8,10 +8,8 @@ import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.SeriesLeft;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.Deadline;
-import fr.allervers.solver.change.NotSooner;
-import fr.allervers.solver.judge.PlanJudge;
 import fr.allervers.solver.mend.Mend.Goal;
-import fr.allervers.solver.trial.Trial.Spot;
+import fr.allervers.solver.proposal.index.Scope;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -21,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +37,9 @@ public final class Sooner {
     /** How many workshops of one mend are looked at, those that are put off longest first. */
     private static final int LOOKED_AT = 6;
 
+    /** How many free spots of one are tried: its residents may not be able to come there. */
+    private static final int TRIED = 12;
+
     private static final Set<Goal> OF_TRAVEL = EnumSet.of(Goal.LEAST_TRAVEL, Goal.REPLANNED_FOR_TRAVEL);
 
     /** A published workshop and what a mend makes of it. */
@@ -54,21 +56,21 @@ public final class Sooner {
     }
 
     private final MendProblem problem;
-    private final PlanJudge judge;
+    private final Scope whole;
     private final Set<LocalDateTime> quarter;
     private final Deadline end;
     private final ProblemIndex index;
 
     /**
      * @param problem of the mends
-     * @param judge of the same problem
+     * @param whole what a search of that problem may use
      * @param quarter the starts of the quarter, without those after it
      * @param end when no more is tried
      */
-    Sooner(MendProblem problem, PlanJudge judge, List<LocalDateTime> quarter, Deadline end) {
-        this.quarter = Set.copyOf(quarter);
+    Sooner(MendProblem problem, Scope whole, List<LocalDateTime> quarter, Deadline end) {
         this.problem = problem;
-        this.judge = judge;
+        this.whole = whole;
+        this.quarter = Set.copyOf(quarter);
         this.end = end;
         index = new ProblemIndex(problem.problem());
     }
@@ -81,9 +83,7 @@ public final class Sooner {
     Mend of(Mend mend, Function<List<Workshop>, Mend> of) {
         var best = mend;
         for (var one : putOff(mend)) {
-            var sooner = end.isOver() ? Optional.<List<Workshop>>empty() : sooner(one, best);
-            var last = best;
-            best = sooner.map(of).filter(m -> isBetter(m, last)).orElse(best);
+            best = end.isOver() ? best : sooner(one, best, of).orElse(best);
         }
         return best;
     }
@@ -101,29 +101,76 @@ public final class Sooner {
                 .toList();
     }
 
-    private Optional<List<Workshop>> sooner(PutOff one, Mend mend) {
-        var kept = EnumSet.of(Choice.ROOM, Choice.ADVISOR);
-        kept.retainAll(problem.locks().of(one.was.id()));
-        kept.removeAll(problem.locks().broken(one.was, one.is));
+    /** By the day, then where and by whom it is held already first. */
+    private Optional<Mend> sooner(PutOff one, Mend mend, Function<List<Workshop>, Mend> of) {
+        var timeline = others(one, mend);
+        var indexed = timeline.indexed;
+        int kind = indexed.kindOf(one.is);
+        var rooms = rooms(one);
+        var advisors = advisors(one);
+        return IntStream.range(0, indexed.calendar.size)
+                .filter(start -> isSooner(one, indexed.calendar.moment[start].toLocalDate()))
+                .boxed()
+                .sorted(Comparator.comparing(start -> indexed.calendar.moment[start]))
+                .flatMap(start -> rooms.stream()
+                        .flatMap(room -> advisors.stream().map(advisor -> new Spot(room, advisor, start))))
+                .filter(spot -> timeline.fits(kind, spot))
+                .limit(TRIED)
+                .map(spot -> of.apply(with(at(one.is, spot, timeline), mend)))
+                .filter(m -> isBetter(m, mend))
+                .findFirst();
+    }
+
+    private static boolean isSooner(PutOff one, LocalDate day) {
+        return !day.isBefore(day(one.was)) && !day.isAfter(day(one.is).minusDays(MUCH));
+    }
+
+    private Timeline others(PutOff one, Mend mend) {
+        var timeline = new Timeline(whole);
+        mend.plan().workshops().stream()
+                .filter(w -> !w.id().equals(one.is.id()) && !timeline.indexed.isPinned(w.id()))
+                .forEach(w -> timeline.put(w.id(), timeline.indexed.kindOf(w), timeline.spot(w)));
+        return timeline;
+    }
+
+    private boolean isKept(Choice choice, PutOff one) {
+        return problem.locks().has(one.was.id(), choice)
+                && !problem.locks().broken(one.was, one.is).contains(choice);
+    }
+
+    /** In the communes where it was held and where it is, its own first. */
+    private List<Integer> rooms(PutOff one) {
         var communes = Stream.of(one.was, one.is)
                 .map(w -> index.room(w.room()).commune())
                 .collect(toSet());
-        var found = NotSooner.of(
-                judge,
-                index,
-                mend.plan(),
-                one.is,
-                communes,
-                kept,
-                day(one.was),
-                day(one.is).minusDays(MUCH - 1L));
-        return Optional.ofNullable(found.free()).map(spot -> with(at(one.is, spot), mend));
+        var theme = index.theme(one.is.theme());
+        var rooms = index.problem().rooms();
+        return IntStream.range(0, rooms.size())
+                .boxed()
+                .filter(r -> !isKept(Choice.ROOM, one) || rooms.get(r).id().equals(one.is.room()))
+                .filter(r -> communes.contains(rooms.get(r).commune())
+                        && theme.fits(rooms.get(r))
+                        && theme.seatsIn(rooms.get(r)) >= one.is.participants())
+                .sorted(Comparator.comparing(r -> !rooms.get(r).id().equals(one.is.room())))
+                .toList();
     }
 
-    private Workshop at(Workshop workshop, Spot spot) {
-        return workshop.withRoom(spot.room())
-                .withAdvisor(spot.advisor())
-                .withSessions(index.series(spot.start(), workshop.sessions().size()));
+    /** Its own first. */
+    private List<Integer> advisors(PutOff one) {
+        var advisors = index.problem().advisors();
+        return IntStream.range(0, advisors.size())
+                .boxed()
+                .filter(a -> advisors.get(a).teaches(one.is.theme()))
+                .filter(a -> !isKept(Choice.ADVISOR, one) || advisors.get(a).id().equals(one.is.advisor()))
+                .sorted(Comparator.comparing(a -> !advisors.get(a).id().equals(one.is.advisor())))
+                .toList();
+    }
+
+    private Workshop at(Workshop workshop, Spot spot, Timeline timeline) {
+        var start = timeline.indexed.calendar.moment[spot.start()];
+        return workshop.withRoom(index.problem().rooms().get(spot.room()).id())
+                .withAdvisor(index.problem().advisors().get(spot.advisor()).id())
+                .withSessions(index.series(start, workshop.sessions().size()));
     }
 
     private static List<Workshop> with(Workshop moved, Mend mend) {
