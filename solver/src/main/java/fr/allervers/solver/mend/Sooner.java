@@ -161,7 +161,8 @@ public final class Sooner {
         return IntStream.range(0, advisors.size())
                 .boxed()
                 .filter(a -> advisors.get(a).teaches(one.is.theme()))
-                .filter(a -> !isKept(Choice.ADVISOR, one) || advisors.get(a).id().equals(one.is.advisor()))
+                .filter(a ->
+                        !isKept(Choice.ADVISOR, one) || advisors.get(a).id().equals(one.is.advisor()))
                 .sorted(Comparator.comparing(a -> !advisors.get(a).id().equals(one.is.advisor())))
                 .toList();
     }
