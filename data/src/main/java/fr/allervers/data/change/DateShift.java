@@ -32,7 +32,9 @@ public record DateShift(long longest, long far, long residentDays, long newDates
         if (before == null || to == null) {
             return NONE;
         }
-        long days = days(before, to);
+        boolean isShorter =
+                to.equals(move.change().after()) && !move.change().dropped().isEmpty();
+        long days = isShorter ? 0 : days(before, to);
         return new DateShift(
                 days, days > FAR_DAYS ? move.count() : 0, days * move.count(), newDates(before, to) * move.count());
     }

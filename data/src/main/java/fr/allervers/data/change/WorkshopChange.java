@@ -1,6 +1,7 @@
 package fr.allervers.data.change;
 
 import fr.allervers.data.problem.Workshop;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,24 @@ public record WorkshopChange(
             throw new IllegalStateException("a change is of some workshop");
         }
         return before;
+    }
+
+    /** Sessions that are not held and not made up for: all others stay where they are; none where anything else moves. */
+    public List<LocalDateTime> dropped() {
+        if (before == null
+                || after == null
+                || !before.room().equals(after.room())
+                || !before.sessions().containsAll(after.sessions())) {
+            return List.of();
+        }
+        return before.sessions().stream()
+                .filter(s -> !after.sessions().contains(s))
+                .toList();
+    }
+
+    /** Sessions of all residents who keep their workshop, of those that are not held and not made up for. */
+    public long droppedInAll() {
+        return after == null ? 0 : dropped().size() * after.participants();
     }
 
     /** Residents disturbed in all. */

@@ -57,4 +57,22 @@ class DateShiftTest {
 
         assertThat(shift(before, workshop("b", 3, MONDAY.plusDays(16)))).isEqualTo(new DateShift(16, 2, 2 * 16, 2));
     }
+
+    @Test
+    void whereASessionIsNotMadeUpForNoDateMoves() {
+        var series = workshop("a", 3, MONDAY, MONDAY.plusDays(7), MONDAY.plusDays(14));
+        var shorter = workshop("a", 3, MONDAY.plusDays(7), MONDAY.plusDays(14));
+
+        assertThat(shift(List.of(series), shorter)).isEqualTo(new DateShift(0, 0, 0, 0));
+        var communes = Map.of("d", "57227");
+        var changes = PlanChanges.ofKeptIds(new Held(List.of(series), communes), new Held(List.of(shorter), communes));
+        assertThat(changes.changed()).singleElement().satisfies(c -> {
+            assertThat(c.dropped()).containsExactly(MONDAY);
+            assertThat(c.droppedInAll()).isEqualTo(3);
+        });
+        var later = PlanChanges.ofKeptIds(
+                new Held(List.of(series), communes),
+                new Held(List.of(series.withSessions(List.of(MONDAY.plusDays(7), MONDAY.plusDays(21)))), communes));
+        assertThat(later.changed()).allSatisfy(c -> assertThat(c.dropped()).isEmpty());
+    }
 }

@@ -2,6 +2,7 @@ package fr.allervers.solver.mend;
 
 import fr.allervers.data.change.DateShift;
 import fr.allervers.data.change.PlanChanges;
+import fr.allervers.data.change.WorkshopChange;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.Score;
 import java.util.Comparator;
@@ -27,6 +28,8 @@ public record Mend(Goal goal, Plan plan, PlanChanges changes, long placeless) {
         NEAREST_DATES,
         /** What cannot be held is cancelled, and free seats of other workshops are offered. */
         CANCELLED,
+        /** Few disturbed, and series that have begun and lose one session keep all others, and do not make up for that one. */
+        SHORTENED,
         /** As few, with workshops more for those who have no place. */
         OPENED,
         /** Travel of residents and advisors, for those whose workshops cannot be held as they were. */
@@ -38,15 +41,18 @@ public record Mend(Goal goal, Plan plan, PlanChanges changes, long placeless) {
         /** Residents without a place, by a solve of all that is left in which a resident disturbed is dearer than any travel. */
         REPLANNED,
         /** Travel, by a solve of all that is left, in which residents disturbed count as usual, or less if that finds nothing. */
-        REPLANNED_FOR_TRAVEL
+        REPLANNED_FOR_TRAVEL,
+        /** Residents without a place, though what somebody has put where it is by hand moves for it; all others keep that. */
+        PLACED_MOVED
     }
 
     /**
-     * Fewest without a place who had one or asked late, then fewest disturbed, then fewest new dates to note, then nearest to the dates
+     * Fewest without a place who had one or asked late, then fewest sessions not made up for, then fewest disturbed, then fewest new dates to note, then nearest to the dates
      * of before, then fewest with another advisor, then as the contract compares plans; one that takes of the next quarter's weeks last.
      */
     public static final Comparator<Mend> BEST_FIRST = Comparator.comparing(Mend::isPutOff)
             .thenComparingLong(Mend::placeless)
+            .thenComparingLong(Mend::sessionsFewer)
             .thenComparingLong(Mend::disturbed)
             .thenComparingLong(m -> m.dateShift().newDates())
             .thenComparingLong(m -> m.dateShift().residentDays())
@@ -66,6 +72,13 @@ public record Mend(Goal goal, Plan plan, PlanChanges changes, long placeless) {
     /** Residents whose date, hour or room changes or who lose their place, each once. */
     public long disturbed() {
         return changes.disturbed();
+    }
+
+    /** Sessions of all residents that their series has no more, as they are not made up for. */
+    public long sessionsFewer() {
+        return changes.changed().stream()
+                .mapToLong(WorkshopChange::droppedInAll)
+                .sum();
     }
 
     /** How far the dates of residents move. */

@@ -17,10 +17,12 @@ import fr.allervers.data.problem.SeriesLeft;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.judge.PlanJudge;
 import fr.allervers.solver.mend.MendEvent.LateDemand;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +82,68 @@ public record MendProblem(
         return new MendProblem(problem, standing, late, fewer, locks.and(more));
     }
 
+    /** The same where some workshops keep their hour, room and advisor, as far as they can be held as they are. */
+    MendProblem keeping(Set<String> placed) {
+        return keeping(new Locks(standing.stream()
+                .map(Workshop::id)
+                .filter(placed::contains)
+                .collect(toMap(id -> id, id -> EnumSet.of(Choice.START, Choice.ROOM, Choice.ADVISOR)))));
+    }
+
+    /** Workshops that could be held where somebody has put them by hand, and that a plan holds elsewhere, by somebody else, or not at all. */
+    public List<Workshop> displaced(Set<String> placed, Plan plan) {
+        var alone = new MendProblem(problem, standing, late, fewer, Locks.NONE).keeping(placed);
+        return List.copyOf(alone.broken(plan).keySet());
+    }
+
+    /** Those of some workshops that can be held as they are. */
+    public long standing(Set<String> placed) {
+        return standing.stream().filter(w -> placed.contains(w.id())).count();
+    }
+
+    /**
+     * The same where series that have begun have as many sessions as in a plan, and stand as they do in it where these are fewer than
+     * were published.
+     *
+     * @param plan workshops, those of other plans of this event too
+     */
+    public MendProblem shortened(List<Workshop> plan) {
+        var published = problem.published().stream().collect(toMap(Workshop::id, w -> w));
+        var shorter = plan.stream()
+                .filter(SeriesLeft::isLeft)
+                .filter(w -> published.containsKey(w.id())
+                        && w.sessions().size()
+                                < requireNonNull(published.get(w.id()))
+                                        .sessions()
+                                        .size())
+                .toList();
+        var sessions = shorter.stream()
+                .collect(toMap(Workshop::theme, w -> w.sessions().size()));
+        var themes = problem.themes().stream()
+                .map(t -> t.withSessions(sessions.getOrDefault(t.id(), t.sessions())))
+                .toList();
+        return new MendProblem(
+                problem.withThemes(themes),
+                Stream.concat(standing.stream(), shorter.stream()).toList(),
+                late,
+                fewer,
+                locks);
+    }
+
+    /** Series that have begun and lose their next session to the event alone, without that session; but some. */
+    List<Workshop> losingOne(Set<String> without) {
+        var shorter = fallen().stream()
+                .filter(w -> SeriesLeft.isLeft(w) && w.sessions().size() > 1 && !without.contains(w.id()))
+                .map(w -> w.withSessions(w.sessions().subList(1, w.sessions().size())))
+                .toList();
+        var other = shortened(shorter);
+        var breaches = breaches(other.problem.withPinned(List.of()), other.standing);
+        return shorter.stream()
+                .filter(w -> !breaches.containsKey(w.id())
+                        && w.attendance().stream().noneMatch(a -> breaches.containsKey(where(w, a))))
+                .toList();
+    }
+
     /** The same where other workshops stand. */
     MendProblem standing(List<Workshop> others) {
         return new MendProblem(problem, others, late, fewer, locks);
@@ -129,6 +193,7 @@ public record MendProblem(
 
     private static boolean goesOn(Workshop published, @Nullable Workshop now) {
         return isAtItsHour(published, now)
+                && requireNonNull(now).sessions().size() == published.sessions().size()
                 && !requireNonNull(now)
                         .sessions()
                         .get(0)

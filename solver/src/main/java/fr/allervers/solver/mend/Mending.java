@@ -1,6 +1,7 @@
 package fr.allervers.solver.mend;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import fr.allervers.data.change.PlanChanges;
 import fr.allervers.data.change.PlanChanges.Held;
@@ -32,7 +33,12 @@ public final class Mending {
     /** How many weeks after the quarter are tried one after the other. */
     private static final List<Integer> WEEKS_AFTER = List.of(2, 4, WeeksAfter.MOST);
 
+    /** Those that may move what the event does not touch, after the one that they are compared with. */
+    private static final List<Goal> MOVING = List.of(Goal.FEWEST_DISTURBED, Goal.MOST_SEATED, Goal.REPLANNED);
+
     private final MendProblem mend;
+    private final MendProblem free;
+    private final Set<String> placed;
     private final IntFunction<Optional<MendProblem>> reaching;
     private final LockedAttendance locked;
     private final Scope whole;
@@ -41,13 +47,17 @@ public final class Mending {
     private final Deadline end;
 
     /**
-     * @param mend the problem of what is left to be held
+     * @param free the problem of what is left to be held
+     * @param placed ids of workshops that somebody has put where they are by hand: those that can be held there stay, but in a mend
+     *     by which fewer are without a place, {@link Goal#PLACED_MOVED}
      * @param reaching the same event's problem with the starts of so many weeks after the quarter, empty where nothing is put off
      * @param end when no more is tried; what is found by then stays
      */
-    public Mending(MendProblem mend, IntFunction<Optional<MendProblem>> reaching, Deadline end) {
-        this.mend = mend;
-        this.reaching = reaching;
+    public Mending(MendProblem free, Set<String> placed, IntFunction<Optional<MendProblem>> reaching, Deadline end) {
+        this.free = free;
+        this.placed = placed;
+        this.mend = free.keeping(placed);
+        this.reaching = weeks -> reaching.apply(weeks).map(later -> later.keeping(placed));
         this.end = end;
         judge = new PlanJudge(mend.problem());
         locked = new LockedAttendance(mend);
@@ -57,7 +67,7 @@ public final class Mending {
 
     /** A search that stays within the quarter. */
     public Mending(MendProblem mend, Deadline end) {
-        this(mend, weeks -> Optional.empty(), end);
+        this(mend, Set.of(), weeks -> Optional.empty(), end);
     }
 
     private Held held(List<Workshop> workshops) {
@@ -74,7 +84,7 @@ public final class Mending {
         var all = new ArrayList<Mend>();
         for (var goal : Goal.values()) {
             if (all.isEmpty() || !end.isOver()) {
-                mend(goal, all).filter(m -> isNew(m, all)).ifPresent(m -> {
+                mend(goal, whole(all)).filter(m -> isNew(m, all)).ifPresent(m -> {
                     all.add(m);
                     found.accept(m);
                 });
@@ -83,11 +93,63 @@ public final class Mending {
         return all.stream().sorted(Mend.BEST_FIRST).toList();
     }
 
+    /** Those of which no series is shorter: the others are plans of another problem. */
+    private static List<Mend> whole(List<Mend> all) {
+        return all.stream().filter(m -> m.goal() != Goal.SHORTENED).toList();
+    }
+
     /** Empty where there is no need to search by a goal. */
     private Optional<Mend> mend(Goal goal, List<Mend> before) {
-        return goal == Goal.PUT_OFF
-                ? putOff(before)
-                : workshops(goal, before).map(w -> mend(goal, mend.problem(), judge, w));
+        return switch (goal) {
+            case PUT_OFF -> putOff(before);
+            case PLACED_MOVED -> placedMoved(before);
+            case SHORTENED -> shortened(before);
+            default -> workshops(goal, before).map(w -> sooner(goal, mend, whole, judge, w));
+        };
+    }
+
+    /** The best of the searches in which nothing that was put somewhere by hand has to stay, where fewer are without a place by it. */
+    private Optional<Mend> placedMoved(List<Mend> before) {
+        if (free.standing(placed) == 0 || before.stream().anyMatch(m -> !m.isPutOff() && m.placeless() == 0)) {
+            return Optional.empty();
+        }
+        var others = new Mending(free, end);
+        var found = new ArrayList<Mend>();
+        for (var goal : MOVING) {
+            if (!end.isOver()) {
+                others.mend(goal, found).filter(m -> m.score().isValid()).ifPresent(found::add);
+            }
+        }
+        return best(found)
+                .filter(m -> !free.displaced(placed, m.plan()).isEmpty())
+                .filter(m -> before.stream().allMatch(b -> b.isPutOff() || b.placeless() > m.placeless()))
+                .map(m -> new Mend(Goal.PLACED_MOVED, m.plan(), m.changes(), m.placeless()));
+    }
+
+    /** Series that lose one session keep all others; but those that somebody else takes over with all their sessions. */
+    private Optional<Mend> shortened(List<Mend> before) {
+        var published = mend.problem().published().stream().collect(toMap(Workshop::id, Workshop::sessions));
+        var takenOver = before.stream()
+                .flatMap(m -> m.plan().workshops().stream())
+                .filter(w -> w.sessions().equals(published.get(w.id())))
+                .map(Workshop::id)
+                .collect(toSet());
+        var shorter = mend.losingOne(takenOver);
+        if (shorter.isEmpty()) {
+            return Optional.empty();
+        }
+        var other = mend.shortened(shorter);
+        var locks = new LockedAttendance(other);
+        var scope = locks.scope(Set.of());
+        var found = search(other, scope);
+        var broken = found.map(locks::broken).orElse(Set.of());
+        return (broken.isEmpty() ? found : search(other, locks.scope(broken)))
+                .map(w -> sooner(Goal.SHORTENED, other, scope, new PlanJudge(other.problem()), w))
+                .filter(m -> m.sessionsFewer() > 0);
+    }
+
+    private Optional<List<Workshop>> search(MendProblem shorter, Scope scope) {
+        return new MendSearch(shorter, scope, Goal.SHORTENED, end).workshops();
     }
 
     /** From the better of those that disturb nobody else; with as few weeks after the quarter as seat all, or most. */
@@ -115,10 +177,12 @@ public final class Mending {
     private Mend putOff(MendProblem later, Mend fewest) {
         var from = later.standing(fewest.plan().workshops());
         var released = locked.broken(fewest.plan().workshops());
-        var search = new MendSearch(from, new LockedAttendance(from).scope(released), Goal.PUT_OFF, end);
-        return mend(
+        var scope = new LockedAttendance(from).scope(released);
+        var search = new MendSearch(from, scope, Goal.PUT_OFF, end);
+        return sooner(
                 Goal.PUT_OFF,
-                later.problem(),
+                later,
+                scope,
                 new PlanJudge(later.problem()),
                 search.workshops().orElseThrow());
     }
@@ -181,6 +245,11 @@ public final class Mending {
                 .filter(m -> m.score().isValid())
                 .min(Mend.BEST_FIRST)
                 .map(m -> m.plan().workshops());
+    }
+
+    private Mend sooner(Goal goal, MendProblem problem, Scope scope, PlanJudge judge, List<Workshop> found) {
+        return new Sooner(problem, scope, mend.problem().starts(), end)
+                .of(mend(goal, problem.problem(), judge, found), w -> mend(goal, problem.problem(), judge, w));
     }
 
     private Mend mend(Goal goal, Problem problem, PlanJudge judge, List<Workshop> found) {

@@ -60,7 +60,8 @@ class MendingTest {
         left = mend.problem();
         var mends = new Mending(mend, Deadline.never()).run(found -> {});
         assertThat(mends).allSatisfy(m -> {
-            var assessed = PlanArithmetic.assess(mend.problem(), m.plan());
+            var assessed =
+                    PlanArithmetic.assess(mend.shortened(m.plan().workshops()).problem(), m.plan());
             assertThat(assessed.breaches()).isEmpty();
             assertThat(m.score()).isEqualTo(assessed.score());
         });
@@ -264,6 +265,50 @@ class MendingTest {
                 .filteredOn(m -> m.goal() == Goal.WEEKS_SKIPPED)
                 .singleElement()
                 .satisfies(m -> assertThat(line(m)).isEqualTo("p = Tue3 9:00 hall ada: 4 a"));
+    }
+
+    private static final String SHORT_TRIPS_ON_MONDAYS = """
+            starts     Tue 9:00, Wed 9:00, Mon5 9:00
+            travel     car on Mon: A 1, B 1, A-B 2
+            travel     car: A 5, B 5, A-B 20
+            theme      talk, 1 to 4
+            room       hall in A
+            demand     a: 4 in A
+            """;
+
+    /** "Plus tôt, rien ne l'empêcherait: mercredi", of a mend that held it weeks later. */
+    @Test
+    void whatIsPutOffForWeeksGoesToASoonerDayOnWhichNothingBarsItButWhereTravelIsWhatAMendIsFor() {
+        var problem = Problems.of(SHORT_TRIPS_ON_MONDAYS);
+        var mends = mends(problem, "p = Tue 9:00 hall ada: 4 a", new DayLost(day(problem, 0)));
+        assertThat(mends)
+                .filteredOn(m -> m.goal() == Goal.FEWEST_DISTURBED)
+                .singleElement()
+                .satisfies(m -> assertThat(line(m)).isEqualTo("p = Wed 9:00 hall ada: 4 a"));
+        assertThat(mends)
+                .filteredOn(m -> m.goal() == Goal.LEAST_TRAVEL)
+                .singleElement()
+                .satisfies(m -> assertThat(line(m)).isEqualTo("p = Mon5 9:00 hall ada: 4 a"));
+    }
+
+    @Test
+    void aDayThatIsHardlySoonerIsNotTaken() {
+        var problem = Problems.of(SHORT_TRIPS_ON_MONDAYS.replace("Mon5", "Mon2"));
+        var mends = mends(problem, "p = Tue 9:00 hall ada: 4 a", new DayLost(day(problem, 0)));
+        assertThat(mends)
+                .filteredOn(m -> m.goal() == Goal.FEWEST_DISTURBED)
+                .singleElement()
+                .satisfies(m -> assertThat(line(m)).isEqualTo("p = Mon2 9:00 hall ada: 4 a"));
+    }
+
+    @Test
+    void whatSkipsWeeksByItsNameKeepsItsHourThoughASoonerDayIsFree() {
+        var problem = Problems.of(SHORT_TRIPS_ON_MONDAYS.replace("Mon5 9:00", "Tue5 9:00"));
+        var mends = mends(problem, "p = Tue 9:00 hall ada: 4 a", new DayLost(day(problem, 0)));
+        assertThat(mends)
+                .filteredOn(m -> m.goal() == Goal.WEEKS_SKIPPED)
+                .singleElement()
+                .satisfies(m -> assertThat(line(m)).isEqualTo("p = Tue5 9:00 hall ada: 4 a"));
     }
 
     @Test

@@ -39,7 +39,13 @@ class RandomMendsTest {
     /** Milliseconds for the mends of a case; to the end of each search with {@code -Dlong=true}. */
     private static final long SHORT = 500;
 
-    private record Case(MendProblem problem, List<Mend> mends) {}
+    private record Case(MendProblem mend, List<Mend> mends) {
+
+        /** The problem that one of them is a plan of. */
+        Problem problem(Mend of) {
+            return mend.shortened(of.plan().workshops()).problem();
+        }
+    }
 
     private static List<Case> cases(int count) {
         var cases = new ArrayList<Case>();
@@ -98,11 +104,10 @@ class RandomMendsTest {
         assertThat(cases).allSatisfy(c -> {
             assertThat(c.mends).isNotEmpty();
             for (var mend : c.mends) {
-                var assessed = PlanArithmetic.assess(c.problem.problem(), mend.plan());
+                var assessed = PlanArithmetic.assess(c.problem(mend), mend.plan());
                 assertThat(assessed.breaches()).isEmpty();
                 assertThat(mend.score()).isEqualTo(assessed.score());
-                assertThat(mend.plan().workshops())
-                        .containsAll(c.problem.problem().pinnedWorkshops());
+                assertThat(mend.plan().workshops()).containsAll(c.problem(mend).pinnedWorkshops());
             }
         });
     }
@@ -113,14 +118,13 @@ class RandomMendsTest {
         assumeTrue(script.isPresent(), "this checkout has no folder shared/contract beside it");
         var cases = cases(TO_THE_SCRIPT);
         for (int i = 0; i < cases.size(); i++) {
-            var name = "%03d.".formatted(i);
-            Files.write(
-                    folder.resolve(name + "problem.json"),
-                    DocumentWriter.PROBLEMS.toBytes(cases.get(i).problem.problem()));
             for (int m = 0; m < cases.get(i).mends.size(); m++) {
+                var mend = cases.get(i).mends.get(m);
+                var name = "%03d-%d.".formatted(i, m);
                 Files.write(
-                        folder.resolve(name + m + ".plan.json"),
-                        DocumentWriter.PLANS.toBytes(cases.get(i).mends.get(m).plan()));
+                        folder.resolve(name + "problem.json"),
+                        DocumentWriter.PROBLEMS.toBytes(cases.get(i).problem(mend)));
+                Files.write(folder.resolve(name + "0.plan.json"), DocumentWriter.PLANS.toBytes(mend.plan()));
             }
         }
         assertThat(script.get().scores(folder).values()).isNotEmpty().allMatch(Score::isValid);

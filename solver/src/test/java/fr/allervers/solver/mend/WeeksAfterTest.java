@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class WeeksAfterTest {
@@ -37,6 +38,7 @@ class WeeksAfterTest {
         var event = new DayLost(lost);
         var mends = new Mending(
                         MendProblem.of(quarter, published, event),
+                        Set.of(),
                         weeks -> WeeksAfter.of(quarter, next)
                                 .map(after -> MendProblem.of(after.reaching(weeks), published, event)
                                         .withId("reaching " + weeks)),

@@ -92,9 +92,15 @@ final class QuarterHistory {
     }
 
     private Stream<PublishedSession> sessions(Workshop workshop, String lineage, Step step, ProblemIndex index) {
-        int past = past(lineage, step);
+        int past = past(lineage, step, index, workshop);
         return IntStream.rangeClosed(1, workshop.sessions().size())
                 .mapToObj(n -> new PublishedSession(lineage, step.version(), index, workshop, past, past + n));
+    }
+
+    /** The same, with the sessions of a series that a mend does not make up for: those that are left keep their numbers. */
+    private int past(String lineage, Step step, ProblemIndex index, Workshop workshop) {
+        int past = past(lineage, step);
+        return past == 0 ? 0 : Math.max(past, index.heldBefore(workshop));
     }
 
     /** How many sessions of a workshop were to be held before what is left begins. */

@@ -11,7 +11,6 @@ import fr.allervers.solver.mend.MendProblem;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What a mend does to published workshops that the event does not touch: each could be held as it was, for all of its residents.
@@ -21,10 +20,8 @@ import java.util.stream.Stream;
  * @param placeless residents of those who are without a place then
  * @param moved how many are held at another time or in another room
  * @param movedResidents residents of those
- * @param workshops all of them, as they are published
  */
-record Besides(
-        long closed, long closedResidents, long placeless, long moved, long movedResidents, List<Workshop> workshops) {
+record Besides(long closed, long closedResidents, long placeless, long moved, long movedResidents) {
 
     /** @param changes from what is left of the published plan to the mend */
     static Besides of(MendProblem problem, PlanChanges changes) {
@@ -44,16 +41,7 @@ record Besides(
                 .filter(m -> m.to() == null && closed.contains(m.change()))
                 .mapToLong(ResidentMove::count)
                 .sum();
-        return new Besides(
-                closed.size(),
-                residents(closed),
-                placeless,
-                moved.size(),
-                residents(moved),
-                Stream.concat(closed.stream(), moved.stream())
-                        .map(WorkshopChange::before)
-                        .filter(Objects::nonNull)
-                        .toList());
+        return new Besides(closed.size(), residents(closed), placeless, moved.size(), residents(moved));
     }
 
     /** All that is shown of it as a number. */

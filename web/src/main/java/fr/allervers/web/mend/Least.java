@@ -5,7 +5,7 @@ import java.util.function.ToLongFunction;
 
 /**
  * The least of each figure of some mends, by which each column shows its best. Dates and travel are compared among those alone that
- * seat most within the quarter: who loses their place keeps no date and travels nowhere.
+ * seat most within the quarter: who loses their place or a session keeps no date and travels nowhere.
  *
  * @param more how many more are without a place by the mends that seat most
  * @param shift longest, in days, of the mends that seat most
@@ -27,9 +27,9 @@ record Least(
                 least(seating, MendView::driving));
     }
 
-    /** Those by which fewest are without a place, of those that hold nothing after the quarter; none where all do. */
+    /** Those by which fewest are without a place, of those that hold all sessions and none after the quarter; none where all do otherwise. */
     static List<MendView> compared(List<MendView> views) {
-        var within = views.stream().filter(v -> !v.isPutOff()).toList();
+        var within = views.stream().filter(Least::holdsAll).toList();
         long fewest = least(within, MendView::more);
         return within.stream().filter(v -> v.more() == fewest).toList();
     }
@@ -50,7 +50,12 @@ record Least(
     }
 
     private boolean isCompared(MendView view) {
-        return view.more() == more && !view.isPutOff();
+        return view.more() == more && holdsAll(view);
+    }
+
+    /** True where nothing is held after the quarter and no session is given up. */
+    private static boolean holdsAll(MendView view) {
+        return !view.isPutOff() && view.sessionsFewer() == 0;
     }
 
     private static long least(List<MendView> views, ToLongFunction<MendView> figure) {

@@ -115,7 +115,9 @@ record MendPages(
         model.addAttribute("same", same.others());
         model.addAttribute("folded", same.folded());
         model.addAttribute("strengths", strengths);
-        model.addAttribute("byHand", best == null ? Map.of() : byHand(run, views));
+        var placed = PlacedByHand.of(versions::find, run.version());
+        model.addAttribute("placed", run.problem().standing(placed));
+        model.addAttribute("byHand", best == null ? Map.of() : byHand(run, placed));
         model.addAttribute("beside", best == null ? Map.of() : beside(same.first(), best, strengths.keySet()));
         boolean isAsPublished = best != null && best.isAsPublished();
         model.addAttribute("isAsPublished", isAsPublished);
@@ -199,21 +201,16 @@ record MendPages(
         return QuarterComparison.of(WholeQuarter.of(before, left, begins), before);
     }
 
-    /** Of each mend that changes what somebody has put where it is by hand, and the event does not touch, which that is. */
-    private Map<String, String> byHand(MendRun run, List<MendView> views) {
-        var byHand = new HashMap<String, String>();
-        if (views.stream().allMatch(v -> v.besides().workshops().isEmpty())) {
-            return byHand;
-        }
-        var moved = MovedByHand.of(versions::find, run.version());
+    /** Of each mend that does not keep what somebody has put where it is by hand, though the event does not touch it, which that is. */
+    private Map<String, String> byHand(MendRun run, Set<String> placed) {
         var texts = new WorkshopTexts(say, new ProblemIndex(run.problem().problem()));
-        for (var view : views) {
-            var its = view.besides().workshops().stream()
-                    .filter(w -> moved.contains(w.id()))
+        var byHand = new HashMap<String, String>();
+        for (var found : run.mends()) {
+            var its = run.problem().displaced(placed, found.mend().plan()).stream()
                     .map(w -> say.message("mend.fallen.row", texts.what(w), texts.when(w), texts.place(w)))
                     .toList();
             if (!its.isEmpty()) {
-                byHand.put(view.letter(), String.join(say.message("mend.sooner.and") + " ", its));
+                byHand.put(found.letter(), String.join(say.message("mend.sooner.and") + " ", its));
             }
         }
         return byHand;

@@ -130,9 +130,12 @@ final class MendRuns {
     }
 
     private Found found(FoundMend found, int order, PlanVersion version, MendArguments asked, MendProblem problem) {
-        var mending = found.goal() == Goal.PUT_OFF
-                ? mended.holding(version, asked, found.workshops(problem.problem()))
-                : problem;
+        var workshops = found.workshops(problem.problem());
+        var mending = switch (found.goal()) {
+            case PUT_OFF -> mended.holding(version, asked, workshops);
+            case SHORTENED -> mended.shortened(version, asked, workshops);
+            default -> problem;
+        };
         return new Found(mending, found.of(mending.problem()), order);
     }
 

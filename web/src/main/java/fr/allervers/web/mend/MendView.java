@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param letter by which it is called, in the order in which mends were found
  * @param name what it does, which stays true whatever else is found; never what it is the best at
+ * @param sessionsFewer sessions of all residents that their series has no more: one of each, which is not made up for
  * @param disturbed residents whose date, hour or room changes or who lose their place
  * @param dateShift of those who keep a place
  * @param withAnotherAdvisor residents to whom nothing else changes
@@ -57,6 +58,7 @@ record MendView(
         String letter,
         Goal goal,
         String name,
+        long sessionsFewer,
         long disturbed,
         DateShift dateShift,
         long withAnotherAdvisor,
@@ -114,6 +116,7 @@ record MendView(
                 found.letter(),
                 mend.goal(),
                 say.message(name(mend.goal(), problem, keepsSeries)),
+                mend.sessionsFewer(),
                 mend.disturbed(),
                 mend.dateShift(),
                 mend.withAnotherAdvisor(),
@@ -199,6 +202,7 @@ record MendView(
         return List.of(
                 placeless,
                 gained,
+                sessionsFewer,
                 disturbed,
                 dateShift.longest(),
                 dateShift.far(),

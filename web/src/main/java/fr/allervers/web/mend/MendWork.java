@@ -47,7 +47,8 @@ public final class MendWork implements JobWork {
         var end = Deadline.in(settings.time());
         begun.progress(() -> new MendProgress(found));
         begun.onStop(end::end);
-        new Mending(mend, weeks -> mended.reaching(version, asked, weeks), end)
+        var placed = PlacedByHand.of(versions::find, version);
+        new Mending(mend, placed, weeks -> mended.reaching(version, asked, weeks), end)
                 .run(m -> found.add(FoundMend.of(mend.problem(), m)));
     }
 }

@@ -25,7 +25,7 @@ final class MendedQuarters {
 
     /**
      * @param weeks after the quarter, 0 for none
-     * @param held workshops of a mend for which alone there are any; empty for all starts of those weeks
+     * @param held workshops of a mend for which alone there are any, or by which series are shorter; empty for all starts of those weeks
      */
     private record Key(String territory, MendArguments asked, int weeks, List<Workshop> held) {}
 
@@ -68,6 +68,14 @@ final class MendedQuarters {
                 .map(after -> known.get(
                         key(asked, WeeksAfter.MOST, workshops), key -> make(version, asked, after.holding(workshops))))
                 .orElseGet(() -> of(version, asked));
+    }
+
+    /** The same where series that have begun are as short as in a mend. */
+    MendProblem shortened(PlanVersion version, MendArguments asked, List<Workshop> workshops) {
+        return known.get(key(asked, 0, workshops), key -> {
+            var shorter = of(version, asked).shortened(workshops);
+            return shorter.withId(problems.named(shorter.problem()).id());
+        });
     }
 
     private Key key(MendArguments asked, int weeks, List<Workshop> held) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.mend.Mend;
 import fr.allervers.solver.mend.MendProblem;
+import fr.allervers.solver.mend.Sooner;
 import fr.allervers.web.publication.WorkshopTexts;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -25,16 +26,13 @@ import org.jspecify.annotations.Nullable;
  */
 record SeriesGap(Kind kind, Workshop held, Workshop workshop, LocalDateTime last, LocalDateTime next) {
 
-    /** Longer than that, in days, people ask why. */
-    private static final int LONG = 14;
-
     /** What is put off. */
     enum Kind {
         /** The next session of a series that has begun. */
         NEXT,
-        /** The first session, by more than {@value #LONG} days. */
+        /** The first session, by more than {@value Sooner#LONG} days. */
         FIRST,
-        /** A session after one that the mend holds elsewhere or later, more than {@value #LONG} days after that. */
+        /** A session after one that the mend holds elsewhere or later, more than {@value Sooner#LONG} days after that. */
         WITHIN
     }
 
@@ -82,7 +80,7 @@ record SeriesGap(Kind kind, Workshop held, Workshop workshop, LocalDateTime last
                     .map(last -> new SeriesGap(Kind.NEXT, whole, mended, last, next))
                     .stream();
         }
-        return days(planned, next) > LONG
+        return days(planned, next) > Sooner.LONG
                 ? Stream.of(new SeriesGap(Kind.FIRST, whole, mended, planned, next))
                 : Stream.of();
     }
@@ -90,7 +88,7 @@ record SeriesGap(Kind kind, Workshop held, Workshop workshop, LocalDateTime last
     private static Stream<SeriesGap> within(Workshop whole, Workshop mended) {
         var sessions = mended.sessions();
         return IntStream.range(1, sessions.size())
-                .filter(i -> days(sessions.get(i - 1), sessions.get(i)) > LONG)
+                .filter(i -> days(sessions.get(i - 1), sessions.get(i)) > Sooner.LONG)
                 .filter(i -> !follow(whole, sessions.get(i - 1), sessions.get(i)))
                 .mapToObj(i -> new SeriesGap(Kind.WITHIN, whole, mended, sessions.get(i - 1), sessions.get(i)));
     }
@@ -127,7 +125,7 @@ record SeriesGap(Kind kind, Workshop held, Workshop workshop, LocalDateTime last
 
     /** True where people ask why. */
     boolean isLong() {
-        return days() > LONG;
+        return days() > Sooner.LONG;
     }
 
     /** Days from one session to the next. */

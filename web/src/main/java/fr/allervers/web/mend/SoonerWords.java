@@ -7,6 +7,7 @@ import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.change.NotSooner;
 import fr.allervers.solver.change.NotSooner.Barred;
 import fr.allervers.solver.change.OtherAdvisor.Why;
+import fr.allervers.solver.mend.Sooner;
 import fr.allervers.solver.trial.Trial.Spot;
 import fr.allervers.web.language.Say;
 import fr.allervers.web.publication.WorkshopTexts;
@@ -22,9 +23,6 @@ import java.util.stream.Collectors;
 
 /** {@link WhyNotSooner} in words. */
 final class SoonerWords {
-
-    /** Days by which a free spot is sooner than the one taken, so that it tells more than what bars the days before it. */
-    private static final int MUCH_SOONER = 7;
 
     private final ProblemIndex index;
     private final WorkshopTexts texts;
@@ -45,7 +43,7 @@ final class SoonerWords {
         }
         var free = found.free();
         boolean isMuchSooner =
-                free != null && !free.start().isAfter(why.gap().next().minusDays(MUCH_SOONER));
+                free != null && !free.start().isAfter(why.gap().next().minusDays(Sooner.MUCH));
         if (!isMuchSooner && found.days().isEmpty()) {
             return say.message("mend.sooner.never");
         }

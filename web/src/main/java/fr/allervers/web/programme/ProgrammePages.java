@@ -159,7 +159,10 @@ record ProgrammePages(
         model.addAttribute("s", session);
         var left = new PlacesLeft.Counted(signUps.of(session.quarter())).of(session);
         model.addAttribute("left", left);
-        model.addAttribute("others", others(session));
+        var others = others(session);
+        model.addAttribute("others", others);
+        model.addAttribute(
+                "isMissed", session.isCancelled() && others.stream().anyMatch(s -> s.number() > session.number()));
         model.addAttribute("now", programme.now());
         model.addAttribute(
                 "contact", Contact.of(quarters.territory(), session.place().commune()));

@@ -9,6 +9,7 @@ import fr.allervers.web.publication.Lineages;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ final class SessionHistory {
     private final String quarter;
     private final Lineages lineages = new Lineages();
     private final Map<String, List<PublicSession>> current = new LinkedHashMap<>();
+    private final Map<String, List<PublicSession>> dropped = new HashMap<>();
     private final Map<String, PublicSession> all = new LinkedHashMap<>();
     private final Map<String, Theme> themes = new HashMap<>();
 
@@ -51,18 +53,41 @@ final class SessionHistory {
         current.clear();
         for (var workshop : workshops) {
             var name = Objects.requireNonNull(names.get(workshop.id()));
-            var known = before.getOrDefault(name, List.of());
+            var known = known(name, before.getOrDefault(name, List.of()), mend);
             before.remove(name);
             var past = past(known, begins, at);
-            var left = known.subList(past.size(), known.size());
-            var made = sessions(number, index, workshop, past.size(), left, at);
+            int gone = past.isEmpty() ? 0 : Math.max(past.size(), index.heldBefore(workshop));
+            var left = drop(name, gone, known.subList(past.size(), known.size()), at);
+            var made = sessions(number, index, workshop, gone, left, at);
             keep(
                     name,
-                    Stream.concat(of(past.size() + made.size(), past), made.stream())
-                            .toList());
+                    Stream.concat(of(gone + made.size(), past), made.stream()).toList());
             left.stream().skip(made.size()).forEach(s -> cancel(s, at));
         }
         before.forEach((name, known) -> end(name, known, begins, at));
+    }
+
+    /** The sessions of a workshop so far; where the whole quarter is planned again, with those that a mend did not make up for. */
+    private List<PublicSession> known(String name, List<PublicSession> held, @Nullable LocalDateTime mend) {
+        return mend != null
+                ? held
+                : Stream.concat(held.stream(), dropped.getOrDefault(name, List.of()).stream())
+                        .sorted(Comparator.comparing(PublicSession::number))
+                        .toList();
+    }
+
+    /** Those of a series that are left without those that a mend does not make up for, by the number of the last that is gone. */
+    private List<PublicSession> drop(String name, int gone, List<PublicSession> left, Instant at) {
+        var its = left.stream().takeWhile(s -> s.number() <= gone).toList();
+        its.forEach(s -> cancel(s, at));
+        if (!its.isEmpty()) {
+            dropped.put(
+                    name,
+                    its.stream()
+                            .map(s -> Objects.requireNonNull(all.get(s.id())))
+                            .toList());
+        }
+        return left.subList(its.size(), left.size());
     }
 
     /** Of a workshop that is planned no more, what was to be held before stays. */

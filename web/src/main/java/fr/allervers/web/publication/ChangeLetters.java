@@ -108,8 +108,14 @@ record ChangeLetters(Say say, WorkshopTexts was, WorkshopTexts is, boolean first
                     + lines(is, now, reader, INDENT);
         }
         return head(kind, is.what(now), expected(now, reader))
+                + dropped(change)
                 + "\n" + INDENT + say.message("publication.letter.before") + lines(was, old, reader, INDENT + INDENT)
                 + "\n" + INDENT + say.message("publication.letter.now") + lines(is, now, reader, INDENT + INDENT);
+    }
+
+    private String dropped(WorkshopChange change) {
+        var dropped = change.dropped();
+        return dropped.isEmpty() ? "" : "\n" + INDENT + say.message("publication.letter.dropped", is.moments(dropped));
     }
 
     private String head(String key, Object... arguments) {

@@ -223,7 +223,11 @@ public record ChangeTexts(
                     + others("publication.line.fewer", was, change.lost())
                     + others("publication.line.more", is, change.gained());
         }
-        return say.message("publication.line.changed", is.what(after), was.told(old), is.told(after));
+        var changed = say.message("publication.line.changed", is.what(after), was.told(old), is.told(after));
+        var dropped = change.dropped();
+        return dropped.isEmpty()
+                ? changed
+                : changed + " " + say.message("publication.line.dropped", is.moments(dropped));
     }
 
     private String others(String key, WorkshopTexts texts, Map<String, Long> residents) {

@@ -90,6 +90,17 @@ public record ResidentTexts(
             var key = keys + (move.change().after() == null ? "closed" : "lost");
             return say.message(key, what, was.when(old), was.place(old), number(keys));
         }
+        var dropped = move.change().dropped();
+        if (to.equals(move.change().after()) && !dropped.isEmpty()) {
+            return say.message(
+                    keys + "shortened",
+                    what,
+                    is.moments(dropped),
+                    is.when(to),
+                    is.place(to),
+                    number(keys),
+                    dropped.size());
+        }
         return say.message(
                 keys + "moved", what, was.when(old), was.place(old), is.when(to), is.place(to), number(keys));
     }

@@ -121,7 +121,8 @@ public record WorkshopTexts(Say say, ProblemIndex index, List<Workshop> begun) {
         return String.join(say.message("publication.when.next"), each(workshop, this::moment));
     }
 
-    private String moments(List<LocalDateTime> sessions) {
+    /** Days and hours of some sessions. */
+    String moments(List<LocalDateTime> sessions) {
         return sessions.stream().map(this::moment).collect(Collectors.joining(say.message("publication.when.next")));
     }
 

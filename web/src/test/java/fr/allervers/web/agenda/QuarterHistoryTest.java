@@ -9,6 +9,7 @@ import fr.allervers.data.TwoCommunes;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.problem.SeriesLeft;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.web.agenda.QuarterHistory.Step;
 import java.time.Instant;
@@ -169,5 +170,32 @@ class QuarterHistoryTest {
 
     private static Workshop series(String id, String room, String theme, LocalDateTime... sessions) {
         return new Workshop(id, theme, "all", room, "ada", List.of(sessions), List.of(new Attendance("car-a", 4)));
+    }
+
+    @Test
+    void ofASeriesThatIsNotMadeUpForTheOneSessionIsCancelledAndAllOthersKeepTheirNumber() {
+        var two = new TwoCommunes().build();
+        var screens = index.theme("screens");
+        var whole = two.withThemes(List.of(screens.withSessions(3)));
+        var left = whole.withThemes(List.of(
+                screens.withSessions(3),
+                screens.withId(SeriesLeft.id("screens", "w")).withSessions(1)));
+        var series = held("w", "hall", tuesday(0, 9))
+                .withTheme("screens")
+                .withSessions(List.of(tuesday(0, 9), tuesday(1, 9), tuesday(2, 9)));
+        var shorter = series.withTheme(SeriesLeft.id("screens", "w")).withSessions(List.of(tuesday(2, 9)));
+
+        assertThat(after(
+                        new Step(FIRST, "v0", new ProblemIndex(whole), List.of(series), null),
+                        new Step(FIRST.plusSeconds(60), "v1", new ProblemIndex(left), List.of(shorter), tuesday(1, 0))))
+                .extracting(
+                        e -> e.session().start(),
+                        e -> e.session().number(),
+                        e -> e.session().of(),
+                        DiaryEntry::cancelled)
+                .containsExactly(
+                        tuple(tuesday(0, 9), 1, 3, false),
+                        tuple(tuesday(1, 9), 2, 3, true),
+                        tuple(tuesday(2, 9), 3, 3, false));
     }
 }

@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.plan.Locks;
 import fr.allervers.data.plan.Locks.Choice;
+import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Workshop;
+import fr.allervers.solver.judge.PlanJudge;
+import fr.allervers.solver.mend.Mend.Goal;
 import fr.allervers.web.RunningApplication;
 import fr.allervers.web.mend.MendRun.Found;
 import fr.allervers.web.publication.Publications;
@@ -15,7 +18,9 @@ import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.store.CurrentTerritory;
 import fr.allervers.web.territory.TerritoryVersions;
 import fr.allervers.web.version.PlanVersion;
+import fr.allervers.web.version.PlanVersion.Origin;
 import fr.allervers.web.version.PlanVersions;
+import fr.allervers.web.version.VersionReason;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -155,5 +160,44 @@ class LockedMendsPageTest {
         assertThat(current.in(OTHER, () -> versions.get(taken.group(1))).locks().of(stays.id()))
                 .as("it is locked in the mend that is taken too")
                 .isEqualTo(ALL);
+    }
+
+    /** A version that was made by opening one of its workshops by hand. */
+    private PlanVersion opened(PlanVersion version, Workshop workshop) {
+        return current.in(OTHER, () -> {
+            var problem = quarters.problem(version.problem()).problem();
+            var others = version.plan().workshops().stream()
+                    .filter(w -> !w.equals(workshop))
+                    .toList();
+            var without = new PlanJudge(problem).scored(new Plan(problem.id(), others, null));
+            var before = versions.add(without, new Origin(version.id(), null, VersionReason.END));
+            return versions.add(version.plan(), new Origin(before.id(), null, VersionReason.CHANGED));
+        });
+    }
+
+    @Test
+    void everyMendKeepsWhatWasPlacedByHandButOneThatSaysSo() throws Exception {
+        var quarter = quarters.onOffer().get(4);
+        var free = new MendedTerritory(OTHER, territories, current, quarters, versions, publications).publish(quarter);
+        var away = free.plan().workshops().get(0);
+        var first = away.sessions().get(0).toLocalDate();
+        var event = "quarter=" + quarter + "&kind=ADVISOR_ABSENT&advisor=" + away.advisor() + "&from=" + first + "&to="
+                + first.plusDays(13);
+        var before = post("/imprevu", event);
+        assertThat(awaited(before)).doesNotContain("id=\"placed\"", "id=\"by-hand-");
+        var stays = changedBesides(mends(before));
+
+        var version = opened(free, stays);
+        current.in(OTHER, () -> publications.publish(quarter, version, 1));
+        var page = post("/imprevu", event);
+        assertThat(awaited(page))
+                .contains("id=\"placed\"", "Un atelier mis là à la main avant la publication", "y reste");
+        assertThat(mends(page))
+                .filteredOn(found -> found.mend().goal() != Goal.PLACED_MOVED)
+                .isNotEmpty()
+                .allSatisfy(found -> assertThat(found.problem()
+                                .displaced(Set.of(stays.id()), found.mend().plan()))
+                        .isEmpty());
+        assertThat(awaited(page)).doesNotContainPattern("id=\"by-hand-(?!PLACED_MOVED)");
     }
 }

@@ -64,6 +64,7 @@ class MendViewTest {
                 letter,
                 goal,
                 goal.toString(),
+                0,
                 disturbed,
                 shift,
                 0,
@@ -77,7 +78,7 @@ class MendViewTest {
                 List.of(),
                 List.of(),
                 locks,
-                new Besides(0, 0, 0, 0, 0, List.of()),
+                new Besides(0, 0, 0, 0, 0),
                 NOWHERE,
                 keepsSeries,
                 List.of(),
@@ -231,6 +232,53 @@ class MendViewTest {
         var moved = view("A", Goal.FEWEST_DISTURBED, 4, 12.3, MOVED, 0, 0, List.of());
         var kept = view("B", Goal.WEEKS_SKIPPED, 4, 12.3, MOVED, 0, 0, List.of(), true);
         assertThat(SameFigures.of(List.of(moved, kept)).first()).containsExactly(moved, kept);
+    }
+
+    private static MendView shorter(String letter, long disturbed, long residents) {
+        var v = view(letter, Goal.SHORTENED, disturbed, 9.0, 0);
+        return new MendView(
+                v.letter(),
+                v.goal(),
+                v.name(),
+                residents,
+                v.disturbed(),
+                v.dateShift(),
+                v.withAnotherAdvisor(),
+                v.placeless(),
+                v.weighted(),
+                v.gained(),
+                v.gaining(),
+                v.unserved(),
+                v.meanMinutes(),
+                v.driving(),
+                v.communes(),
+                v.rows(),
+                v.locks(),
+                v.besides(),
+                v.hosting(),
+                v.keepsSeries(),
+                v.gaps(),
+                v.kits(),
+                v.residents(),
+                v.advisors(),
+                v.halls(),
+                v.rooms());
+    }
+
+    @Test
+    void oneThatGivesUpASessionIsTheBestAtNoDateAndNoTripAndIsSaidToGiveItUp() {
+        var best = view("A", Goal.FEWEST_DISTURBED, 8, 12.3, 21);
+        var other = view("B", Goal.NEAREST_DATES, 9, 12.4, 14);
+        var shorter = shorter("C", 4, 8);
+
+        assertThat(Strength.of(List.of(best, other, shorter))).doesNotContainKey("C");
+        assertThat(Least.of(List.of(best, other, shorter)).shift()).isEqualTo(14);
+        assertThat(words(shorter, best))
+                .contains("Moins bien\u00a0: 8 habitants de plus qui perdent une séance.")
+                .doesNotContain("trajet", "route");
+        assertThat(SameFigures.of(List.of(view("D", Goal.SHORTENED, 4, 9.0, 0), shorter))
+                        .first())
+                .hasSize(2);
     }
 
     @Test

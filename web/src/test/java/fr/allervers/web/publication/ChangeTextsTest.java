@@ -101,6 +101,38 @@ class ChangeTextsTest {
     }
 
     @Test
+    void whoeverIsConcernedReadsWhichSessionIsNotMadeUpForAndThatTheOthersStay() {
+        var start = LocalDateTime.of(2027, 1, 5, 14, 0);
+        var series = held(new Attendance(one.id(), 4))
+                .workshops()
+                .get(0)
+                .withSessions(List.of(start, start.plusDays(7), start.plusDays(14)));
+        var shorter = series.withSessions(List.of(start, start.plusDays(14)));
+        var changes = PlanChanges.of(
+                Held.of(problem, new Plan(problem.id(), List.of(series), null)),
+                Held.of(problem, new Plan(problem.id(), List.of(shorter), null)));
+
+        assertThat(texts.residents(changes)).singleElement().satisfies(r -> {
+            assertThat(r.text())
+                    .contains(
+                            "a une séance de moins",
+                            "N’a pas lieu, et n’est pas rattrapé\u00a0: mardi 12 janvier 2027 à 14:00.",
+                            "Les autres séances ne changent pas\u00a0: mardi 5 janvier 2027 à 14:00 ; mardi 19 janvier 2027 à 14:00.")
+                    .doesNotContain("Avant");
+            assertThat(r.sms().text())
+                    .contains("pas de séance mardi 12 janvier 2027 à 14:00, elle n'est pas rattrapée");
+        });
+        assertThat(Stream.concat(texts.communes(changes).stream(), texts.advisors(changes).stream()))
+                .isNotEmpty()
+                .allSatisfy(t -> assertThat(t.text())
+                        .contains("N’a pas lieu, n’est pas rattrapé\u00a0: mardi 12 janvier 2027 à 14:00"));
+        assertThat(texts.lines(changes))
+                .singleElement()
+                .asString()
+                .endsWith("N’a pas lieu, n’est pas rattrapé\u00a0: mardi 12 janvier 2027 à 14:00.");
+    }
+
+    @Test
     void nobodyIsNotOne() {
         assertThat(texts.say().message("publication.count", 0)).isEqualTo("aucun habitant");
         assertThat(texts.say().message("publication.letter.expected", 0)).isEqualTo("personne n’est attendu");

@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Workshops of a published version that stand where somebody has put them by hand, as far as its steps go back. */
-final class MovedByHand {
+/** Workshops of a published version that stand where somebody has put or opened them by hand, as far as its steps go back. */
+final class PlacedByHand {
 
     /** Steps before the published version that are looked at. */
     private static final int STEPS = 60;
 
-    private MovedByHand() {}
+    private PlacedByHand() {}
 
     /**
      * Their ids.
@@ -25,30 +25,31 @@ final class MovedByHand {
      * @param versions a version by its id, empty where it is kept no more
      */
     static Set<String> of(Function<String, Optional<PlanVersion>> versions, PlanVersion published) {
-        var moved = new HashSet<String>();
+        var placed = new HashSet<String>();
         var now = byId(published);
         var step = Optional.of(published);
         for (int i = 0; i < STEPS && step.isPresent(); i++) {
             var after = step.get();
             step = Optional.ofNullable(after.origin().parent()).flatMap(versions);
             if (after.origin().reason() == VersionReason.CHANGED) {
-                step.ifPresent(before -> moved.addAll(moved(byId(before), byId(after), now)));
+                step.ifPresent(before -> placed.addAll(placed(byId(before), byId(after), now)));
             }
         }
-        return moved;
+        return placed;
     }
 
-    private static Set<String> moved(
+    private static Set<String> placed(
             Map<String, Workshop> before, Map<String, Workshop> after, Map<String, Workshop> now) {
-        var moved = new HashSet<String>();
+        var placed = new HashSet<String>();
         after.forEach((id, workshop) -> {
             var was = before.get(id);
             var is = now.get(id);
-            if (was != null && is != null && !isAlike(was, workshop) && isAlike(is, workshop)) {
-                moved.add(id);
+            boolean isPlaced = was == null || !isAlike(was, workshop);
+            if (is != null && isPlaced && isAlike(is, workshop)) {
+                placed.add(id);
             }
         });
-        return moved;
+        return placed;
     }
 
     private static boolean isAlike(Workshop one, Workshop other) {

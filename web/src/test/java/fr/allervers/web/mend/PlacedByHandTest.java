@@ -18,7 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class MovedByHandTest {
+class PlacedByHandTest {
 
     private static final Workshop FIRST = email("w1", "hall", tuesday(0, 9));
     private static final Workshop OTHER = email("w2", "school", tuesday(1, 9));
@@ -37,17 +37,25 @@ class MovedByHandTest {
 
     private static Set<String> of(PlanVersion published, PlanVersion... before) {
         var known = Map.of("a", before[0], "b", before[before.length - 1]);
-        return MovedByHand.of(id -> Optional.ofNullable(known.get(id)), published);
+        return PlacedByHand.of(id -> Optional.ofNullable(known.get(id)), published);
     }
 
     /** A mend moved it again minutes later, and its red line did not say that somebody had put it there. */
     @Test
-    void whatWasMovedByHandAndStaysThereIsKnownSomeStepsLater() {
+    void whatWasPlacedByHandAndStaysThereIsKnownSomeStepsLater() {
         var solved = version("a", null, VersionReason.END, FIRST, OTHER);
         var changed = version("b", "a", VersionReason.CHANGED, FIRST_LATER, OTHER);
         var locked = version("c", "b", VersionReason.LOCKED, FIRST_LATER, OTHER);
 
         assertThat(of(locked, solved, changed)).containsExactly("w1");
+    }
+
+    @Test
+    void whatWasOpenedByHandAndStaysIsKnown() {
+        var solved = version("a", null, VersionReason.END, FIRST);
+        var changed = version("b", "a", VersionReason.CHANGED, FIRST, OTHER);
+
+        assertThat(of(changed, solved)).containsExactly("w2");
     }
 
     @Test
