@@ -87,7 +87,7 @@ class DemandQuestionsTest {
         page.waitForURL(u -> u.contains("#decider"));
 
         assertThat(page.locator(".questions > li mark").allInnerTexts()).containsExactly("trucs");
-        assertThat(page.locator("main .lead").textContent()).contains("25 habitants");
+        assertThat(page.locator("main .lead").textContent()).contains("3 demandes trouvées\u00a0; une se lira");
     }
 
     private static final double SAME = 450;
@@ -131,7 +131,7 @@ class DemandQuestionsTest {
         page.waitForURL(u -> u.contains("#ask-") || u.contains("#decider"));
 
         assertThat(questions(page).count()).isEqualTo(open - 1);
-        assertThat(page.locator("main .lead").textContent()).contains("4 habitants");
+        assertThat(page.locator("main .lead").textContent()).contains("3 demandes trouvées\u00a0; 2 se liront");
     }
 
     /** Ten choices were lost to one press of a button below them. */
