@@ -124,6 +124,21 @@ class ChangePagesTest {
         assertThat(head()).isEqualTo(version);
     }
 
+    /** A tenth reader found "without this workshop" among the worse choices with a lower cost. */
+    @Test
+    void whatLeavesResidentsWithoutAPlaceSaysThatThisCountsBeforeTheCost() throws Exception {
+        var sheet = get(plan(version, "/atelier/" + workshops().get(0).id() + "?pourquoi"))
+                .body();
+
+        var without = sheet.substring(sheet.indexOf(">Sans cet atelier<"));
+        assertThat(without.substring(0, without.indexOf("</tr>")))
+                .containsPattern("laisse (un habitant|\\d+ habitants) sans place, ce qui compte avant le coût");
+        assertThat(sheet.split("<tr>"))
+                .filteredOn(row -> row.contains("class=\"num\">autant<"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row).doesNotContain("avant le coût"));
+    }
+
     private static final Pattern FIELD = Pattern.compile("<(?:input|select)[^>]* name=\"(\\w+)\"[^>]*>"
             + "(?:(?:<option[^>]*>[^<]*</option>)*?<option[^>]* value=\"([^\"]*)\" selected)?");
     private static final Pattern VALUE = Pattern.compile(" value=\"([^\"]*)\"");
