@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.plan.Locks.Choice;
 import fr.allervers.data.problem.Commune;
+import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.web.HalfPlan;
 import fr.allervers.web.RunningApplication;
@@ -122,6 +123,31 @@ class ChangePagesTest {
                 .as("who attends is moved, though nothing is published")
                 .containsPattern("(\\d+ habitants prévus ont|Un habitant prévu a) une autre date");
         assertThat(head()).isEqualTo(version);
+    }
+
+    @Test
+    void roomsThatLackWhatTheWorkshopNeedsCannotBeChosenWithoutScriptEither() throws Exception {
+        var problem = quarters.problem(version.problem()).problem();
+        var index = new ProblemIndex(problem);
+        var moved = workshops().stream()
+                .filter(w -> problem.rooms().stream()
+                        .anyMatch(r -> !index.theme(w.theme()).isEquippedIn(r)))
+                .findFirst()
+                .orElseThrow();
+        var lacking = problem.rooms().stream()
+                .filter(r -> !index.theme(moved.theme()).isEquippedIn(r))
+                .findFirst()
+                .orElseThrow();
+
+        var form = get(plan(version, "/changer?workshop=" + moved.id())).body();
+        var asked = get(plan(version, "/changer?workshop=" + moved.id() + "&room=" + lacking.id()))
+                .body();
+
+        assertThat(form)
+                .containsPattern("value=\"" + lacking.id() + "\"[^>]* disabled=\"disabled\">[^<]* \\(il y manque\u00a0: ");
+        assertThat(asked)
+                .as("what was asked for stays chosen, and says what it lacks")
+                .containsPattern("value=\"" + lacking.id() + "\" selected=\"selected\">[^<]* \\(il y manque\u00a0: ");
     }
 
     /** A tenth reader found "without this workshop" among the worse choices with a lower cost. */
