@@ -23,6 +23,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -306,7 +308,7 @@ class ChangePagesTest {
         assertThat(pages)
                 .filteredOn(page -> page.contains("n’est pas possible"))
                 .isNotEmpty()
-                .allMatch(page -> page.contains("Les autres jours, salles et conseillers possibles"))
+                .allMatch(page -> page.contains("Les autres salles, dates et conseillers possibles"))
                 .anyMatch(page -> page.contains("De même"));
     }
 
@@ -339,6 +341,52 @@ class ChangePagesTest {
                 .doesNotContain(isPossible ? "ne peut pas aller à" : "déplacé à")
                 .doesNotContain("Cette commune n’a pas");
         assertThat(head()).isEqualTo(version);
+    }
+
+    private static final Pattern OFFERED =
+            Pattern.compile("name=\"day\" value=\"([-0-9]+)\"><input type=\"hidden\" name=\"time\" value=\"([0-9:]+)\"");
+    private static final Pattern MOMENT =
+            Pattern.compile("href=\"([^\"]*/changer/effet[^\"]*day=([-0-9]+)[^\"]*time=([0-9:%A]+))\"");
+
+    /** A thirteenth reader saw days of one week only, and not those that the refusal itself offered. */
+    @Test
+    void aRefusedMoveLeadsToAllDaysOfTheQuarterTheNearestWeekFirst() throws Exception {
+        var one = workshops().get(0);
+        var sunday = one.sessions().get(0).toLocalDate().plusWeeks(3).with(TemporalAdjusters.next(DayOfWeek.SUNDAY));
+        var refused = get(plan(version, "/changer/effet?kind=MOVE&workshop=" + one.id() + "&day=" + sunday))
+                .body();
+        var link = Pattern.compile("href=\"([^\"]*/changer/jours[^\"]*)\"").matcher(refused);
+        assertThat(link.find()).isTrue();
+
+        long begun = System.nanoTime();
+        var page = get(link.group(1).replace("&amp;", "&")).body();
+        System.err.println("DAYS " + (System.nanoTime() - begun) / 1_000_000 + " ms");
+
+        var moments = MOMENT.matcher(page).results().toList();
+        var days = moments.stream().map(m -> LocalDate.parse(m.group(2))).toList();
+        var weeks = days.stream()
+                .map(d -> d.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)))
+                .distinct()
+                .toList();
+        var asked = sunday.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        assertThat(weeks)
+                .hasSizeGreaterThan(4)
+                .isSortedAccordingTo(Comparator.comparing(w -> Math.abs(ChronoUnit.DAYS.between(asked, w))));
+        var offered = OFFERED.matcher(refused)
+                .results()
+                .map(m -> m.group(1) + " " + m.group(2))
+                .toList();
+        assertThat(offered).isNotEmpty();
+        assertThat(moments)
+                .extracting(m -> m.group(2) + " " + m.group(3).replace("%3A", ":"))
+                .containsAll(offered);
+        assertThat(get(moments.get(0).group(1).replace("&amp;", "&")).body()).contains("Garder ce changement");
+        assertThat(get(moments.get(moments.size() - 1).group(1).replace("&amp;", "&"))
+                        .body())
+                .contains("Garder ce changement");
+        assertThat(get(plan(version, "/changer/jours?" + close(one))).body())
+                .as("what places nothing has no days")
+                .contains("Supprimer l’atelier");
     }
 
     /** "Déplacé à…" stood above what is not possible. */
