@@ -22,8 +22,9 @@ import java.util.stream.Stream;
  * All days of a quarter on which a change would be possible.
  *
  * @param weeks that have one, the nearest to the day asked for first, of two that are as near the later
+ * @param without how many weeks in which workshops begin have none
  */
-record PossibleDays(List<Week> weeks) {
+record PossibleDays(List<Week> weeks, long without) {
 
     /** How many weeks are shown before the others are folded. */
     private static final int NEAR = 4;
@@ -74,9 +75,15 @@ record PossibleDays(List<Week> weeks) {
         spots.forEach(
                 s -> weeks.merge(monday(s.start()), List.of(s), (a, b) -> Stream.concat(a.stream(), b.stream())
                         .toList()));
-        return new PossibleDays(weeks.entrySet().stream()
-                .map(w -> new Week(w.getKey(), days(index, asked, w.getValue())))
-                .toList());
+        long all = index.problem().starts().stream()
+                .map(PossibleDays::monday)
+                .distinct()
+                .count();
+        return new PossibleDays(
+                weeks.entrySet().stream()
+                        .map(w -> new Week(w.getKey(), days(index, asked, w.getValue())))
+                        .toList(),
+                all - weeks.size());
     }
 
     private static List<Day> days(ProblemIndex index, Placing asked, List<Spot> spots) {

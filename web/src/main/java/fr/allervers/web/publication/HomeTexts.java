@@ -46,7 +46,7 @@ public record HomeTexts(Say say, WorkshopTexts texts) {
         var others = one.others().entrySet().stream()
                 .map(e -> where(e.getKey()))
                 .sorted()
-                .collect(joining(say.message("publication.check.between")));
+                .collect(joining(say.message("publication.check.where.and")));
         return say.message(
                 "publication.check.alone.one",
                 texts.index().communeOf(one.commune()).name(),
