@@ -64,8 +64,7 @@ class PassedByTest {
                         .away())
                 .extracting(PassedBy.Away::why)
                 .containsExactly(Why.MINIMUM);
-        var withWheels = email(
-                "far", "hall", tuesday(0, 9), new Attendance("wheel-b", 1), new Attendance("car-a", 3));
+        var withWheels = email("far", "hall", tuesday(0, 9), new Attendance("wheel-b", 1), new Attendance("car-a", 3));
         assertThat(of(withWheels, email("near", "school", tuesday(1, 9), new Attendance("more", 3)))
                         .get(0)
                         .away())
@@ -86,8 +85,11 @@ class PassedByTest {
 
     @Test
     void nothingIsFoundWhereSomebodyOfTheCommuneComesOrNobodyGoesElsewhere() {
-        assertThat(of(hall(2, 2), email("near", "school", tuesday(1, 9), new Attendance("car-b", 1), new Attendance("car-a", 2))))
+        assertThat(of(
+                        hall(2, 2),
+                        email("near", "school", tuesday(1, 9), new Attendance("car-b", 1), new Attendance("car-a", 2))))
                 .isEmpty();
-        assertThat(of(email("near", "school", tuesday(1, 9), new Attendance("car-a", 2)))).isEmpty();
+        assertThat(of(email("near", "school", tuesday(1, 9), new Attendance("car-a", 2))))
+                .isEmpty();
     }
 }

@@ -106,9 +106,7 @@ class ChangeTrialTest {
         var starts = moments.stream().map(Spot::start).toList();
         assertThat(starts).doesNotHaveDuplicates().isSorted();
         assertThat(starts).contains(tuesday(0, 14), tuesday(1, 9), tuesday(2, 9), tuesday(2, 14));
-        assertThat(starts)
-                .as("the only room of the commune is taken then")
-                .doesNotContain(tuesday(0, 9));
+        assertThat(starts).as("the only room of the commune is taken then").doesNotContain(tuesday(0, 9));
         assertThat(moments).allMatch(s -> trial.of(refused.at(s)).isValid());
         assertThat(moments)
                 .as("those of the refusal that lie in the commune")

@@ -72,9 +72,10 @@ record PossibleDays(List<Week> weeks, long without) {
         var weeks = new TreeMap<LocalDate, List<Spot>>(comparing((LocalDate week) ->
                         Math.abs(ChronoUnit.DAYS.between(monday(asked.spot().start()), week)))
                 .thenComparing(comparing((LocalDate week) -> week).reversed()));
-        spots.forEach(
-                s -> weeks.merge(monday(s.start()), List.of(s), (a, b) -> Stream.concat(a.stream(), b.stream())
-                        .toList()));
+        spots.forEach(s -> weeks.merge(
+                monday(s.start()),
+                List.of(s),
+                (a, b) -> Stream.concat(a.stream(), b.stream()).toList()));
         long all = index.problem().starts().stream()
                 .map(PossibleDays::monday)
                 .distinct()

@@ -42,12 +42,7 @@ record Checklist(List<Item> items) {
      * @param sentences what it is about, where that takes a sentence each
      * @param workshops what it says of which workshop, where each has a sheet to be opened
      */
-    record Item(
-            String key,
-            long count,
-            List<String> names,
-            List<Sentence> sentences,
-            List<OfWorkshop> workshops) {
+    record Item(String key, long count, List<String> names, List<Sentence> sentences, List<OfWorkshop> workshops) {
 
         Item {
             names = List.copyOf(names);

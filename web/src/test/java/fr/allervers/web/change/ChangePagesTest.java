@@ -146,7 +146,8 @@ class ChangePagesTest {
                 .body();
 
         assertThat(form)
-                .containsPattern("value=\"" + lacking.id() + "\"[^>]* disabled=\"disabled\">[^<]* \\(il y manque\u00a0: ");
+                .containsPattern(
+                        "value=\"" + lacking.id() + "\"[^>]* disabled=\"disabled\">[^<]* \\(il y manque\u00a0: ");
         assertThat(asked)
                 .as("what was asked for stays chosen, and says what it lacks")
                 .containsPattern("value=\"" + lacking.id() + "\" selected=\"selected\">[^<]* \\(il y manque\u00a0: ");
@@ -343,8 +344,8 @@ class ChangePagesTest {
         assertThat(head()).isEqualTo(version);
     }
 
-    private static final Pattern OFFERED =
-            Pattern.compile("name=\"day\" value=\"([-0-9]+)\"><input type=\"hidden\" name=\"time\" value=\"([0-9:]+)\"");
+    private static final Pattern OFFERED = Pattern.compile(
+            "name=\"day\" value=\"([-0-9]+)\"><input type=\"hidden\" name=\"time\" value=\"([0-9:]+)\"");
     private static final Pattern MOMENT =
             Pattern.compile("href=\"([^\"]*/changer/effet[^\"]*day=([-0-9]+)[^\"]*time=([0-9:%A]+))\"");
 

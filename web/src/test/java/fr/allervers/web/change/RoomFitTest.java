@@ -31,8 +31,7 @@ class RoomFitTest {
         var plan = new Plan("two", List.of(workshop), null);
         var origin = new PlanVersion.Origin(null, null, VersionReason.END);
         var version = new PlanVersion("v", 1, origin, plan, Locks.NONE, Instant.EPOCH);
-        return RoomFit.of(
-                SayOfTest.french(), index, new PlanReading(index, version).workshop(workshop.id()));
+        return RoomFit.of(SayOfTest.french(), index, new PlanReading(index, version).workshop(workshop.id()));
     }
 
     @Test

@@ -62,16 +62,17 @@ class PassedByPagesTest {
 
     /** Two workshops of the same theme and audience have each other's participants. */
     private static Stream<Plan> exchanges(Plan plan) {
-        return plan.workshops().stream().flatMap(one -> plan.workshops().stream()
-                .filter(other -> one.isOfKindOf(other) && one.id().compareTo(other.id()) < 0)
-                .map(other -> new Plan(
-                        plan.problem(),
-                        plan.workshops().stream()
-                                .map(w -> w.equals(one)
-                                        ? w.withAttendance(other.attendance())
-                                        : w.equals(other) ? w.withAttendance(one.attendance()) : w)
-                                .toList(),
-                        null)));
+        return plan.workshops().stream()
+                .flatMap(one -> plan.workshops().stream()
+                        .filter(other -> one.isOfKindOf(other) && one.id().compareTo(other.id()) < 0)
+                        .map(other -> new Plan(
+                                plan.problem(),
+                                plan.workshops().stream()
+                                        .map(w -> w.equals(one)
+                                                ? w.withAttendance(other.attendance())
+                                                : w.equals(other) ? w.withAttendance(one.attendance()) : w)
+                                        .toList(),
+                                null)));
     }
 
     private String get(String path) throws Exception {
@@ -109,7 +110,8 @@ class PassedByPagesTest {
                         .noneMatch(p -> p.workshop().equals(w)))
                 .findFirst()
                 .orElseThrow();
-        assertThat(get("/plan/%s/atelier/%s".formatted(version.id(), other.id()))).doesNotContain("id=\"passed\"");
+        assertThat(get("/plan/%s/atelier/%s".formatted(version.id(), other.id())))
+                .doesNotContain("id=\"passed\"");
     }
 
     @Test
@@ -123,8 +125,8 @@ class PassedByPagesTest {
                 .contains(
                         "propre commune, dont des habitants vont au même thème dans une autre",
                         alone.size() + " habitants vont chacun seul de leur commune",
-                        "/plan/%s/atelier/%s".formatted(
-                                version.id(), passed().workshop().id()))
+                        "/plan/%s/atelier/%s"
+                                .formatted(version.id(), passed().workshop().id()))
                 .containsPattern("va ailleurs|vont ailleurs")
                 .containsPattern("un habitant va seul à ");
     }

@@ -219,7 +219,8 @@ class ChangeTextsTest {
                 first.withAttendance(List.of(new Attendance(one.id(), 4))),
                 second.withAttendance(List.of(new Attendance(other.id(), 3))),
                 third.withAttendance(List.of(new Attendance(other.id(), 1))));
-        var apart = texts.residents(PlanChanges.of(before, plan(third.withAttendance(List.of(new Attendance(other.id(), 1))))));
+        var apart = texts.residents(PlanChanges.of(
+                before, plan(third.withAttendance(List.of(new Attendance(other.id(), 1))))));
         var parted = texts.residents(PlanChanges.of(
                 before,
                 plan(
