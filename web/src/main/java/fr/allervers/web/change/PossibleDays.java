@@ -13,7 +13,6 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -111,7 +110,7 @@ record PossibleDays(List<Week> weeks, long without) {
                         spot.advisor().equals(asked.advisor())
                                 ? null
                                 : index.advisor(spot.advisor()).name())
-                .filter(Objects::nonNull)
+                .flatMap(Stream::ofNullable)
                 .collect(Collectors.joining(", "));
     }
 }

@@ -359,9 +359,7 @@ class ChangePagesTest {
         var link = Pattern.compile("href=\"([^\"]*/changer/jours[^\"]*)\"").matcher(refused);
         assertThat(link.find()).isTrue();
 
-        long begun = System.nanoTime();
         var page = get(link.group(1).replace("&amp;", "&")).body();
-        System.err.println("DAYS " + (System.nanoTime() - begun) / 1_000_000 + " ms");
 
         var moments = MOMENT.matcher(page).results().toList();
         var days = moments.stream().map(m -> LocalDate.parse(m.group(2))).toList();
