@@ -1,4 +1,4 @@
-// Of the hours at which a workshop may begin, those at which the chosen room is closed on that day of the week cannot be chosen; the nearest
+// Where the theme and audience of a workshop are chosen, rooms that lack what it needs cannot be, and say what that is. Of the hours at which a workshop may begin, those at which the chosen room is closed on that day of the week cannot be chosen; the nearest
 // that can takes the place of one that was. Below the fields stands when the room is open and the advisor available
 // as a rule: not in every week.
 function week(field) {
@@ -12,8 +12,38 @@ function week(field) {
   );
 }
 
+const list = (text) => (text ? text.split('|') : []);
+
+// What a room wants for workshops of a theme and audience, in words; empty where it wants nothing.
+function wanting(option, room, theme, audience) {
+  const lacking = list(theme.dataset.equipment).filter((one) => !list(option.dataset.equipment).includes(one));
+  if (lacking.length > 0) {
+    return room.dataset.lacks.replace('{0}', lacking.join(', '));
+  }
+  if (Number(option.dataset.seats) < Number(theme.dataset.min)) {
+    return theme.dataset.small.replace('{0}', option.dataset.seats);
+  }
+  const needing = (room.dataset.needing ?? '').split(' ').includes(`${theme.value}|${audience.value}`);
+  return needing && !option.dataset.stepFree ? room.dataset.steps : '';
+}
+
+function fit(room, theme, audience) {
+  for (const option of room.options) {
+    const wants = wanting(option, room, theme.selectedOptions[0], audience.selectedOptions[0]);
+    option.disabled = wants !== '';
+    option.textContent = wants ? `${option.dataset.place} (${wants})` : option.dataset.place;
+  }
+  if (room.selectedOptions[0]?.disabled) {
+    const next = [...room.options].find((one) => !one.disabled);
+    if (next) {
+      next.selected = true;
+      room.dispatchEvent(new Event('change'));
+    }
+  }
+}
+
 for (const form of document.querySelectorAll('form')) {
-  const { day, time, room, advisor } = form.elements;
+  const { day, time, room, advisor, theme, audience } = form.elements;
   const hint = form.querySelector('.possible');
   if (!day || !time?.dataset.closed || !room) {
     continue;
@@ -45,6 +75,12 @@ for (const form of document.querySelectorAll('form')) {
   day.addEventListener('change', narrow);
   room.addEventListener('change', narrow);
   narrow();
+  if (theme && audience && room.options[0]?.dataset.place) {
+    const refit = () => fit(room, theme, audience);
+    theme.addEventListener('change', refit);
+    audience.addEventListener('change', refit);
+    refit();
+  }
   if (hint && advisor) {
     room.addEventListener('change', tell);
     advisor.addEventListener('change', tell);

@@ -93,6 +93,18 @@ public final class ChangeTrial {
     }
 
     /**
+     * For each moment of the quarter at which a change breaks no rule the spot for it: as asked for, else in another room of its commune
+     * or by another advisor.
+     *
+     * @return by date; none for a change that places no workshop
+     * @throws ImpossibleChangeException where the change names what the plan or its problem does not have
+     */
+    public synchronized List<Spot> moments(Change change) {
+        var simple = elementary(change);
+        return spots(simple, c -> true).map(NearestSpots::ofAllMoments).orElse(List.of());
+    }
+
+    /**
      * Moves of a workshop into a commune.
      *
      * @param move with the moment and the advisor; its room is the one that is left
@@ -151,19 +163,22 @@ public final class ChangeTrial {
     }
 
     private List<Spot> allowed(Change change, Predicate<Change> isWished) {
+        return spots(change, isWished).map(NearestSpots::list).orElse(List.of());
+    }
+
+    private Optional<NearestSpots> spots(Change change, Predicate<Change> isWished) {
         if (!(change instanceof Placing placing)) {
-            return List.of();
+            return Optional.empty();
         }
         // Where it is held already is no other place.
         var own = change instanceof Move move ? Spot.of(plain.workshop(move.workshop())) : null;
-        return new NearestSpots(
-                        index,
-                        placing.spot(),
-                        own == null ? null : own.start(),
-                        s -> !s.equals(own)
-                                && isWished.test(placing.at(s))
-                                && served(placing.at(s)).isPresent())
-                .list();
+        return Optional.of(new NearestSpots(
+                index,
+                placing.spot(),
+                own == null ? null : own.start(),
+                s -> !s.equals(own)
+                        && isWished.test(placing.at(s))
+                        && served(placing.at(s)).isPresent()));
     }
 
     /** The plan with a change, the residents of its theme and audience served anew; none where that breaches a rule. */

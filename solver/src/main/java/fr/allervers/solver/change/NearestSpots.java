@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -47,6 +48,15 @@ record NearestSpots(
                 .sorted(comparing((Spot s) -> isEarlier(s.start())).thenComparing(s -> !isInWeekAsked(s.start())))
                 .toList();
         return spots.isEmpty() ? around(this::isInWeekLeft) : spots;
+    }
+
+    /** For each moment of the quarter at which it would be allowed the spot as asked for, else one in another room of the commune or by another advisor. */
+    List<Spot> ofAllMoments() {
+        var found = new LinkedHashMap<LocalDateTime, Spot>();
+        inCommune(index.problem().starts().stream())
+                .filter(s -> !found.containsKey(s.start()) && !s.equals(asked) && isAllowed.test(s))
+                .forEach(s -> found.put(s.start(), s));
+        return List.copyOf(found.values());
     }
 
     /** Of some starts the nearest as asked for, and before it one by another advisor or in another room that is nearer by a day. */

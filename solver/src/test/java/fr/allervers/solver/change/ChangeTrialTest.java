@@ -94,6 +94,28 @@ class ChangeTrialTest {
         assertThatThrownBy(() -> trial.into("B", new Move("in-b", here))).isInstanceOf(ImpossibleChangeException.class);
     }
 
+    /** A thirteenth reader saw days of one week only, and not those that the refusal itself offered. */
+    @Test
+    void allMomentsOfTheQuarterAtWhichItIsAllowedAreFoundOnceEachThoseOfTheRefusalAmongThem() {
+        two.advisors.add(TwoCommunes.advisor("bob", "B", List.of(), List.of(), List.of()));
+        var trial = new ChangeTrial(new ProblemIndex(two.build()), plan, Locks.NONE);
+        var refused = new Move("in-b", new Spot("hall", "ada", tuesday(0, 9)));
+
+        var moments = trial.moments(refused);
+
+        var starts = moments.stream().map(Spot::start).toList();
+        assertThat(starts).doesNotHaveDuplicates().isSorted();
+        assertThat(starts).contains(tuesday(0, 14), tuesday(1, 9), tuesday(2, 9), tuesday(2, 14));
+        assertThat(starts).as("the only room of the commune is taken then").doesNotContain(tuesday(0, 9));
+        assertThat(moments).allMatch(s -> trial.of(refused.at(s)).isValid());
+        assertThat(moments)
+                .as("those of the refusal that lie in the commune")
+                .containsAll(trial.of(refused).allowed().stream()
+                        .filter(s -> s.room().equals("hall"))
+                        .toList());
+        assertThat(trial.moments(new Close("in-b"))).isEmpty();
+    }
+
     @Test
     void whatBreaksARuleIsSaidWithTheNearestTimeRoomAndAdvisor() {
         two.advisors.add(TwoCommunes.advisor("bob", "B", List.of(), List.of(), List.of()));

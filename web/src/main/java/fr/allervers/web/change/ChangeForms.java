@@ -13,6 +13,7 @@ import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Theme;
 import fr.allervers.solver.trial.Trial.Spot;
+import fr.allervers.web.language.Say;
 import fr.allervers.web.plan.PlanFilter;
 import fr.allervers.web.plan.PlanReading;
 import fr.allervers.web.plan.WorkshopRow;
@@ -39,9 +40,11 @@ final class ChangeForms {
     private static final PlanFilter ALL = PlanFilter.NONE;
 
     private final Effects effects;
+    private final Say say;
 
-    ChangeForms(Effects effects) {
+    ChangeForms(Effects effects, Say say) {
         this.effects = effects;
+        this.say = say;
     }
 
     /**
@@ -54,6 +57,8 @@ final class ChangeForms {
      * @param times at which sessions begin
      * @param rooms hours at which each room is open in some week or other, by its id: of each day of the week its number, and the times of sessions
      * @param advisors the same of when each advisor is available
+     * @param fits what rooms want for the workshop, by their id; none without a workshop
+     * @param needingAccess the themes and audiences, {@code theme|audience}, that can be held in step-free rooms only
      * @param first day of the quarter with a start
      */
     record Forms(
@@ -64,6 +69,8 @@ final class ChangeForms {
             List<LocalTime> times,
             Map<String, String> rooms,
             Map<String, String> advisors,
+            Map<String, RoomFit> fits,
+            String needingAccess,
             @Nullable LocalDate first,
             @Nullable LocalDate last) {
 
@@ -127,6 +134,8 @@ final class ChangeForms {
                         .collect(toMap(Room::id, r -> hours(index, r.availability(), row.orElse(null)))),
                 index.problem().advisors().stream()
                         .collect(toMap(Advisor::id, a -> hours(index, a.availability(), row.orElse(null)))),
+                row.map(r -> RoomFit.of(say, index, r)).orElse(Map.of()),
+                RoomFit.needingAccess(index),
                 starts.isEmpty() ? null : starts.get(0).toLocalDate(),
                 starts.isEmpty() ? null : starts.get(starts.size() - 1).toLocalDate());
     }

@@ -3,6 +3,7 @@ package fr.allervers.web.change;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.change.Change;
 import fr.allervers.solver.change.Change.Move;
+import fr.allervers.solver.change.Change.Placing;
 import fr.allervers.solver.change.ImpossibleChangeException;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
@@ -102,6 +103,27 @@ record ChangePages(
     private String fault(ImpossibleChangeException e, Model model) {
         model.addAttribute("fault", say.sentence(e.sentence()));
         return "plan/effect :: fault";
+    }
+
+    /** The days of the quarter on which a move or a new workshop would be possible. */
+    @GetMapping("/jours")
+    String days(@PathVariable String version, @ModelAttribute("fields") ChangeFields fields, Model model) {
+        var seen = versions.get(version);
+        try {
+            if (!(fields.change(seen.plan()) instanceof Placing asked)) {
+                return form(seen, fields, null, model);
+            }
+            model.addAttribute("days", effects.days(seen, asked));
+            var said = effects.words(seen);
+            var shown = ChangeFields.of(asked);
+            model.addAttribute("fields", shown);
+            model.addAttribute("spot", said.spot(asked.spot()));
+            model.addAttribute("changed", shown.workshop() == null ? null : said.workshop(shown.workshop()));
+        } catch (ImpossibleChangeException e) {
+            return form(seen, fields, say.sentence(e.sentence()), model);
+        }
+        frame.show(seen, model);
+        return "plan/days";
     }
 
     /** @param aside true to keep it as a variant of its own, where others have changed the plan meanwhile */

@@ -120,6 +120,18 @@ public final class Effects {
         return changed(version, new Split(row.id(), spot)).allowed().stream().findFirst();
     }
 
+    /**
+     * All days of the quarter on which a change would be possible, those that its refusal offers among them.
+     *
+     * @throws ImpossibleChangeException where it names what the version does not have
+     */
+    PossibleDays days(PlanVersion version, Placing asked) {
+        var spots = Stream.concat(trial(version).moments(asked).stream(), changed(version, asked).allowed().stream())
+                .distinct()
+                .toList();
+        return PossibleDays.of(index(version), asked, spots);
+    }
+
     private Allowed allowed(PlanVersion version, Placing placing) {
         return new Allowed(words(version).spot(placing.spot()), ChangeFields.of(placing));
     }

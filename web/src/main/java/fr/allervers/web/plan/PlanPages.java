@@ -1,12 +1,16 @@
 package fr.allervers.web.plan;
 
+import fr.allervers.data.figures.PassedBy;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
 import fr.allervers.web.explanation.Explanations;
+import fr.allervers.web.language.Say;
+import fr.allervers.web.publication.HomeTexts;
 import fr.allervers.web.publication.KitCheck;
 import fr.allervers.web.publication.ShowUps;
 import fr.allervers.web.publication.WholeVersion;
 import fr.allervers.web.publication.WholeVersions;
+import fr.allervers.web.publication.WorkshopTexts;
 import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.security.MapTiles;
 import fr.allervers.web.solving.Progress;
@@ -45,6 +49,7 @@ record PlanPages(
         MapTiles tiles,
         Timetables timetables,
         Explanations explanations,
+        Say say,
         ApplicationEventPublisher events) {
 
     @GetMapping
@@ -143,6 +148,9 @@ record PlanPages(
         model.addAttribute(
                 "far",
                 row.homes().size() > 1 || !row.homes().contains(row.commune().code()));
+        if (planned) {
+            addPassedBy(shown, workshop, model);
+        }
         model.addAttribute("rides", rides(whole));
         model.addAttribute("legsJson", readings.island(LegMap.of(whole.index(), row)));
         model.addAttribute("tiles", tiles);
@@ -152,6 +160,17 @@ record PlanPages(
                     "why", WhyHere.of(quarters.problem(shown.problem()).index(), reasons));
         }
         return "plan/sheet";
+    }
+
+    private void addPassedBy(PlanVersion version, String workshop, Model model) {
+        var index = quarters.problem(version.problem()).index();
+        model.addAttribute("homeTexts", new HomeTexts(say, new WorkshopTexts(say, index)));
+        model.addAttribute(
+                "passed",
+                PassedBy.of(index, version.plan()).stream()
+                        .filter(p -> p.workshop().id().equals(workshop))
+                        .findFirst()
+                        .orElse(null));
     }
 
     private LegRides rides(WholeVersion whole) {

@@ -2,8 +2,11 @@ package fr.allervers.web.publication;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.figures.AloneFromHome;
+import fr.allervers.data.figures.PassedBy;
 import fr.allervers.data.figures.PlanFigures;
 import fr.allervers.data.figures.Trip;
 import fr.allervers.data.figures.Trips;
@@ -18,6 +21,7 @@ import fr.allervers.web.quarter.Marks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,22 +40,33 @@ record Checklist(List<Item> items) {
      * @param count of what it is about
      * @param names of what it is about, where these are few enough to read
      * @param sentences what it is about, where that takes a sentence each
+     * @param workshops what it says of which workshop, where each has a sheet to be opened
      */
-    record Item(String key, long count, List<String> names, List<Sentence> sentences) {
+    record Item(String key, long count, List<String> names, List<Sentence> sentences, List<OfWorkshop> workshops) {
 
         Item {
             names = List.copyOf(names);
             sentences = List.copyOf(sentences);
+            workshops = List.copyOf(workshops);
         }
 
         Item(String key, long count, List<String> names) {
-            this(key, count, names, List.of());
+            this(key, count, names, List.of(), List.of());
         }
 
         /** True where it is about nothing that an earlier look did not find too: as much, or a part of it. */
         boolean addsNothingTo(Item before) {
             boolean named = before.names.isEmpty() || (!names.isEmpty() && before.names.containsAll(names));
-            return key.equals(before.key) && count <= before.count && named && before.sentences.containsAll(sentences);
+            return key.equals(before.key)
+                    && count <= before.count
+                    && named
+                    && before.sentences.containsAll(sentences)
+                    && before.texts().containsAll(texts());
+        }
+
+        /** Without the ids of workshops, which each run gives anew. */
+        private Set<String> texts() {
+            return workshops.stream().map(OfWorkshop::text).collect(toSet());
         }
 
         /** True where a plan cannot be held as it is. */
@@ -85,6 +100,13 @@ record Checklist(List<Item> items) {
             };
         }
     }
+
+    /**
+     * What a point says of one workshop.
+     *
+     * @param workshop id
+     */
+    record OfWorkshop(String text, String workshop) {}
 
     private static final int NAMED = 12;
 
@@ -133,6 +155,7 @@ record Checklist(List<Item> items) {
                 .forEach(part -> add("madeUp." + part.getKey(), part.getValue().estimated(), List.of(), items));
         add("unserved", index.problem().residents() - plan.participants(), List.of(), items);
         addFar(say, index, plan, items);
+        addHomes(new HomeTexts(say, new WorkshopTexts(say, index)), index, plan, items);
         var rooms = plan.workshops().stream()
                 .map(Workshop::room)
                 .distinct()
@@ -154,7 +177,7 @@ record Checklist(List<Item> items) {
         var clashes = KitClashes.of(index, plan, kits);
         add("kits", clashes.count(), List.copyOf(clashes.kits()), items);
         if (!warnings.isEmpty()) {
-            items.add(new Item(TABLES, warnings.size(), List.of(), warnings));
+            items.add(new Item(TABLES, warnings.size(), List.of(), warnings, List.of()));
         }
         return new Checklist(items);
     }
@@ -212,6 +235,26 @@ record Checklist(List<Item> items) {
                                 .orElseThrow()))
                 .toList();
         add("far", far.stream().mapToInt(Trip::residents).sum(), communes, items);
+    }
+
+    private static void addHomes(HomeTexts texts, ProblemIndex index, Plan plan, List<Item> items) {
+        addWorkshops(
+                "passedBy",
+                PassedBy.of(index, plan).stream()
+                        .map(p -> new OfWorkshop(texts.passedBy(p), p.workshop().id())),
+                items);
+        addWorkshops(
+                "alone",
+                AloneFromHome.of(index, plan).stream()
+                        .map(a -> new OfWorkshop(texts.alone(a), a.workshop().id())),
+                items);
+    }
+
+    private static void addWorkshops(String key, Stream<OfWorkshop> some, List<Item> items) {
+        var workshops = some.toList();
+        if (!workshops.isEmpty()) {
+            items.add(new Item(key, workshops.size(), List.of(), List.of(), workshops));
+        }
     }
 
     /** A workshop at which fewer than its minimum are to be expected, with how many; none where it is no such workshop. */

@@ -1,5 +1,8 @@
 package fr.allervers.web.publication;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import fr.allervers.data.change.PlanChanges;
 import fr.allervers.data.change.ResidentMove;
 import fr.allervers.data.problem.ProblemIndex;
@@ -7,6 +10,7 @@ import fr.allervers.data.problem.Workshop;
 import fr.allervers.web.language.Say;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +34,8 @@ public record ResidentTexts(
     /**
      * A text for the residents of a workshop of before, or for those who have a place now and had none.
      *
-     * @param workshop theme and first session, in words
+     * @param workshop theme, audience, first session and commune, in words; where another text of the same step has these too, also the room
+     *     and what becomes of them, so that no two texts are called the same
      * @param disturbed how many it concerns, by commune, in words
      * @param sms the same as a short message
      * @param isWhole false where the telephone is still to be filled in
@@ -45,17 +50,34 @@ public record ResidentTexts(
     }
 
     List<ForResidents> of(PlanChanges changes) {
+        var moves = ResidentMove.of(changes);
+        var newcomers = ResidentMove.newcomers(changes);
+        var titles = Stream.concat(
+                        moves.stream().map(m -> title(was, old(m))),
+                        newcomers.keySet().stream().map(to -> title(is, to)))
+                .collect(groupingBy(Function.identity(), counting()));
         return Stream.concat(
-                        ResidentMove.of(changes).stream().map(this::residents),
-                        ResidentMove.newcomers(changes).entrySet().stream()
-                                .map(e -> newcomers(e.getKey(), e.getValue())))
+                        moves.stream().map(m -> residents(m, titles)),
+                        newcomers.entrySet().stream().map(e -> newcomers(e.getKey(), e.getValue(), titles)))
                 .toList();
     }
 
-    private ForResidents newcomers(Workshop to, Map<String, Long> residents) {
+    private static String title(WorkshopTexts texts, Workshop workshop) {
+        return texts.what(workshop) + ", " + texts.moment(workshop.sessions().get(0)) + ", " + texts.commune(workshop);
+    }
+
+    /** A title, with what tells it from others where it is not the only one. */
+    private String title(WorkshopTexts texts, Workshop workshop, String fate, Map<String, Long> titles) {
+        var title = title(texts, workshop);
+        return titles.getOrDefault(title, 1L) == 1
+                ? title
+                : say.message("publication.residents.title", title, texts.place(workshop), fate);
+    }
+
+    private ForResidents newcomers(Workshop to, Map<String, Long> residents, Map<String, Long> titles) {
         var what = now.theme(to.theme()).name();
         return new ForResidents(
-                what + ", " + is.moment(to.sessions().get(0)),
+                title(is, to, say.message("publication.residents.title.new"), titles),
                 residents.values().stream().mapToLong(Long::longValue).sum(),
                 is.byCommune(residents),
                 newcomers("publication.residents.", what, to),
@@ -67,19 +89,33 @@ public record ResidentTexts(
         return say.message(keys + "new", what, is.when(to), is.place(to), number(keys));
     }
 
-    private ForResidents residents(ResidentMove move) {
+    private static Workshop old(ResidentMove move) {
         var old = move.change().before();
         if (old == null) {
             throw new IllegalStateException("nobody is disturbed by what is new");
         }
+        return old;
+    }
+
+    private ForResidents residents(ResidentMove move, Map<String, Long> titles) {
+        var old = old(move);
         return new ForResidents(
-                before.theme(old.theme()).name() + ", "
-                        + was.moment(old.sessions().get(0)),
+                title(was, old, fate(move), titles),
                 move.count(),
                 was.byCommune(move.residents()),
                 residents("publication.residents.", old, move),
                 SmsText.of(residents("publication.sms.", old, move)),
                 telephone != null);
+    }
+
+    private String fate(ResidentMove move) {
+        var to = move.to();
+        return to == null
+                ? say.message("publication.residents.title.none")
+                : say.message(
+                        "publication.residents.title.to",
+                        is.moment(to.sessions().get(0)),
+                        is.place(to));
     }
 
     /** @param keys what the keys of the messages begin with */

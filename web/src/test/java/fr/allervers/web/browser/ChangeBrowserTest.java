@@ -371,6 +371,11 @@ class ChangeBrowserTest {
                                 move.spot().advisor()));
         assertThat(refused.locator(".refused").first()).isVisible();
         AccessiblePage.check(refused);
+        refused.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Tous les jours possibles"))
+                .press("Enter");
+        AccessiblePage.check(refused);
+        refused.locator(".possible-week a").first().press("Enter");
+        assertThat(refused.locator("#effect .good")).isVisible();
 
         page.locator("#move-day").fill(move.spot().start().toLocalDate().toString());
         button(page, "Voir l’effet").first().press("Enter");

@@ -58,6 +58,7 @@ record PageInState(String route, String address) {
             new PageInState("/plan/{version}/souhaits/{wish}", "{wish}"),
             at("/plan/{version}/changer", "?workshop={workshop}"),
             at("/plan/{version}/changer/effet", "?kind=CLOSE&workshop={workshop}"),
+            at("/plan/{version}/changer/jours", "?kind=MOVE&workshop={workshop}"),
             page("/plan/{version}/verrous"),
             page("/plan/{version}/historique"),
             new PageInState("/plan/{version}", "/plan/{overtaken}"),

@@ -73,6 +73,40 @@ class RoomHoursTest {
         assertThat(hour).hasText(time.toString());
     }
 
+    /** A fourteenth reader was refused a room that lacks a screen after the effect only. */
+    @Test
+    void roomsThatLackWhatTheThemeNeedsCannotBeChosenAndSayWhatItIs() {
+        var quarter = quarters.problem(quarters.onOffer().get(9));
+        var version = HalfPlan.add(versions, quarter.problem());
+        var problem = quarter.problem();
+        var theme = problem.themes().stream()
+                .filter(t -> problem.rooms().stream().anyMatch(r -> !t.isEquippedIn(r)))
+                .findFirst()
+                .orElseThrow();
+        var lacking = problem.rooms().stream()
+                .filter(r -> !theme.isEquippedIn(r))
+                .findFirst()
+                .orElseThrow();
+        var plain = problem.themes().stream()
+                .filter(t -> t.fits(lacking))
+                .findFirst()
+                .orElseThrow();
+        var page = BROWSER.newContext(Screen.DESK.options("fr-FR")).newPage();
+        page.navigate("http://localhost:" + port + "/plan/" + version.id() + "/changer?kind=OPEN");
+        var room = page.locator("#open-room option[value='" + lacking.id() + "']");
+
+        page.locator("#o-theme").selectOption(new SelectOption().setValue(plain.id()));
+        assertThat(room).isEnabled();
+        page.locator("#open-room").selectOption(new SelectOption().setValue(lacking.id()));
+        page.locator("#o-theme").selectOption(new SelectOption().setValue(theme.id()));
+
+        assertThat(room).isDisabled();
+        assertThat(room).containsText("il y manque : ");
+        assertThat(page.locator("#open-room")).not().hasValue(lacking.id());
+        page.locator("#o-theme").selectOption(new SelectOption().setValue(plain.id()));
+        assertThat(room).not().containsText("il y manque");
+    }
+
     private static boolean isAt(LocalDateTime start, LocalTime time) {
         return start.toLocalTime().equals(time);
     }

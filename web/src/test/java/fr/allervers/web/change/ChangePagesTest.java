@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.plan.Locks.Choice;
 import fr.allervers.data.problem.Commune;
+import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.web.HalfPlan;
 import fr.allervers.web.RunningApplication;
@@ -22,6 +23,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -122,6 +125,47 @@ class ChangePagesTest {
                 .as("who attends is moved, though nothing is published")
                 .containsPattern("(\\d+ habitants prévus ont|Un habitant prévu a) une autre date");
         assertThat(head()).isEqualTo(version);
+    }
+
+    @Test
+    void roomsThatLackWhatTheWorkshopNeedsCannotBeChosenWithoutScriptEither() throws Exception {
+        var problem = quarters.problem(version.problem()).problem();
+        var index = new ProblemIndex(problem);
+        var moved = workshops().stream()
+                .filter(w -> problem.rooms().stream()
+                        .anyMatch(r -> !index.theme(w.theme()).isEquippedIn(r)))
+                .findFirst()
+                .orElseThrow();
+        var lacking = problem.rooms().stream()
+                .filter(r -> !index.theme(moved.theme()).isEquippedIn(r))
+                .findFirst()
+                .orElseThrow();
+
+        var form = get(plan(version, "/changer?workshop=" + moved.id())).body();
+        var asked = get(plan(version, "/changer?workshop=" + moved.id() + "&room=" + lacking.id()))
+                .body();
+
+        assertThat(form)
+                .containsPattern(
+                        "value=\"" + lacking.id() + "\"[^>]* disabled=\"disabled\">[^<]* \\(il y manque\u00a0: ");
+        assertThat(asked)
+                .as("what was asked for stays chosen, and says what it lacks")
+                .containsPattern("value=\"" + lacking.id() + "\" selected=\"selected\">[^<]* \\(il y manque\u00a0: ");
+    }
+
+    /** A tenth reader found "without this workshop" among the worse choices with a lower cost. */
+    @Test
+    void whatLeavesResidentsWithoutAPlaceSaysThatThisCountsBeforeTheCost() throws Exception {
+        var sheet = get(plan(version, "/atelier/" + workshops().get(0).id() + "?pourquoi"))
+                .body();
+
+        var without = sheet.substring(sheet.indexOf(">Sans cet atelier<"));
+        assertThat(without.substring(0, without.indexOf("</tr>")))
+                .containsPattern("laisse (un habitant|\\d+ habitants) sans place, ce qui compte avant le coût");
+        assertThat(sheet.split("<tr>"))
+                .filteredOn(row -> row.contains("class=\"num\">autant<"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row).doesNotContain("avant le coût"));
     }
 
     private static final Pattern FIELD = Pattern.compile("<(?:input|select)[^>]* name=\"(\\w+)\"[^>]*>"
@@ -265,7 +309,7 @@ class ChangePagesTest {
         assertThat(pages)
                 .filteredOn(page -> page.contains("n’est pas possible"))
                 .isNotEmpty()
-                .allMatch(page -> page.contains("Les autres jours, salles et conseillers possibles"))
+                .allMatch(page -> page.contains("Les autres salles, dates et conseillers possibles"))
                 .anyMatch(page -> page.contains("De même"));
     }
 
@@ -298,6 +342,50 @@ class ChangePagesTest {
                 .doesNotContain(isPossible ? "ne peut pas aller à" : "déplacé à")
                 .doesNotContain("Cette commune n’a pas");
         assertThat(head()).isEqualTo(version);
+    }
+
+    private static final Pattern OFFERED = Pattern.compile(
+            "name=\"day\" value=\"([-0-9]+)\"><input type=\"hidden\" name=\"time\" value=\"([0-9:]+)\"");
+    private static final Pattern MOMENT =
+            Pattern.compile("href=\"([^\"]*/changer/effet[^\"]*day=([-0-9]+)[^\"]*time=([0-9:%A]+))\"");
+
+    /** A thirteenth reader saw days of one week only, and not those that the refusal itself offered. */
+    @Test
+    void aRefusedMoveLeadsToAllDaysOfTheQuarterTheNearestWeekFirst() throws Exception {
+        var one = workshops().get(0);
+        var sunday = one.sessions().get(0).toLocalDate().plusWeeks(3).with(TemporalAdjusters.next(DayOfWeek.SUNDAY));
+        var refused = get(plan(version, "/changer/effet?kind=MOVE&workshop=" + one.id() + "&day=" + sunday))
+                .body();
+        var link = Pattern.compile("href=\"([^\"]*/changer/jours[^\"]*)\"").matcher(refused);
+        assertThat(link.find()).isTrue();
+
+        var page = get(link.group(1).replace("&amp;", "&")).body();
+
+        var moments = MOMENT.matcher(page).results().toList();
+        var days = moments.stream().map(m -> LocalDate.parse(m.group(2))).toList();
+        var weeks = days.stream()
+                .map(d -> d.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)))
+                .distinct()
+                .toList();
+        var asked = sunday.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        assertThat(weeks)
+                .hasSizeGreaterThan(4)
+                .isSortedAccordingTo(Comparator.comparing(w -> Math.abs(ChronoUnit.DAYS.between(asked, w))));
+        var offered = OFFERED.matcher(refused)
+                .results()
+                .map(m -> m.group(1) + " " + m.group(2))
+                .toList();
+        assertThat(offered).isNotEmpty();
+        assertThat(moments)
+                .extracting(m -> m.group(2) + " " + m.group(3).replace("%3A", ":"))
+                .containsAll(offered);
+        assertThat(get(moments.get(0).group(1).replace("&amp;", "&")).body()).contains("Garder ce changement");
+        assertThat(get(moments.get(moments.size() - 1).group(1).replace("&amp;", "&"))
+                        .body())
+                .contains("Garder ce changement");
+        assertThat(get(plan(version, "/changer/jours?" + close(one))).body())
+                .as("what places nothing has no days")
+                .contains("Supprimer l’atelier");
     }
 
     /** "Déplacé à…" stood above what is not possible. */

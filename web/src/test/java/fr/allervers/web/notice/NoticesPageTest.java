@@ -217,14 +217,18 @@ class NoticesPageTest {
     void theListComesBeforeWhatWasBeforeAndEachMessageIsCalledByItsWorkshops() throws Exception {
         quarter = quarters.onOffer().get(6);
         publish();
-        var titles = Pattern.compile("<details class=\"message\"><summary[^>]*>([^<]+)</summary>")
+        var titles = Pattern.compile("<details class=\"message\"><summary>(.*?)</summary>", Pattern.DOTALL)
                 .matcher(page())
                 .results()
-                .map(t -> t.group(1))
+                .map(t -> t.group(1).replaceAll("<[^>]*>", ""))
                 .toList();
 
-        assertThat(titles).hasSize((int) recipients()).doesNotContain("Vos ateliers numériques");
-        assertThat(titles).anyMatch(t -> t.matches("\\d+ ateliers changés, .*\\d+ nouveaux ateliers"));
+        assertThat(titles)
+                .hasSize((int) recipients())
+                .doesNotContain("Vos ateliers numériques")
+                .as("each for another place or person")
+                .doesNotHaveDuplicates();
+        assertThat(titles).anyMatch(t -> t.matches(".*\u00a0: \\d+ ateliers changés, .*\\d+ nouveaux ateliers"));
         assertThat(letter("ADVISOR-centre")).containsSubsequence("</details>", "data-copy=\"letter-ADVISOR-centre\"");
 
         publish();

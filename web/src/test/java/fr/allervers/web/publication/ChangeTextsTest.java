@@ -237,6 +237,43 @@ class ChangeTextsTest {
         assertThat(texts.communes(PlanChanges.of(before, before))).isEmpty();
     }
 
+    /** A thirteenth reader saw texts of one title, each for another place. */
+    @Test
+    void noTwoTextsForResidentsAreCalledTheSame() {
+        var first = held().workshops().get(0);
+        var elsewhere = problem.rooms().stream()
+                .filter(r -> !r.commune().equals(index.room(first.room()).commune()))
+                .findFirst()
+                .orElseThrow();
+        var second = first.withId("v").withRoom(elsewhere.id());
+        var third = first.withId("t").withSessions(List.of(LocalDateTime.of(2027, 1, 7, 9, 0)));
+        var before = plan(
+                first.withAttendance(List.of(new Attendance(one.id(), 4))),
+                second.withAttendance(List.of(new Attendance(other.id(), 3))),
+                third.withAttendance(List.of(new Attendance(other.id(), 1))));
+        var apart = texts.residents(PlanChanges.of(
+                before, plan(third.withAttendance(List.of(new Attendance(other.id(), 1))))));
+        var parted = texts.residents(PlanChanges.of(
+                before,
+                plan(
+                        first.withAttendance(List.of(new Attendance(one.id(), 1))),
+                        second.withAttendance(List.of(new Attendance(other.id(), 3))),
+                        third.withAttendance(List.of(new Attendance(other.id(), 1), new Attendance(one.id(), 2))))));
+
+        assertThat(apart)
+                .extracting(ResidentTexts.ForResidents::workshop)
+                .hasSize(2)
+                .doesNotHaveDuplicates()
+                .anySatisfy(t -> assertThat(t).endsWith(", " + texts.is().commune(first)))
+                .anySatisfy(t -> assertThat(t).endsWith(", " + texts.is().commune(second)));
+        assertThat(parted)
+                .extracting(ResidentTexts.ForResidents::workshop)
+                .hasSize(2)
+                .doesNotHaveDuplicates()
+                .anySatisfy(t -> assertThat(t).contains("ceux qui vont à ", "7 janvier"))
+                .anySatisfy(t -> assertThat(t).endsWith("ceux qui n’ont plus de place"));
+    }
+
     private Held plan(Workshop... workshops) {
         return Held.of(problem, new Plan(problem.id(), List.of(workshops), null));
     }

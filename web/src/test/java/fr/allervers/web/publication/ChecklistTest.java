@@ -72,19 +72,20 @@ class ChecklistTest {
     }
 
     @Test
-    void theSameRoomsInAnotherOrderAreNoNews() {
+    void theSameRoomsAndWorkshopsInAnotherOrderAndNumberedAnewAreNoNews() {
         var problem = Territories.named("forbach").problem(Quarter.parse("2027-Q1"));
         var unknown = problem.withRooms(
                 problem.rooms().stream().map(r -> r.withStepFree(null)).toList());
         var plan = new PlanSolver(unknown, SolveLimits.ofMoves(500, 1), null).run(heard -> {});
         var workshops = new ArrayList<>(plan.workshops());
+        workshops.replaceAll(w -> w.withId("again-" + w.id()));
         Collections.reverse(workshops);
         var index = new ProblemIndex(unknown);
 
         var published = checklist(index, plan);
         var next = checklist(index, new Plan(plan.problem(), workshops, plan.score(), plan.begun()));
 
-        assertThat(published.items()).extracting(Checklist.Item::key).contains("stepFree");
+        assertThat(published.items()).extracting(Checklist.Item::key).contains("stepFree", "alone");
         assertThat(next.since(published).fresh()).isEmpty();
     }
 
