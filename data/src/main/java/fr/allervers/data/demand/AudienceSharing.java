@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
 /**
  * Shares the residents of rows for everybody over the audiences of a territory that has none of all, as it estimates who
  * asks for a theme. People who asked together stay together as far as a workshop needs: no audience gets fewer of a figure than
- * a workshop is held for, and what it lacks by that, or has too many, is made up for in the next rows. Nobody is counted twice.
+ * a workshop is held for, and what it lacks by that, or has too many, is made up for in the next groups; who are too few for a
+ * workshop are of the audience that asks most for their theme. Nobody is counted twice.
  */
 final class AudienceSharing {
 

@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param text what stands before the mark
  * @param named the one thing that it names
  * @param others further things that the details may name; empty where these only say more of the same
+ * @param likely the one that is meant: the head's, but for a means that the whole of the details names, as in {@code voiture
+ *     (covoiturage)}
  * @param certain false where the cell doubts itself, and where nobody knows a detail of whom somebody is or how they come:
  *     it may make others of them, as in {@code Seniors (aidants)}
  */
-record CellHead(String text, Entry named, List<Entry> others, boolean certain) {
+record CellHead(String text, Entry named, List<Entry> others, Entry likely, boolean certain) {
 
     private static final Pattern MARK = Pattern.compile("\\s*[:(]\\s*|\\s+[-–—]\\s+");
 
@@ -37,15 +39,15 @@ record CellHead(String text, Entry named, List<Entry> others, boolean certain) {
 
     /** That of a text; null where no mark sets one apart, where it names not one thing, and where the details turn it about. */
     static @Nullable CellHead of(Vocabulary vocabulary, Kind kind, String text) {
+        if (kind == Kind.COMMUNE || text.length() > LONGEST) {
+            return null;
+        }
         var mark = MARK.matcher(text);
         boolean isSetApart = mark.find();
         if (!isSetApart && kind == Kind.THEME) {
             mark = BY.matcher(text);
         }
-        if (kind == Kind.COMMUNE
-                || text.length() > LONGEST
-                || !(isSetApart || kind == Kind.THEME && mark.find())
-                || mark.start() == 0) {
+        if (!(isSetApart || kind == Kind.THEME && mark.find()) || mark.start() == 0) {
             return null;
         }
         var head = text.substring(0, mark.start());
@@ -58,12 +60,15 @@ record CellHead(String text, Entry named, List<Entry> others, boolean certain) {
         boolean areEquals = isSetApart
                 && !":(".contains(mark.group().strip())
                 && vocabulary.isWord(kind, details);
+        var others = others(vocabulary, kind, details, named);
+        boolean isOfDetail = kind == Kind.MOBILITY && others.size() == 1 && vocabulary.isWord(kind, details);
         return areEquals
                 ? null
                 : new CellHead(
                         head,
                         named,
-                        others(vocabulary, kind, details, named),
+                        others,
+                        isOfDetail ? others.get(0) : named,
                         !Vocabulary.isUnsure(text) && (kind == Kind.THEME || areKnown(vocabulary, kind, details)));
     }
 

@@ -31,11 +31,11 @@ record CellParts(List<Entry> named, List<String> unknown, boolean weak) {
     private static final String GOVERNOR = "démarches";
 
     private static final Pattern MARKS = Pattern.compile("\\s*[,;/+&|\\n]\\s*");
-    private static final Pattern MARKS_AND_WORDS = Pattern.compile("\\s*(?:[,;/+&|\\n]|\\bet\\b|\\band\\b)\\s*");
+    private static final Pattern MARKS_AND_WORDS = Pattern.compile("\\s*(?:[,;/+&|\\n]|\\bet\\b|\\band\\b)\\s*", Pattern.CASE_INSENSITIVE);
 
     /** Who comes by one means or another comes by either: some of them by each. */
     private static final Pattern MARKS_AND_EITHER =
-            Pattern.compile("\\s*(?:[,;/+&|\\n]|\\bet\\b|\\band\\b|\\bou\\b|\\bor\\b)\\s*");
+            Pattern.compile("\\s*(?:[,;/+&|\\n]|\\bet\\b|\\band\\b|\\bou\\b|\\bor\\b)\\s*", Pattern.CASE_INSENSITIVE);
 
     /** The parts of a text; none where it names one thing, or nothing that is known. */
     static CellParts of(Vocabulary vocabulary, Kind kind, String text) {
@@ -99,7 +99,7 @@ record CellParts(List<Entry> named, List<String> unknown, boolean weak) {
         }
         weak |= others.stream().anyMatch(other -> isOfThem(kind, other, named) && !isTurned(other));
         others.removeIf(other -> isOfThem(kind, other, named));
-        if (kind == Kind.AUDIENCE) {
+        if (kind == Kind.AUDIENCE && !named.isEmpty()) {
             weak |= others.stream().anyMatch(CellParts::isOneOfSeveral);
             others.stream()
                     .filter(CellParts::isOneOfSeveral)

@@ -27,6 +27,10 @@ final class NearWords {
             "saint", "sainte", "petit", "petite", "grand", "grande", "vieux", "vieille", "haute", "basse", "villers",
             "ville", "nouvelle");
 
+    /** By these a name goes on to be another commune's: Nousseviller-lès-Bitche is not Nousseviller-Saint-Nabor. */
+    private static final Set<String> LINKING = Set.of(
+            "les", "lez", "sur", "sous", "en", "aux", "au", "la", "le", "l", "de", "du", "des", "d", "pres", "saint", "sainte");
+
     private final Kind kind;
     private final Map<String, Set<Entry>> byWord;
     private int searched;
@@ -119,9 +123,10 @@ final class NearWords {
 
     /** Communes whose name begins as a longer text does that may name a quarter behind it: {@code Stiring Verrerie}. */
     private Set<Entry> beginning(String folded) {
-        var first = folded.split(" ", 2)[0];
+        var parts = folded.split(" ");
+        var first = parts[0];
         var found = new LinkedHashSet<Entry>();
-        if (first.length() > SHORTEST && first.length() < folded.length() && !COMMON.contains(first)) {
+        if (parts.length > 1 && first.length() > SHORTEST && !COMMON.contains(first) && !LINKING.contains(parts[1])) {
             byWord.forEach((word, entries) -> {
                 if (word.startsWith(first + " ")) {
                     found.addAll(entries);

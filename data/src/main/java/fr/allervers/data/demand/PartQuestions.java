@@ -52,7 +52,7 @@ final class PartQuestions {
         }
         var governing = CellParts.governing(vocabulary, kind, cell.text());
         var problem = kind != Kind.THEME
-                ? Words.of("word.several.shared", names(several))
+                ? Words.of(parts.weak() ? "word.several.perhaps" : "word.several.shared", names(several))
                 : governing == null
                         ? Words.of("word.several", names(several))
                         : Words.of("word.several.governed", governing.name(), names(but(several, governing.id())));
@@ -71,13 +71,11 @@ final class PartQuestions {
         }
         var name = head.named().name();
         var text = Words.excerpt(head.text());
-        if (kind == Kind.MOBILITY && head.others().size() == 1) {
-            var problem = Words.of("word.several.detail", names(head.others()), text, name);
-            return several(kind, key, place, cell, head.all(), head.others().get(0), problem);
-        }
         if (!head.others().isEmpty()) {
-            var problem = Words.of("word.several.head", text, name, names(head.others()));
-            return several(kind, key, place, cell, head.all(), head.named(), problem);
+            var problem = head.likely().equals(head.named())
+                    ? Words.of("word.several.head", text, name, names(head.others()))
+                    : Words.of("word.several.detail", head.likely().name(), name);
+            return several(kind, key, place, cell, head.all(), head.likely(), problem);
         }
         var choices = Choice.all(head.all(), vocabulary.all(kind));
         var problem = Words.of("word.head", text, name);

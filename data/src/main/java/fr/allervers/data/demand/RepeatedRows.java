@@ -56,6 +56,9 @@ final class RepeatedRows {
     /** Pairs that are asked about each by itself where somebody wants that; those after them together. */
     private static final int ALONE = 20;
 
+    /** Rows of which it is told by each that they are added. */
+    private static final int TOLD = 200;
+
     /** Keys of what holds for all pairs: with the same number, or another. */
     private static final String SAME = "DUPLICATE:SAME";
 
@@ -74,6 +77,8 @@ final class RepeatedRows {
 
     /** Keys of the questions about one pair each, by those of all pairs. */
     private final Map<String, Set<String>> pairs = new HashMap<>();
+
+    private int told;
 
     private final Map<String, List<Pair>> open = new LinkedHashMap<>();
 
@@ -148,13 +153,15 @@ final class RepeatedRows {
         boolean alike = first.source.cells().equals(source.cells());
         var all = first.figure == figure ? SAME : OTHER;
         var alone = alone(all, place);
+        if (answers.of(alone) == null && all.equals(OTHER) && source.isWrittenOtherwise(first.source)) {
+            if (told++ < TOLD) {
+                findings.noticeOnce(alone, place, "", Words.of("duplicate.otherwise", first.place));
+            }
+            return Fate.ADDED;
+        }
         boolean isBeyond = isBeyond(all, alone);
         var key = isBeyond && Answers.SINGLY.equals(answers.of(all)) ? all + MORE : alone;
         var answer = answers.of(key) == null ? answers.of(all) : answers.of(key);
-        if (answer == null && all.equals(OTHER) && !first.source.words().equals(source.words())) {
-            findings.notice(place, "", Words.of("duplicate.otherwise", first.place));
-            return Fate.ADDED;
-        }
         var fate = answer == null ? Fate.WAITS : fate(answer);
         if (fate == Fate.WAITS) {
             open.computeIfAbsent(all, a -> new ArrayList<>())

@@ -149,15 +149,17 @@ final class RowCollector {
      *
      * @param source the row as it stands in the file, by which it shows whether another is the same
      * @param figure residents of the figure that these are of, or some of
+     * @return false where it is left out or waits
      */
-    void take(AskedRow row, Place place, SourceRow source, int figure) {
+    boolean take(AskedRow row, Place place, SourceRow source, int figure) {
         var first = byId.putIfAbsent(row.demand().id(), rows.size());
         if (first == null) {
             rows.add(row);
             repeated.begin(row, source, figure);
-            return;
+            return true;
         }
-        switch (repeated.of(row, place, source, figure)) {
+        var fate = repeated.of(row, place, source, figure);
+        switch (fate) {
             case ADDED -> {
                 added += source.ofPerson() ? 1 : 0;
                 addedResidents += source.ofPerson() ? row.residents() : 0;
@@ -166,6 +168,7 @@ final class RowCollector {
             case LEFT_OUT -> leaveOut(Reason.TWICE, row.residents());
             case WAITS -> waiting++;
         }
+        return fate == RepeatedRows.Fate.ADDED;
     }
 
     /** Asks about rows that repeat others, once it is known how many do. */

@@ -3,6 +3,7 @@ package fr.allervers.data.demand;
 import fr.allervers.data.demand.NotCounted.Reason;
 import fr.allervers.data.sheet.SheetRow;
 import fr.allervers.data.territory.Synonym.Kind;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,19 +128,22 @@ final class RowTaking {
         var parts = counts == null ? List.<PartColumns.Count>of() : counts;
         sayWhereAPartIsMore(row, demands, parts);
         var source = SourceRow.of(row, layout, ofPersons);
-        var settled = demands.settled(sharing, parts);
-        sayWhoTheyBecome(row.number(), settled.stream().map(RowDemands.Asked::row).toList());
-        for (var asked : settled) {
+        var taken = new ArrayList<AskedRow>();
+        for (var asked : demands.settled(sharing, parts)) {
             if (layout.eachRow()) {
                 collector.count(asked.row());
+                taken.add(asked.row());
             } else if (figures.isPlausible(asked.row(), asked.column())) {
-                collector.take(asked.row(), Place.of(row.number(), asked.column()), source, asked.figure());
+                if (collector.take(asked.row(), Place.of(row.number(), asked.column()), source, asked.figure())) {
+                    taken.add(asked.row());
+                }
             } else if (answers.of(RowFigures.tooMany(asked.row())) == null) {
                 collector.await();
             } else {
                 collector.leaveOut(Reason.LARGE, asked.row().residents());
             }
         }
+        sayWhoTheyBecome(row.number(), taken);
     }
 
     /** More residents by other means than the row has in all. */

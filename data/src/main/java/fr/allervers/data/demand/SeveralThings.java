@@ -18,7 +18,7 @@ record SeveralThings(Kind kind, List<Entry> things) {
     private static final String OF = ":";
     private static final String AND = "+";
 
-    /** The first of them is the likely one for themes. */
+    /** The first of them is the likely one. */
     List<Choice> choices() {
         return words().map(w -> new Choice(w + OF + ids(), "", Words.of("choice." + w)))
                 .toList();

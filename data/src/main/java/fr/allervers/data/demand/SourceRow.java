@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
  * A row as it stands in the file, by which it shows whether another is the same.
  *
  * @param cells its texts
- * @param words what its cells say of whom, what and how, without regard to case and accents
+ * @param words what its cells say of where, what, who and how, without regard to case and accents; empty where one of
+ *     them says nothing by itself
  * @param unread what tells persons apart and changes no demand: what stands in columns that are not read, and ages, by the
  *     numbers of the columns; blank ones left out
  * @param ofPerson true where it is the request of a person, as those beside it are
@@ -25,6 +26,11 @@ record SourceRow(List<String> cells, List<String> words, List<String> unread, bo
         unread = List.copyOf(unread);
     }
 
+    /** True where both say all they ask for by themselves, of the same kinds of things, and not in the same words. */
+    boolean isWrittenOtherwise(SourceRow other) {
+        return !words.isEmpty() && words.size() == other.words.size() && !words.equals(other.words);
+    }
+
     static SourceRow of(SheetRow row, TableLayout layout, boolean ofPersons) {
         var unread = !ofPersons
                 ? List.<String>of()
@@ -36,9 +42,15 @@ record SourceRow(List<String> cells, List<String> words, List<String> unread, bo
                         .toList();
         var words = DemandColumn.NEEDED.stream()
                 .filter(c -> c.kind() != null && layout.columns().containsKey(c))
-                .map(c -> Folding.fold(row.cell(layout.column(c)).text()))
+                .map(c -> row.cell(layout.column(c)))
                 .toList();
-        return new SourceRow(row.cells().stream().map(Cell::text).toList(), words, unread, ofPersons);
+        return new SourceRow(
+                row.cells().stream().map(Cell::text).toList(),
+                words.stream().anyMatch(c -> c.isBlank() || BlankCells.isDitto(c))
+                        ? List.of()
+                        : words.stream().map(c -> Folding.fold(c.text())).toList(),
+                unread,
+                ofPersons);
     }
 
     private static boolean isOfAudience(int column, TableLayout layout) {

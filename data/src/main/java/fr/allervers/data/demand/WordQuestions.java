@@ -21,7 +21,8 @@ final class WordQuestions {
     private static final Pattern EXAMPLE = Pattern.compile("(p )?(ex|exemple|example|e g)( .*)?");
 
     private static final Pattern EVERYBODY = Pattern.compile(
-            "tou(t|s|te|tes)( les)?( publics?)?( confondus)?|(tt|ts|tte|ttes)( les)? publics?|tt le monde|tout le monde|(grand|general) public|public mixte|"
+            "tou(t|s|te|tes)( les)?( publics?)?( confondus)?|(tt|ts|tte|ttes)( les)? publics?( confondus)?|"
+                    + "tt le monde|tout le monde|(grand|general) public|public mixte|"
                     + "all( audiences)?|everybody|everyone|tout venant|sans distinction|"
                     + "(tous|tout)( les)? ages?( confondus)?|(les )?(usagers|adherents|administres)( (du|de la) (ccas|mairie|centre social))?|"
                     + "(toute )?(la )?population|"
@@ -222,7 +223,10 @@ final class WordQuestions {
                     case 1 ->
                         kind == Kind.COMMUNE
                                 ? Words.of("word.hinted", match.first().name())
-                                : Words.of("word.perhaps", 1, match.first().name());
+                                : Words.of(
+                                        kind == Kind.THEME ? "word.guessed" : "word.perhaps",
+                                        1,
+                                        match.first().name());
                     case 2 -> either(kind, match);
                     default -> Words.of("word.ambiguous", match.candidates().size());
                 };

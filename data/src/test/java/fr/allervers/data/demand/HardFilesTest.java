@@ -614,7 +614,7 @@ class HardFilesTest {
         var workbook = SheetFile.read(csv(HEAD, "Grandval;E-mail;Seniors;À pied, en voiture;2"), vocabulary()::knows);
 
         var reading = new DemandReader(vocabulary())
-                .read(workbook, new Answers(Map.of("MOBILITY:a pied en voiture > share:pied+voiture", answer)));
+                .read(workbook, new Answers(Map.of("MOBILITY:a pied en voiture", answer)));
 
         assertThat(reading.questions()).hasSize(1);
         assertThat(reading.rows()).isEmpty();

@@ -160,7 +160,7 @@ class TakenInAnotherSenseTest {
         assertThat(reading.rows().stream().map(r -> r.demand().audience()).distinct())
                 .hasSizeGreaterThan(1);
         assertThat(reading.rows()).as("of a row for everybody").allMatch(AskedRow::everybody);
-        assertThat(said(reading)).contains("audience.estimated", "audience.shared");
+        assertThat(said(reading)).containsOnly("audience.estimated", "audience.shared");
     }
 
     /** Five for everybody became three and two, and a workshop needs three or four: two were left without a place. */
@@ -347,7 +347,7 @@ class TakenInAnotherSenseTest {
         var reading = reader.read(workbook, new Answers(Map.of(question.key(), Answers.ESTIMATE)));
         assertThat(reading.residents()).isEqualTo(20);
         assertThat(reading.isComplete()).isTrue();
-        assertThat(said(reading)).contains("audience.estimated", "audience.shared");
+        assertThat(said(reading)).containsOnly("audience.estimated", "audience.shared");
     }
 
     /** Pieces of what was shared have numbers of their own, of which two may be the same by chance. */
@@ -402,7 +402,18 @@ class TakenInAnotherSenseTest {
                 .satisfies(f -> assertThat(f.problem().in(Locale.FRENCH)).startsWith("Lue comme la ligne 2 "));
         assertThat(reader.read(rows(lines), new Answers(Map.of("DUPLICATE:OTHER", Answers.ONCE)))
                         .residents())
-                .isEqualTo(8);
+                .as("an answer about others")
+                .isEqualTo(11);
+    }
+
+    /** What stands for the cell above is that cell's word, and a row that says all by "idem" is the same demand again. */
+    @Test
+    void aRowOfMarksForWhatStandsAboveIsAskedAbout() {
+        var lines = List.of("Forbach;E-mail;seniors;bus;8;", "idem;idem;idem;idem;3;");
+
+        assertThat(reader.read(rows(lines), Answers.NONE).questions())
+                .singleElement()
+                .satisfies(q -> assertThat(q.key()).isEqualTo("DUPLICATE:OTHER:E3"));
     }
 
     /** In other words with the same number it may be one demand out of two lists. */

@@ -73,9 +73,9 @@ class WeakGuessesTest {
         assertThat(match.first().id()).isEqualTo(first);
     }
 
-    /** "Petite Forêt" is no quarter of Petite-Rosselle, and Metz none of Metzing. */
+    /** "Petite Forêt" is no quarter of Petite-Rosselle, and Nousseviller-lès-Bitche a commune of its own. */
     @ParameterizedTest
-    @ValueSource(strings = {"Petite Forêt", "Metz Sablon", "Saint Avold"})
+    @ValueSource(strings = {"Petite Forêt", "Nousseviller-lès-Bitche", "Saint Avold"})
     void aNameThatBeginsAsManyDoIsNoQuarter(String name) {
         assertThat(vocabulary.match(Kind.COMMUNE, name).candidates()).isEmpty();
     }

@@ -4,6 +4,7 @@ import fr.allervers.data.demand.Answers;
 import fr.allervers.data.demand.QuestionStep;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.springframework.util.MultiValueMap;
@@ -28,9 +29,6 @@ final class DecisionForm {
     private final MultiValueMap<String, String> fields;
     private final Map<String, String> decided = new HashMap<>();
 
-    /** True once a column is found that was taken for another when the page was made. */
-    private boolean changed;
-
     private DecisionForm(MultiValueMap<String, String> fields) {
         this.fields = fields;
     }
@@ -38,7 +36,7 @@ final class DecisionForm {
     /**
      * Reads what was decided: a figure that was written counts more than a choice, and a button that was pressed more than
      * both. What stood chosen already counts once somebody saves the form, and not where another button was pressed. Where what
-     * stood chosen of a column was changed nothing else counts: it was asked by what that column said.
+     * stood chosen of a column was changed, nothing counts of what is asked after columns: it was asked by what that column said.
      *
      * @param answered keys of what was decided before, which a page made before that leaves as it is
      */
@@ -46,7 +44,6 @@ final class DecisionForm {
         var form = new DecisionForm(fields);
         form.with(CHOSEN, (key, value) -> {
             boolean untouched = value.equals(fields.getFirst(OFFERED + key));
-            form.changed |= !untouched && fields.containsKey(OFFERED + key) && QuestionStep.of(key) == QuestionStep.COLUMNS;
             if (!untouched || fields.containsKey(SAVED) && !answered.contains(key)) {
                 form.decided.put(key, value);
             }
@@ -58,10 +55,19 @@ final class DecisionForm {
                 form.decided.putIfAbsent(name.substring(TICKED.length()), String.join(Answers.AND, values));
             }
         });
-        if (form.changed) {
+        if (form.changesAColumn()) {
             form.decided.keySet().removeIf(key -> QuestionStep.of(key).compareTo(QuestionStep.COLUMNS) > 0);
         }
         return form.decided;
+    }
+
+    /** True where a column is now another than it was taken for when the page was made, or to be decided again. */
+    private boolean changesAColumn() {
+        return fields.keySet().stream()
+                .filter(name -> name.startsWith(OFFERED))
+                .map(name -> name.substring(OFFERED.length()))
+                .filter(key -> QuestionStep.of(key) == QuestionStep.COLUMNS && fields.containsKey(CHOSEN + key))
+                .anyMatch(key -> !Objects.equals(fields.getFirst(CHOSEN + key), fields.getFirst(OFFERED + key)));
     }
 
     private void with(String prefix, BiConsumer<String, String> taking) {

@@ -1,6 +1,7 @@
 package fr.allervers.web.demand;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.demand.DemandReading;
 import fr.allervers.data.demand.Finding;
 import fr.allervers.data.demand.QuestionStep;
 import fr.allervers.data.demand.Vocabulary;
@@ -87,23 +88,20 @@ final class FindingsPage {
             @RequestParam(required = false) @Nullable String again,
             Model model) {
         var upload = desk.upload(quarter, id);
-        var answered = desk.reading(quarter, upload);
-        var columns = AssumedColumns.of(answered);
-        var assumed = columns.isEmpty() ? answered : desk.reading(quarter, upload.and(columns.answers()));
-        boolean asksMore = assumed.step() != null;
-        var reading = asksMore ? assumed : answered;
+        var asked = asked(quarter, upload);
+        var reading = asked.reading;
         quarters.problem(quarter).show(model);
         model.addAttribute("upload", upload);
         model.addAttribute("reading", reading);
-        model.addAttribute("step", answered.step());
-        var questions = QuestionsInOrder.of(asksMore ? columns.questions() : List.of(), reading, SHOWN);
+        model.addAttribute("step", asked.answered.step());
+        var questions = asked.questions;
         var shown = questions.all();
         model.addAttribute("questions", questions);
         model.addAttribute("steps", QuestionStep.values());
         model.addAttribute("leaving", ProposedLeaving.of(shown));
         var workbook = desk.workbook(quarter, upload);
         var decisions = desk.decisions(quarter, upload);
-        model.addAttribute("tables", AskedTable.of(workbook, answered, shown, decisions, desk.vocabulary(quarter)));
+        model.addAttribute("tables", AskedTable.of(workbook, asked.answered, shown, decisions, desk.vocabulary(quarter)));
         model.addAttribute("asksAudience", shown.stream().anyMatch(q -> q.kind() == Kind.AUDIENCE));
         model.addAttribute("samples", ColumnSamples.of(workbook, reading, shown));
         var folded = FoldedNotice.of(reading);
@@ -125,11 +123,13 @@ final class FindingsPage {
                 reading.isBegun()
                         ? unread(reading.findings(), upload.dropped(), say.message("findings.unread.partly"))
                         : List.of());
+        var shared = reading.findings().stream()
+                .filter(f -> f.problem().key().equals(SHARED))
+                .toList();
+        model.addAttribute("shared", shared);
         model.addAttribute(
-                "shared",
-                reading.findings().stream()
-                        .filter(f -> f.problem().key().equals(SHARED))
-                        .toList());
+                "sharedRows",
+                shared.stream().map(f -> List.of(f.sheet(), f.row())).distinct().count());
         model.addAttribute(
                 "hasNotes",
                 reading.findings().stream()
@@ -206,16 +206,29 @@ final class FindingsPage {
                 decided.put(undo, "");
             }
         }
-        var before = shown(quarter, upload);
+        var before = asked(quarter, upload).questions;
         var better = desk.decide(quarter, id, decided, false);
         var place = desk.reading(quarter, better).isComplete()
                 ? COUNT
-                : NextQuestion.place(before, decided.keySet(), shown(quarter, better));
+                : NextQuestion.place(before, decided.keySet(), asked(quarter, better).questions);
         return new RedirectView("/demande/%s?quarter=%s#%s".formatted(upload.id(), quarter, place), true);
     }
 
-    private QuestionsInOrder shown(Quarter quarter, Upload upload) {
-        return QuestionsInOrder.of(desk.reading(quarter, upload), SHOWN);
+    /**
+     * What the page asks.
+     *
+     * @param answered by what is decided
+     * @param reading by what is decided and what is assumed of columns, where that asks more
+     */
+    private record Asked(DemandReading answered, DemandReading reading, QuestionsInOrder questions) {}
+
+    private Asked asked(Quarter quarter, Upload upload) {
+        var answered = desk.reading(quarter, upload);
+        var columns = AssumedColumns.of(answered);
+        var assumed = columns.isEmpty() ? answered : desk.reading(quarter, upload.and(columns.answers()));
+        return assumed.step() == null || columns.isEmpty()
+                ? new Asked(answered, answered, QuestionsInOrder.of(answered, SHOWN))
+                : new Asked(answered, assumed, QuestionsInOrder.of(columns.questions(), assumed, SHOWN));
     }
 
     /** Removes the file; what was taken of it stays. */

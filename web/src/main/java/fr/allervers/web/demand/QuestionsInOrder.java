@@ -119,7 +119,9 @@ public record QuestionsInOrder(List<Question> all, int more) {
     public boolean isSaidBefore(Question question) {
         return all.stream()
                 .takeWhile(q -> q != question)
-                .anyMatch(q -> Group.of(q) == Group.TO_CHECK && q.problem().equals(question.problem()));
+                .anyMatch(q -> Group.of(q) == Group.TO_CHECK
+                        && q.counting() != null
+                        && q.problem().equals(question.problem()));
     }
 
     /** How many have to be chosen. */

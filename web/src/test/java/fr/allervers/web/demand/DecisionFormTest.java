@@ -82,6 +82,9 @@ class DecisionFormTest {
                         "THEME:trucs", "sante", "RESIDENTS:trop", "7", "HEADING:qui", "-", "COLUMN:THEME", "@B"));
         assertThat(decided(form(with(words, "c.COLUMN:THEME", "@C", "o.COLUMN:THEME", "@B"))))
                 .isEqualTo(Map.of("HEADING:qui", "-", "COLUMN:THEME", "@C"));
+        assertThat(decided(form(with(words, "c.COLUMN:THEME", "", "o.COLUMN:THEME", "@B"))))
+                .as("to be decided again")
+                .isEqualTo(Map.of("HEADING:qui", "-"));
     }
 
     /** A page that is older than an answer, of another window or gone back to, would have brought its proposals back. */
