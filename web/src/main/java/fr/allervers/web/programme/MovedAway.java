@@ -1,13 +1,12 @@
 package fr.allervers.web.programme;
 
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session that stood at another day or in another commune before it was moved last: what readers are told there who have noted
+ * A session that stood at another day or in another commune in a publication before: what readers are told there who have noted
  * it so.
  *
  * @param was as it was to be held
@@ -15,18 +14,22 @@ import org.jspecify.annotations.Nullable;
  */
 public record MovedAway(PublicSession was, PublicSession now) {
 
-    /** What is told of a session; empty where it always stood at that day in that commune, or is held no more. */
-    static Optional<MovedAway> of(PublicSession session) {
-        var change = session.change();
+    /**
+     * What is told of a session, once for each day and commune that it stood at; nothing where it always stood where it does, or
+     * is held no more.
+     */
+    static Stream<MovedAway> of(PublicSession session) {
         if (!session.isMoved()) {
-            return Optional.empty();
+            return Stream.empty();
         }
-        var was = session.at(
-                Objects.requireNonNullElse(change.before(), session.start()),
-                Objects.requireNonNullElse(change.placeBefore(), session.place()));
-        boolean isSeen = !was.start().toLocalDate().equals(session.start().toLocalDate())
-                || !was.place().commune().equals(session.place().commune());
-        return isSeen ? Optional.of(new MovedAway(was, session)) : Optional.empty();
+        var byDay = new LinkedHashMap<List<Object>, MovedAway>();
+        session.change()
+                .stood()
+                .forEach(s -> byDay.put(
+                        List.of(s.start().toLocalDate(), s.place().commune().code()),
+                        new MovedAway(session.at(s.start(), s.place()), session)));
+        byDay.remove(List.of(session.start().toLocalDate(), session.place().commune().code()));
+        return byDay.values().stream();
     }
 
     /** Those that a reader wants to see, by where and when they were. */

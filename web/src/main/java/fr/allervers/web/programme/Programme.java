@@ -100,7 +100,7 @@ public final class Programme {
     List<MovedAway> movedAway() {
         var today = today().atStartOfDay();
         return published(today.toLocalDate())
-                .flatMap(s -> MovedAway.of(s).stream())
+                .flatMap(MovedAway::of)
                 .filter(m -> !m.was().start().isBefore(today))
                 .sorted(comparing(m -> m.was().start()))
                 .toList();

@@ -6,6 +6,8 @@ import fr.allervers.data.problem.Theme;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,27 +51,52 @@ public record PublicSession(
      * @param placeBefore where it was before it was moved last, null where it always was there
      * @param at when what is told of it was published
      * @param times how often it changed
+     * @param stood when and where it was to be held by all publications before, the first first
      */
     public record Change(
             Status status,
             @Nullable LocalDateTime before,
             @Nullable Place placeBefore,
             Instant at,
-            int times) {
+            int times,
+            List<Stood> stood) {
+
+        /** When and where a session was to be held. */
+        public record Stood(LocalDateTime start, Place place) {}
+
+        public Change {
+            stood = List.copyOf(stood);
+        }
+
+        /** What became of a session that stood nowhere else. */
+        public Change(
+                Status status,
+                @Nullable LocalDateTime before,
+                @Nullable Place placeBefore,
+                Instant at,
+                int times) {
+            this(status, before, placeBefore, at, times, List.of());
+        }
 
         Change movedFrom(LocalDateTime old, boolean isLater, Place oldPlace, boolean isElsewhere, Instant now) {
             return new Change(
-                    Status.MOVED, isLater ? old : before, isElsewhere ? oldPlace : placeBefore, now, times + 1);
+                    Status.MOVED,
+                    isLater ? old : before,
+                    isElsewhere ? oldPlace : placeBefore,
+                    now,
+                    times + 1,
+                    Stream.concat(stood.stream(), Stream.of(new Stood(old, oldPlace))).toList());
         }
 
         /** Of a session that was cancelled and is held after all, as it was to be held. */
         Change heldAgain(Instant now) {
             boolean moved = before != null || placeBefore != null;
-            return new Change(moved ? Status.MOVED : Status.AS_PLANNED, before, placeBefore, now, times + 1);
+            return new Change(
+                    moved ? Status.MOVED : Status.AS_PLANNED, before, placeBefore, now, times + 1, stood);
         }
 
         Change cancelled(Instant now) {
-            return new Change(Status.CANCELLED, before, placeBefore, now, times + 1);
+            return new Change(Status.CANCELLED, before, placeBefore, now, times + 1, stood);
         }
     }
 

@@ -1,6 +1,7 @@
 package fr.allervers.web.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.problem.Audience;
@@ -39,6 +40,28 @@ class DatedListTest {
 
         assertThat(DatedList.of(List.of(held), List.of(gone)).cards(day, List.of(held)))
                 .containsExactly(new DatedList.Card(was, gone), new DatedList.Card(held, null));
+    }
+
+    /** Who had noted the first day found neither a card nor a word there, once the session was moved a second time. */
+    @Test
+    void aSessionThatMovedTwiceIsToldAtEachDayThatItStoodAt() {
+        var day = LocalDate.of(2027, 3, 16);
+        var first = session(day.atTime(14, 0));
+        var moved = moved(moved(first, day.plusDays(2)), day.plusWeeks(1));
+
+        assertThat(MovedAway.of(first)).isEmpty();
+        assertThat(MovedAway.of(moved))
+                .extracting(m -> m.was().start().toLocalDate(), m -> m.now().start().toLocalDate())
+                .containsExactly(tuple(day, day.plusWeeks(1)), tuple(day.plusDays(2), day.plusWeeks(1)));
+        assertThat(MovedAway.of(moved(moved, day)))
+                .as("back where it was")
+                .extracting(m -> m.was().start().toLocalDate())
+                .containsExactly(day.plusDays(2), day.plusWeeks(1));
+    }
+
+    private static PublicSession moved(PublicSession session, LocalDate day) {
+        var change = session.change().movedFrom(session.start(), true, session.place(), false, Instant.EPOCH);
+        return session.at(day.atTime(14, 0), session.place()).withChange(change);
     }
 
     private static PublicSession session(LocalDateTime start) {
