@@ -1,6 +1,6 @@
 package fr.allervers.data;
 
-import fr.allervers.data.check.ProblemCheck;
+import fr.allervers.data.json.ProblemCheck;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemBuilder;
 import fr.allervers.data.problem.Rules;

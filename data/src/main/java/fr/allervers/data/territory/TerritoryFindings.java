@@ -8,7 +8,7 @@ import static java.util.stream.Collectors.toSet;
 import fr.allervers.data.calendar.OpeningHours;
 import fr.allervers.data.calendar.PublicHolidays;
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.data.check.ProblemCheck;
+import fr.allervers.data.json.ProblemCheck;
 import fr.allervers.data.fault.Excerpt;
 import fr.allervers.data.fault.Fault;
 import fr.allervers.data.problem.Advisor;

@@ -3,7 +3,7 @@ package fr.allervers.web.quarter;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.data.check.ProblemCheck;
+import fr.allervers.data.json.ProblemCheck;
 import fr.allervers.data.continuity.ContinuityRules;
 import fr.allervers.data.continuity.NextQuarter;
 import fr.allervers.data.demand.DemandSum;
