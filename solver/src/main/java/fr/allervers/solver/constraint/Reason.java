@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public record Reason(PlanConstraint constraint, List<About> about, List<Portion> portions, Sentence sentence)
         implements ConstraintJustification {
 
+    /** Base name of the bundle of this module's own sentences. */
+    public static final String BUNDLE = "fr.allervers.solver.reasons";
+
     public Reason {
         about = List.copyOf(about);
         portions = List.copyOf(portions);
@@ -72,7 +75,7 @@ public record Reason(PlanConstraint constraint, List<About> about, List<Portion>
                 constraint,
                 about,
                 List.of(),
-                new Sentence(PlanConstraint.BUNDLE, "reason." + constraint.id(), List.of(arguments)));
+                new Sentence(BUNDLE, "reason." + constraint.id(), List.of(arguments)));
     }
 
     /** The same reason with its figure divided among communes. */

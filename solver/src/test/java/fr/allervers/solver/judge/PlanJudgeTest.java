@@ -144,7 +144,7 @@ class PlanJudgeTest {
 
     private static Set<String> keys(Locale locale) {
         var own = ResourceBundle.getBundle(
-                PlanConstraint.BUNDLE,
+                Reason.BUNDLE,
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         return own.keySet();
