@@ -168,10 +168,12 @@ class PlanSolverTest {
     @Test
     void aPublishedWorkshopIsMovedOnlyWhereThatSavesMoreThanItCosts() {
         var published = List.of(published("p", "r1", TinyProblems.TUESDAY, 2));
-        var dear = TinyProblems.withPublished(demandInOne(InOrder.weights(1, 1, 0, 9, 90, 9, 900)), published, List.of());
+        var dear =
+                TinyProblems.withPublished(demandInOne(InOrder.weights(1, 1, 0, 9, 90, 9, 900)), published, List.of());
         assertThat(solve(dear, MOVES, 1, null).workshops())
                 .anyMatch(w -> w.id().equals("p") && w.room().equals("r1"));
-        var cheap = TinyProblems.withPublished(demandInOne(InOrder.weights(1, 1, 0, 0, 1, 0, 900)), published, List.of());
+        var cheap =
+                TinyProblems.withPublished(demandInOne(InOrder.weights(1, 1, 0, 0, 1, 0, 900)), published, List.of());
         assertThat(solve(cheap, MOVES, 1, null).workshops())
                 .anyMatch(w -> w.id().equals("p") && w.room().equals("r0"));
     }

@@ -82,7 +82,8 @@ public final class TinyProblems {
             List<Demand> demand,
             Weights weights) {
         var communes = IntStream.range(0, minutes.length)
-                .mapToObj(c -> new Commune("c" + c, "Commune " + c, 49, 7, null, Commune.USUAL_PRESENCE, Provenance.UNKNOWN))
+                .mapToObj(c ->
+                        new Commune("c" + c, "Commune " + c, 49, 7, null, Commune.USUAL_PRESENCE, Provenance.UNKNOWN))
                 .toList();
         var car = new TravelTable("car", Set.of(), null, null, TravelMatrix.of(minutes), Provenance.UNKNOWN);
         return ProblemParts.legal(ProblemParts.named("tiny", "Tiny")

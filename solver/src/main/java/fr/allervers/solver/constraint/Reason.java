@@ -72,10 +72,7 @@ public record Reason(PlanConstraint constraint, List<About> about, List<Portion>
     /** A figure of the score, in this module's own words. */
     static Reason figure(PlanConstraint constraint, List<About> about, Object... arguments) {
         return new Reason(
-                constraint,
-                about,
-                List.of(),
-                new Sentence(BUNDLE, "reason." + constraint.id(), List.of(arguments)));
+                constraint, about, List.of(), new Sentence(BUNDLE, "reason." + constraint.id(), List.of(arguments)));
     }
 
     /** The same reason with its figure divided among communes. */

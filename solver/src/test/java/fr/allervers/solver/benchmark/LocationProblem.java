@@ -62,7 +62,8 @@ final class LocationProblem {
                         "location-%d-%d".formatted(x.length, workshops),
                         "Made up: %d communes, %d workshops".formatted(x.length, workshops))
                 .starts(List.of(LocalDateTime.of(2027, 1, 4, 9, 0)))
-                .communes(each(c -> new Commune(code(c), "Commune " + (c + 1), 49, 6.5, null, Commune.USUAL_PRESENCE, MADE_UP)))
+                .communes(each(c ->
+                        new Commune(code(c), "Commune " + (c + 1), 49, 6.5, null, Commune.USUAL_PRESENCE, MADE_UP)))
                 .travel(List.of(new TravelTable("car", Set.of(), null, null, minutes(), MADE_UP)))
                 .rooms(each(LocationProblem::room))
                 .themes(List.of(new Theme("t", "Theme", 90, 1, 1, SEATS, List.of(), MADE_UP)))

@@ -147,10 +147,11 @@ class SolveBenchmark {
         private Outcome solve(long seed, EngineSettings settings) {
             var outcome = new Outcome(seconds);
             var moves = new AtomicLong();
-            var plan = new PlanSolver(problem, limits(seed), null, Locks.NONE, settings).run((SolveProgress progress) -> {
-                outcome.note(progress);
-                moves.set(progress.moves());
-            });
+            var plan = new PlanSolver(problem, limits(seed), null, Locks.NONE, settings)
+                    .run((SolveProgress progress) -> {
+                        outcome.note(progress);
+                        moves.set(progress.moves());
+                    });
             outcome.end(plan, moves.get());
             assertThat(PlanArithmetic.assess(problem, plan).breaches()).isEmpty();
             return outcome;

@@ -89,7 +89,12 @@ class YearReplayTest {
     @Test
     void whereNothingHappensNobodyIsDisturbed() {
         var quiet = new YearReplay(
-                        SCARCE.withSettings(withDearChanges(SCARCE.settings())), ContinuityRules.USUAL, new YearRates(0, 0, 0), TRIES, 3).from(FIRST);
+                        SCARCE.withSettings(withDearChanges(SCARCE.settings())),
+                        ContinuityRules.USUAL,
+                        new YearRates(0, 0, 0),
+                        TRIES,
+                        3)
+                .from(FIRST);
         assertThat(quiet).hasSameSizeAs(year).allSatisfy(q -> {
             assertThat(q.held().problem().advisors()).isEqualTo(present(q));
             assertThat(late(q)).isEmpty();

@@ -65,7 +65,8 @@ class EngineTest {
     @Test
     void aTerritoryInPartsThatIsStoppedAtAnyMomentGivesAValidPlan() {
         var problem = MadeUpTerritory.problem(40, 12, 4);
-        assertThat(new PlanSize(IndexedProblem.of(problem, null, Locks.NONE)).parts(0)).isGreaterThan(2);
+        assertThat(new PlanSize(IndexedProblem.of(problem, null, Locks.NONE)).parts(0))
+                .isGreaterThan(2);
         int held = 0;
         for (int asked = 1; asked < 1000; asked *= 6) {
             var left = new AtomicInteger(asked);
@@ -162,7 +163,8 @@ class EngineTest {
     @Test
     void withoutMovesThePlanStaysAsItWasFilled() {
         var problem = MadeUpTerritory.problem(12, 1, 3);
-        var filled = new PlanSolver(problem, SolveLimits.ofMoves(TRIES, 1), null, Locks.NONE, OtherSettings.of(Set.of()));
+        var filled =
+                new PlanSolver(problem, SolveLimits.ofMoves(TRIES, 1), null, Locks.NONE, OtherSettings.of(Set.of()));
         var plan = filled.run(heard -> {});
         assertThat(filled.phases().stream().map(SolvePhase::name)).containsExactly("fill");
         assertThat(score(plan).cost())
@@ -173,7 +175,8 @@ class EngineTest {
     @Test
     void theFirstRoundOfALargeTerritoryFillsItsPartsAsFarAsTheyGo() {
         var problem = MadeUpTerritory.problem(160, 12, 1);
-        assertThat(new PlanSize(IndexedProblem.of(problem, null, Locks.NONE)).parts(0)).isGreaterThan(2);
+        assertThat(new PlanSize(IndexedProblem.of(problem, null, Locks.NONE)).parts(0))
+                .isGreaterThan(2);
         var residents = problem.demand().stream().mapToLong(Demand::residents).sum();
         var plan = solve(problem, TRIES, 1, OtherSettings.of(Set.of()));
         assertThat(score(plan).unserved()).isLessThan(residents / 20);
