@@ -2,7 +2,6 @@ package fr.allervers.data;
 
 import static java.util.stream.Collectors.toMap;
 
-import fr.allervers.data.plan.Costs;
 import fr.allervers.data.plan.Score;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +56,6 @@ public final class ContractScript {
 
     private static Score score(String[] fields) {
         var f = Arrays.stream(fields).skip(1).mapToLong(Long::parseLong).toArray();
-        return new Score(f[0], f[1], f[2], new Costs(Arrays.copyOfRange(f, 3, f.length)));
+        return new Score(f[0], f[1], f[2], InOrder.costs(Arrays.copyOfRange(f, 3, f.length)));
     }
 }

@@ -1,10 +1,9 @@
 package fr.allervers.data;
 
-import fr.allervers.data.check.ProblemCheck;
+import fr.allervers.data.json.ProblemCheck;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemBuilder;
 import fr.allervers.data.problem.Rules;
-import fr.allervers.data.problem.Weights;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -32,7 +31,7 @@ public final class ProblemParts {
                 .advisors(List.of())
                 .demand(List.of())
                 .rules(new Rules(0, "car", 0))
-                .weights(new Weights(0, 0, 0, 0, 0, 0, 0))
+                .weights(InOrder.weights(0, 0, 0, 0, 0, 0, 0))
                 .habits(List.of())
                 .published(List.of())
                 .pinned(List.of());

@@ -55,7 +55,7 @@ public final class TwoCommunes {
     public List<Workshop> published = new ArrayList<>();
     public List<String> pinned = new ArrayList<>();
     public Rules rules = new Rules(30, "car", 2);
-    public Weights weights = new Weights(1, 2, 50, 5, 6, 7, 8);
+    public Weights weights = InOrder.weights(1, 2, 50, 5, 6, 7, 8);
 
     public TwoCommunes() {
         for (int week = 0; week < 3; week++) {

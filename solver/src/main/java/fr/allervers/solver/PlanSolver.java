@@ -46,11 +46,7 @@ public final class PlanSolver {
     }
 
     /** As above, with Timefold run in another way; for tests and benchmarks. */
-    public PlanSolver(Problem problem, SolveLimits limits, @Nullable Plan from, EngineSettings settings) {
-        this(problem, limits, from, Locks.NONE, settings);
-    }
-
-    private PlanSolver(Problem problem, SolveLimits limits, @Nullable Plan from, Locks locks, EngineSettings settings) {
+    public PlanSolver(Problem problem, SolveLimits limits, @Nullable Plan from, Locks locks, EngineSettings settings) {
         this.problem = problem;
         this.limits = limits;
         this.from = from;

@@ -66,7 +66,8 @@ class LockedPlanTest {
     @Test
     void aLargeTerritoryThatIsSearchedInPartsKeepsItsLocks() {
         var problem = MadeUpTerritory.problem(160, 12, 1);
-        assertThat(new PlanSize(IndexedProblem.of(problem, null)).parts(0)).isGreaterThan(1);
+        assertThat(new PlanSize(IndexedProblem.of(problem, null, Locks.NONE)).parts(0))
+                .isGreaterThan(1);
         var from = solve(problem, null, Locks.NONE, 4_000);
         var locks = anyLocks(from, 1);
         var found = solve(problem, from, locks, 20_000);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.allervers.data.InOrder;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.plan.Score;
@@ -160,17 +161,19 @@ class PlanSolverTest {
     void aPinnedWorkshopStaysAsItIsThoughItCostsMore() {
         var pinned = published("p", "r1", TinyProblems.TUESDAY, 2);
         var problem = TinyProblems.withPublished(
-                twoCommunes(new Weights(1, 1, 0, 0, 0, 0, 0)), List.of(pinned), List.of("p"));
+                twoCommunes(InOrder.weights(1, 1, 0, 0, 0, 0, 0)), List.of(pinned), List.of("p"));
         assertThat(solve(problem, MOVES, 1, null).workshops()).contains(pinned);
     }
 
     @Test
     void aPublishedWorkshopIsMovedOnlyWhereThatSavesMoreThanItCosts() {
         var published = List.of(published("p", "r1", TinyProblems.TUESDAY, 2));
-        var dear = TinyProblems.withPublished(demandInOne(new Weights(1, 1, 0, 9, 90, 9, 900)), published, List.of());
+        var dear =
+                TinyProblems.withPublished(demandInOne(InOrder.weights(1, 1, 0, 9, 90, 9, 900)), published, List.of());
         assertThat(solve(dear, MOVES, 1, null).workshops())
                 .anyMatch(w -> w.id().equals("p") && w.room().equals("r1"));
-        var cheap = TinyProblems.withPublished(demandInOne(new Weights(1, 1, 0, 0, 1, 0, 900)), published, List.of());
+        var cheap =
+                TinyProblems.withPublished(demandInOne(InOrder.weights(1, 1, 0, 0, 1, 0, 900)), published, List.of());
         assertThat(solve(cheap, MOVES, 1, null).workshops())
                 .anyMatch(w -> w.id().equals("p") && w.room().equals("r0"));
     }
@@ -180,7 +183,7 @@ class PlanSolverTest {
         var early = published("early", "r0", TinyProblems.TUESDAY, 2);
         var twin = published("twin", "r1", TinyProblems.TUESDAY, 2);
         var problem = TinyProblems.withPublished(
-                twoCommunes(new Weights(1, 1, 0, 0, 0, 0, 0)), List.of(early, twin), List.of("early", "twin"));
+                twoCommunes(InOrder.weights(1, 1, 0, 0, 0, 0, 0)), List.of(early, twin), List.of("early", "twin"));
         assertThatThrownBy(() -> solve(problem, MOVES, 1, null))
                 .isInstanceOf(NoValidPlanException.class)
                 .hasMessageContaining("twin");
@@ -194,7 +197,7 @@ class PlanSolverTest {
                 theme(),
                 List.of(),
                 List.of(TinyProblems.demand("d", 0, 100_000, 1)),
-                new Weights(1, 1, 1, 0, 0, 0, 0));
+                InOrder.weights(1, 1, 1, 0, 0, 0, 0));
         var unlimited = new SolveLimits(null, null, 1);
         assertThat(new PlanSolver(problem, unlimited, null).run(p -> {}).workshops())
                 .isEmpty();
@@ -209,7 +212,7 @@ class PlanSolverTest {
                 theme(),
                 List.of(TinyProblems.advisor("v0", 2)),
                 List.of(TinyProblems.demand("d0", 2, 3, 1)),
-                new Weights(1, 1, 0, 0, 0, 0, 0));
+                InOrder.weights(1, 1, 0, 0, 0, 0, 0));
         var from = new Plan(
                 problem.id(),
                 List.of(
@@ -222,7 +225,7 @@ class PlanSolverTest {
     @Test
     void theHighestWeightsAndPrioritiesOfAFileAreCompared() {
         var problem = twoRooms(
-                new Weights(999_999_999, 999_999_999, 999_999_999, 0, 0, 0, 0),
+                InOrder.weights(999_999_999, 999_999_999, 999_999_999, 0, 0, 0, 0),
                 List.of(TinyProblems.demand("d0", 0, 4, 1_000_000), TinyProblems.demand("d1", 1, 3, 999_999)));
         var best = ExhaustiveSearch.leastCostByUnserved(problem).firstEntry();
         var found = score(solve(problem, MOVES, 1, null));
@@ -231,7 +234,7 @@ class PlanSolverTest {
 
     @Test
     void presenceThatWeighsMostIsSecured() {
-        var problem = twoCommunes(new Weights(1, 1, 1_000_000, 0, 0, 0, 0));
+        var problem = twoCommunes(InOrder.weights(1, 1, 1_000_000, 0, 0, 0, 0));
         assertThat(score(solve(problem, MOVES, 1, null)).costs().of(Cost.PRESENCE))
                 .isZero();
     }

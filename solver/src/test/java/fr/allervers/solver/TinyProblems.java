@@ -1,5 +1,6 @@
 package fr.allervers.solver;
 
+import fr.allervers.data.InOrder;
 import fr.allervers.data.ProblemParts;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Audience;
@@ -39,7 +40,7 @@ public final class TinyProblems {
         var demand = IntStream.range(0, 2)
                 .mapToObj(i -> demand("d" + i, chance.nextInt(3), chance.nextInt(4), 1 + chance.nextInt(2)))
                 .toList();
-        var weights = new Weights(1 + chance.nextInt(3), chance.nextInt(5), chance.nextInt(40), 0, 0, 0, 0);
+        var weights = InOrder.weights(1 + chance.nextInt(3), chance.nextInt(5), chance.nextInt(40), 0, 0, 0, 0);
         var minutes = new int[3][3];
         for (var row : minutes) {
             for (int j = 0; j < 3; j++) {
@@ -61,7 +62,7 @@ public final class TinyProblems {
                 IntStream.range(0, minutes.length)
                         .mapToObj(c -> demand("d" + c, c, 1 + c % 4, 1))
                         .toList(),
-                new Weights(1, 0, 0, 0, 0, 0, 0));
+                InOrder.weights(1, 0, 0, 0, 0, 0, 0));
         return withStarts(problem, List.of(MONDAY_MORNING));
     }
 
@@ -81,7 +82,8 @@ public final class TinyProblems {
             List<Demand> demand,
             Weights weights) {
         var communes = IntStream.range(0, minutes.length)
-                .mapToObj(c -> new Commune("c" + c, "Commune " + c, 49, 7, null, Provenance.UNKNOWN))
+                .mapToObj(c ->
+                        new Commune("c" + c, "Commune " + c, 49, 7, null, Commune.USUAL_PRESENCE, Provenance.UNKNOWN))
                 .toList();
         var car = new TravelTable("car", Set.of(), null, null, TravelMatrix.of(minutes), Provenance.UNKNOWN);
         return ProblemParts.legal(ProblemParts.named("tiny", "Tiny")

@@ -9,6 +9,7 @@ import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.unservable.UnservableDemand;
 import fr.allervers.data.words.Sentence;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,11 +28,14 @@ public record UnservedReasons(ProblemIndex index, Attendability attendability) {
     /** Every demand with residents left without a place, in the problem's order. */
     public List<Unserved> of(Plan plan) {
         var leftOf = plan.left();
-        var left = index.problem().demand().stream()
-                .filter(d -> leftOf.applyAsLong(d) > 0)
-                .map(d -> new Unserved(d, leftOf.applyAsLong(d), reason(plan, d), false))
-                .toList();
-        return left.isEmpty() ? left : withThoseNeverServed(left);
+        var left = new ArrayList<Unserved>();
+        for (var demand : index.problem().demand()) {
+            long residents = leftOf.applyAsLong(demand);
+            if (residents > 0) {
+                left.add(new Unserved(demand, residents, reason(plan, demand), false));
+            }
+        }
+        return left.isEmpty() ? List.of() : withThoseNeverServed(left);
     }
 
     private List<Unserved> withThoseNeverServed(List<Unserved> left) {

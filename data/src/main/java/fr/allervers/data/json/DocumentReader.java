@@ -36,7 +36,7 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class DocumentReader<T> {
 
-    /** Of problem files. What it returns has no fault that {@link fr.allervers.data.check.ProblemCheck} could find. */
+    /** Of problem files. What it returns has no fault that {@link ProblemCheck} could find. */
     public static final DocumentReader<Problem> PROBLEMS =
             new DocumentReader<>(ProblemShape.PROBLEM, Validation::alone);
 

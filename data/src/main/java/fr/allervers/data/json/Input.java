@@ -13,8 +13,9 @@ import tools.jackson.core.JsonParser.NumberType;
 import tools.jackson.core.JsonToken;
 
 /**
- * A file being read, value by value. Whoever asks for one kind of value where another stands gets null or false; the
- * fault is then reported at the place given, and the value is left behind.
+ * A file being read, value by value: each from its first token, the current one, to its last. Whoever asks for one kind
+ * of value where another stands gets null or false; the fault is then reported at the place given, and the value is left
+ * behind.
  */
 final class Input {
 

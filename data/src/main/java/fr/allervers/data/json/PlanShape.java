@@ -8,7 +8,7 @@ import fr.allervers.data.problem.Limits;
 import fr.allervers.data.problem.Workshop;
 import java.util.List;
 
-/** The whole plan file. Its own score is read as far as to say what it claims: it is nowhere trusted. */
+/** The whole plan file. */
 final class PlanShape {
 
     private static final Value<Long> FIGURE = WholeNumber.between(-Limits.COST, Limits.COST);
@@ -20,6 +20,10 @@ final class PlanShape {
             .required("costs", costs(), Score::costs)
             .ignoringUnknown();
 
+    /**
+     * It may breach any rule, its own score is read as far as to say what it claims and nowhere trusted, and fields that are
+     * not known are ignored.
+     */
     static final Value<Plan> PLAN = new Shape<>(row -> new Plan(
                     row.<String>get("problem"), row.<List<Workshop>>get("workshops"), row.<Score>find("score")))
             .required("problem", Text.ANY, Plan::problem)

@@ -13,14 +13,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The whole problem file. */
-public final class ProblemShape {
+final class ProblemShape {
 
     private static final Value<Rules> RULES = Shape.of(Rules.class)
             .required("setupMinutes", WholeNumber.upTo(Limits.MINUTES), Rules::setupMinutes)
             .required("advisorMode", Text.ID, Rules::advisorMode)
             .required("excessFactor", WholeNumber.upTo(Limits.FIGURE), Rules::excessFactor);
 
-    public static final Value<Problem> PROBLEM = Shape.of(Problem.class)
+    static final Value<Problem> PROBLEM = Shape.of(Problem.class)
             .required("version", WholeNumber.between(Problem.VERSION, Problem.VERSION), problem -> Problem.VERSION)
             .required("id", Text.ID, Problem::id)
             .required("name", Text.ANY, Problem::name)

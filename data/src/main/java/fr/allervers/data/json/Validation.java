@@ -5,19 +5,19 @@ import fr.allervers.data.fault.Place;
 import fr.allervers.data.problem.Problem;
 
 /** The check of one document: the faults found so far, and what can only be checked once all of it was seen. */
-public final class Validation {
+final class Validation {
 
     private final FaultList faults = new FaultList();
     private final MatrixSizes matrixSizes = new MatrixSizes();
     private final Ids ids = new Ids();
 
     /** Of a document that declares all ids it names. */
-    public static Validation alone() {
+    static Validation alone() {
         return new Validation();
     }
 
     /** Of a document that names ids of this problem. */
-    public static Validation within(Problem problem) {
+    static Validation within(Problem problem) {
         var validation = new Validation();
         validation.ids.list(problem);
         return validation;
@@ -25,7 +25,7 @@ public final class Validation {
 
     private Validation() {}
 
-    public FaultList faults() {
+    FaultList faults() {
         return faults;
     }
 

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One kind of value: read from a file, written to one, and checked in memory by the rules it is read by. */
-public interface Value<T> {
+interface Value<T> {
 
     /**
      * Reads the value that stands next in a file.

@@ -18,11 +18,6 @@ public record Costs(Map<Cost, Long> byCost) {
         byCost = Cost.each(c -> given.getOrDefault(c, 0L));
     }
 
-    /** Figures in the order of the costs; those that are not given are 0. */
-    public Costs(long... inOrder) {
-        this(Cost.each(c -> c.ordinal() < inOrder.length ? inOrder[c.ordinal()] : 0));
-    }
-
     /** The figures that a function gives. */
     public static Costs by(ToLongFunction<Cost> figure) {
         return new Costs(Cost.each(figure));
@@ -31,11 +26,6 @@ public record Costs(Map<Cost, Long> byCost) {
     /** The figure of that cost, not weighted. */
     public long of(Cost cost) {
         return byCost.getOrDefault(cost, 0L);
-    }
-
-    /** The same but for one figure. */
-    public Costs with(Cost cost, long figure) {
-        return by(c -> c == cost ? figure : of(c));
     }
 
     /** The plan's cost: every figure times its weight. */

@@ -23,17 +23,6 @@ public record Commune(
     /** How much it counts that a commune hosts nothing where nobody says otherwise. */
     public static final int USUAL_PRESENCE = 1;
 
-    /** A commune of usual presence. */
-    public Commune(
-            String code,
-            String name,
-            double latitude,
-            double longitude,
-            @Nullable Integer population,
-            Provenance provenance) {
-        this(code, name, latitude, longitude, population, USUAL_PRESENCE, provenance);
-    }
-
     /** The same with another presence. */
     public Commune withPresence(int other) {
         return new Commune(code, name, latitude, longitude, population, other, provenance);

@@ -15,11 +15,6 @@ public record Weights(Map<Cost, Long> byCost) {
         byCost = Cost.each(c -> given.getOrDefault(c, 0L));
     }
 
-    /** Weights in the order of the costs; those that are not given are 0. */
-    public Weights(long... inOrder) {
-        this(Cost.each(c -> c.ordinal() < inOrder.length ? inOrder[c.ordinal()] : 0));
-    }
-
     /** The weights that a function gives. */
     public static Weights by(ToLongFunction<Cost> weight) {
         return new Weights(Cost.each(weight));

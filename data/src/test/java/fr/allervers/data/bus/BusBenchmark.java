@@ -103,6 +103,7 @@ public final class BusBenchmark {
                     49 + random.nextDouble() * 0.4,
                     6.5 + random.nextDouble() * 0.6,
                     1000,
+                    Commune.USUAL_PRESENCE,
                     Provenance.UNKNOWN)));
         }
         return communes;

@@ -62,7 +62,8 @@ class BusTablesTest {
     }
 
     private static TravelPoints commune(String name, double latitude, double longitude) {
-        return TravelPoints.of(new Commune(name, name, latitude, longitude, null, Provenance.UNKNOWN));
+        return TravelPoints.of(
+                new Commune(name, name, latitude, longitude, null, Commune.USUAL_PRESENCE, Provenance.UNKNOWN));
     }
 
     private static int minutes(BusTables tables, LocalDateTime moment, int from, int to) {

@@ -32,7 +32,7 @@ class BusTripsTest {
     private Path folder;
 
     private BusTrips trips() {
-        var hall = new Commune("Mairie", "Mairie", 49.23, 6.9, null, Provenance.UNKNOWN);
+        var hall = new Commune("Mairie", "Mairie", 49.23, 6.9, null, Commune.USUAL_PRESENCE, Provenance.UNKNOWN);
         var request = new BusRequest(
                 "bus",
                 ZoneId.of("Europe/Paris"),

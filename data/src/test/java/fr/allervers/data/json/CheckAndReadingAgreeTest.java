@@ -2,7 +2,6 @@ package fr.allervers.data.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.allervers.data.check.CheckedProblem;
 import fr.allervers.data.problem.Problem;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;

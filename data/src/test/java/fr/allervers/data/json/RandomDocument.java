@@ -1,7 +1,7 @@
 package fr.allervers.data.json;
 
+import fr.allervers.data.InOrder;
 import fr.allervers.data.ProblemParts;
-import fr.allervers.data.plan.Costs;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.Score;
 import fr.allervers.data.problem.Advisor;
@@ -20,7 +20,6 @@ import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.TimeWindow;
 import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.problem.TravelTable;
-import fr.allervers.data.problem.Weights;
 import fr.allervers.data.problem.Workshop;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -76,7 +75,7 @@ final class RandomDocument {
                 .advisors(each(2, i -> advisor(i, windows.get(), periods.get())))
                 .demand(each(3, this::demand))
                 .rules(new Rules(random.nextInt(60), "m0", random.nextInt(5)))
-                .weights(new Weights(1, 2, 30, 4, 0, 1_000_000, random.nextInt(9), random.nextInt(2)))
+                .weights(InOrder.weights(1, 2, 30, 4, 0, 1_000_000, random.nextInt(9), random.nextInt(2)))
                 .habits(some.apply(2).stream().map(this::habit).toList())
                 .published(published)
                 .pinned(
@@ -87,7 +86,7 @@ final class RandomDocument {
     }
 
     Plan plan() {
-        var costs = new Costs(random.nextLong(1L << 50), 2, 3, 4, 5, 6, 7, random.nextInt(2));
+        var costs = InOrder.costs(random.nextLong(1L << 50), 2, 3, 4, 5, 6, 7, random.nextInt(2));
         var score = random.nextBoolean() ? null : new Score(-random.nextInt(3), random.nextInt(99), 1L << 52, costs);
         return new Plan("p1", each(random.nextInt(4), i -> workshop("w" + i)), score);
     }

@@ -13,7 +13,7 @@ class CostsTest {
     @EnumSource
     void aFigureCountsInTheTotalByItsOwnWeight(Cost cost) {
         var weights = Weights.by(c -> 10L + c.ordinal());
-        var costs = new Costs().with(cost, 3);
+        var costs = Costs.by(c -> c == cost ? 3 : 0);
 
         assertThat(costs.total(weights)).isEqualTo(3 * (10L + cost.ordinal()));
         assertThat(costs.total(weights.with(cost, 0))).isZero();

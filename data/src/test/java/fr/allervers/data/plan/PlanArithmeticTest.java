@@ -6,6 +6,7 @@ import static fr.allervers.data.TwoCommunes.tuesday;
 import static fr.allervers.data.TwoCommunes.tuesdays;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.allervers.data.InOrder;
 import fr.allervers.data.TwoCommunes;
 import fr.allervers.data.plan.Breach.Rule;
 import fr.allervers.data.problem.Attendance;
@@ -46,7 +47,7 @@ class PlanArithmeticTest {
 
     @Test
     void theEmptyPlanServesNobodyAndIsPresentNowhere() {
-        assertThat(assess().score()).isEqualTo(new Score(0, 8, 100, new Costs(0, 0, 2, 0, 0, 0, 0)));
+        assertThat(assess().score()).isEqualTo(new Score(0, 8, 100, InOrder.costs(0, 0, 2, 0, 0, 0, 0)));
     }
 
     @Test
@@ -68,7 +69,7 @@ class PlanArithmeticTest {
                 .score();
 
         assertThat(score.isValid()).isTrue();
-        assertThat(score.costs()).isEqualTo(new Costs(24 + 24, 27, 0, 0, 0, 0, 0));
+        assertThat(score.costs()).isEqualTo(InOrder.costs(24 + 24, 27, 0, 0, 0, 0, 0));
         assertThat(score.cost()).isEqualTo(48 + 2 * 27);
     }
 
@@ -297,7 +298,7 @@ class PlanArithmeticTest {
     void changesToPublishedWorkshopsAreCountedInTheirParticipants() {
         small.published.add(email("p", "hall", tuesday(0, 9), FOUR_OF_A));
 
-        assertThat(assess().score().costs()).isEqualTo(new Costs(0, 0, 2, 0, 0, 0, 4));
+        assertThat(assess().score().costs()).isEqualTo(InOrder.costs(0, 0, 2, 0, 0, 0, 4));
         assertThat(assess(email("p", "school", tuesday(0, 11), THREE_OF_B))
                         .score()
                         .costs())

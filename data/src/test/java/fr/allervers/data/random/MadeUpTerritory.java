@@ -1,5 +1,6 @@
 package fr.allervers.data.random;
 
+import fr.allervers.data.InOrder;
 import fr.allervers.data.ProblemParts;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Audience;
@@ -15,7 +16,6 @@ import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.TimeWindow;
 import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.problem.TravelTable;
-import fr.allervers.data.problem.Weights;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -81,7 +81,7 @@ public final class MadeUpTerritory {
                         .advisors(staff)
                         .demand(demand(themes, audiences, mobility, staff))
                         .rules(new Rules(15, "car", 2))
-                        .weights(new Weights(1, 2, 60, 5, 5, 5, 20)));
+                        .weights(InOrder.weights(1, 2, 60, 5, 5, 5, 20)));
     }
 
     private static List<LocalDateTime> starts() {
@@ -107,6 +107,7 @@ public final class MadeUpTerritory {
                     49 + y[c] / 111,
                     6.5 + x[c] / 73,
                     population[c],
+                    Commune.USUAL_PRESENCE,
                     MADE_UP));
         }
         return result;

@@ -1,5 +1,6 @@
 package fr.allervers.data.random;
 
+import fr.allervers.data.InOrder;
 import fr.allervers.data.ProblemParts;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Audience;
@@ -99,7 +100,7 @@ public final class RandomProblems {
     }
 
     private static Commune commune(String code) {
-        return new Commune(code, "Commune " + code, 49.1, 6.9, null, Provenance.UNKNOWN);
+        return new Commune(code, "Commune " + code, 49.1, 6.9, null, Commune.USUAL_PRESENCE, Provenance.UNKNOWN);
     }
 
     /** Three weeks around New Year, Mondays to Thursdays, here and there without a start. */
@@ -214,7 +215,7 @@ public final class RandomProblems {
     }
 
     private Weights weights() {
-        return new Weights(weight(), weight(), weight(), weight(), weight(), weight(), weight());
+        return InOrder.weights(weight(), weight(), weight(), weight(), weight(), weight(), weight());
     }
 
     private long weight() {

@@ -91,7 +91,13 @@ class RandomProblemsTest {
         var usual = ProblemParts.from(problem)
                 .communes(problem.communes().stream()
                         .map(c -> new Commune(
-                                c.code(), c.name(), c.latitude(), c.longitude(), c.population(), c.provenance()))
+                                c.code(),
+                                c.name(),
+                                c.latitude(),
+                                c.longitude(),
+                                c.population(),
+                                Commune.USUAL_PRESENCE,
+                                c.provenance()))
                         .toList())
                 .build();
         return PlanArithmetic.assess(usual, plan).score().costs().of(Cost.PRESENCE);

@@ -106,7 +106,8 @@ class RoadTablesTest {
 
     private static TravelPoints commune(String name, double latitude, double longitude, Point... venues) {
         return TravelPoints.of(
-                new Commune(name, name, latitude, longitude, null, Provenance.UNKNOWN), Arrays.asList(venues));
+                new Commune(name, name, latitude, longitude, null, Commune.USUAL_PRESENCE, Provenance.UNKNOWN),
+                Arrays.asList(venues));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fr.allervers.data.InOrder;
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Attendance;
@@ -21,7 +22,6 @@ import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.TimeWindow;
 import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.problem.TravelTable;
-import fr.allervers.data.problem.Weights;
 import fr.allervers.data.problem.Workshop;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -100,7 +100,7 @@ class ProblemsTest {
                 .containsExactly(new MobilityProfile("bus", "Means bus", List.of("bus", "car"), 30, 10, 2, true, P));
         assertThat(problem.demand()).containsExactly(new Demand("a", "B", "short", "young", "bus", 4, 2, P));
         assertThat(problem.rules()).isEqualTo(new Rules(30, "bus", 2));
-        assertThat(problem.weights()).isEqualTo(new Weights(1, 2, 3, 4, 5, 6, 7, 8));
+        assertThat(problem.weights()).isEqualTo(InOrder.weights(1, 2, 3, 4, 5, 6, 7, 8));
         assertThat(problem.habits())
                 .containsExactly(new Habit("h", "hall", DayOfWeek.TUESDAY, LocalTime.of(9, 30), 12, P));
     }

@@ -67,7 +67,7 @@ class MobilityTest {
     }
 
     private static CommuneRow commune(int population, double withoutCar, @Nullable Integer headway) {
-        var point = new Commune("1", "c", 49, 6.9, population, Provenance.UNKNOWN);
+        var point = new Commune("1", "c", 49, 6.9, population, Commune.USUAL_PRESENCE, Provenance.UNKNOWN);
         return new CommuneRow(point, population, 5, withoutCar, headway, null, TownHall.UNKNOWN);
     }
 }

@@ -3,6 +3,7 @@ package fr.allervers.data.territory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.allervers.data.InOrder;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.fault.Fault;
 import fr.allervers.data.fault.FaultsException;
@@ -206,7 +207,7 @@ class TerritoryFolderTest {
         var others =
                 folder.text("territory.csv").replaceAll("(?m)^weight_.*\n", "").stripTrailing() + "\n";
         folder.write("territory.csv", others);
-        assertThat(folder.read().settings().weights()).isEqualTo(new Weights(1, 2, 300, 60, 20, 10, 240, 0));
+        assertThat(folder.read().settings().weights()).isEqualTo(InOrder.weights(1, 2, 300, 60, 20, 10, 240, 0));
 
         folder.write(
                 "territory.csv",

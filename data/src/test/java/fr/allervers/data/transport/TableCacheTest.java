@@ -53,7 +53,7 @@ class TableCacheTest {
     }
 
     private static Commune commune(String code) {
-        return new Commune(code, code, 49, 7, null, Provenance.UNKNOWN);
+        return new Commune(code, code, 49, 7, null, Commune.USUAL_PRESENCE, Provenance.UNKNOWN);
     }
 
     private static TravelTable table(String mode, int minutes) {

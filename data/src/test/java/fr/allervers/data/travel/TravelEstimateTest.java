@@ -143,6 +143,7 @@ class TravelEstimateTest {
     }
 
     private static Place place(String name, double latitude, @Nullable Integer headway) {
-        return new Place(new Commune(name, name, latitude, 6.9, 3000, Provenance.UNKNOWN), 10, headway);
+        return new Place(
+                new Commune(name, name, latitude, 6.9, 3000, Commune.USUAL_PRESENCE, Provenance.UNKNOWN), 10, headway);
     }
 }

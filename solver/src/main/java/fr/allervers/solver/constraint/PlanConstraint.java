@@ -51,9 +51,6 @@ public enum PlanConstraint {
     CANCELLED(Cost.CANCELLED, PublishedConstraints::cancelled),
     HABIT(Cost.HABIT, CostConstraints::habit);
 
-    /** Base name of the bundle of this module's own sentences. */
-    public static final String BUNDLE = "fr.allervers.solver.reasons";
-
     /** Which part of the score a constraint counts in: breaches, unserved, or cost. */
     public enum Level {
         HARD,

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public record Reason(PlanConstraint constraint, List<About> about, List<Portion> portions, Sentence sentence)
         implements ConstraintJustification {
 
+    /** Base name of the bundle of this module's own sentences. */
+    public static final String BUNDLE = "fr.allervers.solver.reasons";
+
     public Reason {
         about = List.copyOf(about);
         portions = List.copyOf(portions);
@@ -69,10 +72,7 @@ public record Reason(PlanConstraint constraint, List<About> about, List<Portion>
     /** A figure of the score, in this module's own words. */
     static Reason figure(PlanConstraint constraint, List<About> about, Object... arguments) {
         return new Reason(
-                constraint,
-                about,
-                List.of(),
-                new Sentence(PlanConstraint.BUNDLE, "reason." + constraint.id(), List.of(arguments)));
+                constraint, about, List.of(), new Sentence(BUNDLE, "reason." + constraint.id(), List.of(arguments)));
     }
 
     /** The same reason with its figure divided among communes. */

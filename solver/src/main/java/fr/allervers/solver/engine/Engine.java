@@ -177,8 +177,7 @@ public final class Engine {
             phases.add(SolverConfigs.custom(new Rounds(ground, inRounds).steps(), inRounds));
             var rest = stretch.from(IN_ROUNDS);
             var whole = new Cooling(4 * COLD, COLD, rest.millis(), rest.fromTries(), rest.toTries());
-            coolings.add(whole);
-            phases.add(localSearch(whole, rest));
+            phases.add(localSearch(whole, rest, coolings));
         }
         return walker(phases, coolings, first, limits.seed());
     }
@@ -256,8 +255,7 @@ public final class Engine {
             for (var stretch : stretches(tries)) {
                 phases.add(SolverConfigs.custom(new Exchange(meeting, exact, i)));
                 var cooling = cooling(stretch, i % 2 == 0 ? 1 : 0.5);
-                coolings.add(cooling);
-                phases.add(localSearch(cooling, stretch));
+                phases.add(localSearch(cooling, stretch, coolings));
             }
             walkers.add(walker(phases, coolings, first, seeds.nextLong()));
         }
@@ -277,7 +275,9 @@ public final class Engine {
         return new Walker(factory(phases, left()), transcription.schedule(first), walk);
     }
 
-    private PhaseConfig localSearch(Cooling cooling, Stretches.Stretch stretch) {
+    /** @param coolings takes up that of this search after those of the searches before it */
+    private PhaseConfig localSearch(Cooling cooling, Stretches.Stretch stretch, List<Cooling> coolings) {
+        coolings.add(cooling);
         return SolverConfigs.localSearch(cooling, cooling.hot() * costOfWorkshop, stretch.over(), settings.testing());
     }
 

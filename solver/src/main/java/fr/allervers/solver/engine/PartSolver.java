@@ -45,7 +45,7 @@ final class PartSolver {
      *
      * @param tries to make
      * @param temperature to make them at, in the plan's cost
-     * @param closed the most workshops that it can open
+     * @param closed the most workshops that it can open beside those it has
      * @return what was done: nothing where the run is over
      */
     SolvePhase run(SolverFactory<Schedule> factory, Deadline clock, long tries, double temperature, int closed) {

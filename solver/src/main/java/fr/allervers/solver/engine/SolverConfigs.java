@@ -61,9 +61,14 @@ final class SolverConfigs {
      * @param hot temperature at the beginning, in the plan's cost; Timefold lowers it to 0 as its terminations near
      *     their end, by time or by tries
      * @param over how near they are when the phase begins, since some look at the whole run
-     * @param testing false: the selector holds nothing back
+     * @param testing false: Timefold also tests who is left unserved
      */
     static LocalSearchPhaseConfig localSearch(Cooling cooling, double hot, double over, boolean testing) {
+        return localSearch(hot, over, testing, termination(cooling));
+    }
+
+    private static LocalSearchPhaseConfig localSearch(
+            double hot, double over, boolean testing, TerminationConfig termination) {
         long starting = 1 + (long) Math.ceil(hot / (1 - over));
         return new LocalSearchPhaseConfig()
                 .withMoveSelectorConfig(
@@ -72,7 +77,7 @@ final class SolverConfigs {
                         .withSimulatedAnnealingStartingTemperature(
                                 "0hard/%dmedium/%dsoft".formatted(testing ? UNSERVED_TEMPERATURE : 1, starting)))
                 .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1))
-                .withTerminationConfig(termination(cooling));
+                .withTerminationConfig(termination);
     }
 
     /**
@@ -80,11 +85,11 @@ final class SolverConfigs {
      * reached; it is there so that Timefold does not cool.
      *
      * @param temperature in the plan's cost
-     * @param testing false: the selector holds nothing back
+     * @param testing false: Timefold also tests who is left unserved
      */
     static LocalSearchPhaseConfig isothermalSearch(long temperature, boolean testing) {
-        var search = localSearch(new Cooling(1, 1, Long.MAX_VALUE, 0, Long.MAX_VALUE), temperature, 0, testing);
-        return search.withTerminationConfig(new TerminationConfig().withScoreCalculationCountLimit(Long.MAX_VALUE / 2));
+        var never = new TerminationConfig().withScoreCalculationCountLimit(Long.MAX_VALUE / 2);
+        return localSearch(temperature, 0, testing, never);
     }
 
     static CustomPhaseConfig custom(List<PhaseCommand<Schedule>> steps, Cooling cooling) {

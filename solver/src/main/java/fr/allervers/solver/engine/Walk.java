@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** What the phases of one Timefold solver share: the proposer, its mirror, when to end, and what was counted. */
+/** What the phases of one Timefold solver share: the proposer, its mirror, the coolings, when to end, and what was counted. */
 final class Walk {
 
     final Proposer proposer;
@@ -49,12 +49,12 @@ final class Walk {
         return (InnerScoreDirector<Schedule, ?>) director;
     }
 
-    /** Makes the next phase so many tries at one temperature, in the plan's cost, whatever its configuration says. */
+    /** Makes the next phase so many tries at one temperature, in the plan's cost, whatever its coolings say. */
     void limit(long tries, double temperature) {
         fixed = new Cooling(temperature, temperature, Long.MAX_VALUE, 0, tries);
     }
 
-    /** By tries of the phase; null where its configuration holds. */
+    /** By tries of the phase; null where {@link #nextCooling} holds. */
     @Nullable
     Cooling fixed() {
         return fixed;

@@ -38,6 +38,7 @@ public class Schedule {
     @PlanningEntityCollectionProperty
     private List<Attendees> attendees;
 
+    /** What one unit of each cost weighs in this problem, by the constraint's name; Timefold finds it by its type. */
     private ConstraintWeightOverrides<HardMediumSoftLongScore> weights;
 
     @PlanningScore
@@ -168,7 +169,7 @@ public class Schedule {
         return new OpenRange<>();
     }
 
-    /** What one unit of each cost weighs in this problem, by the constraint's name. */
+    /** Null until it was computed. */
     public @Nullable HardMediumSoftLongScore getScore() {
         return score;
     }

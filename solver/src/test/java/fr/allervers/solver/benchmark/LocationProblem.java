@@ -1,5 +1,6 @@
 package fr.allervers.solver.benchmark;
 
+import fr.allervers.data.InOrder;
 import fr.allervers.data.ProblemParts;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Audience;
@@ -12,7 +13,6 @@ import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.problem.TravelTable;
-import fr.allervers.data.problem.Weights;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Random;
@@ -62,7 +62,8 @@ final class LocationProblem {
                         "location-%d-%d".formatted(x.length, workshops),
                         "Made up: %d communes, %d workshops".formatted(x.length, workshops))
                 .starts(List.of(LocalDateTime.of(2027, 1, 4, 9, 0)))
-                .communes(each(c -> new Commune(code(c), "Commune " + (c + 1), 49, 6.5, null, MADE_UP)))
+                .communes(each(c ->
+                        new Commune(code(c), "Commune " + (c + 1), 49, 6.5, null, Commune.USUAL_PRESENCE, MADE_UP)))
                 .travel(List.of(new TravelTable("car", Set.of(), null, null, minutes(), MADE_UP)))
                 .rooms(each(LocationProblem::room))
                 .themes(List.of(new Theme("t", "Theme", 90, 1, 1, SEATS, List.of(), MADE_UP)))
@@ -73,7 +74,7 @@ final class LocationProblem {
                         .toList())
                 .demand(each(c -> new Demand(
                         "d" + c, code(c), "t", "all", "car", 1 + chance.nextInt(MOST_RESIDENTS), 1, MADE_UP)))
-                .weights(new Weights(1, 0, 0, 0, 0, 0, 0)));
+                .weights(InOrder.weights(1, 0, 0, 0, 0, 0, 0)));
     }
 
     private <T> List<T> each(java.util.function.IntFunction<T> one) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.example.ForbachExample;
+import fr.allervers.data.plan.Locks;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.plan.Score;
 import fr.allervers.data.problem.Demand;
@@ -146,10 +147,11 @@ class SolveBenchmark {
         private Outcome solve(long seed, EngineSettings settings) {
             var outcome = new Outcome(seconds);
             var moves = new AtomicLong();
-            var plan = new PlanSolver(problem, limits(seed), null, settings).run((SolveProgress progress) -> {
-                outcome.note(progress);
-                moves.set(progress.moves());
-            });
+            var plan = new PlanSolver(problem, limits(seed), null, Locks.NONE, settings)
+                    .run((SolveProgress progress) -> {
+                        outcome.note(progress);
+                        moves.set(progress.moves());
+                    });
             outcome.end(plan, moves.get());
             assertThat(PlanArithmetic.assess(problem, plan).breaches()).isEmpty();
             return outcome;

@@ -1,5 +1,6 @@
 package fr.allervers.solver.bound;
 
+import fr.allervers.data.InOrder;
 import fr.allervers.data.ProblemParts;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Attendance;
@@ -13,7 +14,6 @@ import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.problem.TravelTable;
-import fr.allervers.data.problem.Weights;
 import fr.allervers.data.problem.Workshop;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -43,7 +43,7 @@ final class Detour {
         return ProblemParts.legal(ProblemParts.named("detour", "detour")
                 .starts(List.of(MORNING, NOON, EVENING))
                 .communes(Stream.of("A", "X", "B")
-                        .map(c -> new Commune(c, c, 49, 6, null, P))
+                        .map(c -> new Commune(c, c, 49, 6, null, Commune.USUAL_PRESENCE, P))
                         .toList())
                 .travel(List.of(
                         new TravelTable("car", Set.of(), null, null, TravelMatrix.of(car), P),
@@ -55,7 +55,7 @@ final class Detour {
                 .advisors(List.of(
                         new Advisor("advisor", "advisor", "A", List.of("t"), List.of(), List.of(), List.of(), 3, 3, P)))
                 .demand(pinned.isEmpty() ? List.of(demand("B", 2)) : List.of(demand("X", 4), demand("B", 2)))
-                .weights(new Weights(0, 1, 0, 0, 0, 0, 0))
+                .weights(InOrder.weights(0, 1, 0, 0, 0, 0, 0))
                 .published(pinned)
                 .pinned(pinned.stream().map(Workshop::id).toList()));
     }

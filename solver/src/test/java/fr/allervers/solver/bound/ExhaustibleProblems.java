@@ -1,5 +1,6 @@
 package fr.allervers.solver.bound;
 
+import fr.allervers.data.InOrder;
 import fr.allervers.data.ProblemParts;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Attendance;
@@ -16,7 +17,6 @@ import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.TimeWindow;
 import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.problem.TravelTable;
-import fr.allervers.data.problem.Weights;
 import fr.allervers.data.problem.Workshop;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -69,7 +69,7 @@ final class ExhaustibleProblems {
         return ProblemParts.legal(ProblemParts.named("tiny", "tiny")
                 .starts(starts)
                 .communes(communes.stream()
-                        .map(c -> new Commune(c, c, 49, 6, null, P))
+                        .map(c -> new Commune(c, c, 49, 6, null, Commune.USUAL_PRESENCE, P))
                         .toList())
                 .travel(List.of(
                         table("car", null, 1, 10), table("bus", LocalTime.of(10, 30), 3, 4), table("bus", null, 4, 5)))
@@ -81,7 +81,7 @@ final class ExhaustibleProblems {
                 .advisors(advisors)
                 .demand(demand)
                 .rules(new Rules(random.nextInt(2) * 15, "car", random.nextInt(3)))
-                .weights(new Weights(random.nextInt(3), random.nextInt(3), random.nextInt(2) * 20L, 1, 1, 1, 1))
+                .weights(InOrder.weights(random.nextInt(3), random.nextInt(3), random.nextInt(2) * 20L, 1, 1, 1, 1))
                 .published(pinned)
                 .pinned(pinned.stream().map(Workshop::id).toList()));
     }

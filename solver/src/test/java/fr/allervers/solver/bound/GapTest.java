@@ -2,7 +2,7 @@ package fr.allervers.solver.bound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.allervers.data.plan.Costs;
+import fr.allervers.data.InOrder;
 import fr.allervers.data.plan.Score;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +34,6 @@ class GapTest {
     }
 
     private static Score score(long unserved, long cost) {
-        return new Score(0, unserved, cost, new Costs(cost, 0, 0, 0, 0, 0, 0));
+        return new Score(0, unserved, cost, InOrder.costs(cost, 0, 0, 0, 0, 0, 0));
     }
 }

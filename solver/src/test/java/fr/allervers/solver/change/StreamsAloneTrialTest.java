@@ -80,8 +80,8 @@ class StreamsAloneTrialTest {
     }
 
     private static Plan plan(Class<? extends RulesOfStreamsAlone> rules) {
-        var plan =
-                new PlanSolver(PROBLEM, SolveLimits.ofMoves(4_000, 1), null, OtherSettings.of(rules)).run(told -> {});
+        var plan = new PlanSolver(PROBLEM, SolveLimits.ofMoves(4_000, 1), null, Locks.NONE, OtherSettings.of(rules))
+                .run(told -> {});
         assertThat(Objects.requireNonNull(plan.score()).isValid()).isTrue();
         assertThat(plan.workshops()).isNotEmpty();
         return plan;

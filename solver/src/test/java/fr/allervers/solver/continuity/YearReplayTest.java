@@ -9,6 +9,7 @@ import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.territory.Settings;
 import fr.allervers.data.territory.Territories;
 import fr.allervers.data.territory.Territory;
 import java.util.List;
@@ -20,6 +21,8 @@ class YearReplayTest {
 
     private static final Quarter FIRST = Quarter.parse("2027-Q1");
     private static final int TRIES = 2000;
+    /** More for each resident than any change could save. */
+    private static final long DEAR = 100_000;
 
     private static final Territory SCARCE = scarce(Territories.named("forbach"));
 
@@ -82,17 +85,64 @@ class YearReplayTest {
         return (double) figures.habitsLost() / figures.habits();
     }
 
+    /** With dear changes, as a mend also moves workshops for what it saves. */
     @Test
     void whereNothingHappensNobodyIsDisturbed() {
-        var nothing = new YearRates(0, 0, 0);
-        var chance = new YearChance(nothing, FIRST, 1);
-        assertThat(SCARCE.problem(FIRST).advisors())
-                .allMatch(a -> chance.advisor(a).equals(a));
-        var quiet = replay(ContinuityRules.USUAL, nothing).from(FIRST);
-        assertThat(quiet).isNotEmpty().allSatisfy(q -> {
-            assertThat(q.held().problem().demand()).noneMatch(d -> d.id().startsWith("late/"));
+        var quiet = new YearReplay(
+                        SCARCE.withSettings(withDearChanges(SCARCE.settings())),
+                        ContinuityRules.USUAL,
+                        new YearRates(0, 0, 0),
+                        TRIES,
+                        3)
+                .from(FIRST);
+        assertThat(quiet).hasSameSizeAs(year).allSatisfy(q -> {
+            assertThat(q.held().problem().advisors()).isEqualTo(present(q));
+            assertThat(late(q)).isEmpty();
             assertThat(q.noShows()).isZero();
+            assertThat(q.disturbed()).isZero();
         });
+    }
+
+    @Test
+    void inAMadeUpYearAdvisorsFallOutMoreAskSomeStayAwayAndWorkshopsMove() {
+        assertThat(year)
+                .anySatisfy(q -> assertThat(q.held().problem().advisors()).isNotEqualTo(present(q)))
+                .anySatisfy(q -> assertThat(late(q)).isNotEmpty())
+                .anySatisfy(q -> assertThat(q.noShows()).isPositive())
+                .anySatisfy(q -> assertThat(q.disturbed()).isPositive());
+    }
+
+    private static Settings withDearChanges(Settings of) {
+        return new Settings(
+                of.id(),
+                of.name(),
+                of.remark(),
+                of.telephone(),
+                of.zone(),
+                of.department(),
+                of.schoolZone(),
+                of.hub(),
+                of.whitMondayWorked(),
+                of.schoolBuses(),
+                of.draftWeeks(),
+                of.rules(),
+                of.weights()
+                        .with(Cost.CHANGED_START, DEAR)
+                        .with(Cost.CHANGED_ROOM, DEAR)
+                        .with(Cost.CHANGED_ADVISOR, DEAR)
+                        .with(Cost.CANCELLED, DEAR));
+    }
+
+    /** The advisors of the quarter as its territory has them. */
+    private static List<Advisor> present(ReplayedQuarter replayed) {
+        var start = replayed.held().problem().starts().get(0);
+        return SCARCE.problem(Quarter.of(start.toLocalDate())).advisors();
+    }
+
+    private static List<Demand> late(ReplayedQuarter replayed) {
+        return replayed.held().problem().demand().stream()
+                .filter(d -> d.id().startsWith("late/"))
+                .toList();
     }
 
     @Test

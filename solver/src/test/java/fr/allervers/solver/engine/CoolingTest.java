@@ -11,6 +11,7 @@ import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import ai.timefold.solver.core.impl.phase.event.PhaseLifecycleListenerAdapter;
 import ai.timefold.solver.core.impl.phase.scope.AbstractStepScope;
 import ai.timefold.solver.core.impl.solver.DefaultSolver;
+import fr.allervers.data.plan.Locks;
 import fr.allervers.data.random.MadeUpTerritory;
 import fr.allervers.solver.Deadline;
 import fr.allervers.solver.constraint.PlanConstraints;
@@ -102,7 +103,7 @@ class CoolingTest {
 
         void search(Cooling cooling, Search search) {
             var problem = MadeUpTerritory.problem(12, 1, 3);
-            var whole = Scope.whole(IndexedProblem.of(problem, null));
+            var whole = Scope.whole(IndexedProblem.of(problem, null, Locks.NONE));
             var transcription = Transcription.of(whole, new PlanJudge(problem));
             var proposer = new Proposer(whole, 1, EngineSettings.USUAL.moves());
             double hot = HOT * new PlanSize(whole.indexed()).costOfWorkshop(whole.tripCosts());

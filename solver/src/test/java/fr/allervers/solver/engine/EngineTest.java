@@ -65,7 +65,8 @@ class EngineTest {
     @Test
     void aTerritoryInPartsThatIsStoppedAtAnyMomentGivesAValidPlan() {
         var problem = MadeUpTerritory.problem(40, 12, 4);
-        assertThat(new PlanSize(IndexedProblem.of(problem, null)).parts(0)).isGreaterThan(2);
+        assertThat(new PlanSize(IndexedProblem.of(problem, null, Locks.NONE)).parts(0))
+                .isGreaterThan(2);
         int held = 0;
         for (int asked = 1; asked < 1000; asked *= 6) {
             var left = new AtomicInteger(asked);
@@ -146,7 +147,7 @@ class EngineTest {
     }
 
     private static SolvePhase rounds(Problem problem, EngineSettings settings) {
-        var solver = new PlanSolver(problem, SolveLimits.ofMoves(TRIES / 4, 1), null, settings);
+        var solver = new PlanSolver(problem, SolveLimits.ofMoves(TRIES / 4, 1), null, Locks.NONE, settings);
         solver.run(heard -> {});
         return solver.phases().stream()
                 .filter(p -> p.name().equals("rounds"))
@@ -162,7 +163,8 @@ class EngineTest {
     @Test
     void withoutMovesThePlanStaysAsItWasFilled() {
         var problem = MadeUpTerritory.problem(12, 1, 3);
-        var filled = new PlanSolver(problem, SolveLimits.ofMoves(TRIES, 1), null, OtherSettings.of(Set.of()));
+        var filled =
+                new PlanSolver(problem, SolveLimits.ofMoves(TRIES, 1), null, Locks.NONE, OtherSettings.of(Set.of()));
         var plan = filled.run(heard -> {});
         assertThat(filled.phases().stream().map(SolvePhase::name)).containsExactly("fill");
         assertThat(score(plan).cost())
@@ -173,7 +175,8 @@ class EngineTest {
     @Test
     void theFirstRoundOfALargeTerritoryFillsItsPartsAsFarAsTheyGo() {
         var problem = MadeUpTerritory.problem(160, 12, 1);
-        assertThat(new PlanSize(IndexedProblem.of(problem, null)).parts(0)).isGreaterThan(2);
+        assertThat(new PlanSize(IndexedProblem.of(problem, null, Locks.NONE)).parts(0))
+                .isGreaterThan(2);
         var residents = problem.demand().stream().mapToLong(Demand::residents).sum();
         var plan = solve(problem, TRIES, 1, OtherSettings.of(Set.of()));
         assertThat(score(plan).unserved()).isLessThan(residents / 20);
@@ -185,7 +188,7 @@ class EngineTest {
     }
 
     private static Plan solve(Problem problem, long tries, long seed, EngineSettings settings) {
-        return new PlanSolver(problem, SolveLimits.ofMoves(tries, seed), null, settings).run(heard -> {});
+        return new PlanSolver(problem, SolveLimits.ofMoves(tries, seed), null, Locks.NONE, settings).run(heard -> {});
     }
 
     private static Score score(Plan plan) {

@@ -3,6 +3,7 @@ package fr.allervers.solver.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.ProblemParts;
+import fr.allervers.data.plan.Locks;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Problem;
@@ -100,6 +101,6 @@ class QualityFloorTest {
     }
 
     private static Plan solve(Problem problem, @Nullable Plan from, long tries, long seed, EngineSettings settings) {
-        return new PlanSolver(problem, SolveLimits.ofMoves(tries, seed), from, settings).run(heard -> {});
+        return new PlanSolver(problem, SolveLimits.ofMoves(tries, seed), from, Locks.NONE, settings).run(heard -> {});
     }
 }

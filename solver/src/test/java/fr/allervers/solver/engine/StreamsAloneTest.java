@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.timefold.solver.core.api.score.stream.ConstraintProvider;
+import fr.allervers.data.plan.Locks;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Workshop;
@@ -139,7 +140,7 @@ class StreamsAloneTest {
     /** The plan that the run comes to, and then those it told of on the way. */
     private static List<Plan> run(Problem problem, @Nullable Plan from, EngineSettings settings) {
         var told = new ArrayList<SolveProgress>();
-        var last = new PlanSolver(problem, SolveLimits.ofMoves(TRIES, 1), from, settings).run(told::add);
+        var last = new PlanSolver(problem, SolveLimits.ofMoves(TRIES, 1), from, Locks.NONE, settings).run(told::add);
         return Stream.concat(Stream.of(last), told.stream().map(SolveProgress::best))
                 .toList();
     }

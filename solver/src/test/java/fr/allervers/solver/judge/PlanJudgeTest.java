@@ -5,10 +5,10 @@ import static fr.allervers.data.TwoCommunes.tuesday;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import fr.allervers.data.InOrder;
 import fr.allervers.data.TwoCommunes;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Attendance;
-import fr.allervers.data.problem.Weights;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.constraint.PlanConstraint;
 import fr.allervers.solver.constraint.Reason;
@@ -103,7 +103,7 @@ class PlanJudgeTest {
 
     @Test
     void figuresAreThoseOfCostsThatWeighNothingToo() {
-        small.weights = new Weights(0, 0, 0, 0, 0, 0, 0);
+        small.weights = InOrder.weights(0, 0, 0, 0, 0, 0, 0);
 
         var figures = new PlanJudge(small.build()).figures(new Plan("two", List.of(), null));
 
@@ -144,7 +144,7 @@ class PlanJudgeTest {
 
     private static Set<String> keys(Locale locale) {
         var own = ResourceBundle.getBundle(
-                PlanConstraint.BUNDLE,
+                Reason.BUNDLE,
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         return own.keySet();

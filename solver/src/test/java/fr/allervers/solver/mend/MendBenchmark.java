@@ -249,7 +249,7 @@ class MendBenchmark {
                 .filter(m -> m.goal() != Goal.SHORTENED)
                 .findFirst()
                 .orElseThrow();
-        var whole = Scope.whole(IndexedProblem.of(mend.problem(), null));
+        var whole = Scope.whole(IndexedProblem.of(mend.problem(), null, Locks.NONE));
         var communes = mend.problem().demand().stream().collect(Collectors.toMap(Demand::id, Demand::commune));
         var before = new Held(mend.problem().published(), communes);
         var standing = new Plan(mend.problem().id(), mend.standing(), null);

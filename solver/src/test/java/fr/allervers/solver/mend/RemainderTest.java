@@ -3,7 +3,7 @@ package fr.allervers.solver.mend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import fr.allervers.data.check.ProblemCheck;
+import fr.allervers.data.json.ProblemCheck;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Habit;

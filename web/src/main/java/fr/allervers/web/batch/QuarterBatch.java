@@ -1,10 +1,10 @@
 package fr.allervers.web.batch;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.data.check.ProblemCheck;
 import fr.allervers.data.continuity.ContinuityRules;
 import fr.allervers.data.continuity.NextQuarter;
 import fr.allervers.data.continuity.PastQuarter;
+import fr.allervers.data.json.ProblemCheck;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.web.agenda.AttendanceNotes;
 import fr.allervers.web.agenda.PublishedSessions;

@@ -2,7 +2,7 @@ package fr.allervers.web.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.allervers.data.plan.Costs;
+import fr.allervers.data.InOrder;
 import fr.allervers.data.plan.Locks;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.Score;
@@ -27,7 +27,7 @@ class GainTest {
                 List.of(),
                 List.of(new Attendance("d", served)),
                 Provenance.UNKNOWN);
-        var plan = new Plan("p", List.of(workshop), new Score(0, unserved, cost, new Costs(cost)));
+        var plan = new Plan("p", List.of(workshop), new Score(0, unserved, cost, InOrder.costs(cost)));
         var origin = new PlanVersion.Origin(null, null, VersionReason.END);
         return new PlanVersion("v", 1, origin, plan, Locks.NONE, Instant.EPOCH);
     }

@@ -2,7 +2,7 @@ package fr.allervers.web.explanation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.allervers.data.plan.Costs;
+import fr.allervers.data.InOrder;
 import fr.allervers.data.plan.Score;
 import fr.allervers.data.problem.Cost;
 import fr.allervers.solver.bound.Bound;
@@ -22,8 +22,8 @@ class WishProgressTest {
     @Test
     void anOutcomeIsReadAsItWasKept() {
         var difference = new PlanDifference(
-                new Score(0, 3, 100, new Costs(60, 40)),
-                new Score(0, 2, 90, new Costs(50, 40)),
+                new Score(0, 3, 100, InOrder.costs(60, 40)),
+                new Score(0, 2, 90, InOrder.costs(50, 40)),
                 -1,
                 -10,
                 List.of(new CostChange(Cost.values()[0], -10, -10)),

@@ -3,7 +3,7 @@ package fr.allervers.web.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import fr.allervers.data.plan.Costs;
+import fr.allervers.data.InOrder;
 import fr.allervers.data.plan.Score;
 import fr.allervers.web.solving.Bounds;
 import fr.allervers.web.store.Document.Kind;
@@ -57,7 +57,7 @@ class StoreMetricsTest {
     }
 
     private void plan(String id, String problem, int unserved, long cost, Duration ago) {
-        var score = new Score(0, unserved, cost, new Costs(0));
+        var score = new Score(0, unserved, cost, InOrder.costs(0));
         write(
                 "insert into plan_version (id, problem, territory, number, reason, document, score, unserved, cost, made_at)"
                         + " values (?, ?, 'here', ?, 'SOLVED', ?, ?, ?, ?, ?)",

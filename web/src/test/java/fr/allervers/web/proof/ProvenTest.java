@@ -2,7 +2,7 @@ package fr.allervers.web.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.allervers.data.plan.Costs;
+import fr.allervers.data.InOrder;
 import fr.allervers.data.plan.Score;
 import fr.allervers.solver.bound.Bound;
 import fr.allervers.solver.bound.ProofStatus;
@@ -96,6 +96,6 @@ class ProvenTest {
     }
 
     private static Score score(long unserved, long cost) {
-        return new Score(0, unserved, cost, new Costs(0, 0, 0, 0, 0, 0, 0));
+        return new Score(0, unserved, cost, InOrder.costs(0, 0, 0, 0, 0, 0, 0));
     }
 }

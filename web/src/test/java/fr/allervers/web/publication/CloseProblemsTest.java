@@ -3,7 +3,7 @@ package fr.allervers.web.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.data.check.ProblemCheck;
+import fr.allervers.data.json.ProblemCheck;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Workshop;

@@ -2,7 +2,7 @@ package fr.allervers.web.solving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.allervers.data.plan.Costs;
+import fr.allervers.data.InOrder;
 import fr.allervers.data.plan.Score;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -12,7 +12,7 @@ class SolveHistoryTest {
     private final SolveHistory history = new SolveHistory(java.util.List.of());
 
     private void add(int second, long cost) {
-        history.add(Duration.ofSeconds(second), 0, new Score(0, 0, cost, new Costs(cost, 0, 0, 0, 0, 0, 0)));
+        history.add(Duration.ofSeconds(second), 0, new Score(0, 0, cost, InOrder.costs(cost, 0, 0, 0, 0, 0, 0)));
     }
 
     @Test

@@ -39,12 +39,12 @@ public final class ShortestDrives {
         this.between = new int[communes][communes];
         for (int i = 0; i < communes; i++) {
             int from = i;
-            Arrays.setAll(between[i], to -> between(from, to));
+            Arrays.setAll(between[i], to -> leg(from, to));
         }
     }
 
     /** Least minutes from one room to the next; 0 inside a commune, as it may be the same room. */
-    private int between(int room, int next) {
+    private int leg(int room, int next) {
         if (room == next) {
             return 0;
         }

@@ -157,7 +157,6 @@ final class WishTrials {
         return granted.openings.computeIfAbsent(sweep, s -> openings(granted.trial, s));
     }
 
-    /** One room and advisor after the other, until the deadline, which leaves some untried. */
     /**
      * True for ids of rooms in which one workshop more could give residents of the row a place, as they could go there at
      * some hour. Where they could go to a workshop of the plan, any room: others who go there free seats.
@@ -168,6 +167,7 @@ final class WishTrials {
         return room -> others || starts.stream().anyMatch(s -> attendability.mayAttend(row, room, List.of(s)));
     }
 
+    /** One room and advisor after the other, until the deadline, which leaves some untried. */
     private Map<String, Opening> openings(PlanTrial trial, Sweep sweep) {
         var best = new HashMap<String, Opening>();
         for (var room : sweep.rooms) {

@@ -79,11 +79,6 @@ public final class IndexedProblem extends CompiledProblem {
         return new IndexedProblem(problem, from, locks, CompletableFuture.completedFuture(ofPinned));
     }
 
-    /** As above, with nothing locked. */
-    public static IndexedProblem of(Problem problem, @Nullable Plan from) {
-        return of(problem, from, Locks.NONE);
-    }
-
     private static List<Workshop> lockedIn(@Nullable Plan from, Locks locks, Set<String> pins) {
         return from == null
                 ? List.of()

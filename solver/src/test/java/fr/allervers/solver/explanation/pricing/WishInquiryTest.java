@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fr.allervers.data.InOrder;
 import fr.allervers.data.TwoCommunes;
-import fr.allervers.data.plan.Costs;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.plan.Score;
 import fr.allervers.data.problem.MobilityProfile;
@@ -14,7 +14,6 @@ import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.problem.TravelTable;
-import fr.allervers.data.problem.Weights;
 import fr.allervers.solver.bound.Bound;
 import fr.allervers.solver.bound.ProofStatus;
 import fr.allervers.solver.explanation.pricing.WishAnswer.Verdict;
@@ -68,7 +67,7 @@ class WishInquiryTest {
 
     @Test
     void aWorkshopInACommuneIsHeldThereThoughItCostsMore() {
-        two.weights = new Weights(1, 2, 0, 5, 6, 7, 8);
+        two.weights = InOrder.weights(1, 2, 0, 5, 6, 7, 8);
         two.starts.clear();
         two.starts.add(tuesday(0, 9));
 
@@ -184,7 +183,7 @@ class WishInquiryTest {
     }
 
     private static Score score(long unserved, long cost) {
-        return new Score(0, unserved, cost, new Costs(0, 0, 0, 0, 0, 0, 0));
+        return new Score(0, unserved, cost, InOrder.costs(0, 0, 0, 0, 0, 0, 0));
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.allervers.solver.proposal.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.ProblemParts;
+import fr.allervers.data.plan.Locks;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Problem;
@@ -60,7 +61,7 @@ class DraftTest {
      * @return false where the problem allows no workshop, so that nothing was tried
      */
     private static boolean wander(Problem problem, long seed) {
-        var indexed = IndexedProblem.of(problem, null);
+        var indexed = IndexedProblem.of(problem, null, Locks.NONE);
         if (!new PlanJudge(problem).assess(Plan.ofPinned(problem)).breaches().isEmpty() || !indexed.canHoldAny()) {
             return false;
         }
@@ -91,7 +92,7 @@ class DraftTest {
     @Test
     void placementsAreRestoredAsTheyWere() {
         var problem = MadeUpTerritory.problem(15, 2, 5);
-        var scope = Scope.whole(IndexedProblem.of(problem, null));
+        var scope = Scope.whole(IndexedProblem.of(problem, null, Locks.NONE));
         var draft = new Draft(scope, scope.penalties().soft);
         var proposer = Proposals.of(draft, 1);
         Proposals.fill(proposer);
@@ -110,7 +111,7 @@ class DraftTest {
 
     @Test
     void aDraftThatWasResetReckonsAsANewOne() {
-        var scope = Scope.whole(IndexedProblem.of(MadeUpTerritory.problem(15, 2, 5), null));
+        var scope = Scope.whole(IndexedProblem.of(MadeUpTerritory.problem(15, 2, 5), null, Locks.NONE));
         var fresh = new Draft(scope, scope.penalties().soft);
         var draft = new Draft(scope, scope.penalties().soft);
         Proposals.fill(Proposals.of(draft, 1));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.allervers.data.ProblemParts;
 import fr.allervers.data.plan.Assessment;
 import fr.allervers.data.plan.Breach;
+import fr.allervers.data.plan.Locks;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Cost;
@@ -67,7 +68,7 @@ class TimetableTest {
         Walk(Problem problem, long seed) {
             this.problem = problem;
             index = new ProblemIndex(problem);
-            indexed = IndexedProblem.of(problem, null);
+            indexed = IndexedProblem.of(problem, null, Locks.NONE);
             schedule = new Timetable(indexed);
             random = new Random(seed);
             name = problem.id();

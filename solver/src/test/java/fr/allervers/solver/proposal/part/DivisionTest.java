@@ -2,6 +2,7 @@ package fr.allervers.solver.proposal.part;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.allervers.data.plan.Locks;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.problem.Problem;
@@ -35,7 +36,7 @@ class DivisionTest {
     private static final int PARTS = 3;
 
     private final Problem problem = MadeUpTerritory.problem(40, 10, 4);
-    private final Scope scope = Scope.whole(IndexedProblem.of(problem, null));
+    private final Scope scope = Scope.whole(IndexedProblem.of(problem, null, Locks.NONE));
     private Placements filled = new Placements(List.of());
     private long energy;
 

@@ -1,9 +1,7 @@
-package fr.allervers.data.check;
+package fr.allervers.data.json;
 
 import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.fault.Place;
-import fr.allervers.data.json.ProblemShape;
-import fr.allervers.data.json.Validation;
 import fr.allervers.data.problem.Limits;
 import fr.allervers.data.problem.Problem;
 

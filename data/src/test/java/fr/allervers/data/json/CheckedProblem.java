@@ -1,4 +1,4 @@
-package fr.allervers.data.check;
+package fr.allervers.data.json;
 
 import fr.allervers.data.fault.Fault;
 import fr.allervers.data.fault.FaultsException;
@@ -6,12 +6,12 @@ import fr.allervers.data.problem.Problem;
 import java.util.List;
 
 /** A problem that may be refused. */
-public final class CheckedProblem {
+final class CheckedProblem {
 
     private CheckedProblem() {}
 
     /** Its faults as they are said, often none. */
-    public static List<String> faults(Problem problem) {
+    static List<String> faults(Problem problem) {
         try {
             ProblemCheck.require(problem);
             return List.of();

@@ -1,4 +1,4 @@
-package fr.allervers.data.check;
+package fr.allervers.data.json;
 
 import static fr.allervers.data.TwoCommunes.demand;
 import static fr.allervers.data.TwoCommunes.email;
