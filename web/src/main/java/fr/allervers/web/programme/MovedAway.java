@@ -28,7 +28,8 @@ public record MovedAway(PublicSession was, PublicSession now) {
                 .forEach(s -> byDay.put(
                         List.of(s.start().toLocalDate(), s.place().commune().code()),
                         new MovedAway(session.at(s.start(), s.place()), session)));
-        byDay.remove(List.of(session.start().toLocalDate(), session.place().commune().code()));
+        byDay.remove(
+                List.of(session.start().toLocalDate(), session.place().commune().code()));
         return byDay.values().stream();
     }
 

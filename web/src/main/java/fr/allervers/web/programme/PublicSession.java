@@ -70,11 +70,7 @@ public record PublicSession(
 
         /** What became of a session that stood nowhere else. */
         public Change(
-                Status status,
-                @Nullable LocalDateTime before,
-                @Nullable Place placeBefore,
-                Instant at,
-                int times) {
+                Status status, @Nullable LocalDateTime before, @Nullable Place placeBefore, Instant at, int times) {
             this(status, before, placeBefore, at, times, List.of());
         }
 
@@ -85,14 +81,14 @@ public record PublicSession(
                     isElsewhere ? oldPlace : placeBefore,
                     now,
                     times + 1,
-                    Stream.concat(stood.stream(), Stream.of(new Stood(old, oldPlace))).toList());
+                    Stream.concat(stood.stream(), Stream.of(new Stood(old, oldPlace)))
+                            .toList());
         }
 
         /** Of a session that was cancelled and is held after all, as it was to be held. */
         Change heldAgain(Instant now) {
             boolean moved = before != null || placeBefore != null;
-            return new Change(
-                    moved ? Status.MOVED : Status.AS_PLANNED, before, placeBefore, now, times + 1, stood);
+            return new Change(moved ? Status.MOVED : Status.AS_PLANNED, before, placeBefore, now, times + 1, stood);
         }
 
         Change cancelled(Instant now) {

@@ -51,7 +51,8 @@ class DatedListTest {
 
         assertThat(MovedAway.of(first)).isEmpty();
         assertThat(MovedAway.of(moved))
-                .extracting(m -> m.was().start().toLocalDate(), m -> m.now().start().toLocalDate())
+                .extracting(
+                        m -> m.was().start().toLocalDate(), m -> m.now().start().toLocalDate())
                 .containsExactly(tuple(day, day.plusWeeks(1)), tuple(day.plusDays(2), day.plusWeeks(1)));
         assertThat(MovedAway.of(moved(moved, day)))
                 .as("back where it was")
