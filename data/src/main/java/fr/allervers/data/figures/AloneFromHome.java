@@ -45,18 +45,19 @@ public record AloneFromHome(String commune, Workshop workshop, Map<Workshop, Int
                                         a -> index.demand(a.demand()).commune(), summingInt(a -> a.residents())))));
         var byKind = plan.workshops().stream().collect(groupingBy(w -> List.of(w.theme(), w.audience())));
         var found = new ArrayList<AloneFromHome>();
-        plan.workshops().forEach(workshop -> residents.getOrDefault(workshop.id(), Map.of()).entrySet().stream()
-                .filter(h -> h.getValue() == 1)
-                .map(Map.Entry::getKey)
-                .filter(home -> !home.equals(index.room(workshop.room()).commune()))
-                .sorted()
-                .map(home -> of(
-                        home,
-                        workshop,
-                        byKind.getOrDefault(List.of(workshop.theme(), workshop.audience()), List.of()),
-                        residents))
-                .filter(one -> !one.others.isEmpty())
-                .forEach(found::add));
+        plan.workshops()
+                .forEach(workshop -> residents.getOrDefault(workshop.id(), Map.of()).entrySet().stream()
+                        .filter(h -> h.getValue() == 1)
+                        .map(Map.Entry::getKey)
+                        .filter(home -> !home.equals(index.room(workshop.room()).commune()))
+                        .sorted()
+                        .map(home -> of(
+                                home,
+                                workshop,
+                                byKind.getOrDefault(List.of(workshop.theme(), workshop.audience()), List.of()),
+                                residents))
+                        .filter(one -> !one.others.isEmpty())
+                        .forEach(found::add));
         return found;
     }
 

@@ -133,8 +133,8 @@ class ChangeTrialTest {
         var move = new Move("in-a", new Spot("hall", "ada", tuesday(2, 9)));
         var before = trial.of(move);
 
-        for (var unknown : List.of(
-                new Spot("school", "nobody", tuesday(2, 9)), new Spot("nowhere", "ada", tuesday(2, 9)))) {
+        for (var unknown :
+                List.of(new Spot("school", "nobody", tuesday(2, 9)), new Spot("nowhere", "ada", tuesday(2, 9)))) {
             assertThatThrownBy(() -> trial.moments(new Move("in-b", unknown)))
                     .isInstanceOf(ImpossibleChangeException.class);
             assertThatThrownBy(() -> trial.moments(new Open("email", "all", unknown)))

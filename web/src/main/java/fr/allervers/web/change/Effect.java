@@ -43,7 +43,20 @@ public record Effect(
 
     Effect orAt(List<Allowed> others) {
         return new Effect(
-                fields, done, figures, worse, better, moved, told, this.others, kits, apart, breaches, unfit, isPinned, others);
+                fields,
+                done,
+                figures,
+                worse,
+                better,
+                moved,
+                told,
+                this.others,
+                kits,
+                apart,
+                breaches,
+                unfit,
+                isPinned,
+                others);
     }
 
     /**

@@ -79,9 +79,8 @@ class ExplanationPagesTest {
     }
 
     private Page visit(Screen screen, boolean script, String path) {
-        var page = BROWSER.newPage(screen.options("fr-FR")
-                .setJavaScriptEnabled(script)
-                .setReducedMotion(ReducedMotion.REDUCE));
+        var page = BROWSER.newPage(
+                screen.options("fr-FR").setJavaScriptEnabled(script).setReducedMotion(ReducedMotion.REDUCE));
         page.navigate("http://localhost:" + port + "/plan/" + version.id() + path);
         return page;
     }

@@ -59,16 +59,19 @@ class BarredRoomTest {
         var school = effect(version, "school");
 
         assertThat(booth)
-                .contains("Ce changement n’est pas possible", "Cette salle ne convient pas (trop petite\u00a0: 1 au plus, il en faut 2).")
+                .contains(
+                        "Ce changement n’est pas possible",
+                        "Cette salle ne convient pas (trop petite\u00a0: 1 au plus, il en faut 2).")
                 .doesNotContain("Garder ce changement", "participants sur");
         assertThat(school).doesNotContain("Cette salle ne convient pas");
     }
 
     private String effect(PlanVersion version, String room) throws Exception {
         var start = tuesday(2, 9);
-        var address = URI.create(("http://localhost:%d/t/%s/plan/%s/changer/effet?kind=OPEN&theme=email&audience=all&room=%s"
-                        + "&advisor=ada&day=%s&time=%s")
-                .formatted(port, ID, version.id(), room, start.toLocalDate(), start.toLocalTime()));
+        var address =
+                URI.create(("http://localhost:%d/t/%s/plan/%s/changer/effet?kind=OPEN&theme=email&audience=all&room=%s"
+                                + "&advisor=ada&day=%s&time=%s")
+                        .formatted(port, ID, version.id(), room, start.toLocalDate(), start.toLocalTime()));
         var request =
                 HttpRequest.newBuilder(address).header("Accept-Language", "fr").build();
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();

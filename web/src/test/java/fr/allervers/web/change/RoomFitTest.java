@@ -26,8 +26,9 @@ import org.junit.jupiter.api.Test;
 /** A fourteenth reader was refused a room that lacks a screen after the effect only. */
 class RoomFitTest {
 
-    private static final String BARRED = "pas de plain-pied, ou on ne le sait pas, et trop peu de ceux qui demandent cet atelier"
-            + " peuvent s’en passer";
+    private static final String BARRED =
+            "pas de plain-pied, ou on ne le sait pas, et trop peu de ceux qui demandent cet atelier"
+                    + " peuvent s’en passer";
 
     private final TwoCommunes two = new TwoCommunes();
 

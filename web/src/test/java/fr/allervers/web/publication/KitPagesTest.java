@@ -128,8 +128,10 @@ class KitPagesTest {
     private static List<String> offeredLinks(String effect) {
         var list =
                 effect.substring(effect.indexOf("sans ce matériel en double")).split("</ul>", 2)[0];
-        return Pattern.compile("name=\"room\" value=\"([^\"]*)\".*?name=\"advisor\" value=\"([^\"]*)\".*?"
-                        + "name=\"day\" value=\"([^\"]*)\".*?name=\"time\" value=\"([^\"]*)\"", Pattern.DOTALL)
+        return Pattern.compile(
+                        "name=\"room\" value=\"([^\"]*)\".*?name=\"advisor\" value=\"([^\"]*)\".*?"
+                                + "name=\"day\" value=\"([^\"]*)\".*?name=\"time\" value=\"([^\"]*)\"",
+                        Pattern.DOTALL)
                 .matcher(list)
                 .results()
                 .map(f -> "room=%s&amp;advisor=%s&amp;day=%s&amp;time=%s"
