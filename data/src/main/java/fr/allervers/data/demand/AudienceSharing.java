@@ -68,8 +68,8 @@ final class AudienceSharing {
         if (residents < least) {
             return few(expected, residents);
         }
-        var shares = shared.computeIfAbsent(
-                new Group(commune, theme, residents), k -> groups(expected, residents, least));
+        var shares =
+                shared.computeIfAbsent(new Group(commune, theme, residents), k -> groups(expected, residents, least));
         for (int i = 0; i < owed.length; i++) {
             owed[i] += expected[i] - shares[i];
         }

@@ -57,9 +57,7 @@ record CellHead(String text, Entry named, List<Entry> others, Entry likely, bool
         if (named == null || Guesses.isTurned(folded) || Guesses.saysEither(folded)) {
             return null;
         }
-        boolean areEquals = isSetApart
-                && !":(".contains(mark.group().strip())
-                && vocabulary.isWord(kind, details);
+        boolean areEquals = isSetApart && !":(".contains(mark.group().strip()) && vocabulary.isWord(kind, details);
         var others = others(vocabulary, kind, details, named);
         boolean isOfDetail = kind == Kind.MOBILITY && others.size() == 1 && vocabulary.isWord(kind, details);
         return areEquals

@@ -31,7 +31,8 @@ record CellParts(List<Entry> named, List<String> unknown, boolean weak) {
     private static final String GOVERNOR = "démarches";
 
     private static final Pattern MARKS = Pattern.compile("\\s*[,;/+&|\\n]\\s*");
-    private static final Pattern MARKS_AND_WORDS = Pattern.compile("\\s*(?:[,;/+&|\\n]|\\bet\\b|\\band\\b)\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MARKS_AND_WORDS =
+            Pattern.compile("\\s*(?:[,;/+&|\\n]|\\bet\\b|\\band\\b)\\s*", Pattern.CASE_INSENSITIVE);
 
     /** Who comes by one means or another comes by either: some of them by each. */
     private static final Pattern MARKS_AND_EITHER =

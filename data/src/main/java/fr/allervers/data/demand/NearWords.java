@@ -24,12 +24,24 @@ final class NearWords {
 
     /** With these the names of many communes begin. */
     private static final Set<String> COMMON = Set.of(
-            "saint", "sainte", "petit", "petite", "grand", "grande", "vieux", "vieille", "haute", "basse", "villers",
-            "ville", "nouvelle");
+            "saint",
+            "sainte",
+            "petit",
+            "petite",
+            "grand",
+            "grande",
+            "vieux",
+            "vieille",
+            "haute",
+            "basse",
+            "villers",
+            "ville",
+            "nouvelle");
 
     /** By these a name goes on to be another commune's: Nousseviller-lès-Bitche is not Nousseviller-Saint-Nabor. */
     private static final Set<String> LINKING = Set.of(
-            "les", "lez", "sur", "sous", "en", "aux", "au", "la", "le", "l", "de", "du", "des", "d", "pres", "saint", "sainte");
+            "les", "lez", "sur", "sous", "en", "aux", "au", "la", "le", "l", "de", "du", "des", "d", "pres", "saint",
+            "sainte");
 
     private final Kind kind;
     private final Map<String, Set<Entry>> byWord;

@@ -105,10 +105,13 @@ final class RowTaking {
     /** Says of a row's residents for everybody of which audiences they are now, by theme. */
     private void sayWhoTheyBecome(int row, List<AskedRow> asked) {
         var byTheme = new LinkedHashMap<String, Map<String, Integer>>();
-        asked.stream().filter(AskedRow::everybody).forEach(one -> byTheme.computeIfAbsent(
-                        name(Kind.COMMUNE, one.demand().commune()) + ", " + name(Kind.THEME, one.demand().theme()),
-                        t -> new LinkedHashMap<>())
-                .merge(name(Kind.AUDIENCE, one.demand().audience()), one.residents(), Integer::sum));
+        asked.stream()
+                .filter(AskedRow::everybody)
+                .forEach(one -> byTheme.computeIfAbsent(
+                                name(Kind.COMMUNE, one.demand().commune()) + ", "
+                                        + name(Kind.THEME, one.demand().theme()),
+                                t -> new LinkedHashMap<>())
+                        .merge(name(Kind.AUDIENCE, one.demand().audience()), one.residents(), Integer::sum));
         byTheme.forEach((theme, audiences) -> {
             if (told++ < TOLD) {
                 var listed = audiences.entrySet().stream()

@@ -29,8 +29,8 @@ record AssumedColumns(List<Question> questions) {
     /** What they are taken for, by their keys. */
     Map<String, String> answers() {
         return questions.stream()
-                .collect(Collectors.toMap(Question::key, q -> Objects.requireNonNull(q.proposed())
-                        .value()));
+                .collect(Collectors.toMap(
+                        Question::key, q -> Objects.requireNonNull(q.proposed()).value()));
     }
 
     boolean isEmpty() {

@@ -101,7 +101,8 @@ final class FindingsPage {
         model.addAttribute("leaving", ProposedLeaving.of(shown));
         var workbook = desk.workbook(quarter, upload);
         var decisions = desk.decisions(quarter, upload);
-        model.addAttribute("tables", AskedTable.of(workbook, asked.answered, shown, decisions, desk.vocabulary(quarter)));
+        model.addAttribute(
+                "tables", AskedTable.of(workbook, asked.answered, shown, decisions, desk.vocabulary(quarter)));
         model.addAttribute("asksAudience", shown.stream().anyMatch(q -> q.kind() == Kind.AUDIENCE));
         model.addAttribute("samples", ColumnSamples.of(workbook, reading, shown));
         var folded = FoldedNotice.of(reading);
@@ -132,8 +133,7 @@ final class FindingsPage {
                 shared.stream().map(f -> List.of(f.sheet(), f.row())).distinct().count());
         model.addAttribute(
                 "hasNotes",
-                reading.findings().stream()
-                        .anyMatch(f -> f.problem().key().equals(NOTE)));
+                reading.findings().stream().anyMatch(f -> f.problem().key().equals(NOTE)));
         model.addAttribute("isPart", reading.isPart());
         model.addAttribute("again", again != null);
         return "demand/findings";

@@ -78,6 +78,7 @@ class ExplanationPagesTest {
         version = known == null ? HalfPlan.add(versions, problem) : known;
     }
 
+    /** Without motion: while a page without scripts scrolls smoothly to its fragment, nothing in it ever counts as stable. */
     private Page visit(Screen screen, boolean script, String path) {
         var page = BROWSER.newPage(
                 screen.options("fr-FR").setJavaScriptEnabled(script).setReducedMotion(ReducedMotion.REDUCE));
