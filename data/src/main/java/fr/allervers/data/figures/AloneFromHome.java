@@ -36,36 +36,37 @@ public record AloneFromHome(String commune, Workshop workshop, Map<Workshop, Int
      * @throws IllegalArgumentException where the plan names an id the problem does not have
      */
     public static List<AloneFromHome> of(ProblemIndex index, Plan plan) {
-        var residents = new LinkedHashMap<Workshop, Map<String, Integer>>();
+        var residents = new LinkedHashMap<String, Map<String, Integer>>();
         plan.workshops()
                 .forEach(w -> residents.put(
-                        w,
+                        w.id(),
                         w.attendance().stream()
                                 .collect(groupingBy(
                                         a -> index.demand(a.demand()).commune(), summingInt(a -> a.residents())))));
         var byKind = plan.workshops().stream().collect(groupingBy(w -> List.of(w.theme(), w.audience())));
         var found = new ArrayList<AloneFromHome>();
-        residents.forEach((workshop, homes) -> homes.entrySet().stream()
-                .filter(h -> h.getValue() == 1)
-                .map(Map.Entry::getKey)
-                .filter(home -> !home.equals(index.room(workshop.room()).commune()))
-                .sorted()
-                .map(home -> of(
-                        home,
-                        workshop,
-                        byKind.getOrDefault(List.of(workshop.theme(), workshop.audience()), List.of()),
-                        residents))
-                .filter(one -> !one.others.isEmpty())
-                .forEach(found::add));
+        plan.workshops()
+                .forEach(workshop -> residents.getOrDefault(workshop.id(), Map.of()).entrySet().stream()
+                        .filter(h -> h.getValue() == 1)
+                        .map(Map.Entry::getKey)
+                        .filter(home -> !home.equals(index.room(workshop.room()).commune()))
+                        .sorted()
+                        .map(home -> of(
+                                home,
+                                workshop,
+                                byKind.getOrDefault(List.of(workshop.theme(), workshop.audience()), List.of()),
+                                residents))
+                        .filter(one -> !one.others.isEmpty())
+                        .forEach(found::add));
         return found;
     }
 
     private static AloneFromHome of(
-            String home, Workshop workshop, List<Workshop> alike, Map<Workshop, Map<String, Integer>> residents) {
+            String home, Workshop workshop, List<Workshop> alike, Map<String, Map<String, Integer>> residents) {
         var others = new LinkedHashMap<Workshop, Integer>();
         for (var other : alike) {
-            int there = residents.getOrDefault(other, Map.of()).getOrDefault(home, 0);
-            if (!other.equals(workshop) && there > 0) {
+            int there = residents.getOrDefault(other.id(), Map.of()).getOrDefault(home, 0);
+            if (!other.id().equals(workshop.id()) && there > 0) {
                 others.put(other, there);
             }
         }

@@ -6,12 +6,15 @@ import static java.util.stream.Collectors.summingInt;
 
 import fr.allervers.data.plan.Attendability;
 import fr.allervers.data.plan.Plan;
+import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * A workshop that nobody of its own commune comes to, while residents of that commune go to a workshop of the same theme and
@@ -33,7 +36,7 @@ public record PassedBy(Workshop workshop, int seats, Map<String, Integer> guests
         FULL,
         /** Without them the workshop that they go to would have fewer than it is held for. */
         MINIMUM,
-        /** No rule keeps some of them from it: what that would change is for the effect of the change to say. */
+        /** Nothing but a lock keeps some of them from it: what that would change is for the effect of the change to say. */
         FREE
     }
 
@@ -70,19 +73,31 @@ public record PassedBy(Workshop workshop, int seats, Map<String, Integer> guests
      * @throws IllegalArgumentException where the plan names an id the problem does not have
      */
     public static List<PassedBy> of(ProblemIndex index, Plan plan) {
+        return of(index, plan, plan.workshops());
+    }
+
+    /**
+     * A workshop of a plan, where it is passed by.
+     *
+     * @throws IllegalArgumentException where the plan names an id the problem does not have
+     */
+    public static Optional<PassedBy> of(ProblemIndex index, Plan plan, Workshop workshop) {
+        return of(index, plan, List.of(workshop)).stream().findFirst();
+    }
+
+    private static List<PassedBy> of(ProblemIndex index, Plan plan, List<Workshop> some) {
         var trips = new Trips(index);
         var rules = new Attendability(index, trips.travelTimes());
         var byKind = plan.workshops().stream().collect(groupingBy(w -> List.of(w.theme(), w.audience())));
         var found = new ArrayList<PassedBy>();
-        for (var workshop : plan.workshops()) {
+        for (var workshop : some) {
             var alike = byKind.getOrDefault(List.of(workshop.theme(), workshop.audience()), List.of());
             var guests = guests(index, workshop);
             var home = home(index, workshop);
             if (workshop.participants() > 0 && alike.size() > 1 && !guests.containsKey(home)) {
                 var away = alike.stream()
                         .filter(w -> !home(index, w).equals(home))
-                        .flatMap(w -> trips.of(plan, w).stream())
-                        .filter(t -> t.demand().commune().equals(home))
+                        .flatMap(w -> trips.of(plan, w, from(index, home)).stream())
                         .map(t -> away(index, rules, t, workshop))
                         .sorted(comparingInt(a -> -a.trip().longestMinutes()))
                         .toList();
@@ -96,6 +111,10 @@ public record PassedBy(Workshop workshop, int seats, Map<String, Integer> guests
 
     private static String home(ProblemIndex index, Workshop workshop) {
         return index.room(workshop.room()).commune();
+    }
+
+    private static Predicate<Attendance> from(ProblemIndex index, String home) {
+        return a -> index.demand(a.demand()).commune().equals(home);
     }
 
     private static Map<String, Integer> guests(ProblemIndex index, Workshop workshop) {

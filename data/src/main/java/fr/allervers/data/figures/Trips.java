@@ -10,6 +10,7 @@ import fr.allervers.data.travel.TravelTimes;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The trips that a plan asks of residents, leg by leg. */
 public record Trips(ProblemIndex index, TravelTimes travelTimes) {
@@ -29,8 +30,16 @@ public record Trips(ProblemIndex index, TravelTimes travelTimes) {
 
     /** One trip for each attendance of a workshop of a plan, in its order. */
     public List<Trip> of(Plan plan, Workshop workshop) {
+        return of(plan, workshop, a -> true);
+    }
+
+    /** One trip for each of some attendances of a workshop of a plan, in its order. */
+    List<Trip> of(Plan plan, Workshop workshop, Predicate<Attendance> some) {
         var parts = plan.parts(workshop);
-        return workshop.attendance().stream().map(a -> trip(workshop, parts, a)).toList();
+        return workshop.attendance().stream()
+                .filter(some)
+                .map(a -> trip(workshop, parts, a))
+                .toList();
     }
 
     private Trip trip(Workshop workshop, List<Workshop> parts, Attendance attendance) {

@@ -49,6 +49,17 @@ class PassedByTest {
     }
 
     @Test
+    void oneWorkshopIsLookedAtAmongAllOthersOfItsKind() {
+        var far = hall(3, 1);
+        var near = email("near", "school", tuesday(1, 9), new Attendance("car-a", 3));
+        var index = new ProblemIndex(two.build());
+        var plan = new Plan("two", List.of(far, near), null);
+
+        assertThat(PassedBy.of(index, plan, near)).contains(of(far, near).get(0));
+        assertThat(PassedBy.of(index, plan, far)).isEmpty();
+    }
+
+    @Test
     void whatIsFullBelowItsMinimumOrOutOfReachIsTold() {
         two.demand.add(demand("more", "A", "email", "car", 9));
         two.demand.add(demand("wheel-b", "B", "email", "wheel", 1));

@@ -93,15 +93,17 @@ public final class ChangeTrial {
     }
 
     /**
-     * For each moment of the quarter at which a change breaks no rule the spot for it: as asked for, else in another room of its commune
-     * or by another advisor.
+     * For each moment of the quarter at which a change seems possible the spot for it: as asked for, else in another room of its commune
+     * or by another advisor. By the rules that the arrays know: the constraint streams are asked of the one that is chosen.
      *
      * @return by date; none for a change that places no workshop
      * @throws ImpossibleChangeException where the change names what the plan or its problem does not have
      */
     public synchronized List<Spot> moments(Change change) {
-        var simple = elementary(change);
-        return spots(simple, c -> true).map(NearestSpots::ofAllMoments).orElse(List.of());
+        plain.of(change);
+        return spots(elementary(change), this::seemsPossible)
+                .map(NearestSpots::ofAllMoments)
+                .orElse(List.of());
     }
 
     /**
@@ -163,10 +165,22 @@ public final class ChangeTrial {
     }
 
     private List<Spot> allowed(Change change, Predicate<Change> isWished) {
-        return spots(change, isWished).map(NearestSpots::list).orElse(List.of());
+        return spots(change, c -> isWished.test(c) && served(c).isPresent())
+                .map(NearestSpots::list)
+                .orElse(List.of());
     }
 
-    private Optional<NearestSpots> spots(Change change, Predicate<Change> isWished) {
+    /** As far as the arrays know, which takes a small part of the time that a plan takes to be scored. */
+    private boolean seemsPossible(Change change) {
+        return change instanceof Move move
+                ? trial.isFree(move.workshop())
+                        && trial.move(move.workshop(), move.spot()).isPossible()
+                : change instanceof Open open
+                        && trial.open(open.theme(), open.audience(), open.spot())
+                                .isPossible();
+    }
+
+    private Optional<NearestSpots> spots(Change change, Predicate<Change> isAllowed) {
         if (!(change instanceof Placing placing)) {
             return Optional.empty();
         }
@@ -176,9 +190,7 @@ public final class ChangeTrial {
                 index,
                 placing.spot(),
                 own == null ? null : own.start(),
-                s -> !s.equals(own)
-                        && isWished.test(placing.at(s))
-                        && served(placing.at(s)).isPresent()));
+                s -> !s.equals(own) && isAllowed.test(placing.at(s))));
     }
 
     /** The plan with a change, the residents of its theme and audience served anew; none where that breaches a rule. */

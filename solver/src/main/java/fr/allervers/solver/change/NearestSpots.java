@@ -50,11 +50,11 @@ record NearestSpots(
         return spots.isEmpty() ? around(this::isInWeekLeft) : spots;
     }
 
-    /** For each moment of the quarter at which it would be allowed the spot as asked for, else one in another room of the commune or by another advisor. */
+    /** For each moment of the quarter at which it would be allowed the spot as asked for, else one in another room of the commune or by one of the nearest advisors. */
     List<Spot> ofAllMoments() {
         var found = new LinkedHashMap<LocalDateTime, Spot>();
         inCommune(index.problem().starts().stream())
-                .filter(s -> !found.containsKey(s.start()) && !s.equals(asked) && isAllowed.test(s))
+                .filter(s -> !found.containsKey(s.start()) && isAllowed.test(s))
                 .forEach(s -> found.put(s.start(), s));
         return List.copyOf(found.values());
     }

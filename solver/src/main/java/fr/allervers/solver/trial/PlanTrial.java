@@ -248,9 +248,8 @@ public final class PlanTrial {
 
     private <T> T tried(Supplier<Verdict> change, Function<Verdict, T> look) {
         draft.begin();
-        var verdict = change.get();
         try {
-            return look.apply(verdict);
+            return look.apply(change.get());
         } finally {
             draft.undo(true);
         }

@@ -24,6 +24,7 @@ import fr.allervers.solver.change.Change.Open;
 import fr.allervers.solver.change.Change.Split;
 import fr.allervers.solver.change.Change.Transfer;
 import fr.allervers.solver.explanation.EveryAttendance;
+import fr.allervers.solver.trial.PlanTrial;
 import fr.allervers.solver.trial.Trial.Spot;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -114,6 +115,46 @@ class ChangeTrialTest {
                         .filter(s -> s.room().equals("hall"))
                         .toList());
         assertThat(trial.moments(new Close("in-b"))).isEmpty();
+    }
+
+    @Test
+    void whatIsAskedForIsAmongAllMomentsWhereItIsPossible() {
+        var trial = new ChangeTrial(new ProblemIndex(two.build()), plan, Locks.NONE);
+        var possible = new Move("in-b", new Spot("school", "ada", tuesday(2, 9)));
+
+        assertThat(trial.of(possible).isValid()).isTrue();
+        assertThat(trial.moments(possible)).contains(possible.spot());
+    }
+
+    /** The trial is shared by all who look at a version: what it had half lifted stayed lifted. */
+    @Test
+    void anUnknownRoomOrAdvisorIsSaidAndSpoilsNothing() {
+        var trial = new ChangeTrial(new ProblemIndex(two.build()), plan, Locks.NONE);
+        var move = new Move("in-a", new Spot("hall", "ada", tuesday(2, 9)));
+        var before = trial.of(move);
+
+        for (var unknown :
+                List.of(new Spot("school", "nobody", tuesday(2, 9)), new Spot("nowhere", "ada", tuesday(2, 9)))) {
+            assertThatThrownBy(() -> trial.moments(new Move("in-b", unknown)))
+                    .isInstanceOf(ImpossibleChangeException.class);
+            assertThatThrownBy(() -> trial.moments(new Open("email", "all", unknown)))
+                    .isInstanceOf(ImpossibleChangeException.class);
+        }
+
+        assertThat(trial.of(move)).isEqualTo(before);
+    }
+
+    @Test
+    void aTrialThatFailsIsUndone() {
+        var trial = new PlanTrial(two.build(), plan);
+        var spot = new Spot("school", "ada", tuesday(2, 9));
+        var before = trial.moved("in-b", spot);
+
+        assertThatThrownBy(() -> trial.move("in-b", new Spot("school", "nobody", tuesday(2, 9))))
+                .isInstanceOf(RuntimeException.class);
+
+        assertThat(trial.moved("in-b", spot)).isEqualTo(before).isPresent();
+        assertThat(trial.close("in-a").isPossible()).isTrue();
     }
 
     @Test

@@ -103,6 +103,11 @@ final class ChangeForms {
                             day -> DayOfWeek.of(Integer.parseInt(day.get(0))), day -> day.subList(1, day.size())));
         }
 
+        /** Names as the page's script reads them: a line each, as a name may have any other mark. */
+        public String list(List<String> names) {
+            return String.join("\n", names);
+        }
+
         /** Those who come to the workshop, by demand row. */
         public List<Attendance> attendance() {
             return row == null ? List.of() : row.workshop().attendance();

@@ -3,6 +3,7 @@ package fr.allervers.web.change;
 import fr.allervers.data.words.Sentence;
 import fr.allervers.web.publication.KitCheck;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a change would do, for people to read before it is kept.
@@ -19,6 +20,9 @@ import java.util.List;
  * @param kits kits that are needed twice at an hour by it and were not before
  * @param apart the nearest spots where no kit would be needed twice by it, none where none is
  * @param breaches why it cannot be kept, none where it can
+ * @param unfit why no workshop of its kind can be held in the room that it asks for, in words; null where one can, or where the breaches
+ *     say so
+ * @param isPinned true where a lock or what is pinned keeps it from being kept
  * @param allowed other spots where it would break no rule: where this one does, or where it was asked for a commune
  */
 public record Effect(
@@ -33,11 +37,26 @@ public record Effect(
         List<KitCheck.Line> kits,
         List<Allowed> apart,
         List<Refusal> breaches,
+        @Nullable String unfit,
+        boolean isPinned,
         List<Allowed> allowed) {
 
     Effect orAt(List<Allowed> others) {
         return new Effect(
-                fields, done, figures, worse, better, moved, told, this.others, kits, apart, breaches, others);
+                fields,
+                done,
+                figures,
+                worse,
+                better,
+                moved,
+                told,
+                this.others,
+                kits,
+                apart,
+                breaches,
+                unfit,
+                isPinned,
+                others);
     }
 
     /**
@@ -52,7 +71,7 @@ public record Effect(
     public record Allowed(Sentence spot, ChangeFields fields) {}
 
     public boolean canBeKept() {
-        return breaches.isEmpty();
+        return breaches.isEmpty() && unfit == null;
     }
 
     /** True where nobody is served otherwise. */

@@ -7,8 +7,10 @@ import fr.allervers.data.change.PlanChanges.Held;
 import fr.allervers.data.plan.Breach;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.words.Sentence;
 import fr.allervers.solver.change.Change;
 import fr.allervers.solver.change.Change.Move;
+import fr.allervers.solver.change.Change.Open;
 import fr.allervers.solver.change.Change.Placing;
 import fr.allervers.solver.change.Change.Split;
 import fr.allervers.solver.change.ChangeTrial;
@@ -20,6 +22,7 @@ import fr.allervers.solver.explanation.difference.GroupEffect;
 import fr.allervers.solver.explanation.difference.PlanDifference;
 import fr.allervers.solver.trial.Trial.Spot;
 import fr.allervers.web.change.Effect.Allowed;
+import fr.allervers.web.language.Say;
 import fr.allervers.web.plan.WorkshopRow;
 import fr.allervers.web.publication.KitCheck;
 import fr.allervers.web.quarter.Quarters;
@@ -28,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What changes would do to versions of plans; the {@value #REMEMBERED} versions that were tried on last stay in memory. */
@@ -42,14 +46,16 @@ public final class Effects {
     private final FigureRows figures;
     private final ToldResidents told;
     private final KitCheck kits;
+    private final Say say;
     private final Cache<String, ChangeTrial> trials =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    Effects(Quarters quarters, FigureRows figures, ToldResidents told, KitCheck kits) {
+    Effects(Quarters quarters, FigureRows figures, ToldResidents told, KitCheck kits, Say say) {
         this.quarters = quarters;
         this.figures = figures;
         this.told = told;
         this.kits = kits;
+        this.say = say;
     }
 
     /**
@@ -121,15 +127,42 @@ public final class Effects {
     }
 
     /**
-     * All days of the quarter on which a change would be possible, those that its refusal offers among them.
+     * All days of the quarter on which a change seems possible, those that its refusal offers among them; none and why where a lock
+     * keeps the workshop as it is.
      *
      * @throws ImpossibleChangeException where it names what the version does not have
      */
     PossibleDays days(PlanVersion version, Placing asked) {
-        var spots = Stream.concat(trial(version).moments(asked).stream(), changed(version, asked).allowed().stream())
+        var changed = changed(version, asked);
+        var pinned = changed.breaches().stream().filter(Effects::isPinned).toList();
+        if (!pinned.isEmpty()) {
+            return PossibleDays.none(sentences(version, changed, pinned));
+        }
+        var spots = Stream.of(trial(version).moments(asked), changed.allowed(), apart(version, asked))
+                .flatMap(List::stream)
                 .distinct()
                 .toList();
         return PossibleDays.of(index(version), asked, spots);
+    }
+
+    private static boolean isPinned(Breach breach) {
+        return breach.rule() == Breach.Rule.PINNED;
+    }
+
+    /** With the names of workshops in the place of their ids. */
+    private List<Sentence> sentences(PlanVersion version, ChangedPlan changed, List<Breach> breaches) {
+        var after = ChangeWords.of(index(version), changed.plan());
+        return breaches.stream().map(Breach::sentence).map(after::named).toList();
+    }
+
+    /** That nobody comes is no reason where the room is: a form without scripts lets any be chosen. */
+    private @Nullable String unfit(PlanVersion version, Change change, ChangedPlan changed) {
+        if (!(change instanceof Open open)
+                || changed.breaches().stream().anyMatch(b -> b.rule() != Breach.Rule.PARTICIPANTS)) {
+            return null;
+        }
+        var fit = RoomFit.of(say, index(version), open);
+        return fit == null || !fit.isBarred() ? null : fit.text();
     }
 
     private Allowed allowed(PlanVersion version, Placing placing) {
@@ -153,6 +186,8 @@ public final class Effects {
                 clashes,
                 clashes.isEmpty() ? List.of() : at(apart(version, change), version, change),
                 List.of(),
+                null,
+                false,
                 List.of());
     }
 
@@ -181,8 +216,8 @@ public final class Effects {
 
     private Effect barred(PlanVersion version, Change change, ChangedPlan changed) {
         var words = words(version);
-        var after = ChangeWords.of(index(version), changed.plan());
         var apart = apart(version, change);
+        var unfit = unfit(version, change, changed);
         return new Effect(
                 ChangeFields.of(change),
                 words.refused(change),
@@ -194,13 +229,11 @@ public final class Effects {
                 List.of(),
                 List.of(),
                 List.of(),
-                Refusal.of(changed.breaches().stream()
-                                .map(Breach::sentence)
-                                .map(after::named)
-                                .toList())
-                        .stream()
+                Refusal.of(unfit == null ? sentences(version, changed, changed.breaches()) : List.of()).stream()
                         .limit(MOST_BREACHES)
                         .toList(),
+                unfit,
+                changed.breaches().stream().anyMatch(Effects::isPinned),
                 at(apart.isEmpty() ? changed.allowed() : apart, version, change));
     }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import fr.allervers.data.problem.ProblemIndex;
+import fr.allervers.data.words.Sentence;
 import fr.allervers.solver.change.Change.Placing;
 import fr.allervers.solver.trial.Trial.Spot;
 import java.time.DayOfWeek;
@@ -18,12 +19,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * All days of a quarter on which a change would be possible.
+ * All days of a quarter on which a change seems possible.
  *
+ * @param pinned what keeps the workshop as it is on any day, empty for most
  * @param weeks that have one, the nearest to the day asked for first, of two that are as near the later
  * @param without how many weeks in which workshops begin have none
  */
-record PossibleDays(List<Week> weeks, long without) {
+record PossibleDays(List<Sentence> pinned, List<Week> weeks, long without) {
 
     /** How many weeks are shown before the others are folded. */
     private static final int NEAR = 4;
@@ -53,6 +55,7 @@ record PossibleDays(List<Week> weeks, long without) {
     record Moment(LocalDateTime start, String instead, ChangeFields fields) {}
 
     PossibleDays {
+        pinned = List.copyOf(pinned);
         weeks = List.copyOf(weeks);
     }
 
@@ -66,7 +69,12 @@ record PossibleDays(List<Week> weeks, long without) {
         return weeks.subList(near().size(), weeks.size());
     }
 
-    /** @param spots at which the change is possible */
+    /** None, and what keeps the workshop as it is. */
+    static PossibleDays none(List<Sentence> pinned) {
+        return new PossibleDays(pinned, List.of(), 0);
+    }
+
+    /** @param spots at which the change seems possible */
     static PossibleDays of(ProblemIndex index, Placing asked, List<Spot> spots) {
         var weeks = new TreeMap<LocalDate, List<Spot>>(comparing((LocalDate week) ->
                         Math.abs(ChronoUnit.DAYS.between(monday(asked.spot().start()), week)))
@@ -80,6 +88,7 @@ record PossibleDays(List<Week> weeks, long without) {
                 .distinct()
                 .count();
         return new PossibleDays(
+                List.of(),
                 weeks.entrySet().stream()
                         .map(w -> new Week(w.getKey(), days(index, asked, w.getValue())))
                         .toList(),

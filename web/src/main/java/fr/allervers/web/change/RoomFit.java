@@ -8,6 +8,7 @@ import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Theme;
+import fr.allervers.solver.change.Change.Open;
 import fr.allervers.web.language.Say;
 import fr.allervers.web.plan.WorkshopRow;
 import java.util.LinkedHashMap;
@@ -39,6 +40,13 @@ public record RoomFit(String text, boolean isBarred) {
             }
         }
         return found;
+    }
+
+    /** What a room wants for a workshop that is to be opened in it, null where it wants nothing. */
+    static @Nullable RoomFit of(Say say, ProblemIndex index, Open open) {
+        var theme = index.theme(open.theme());
+        boolean needsAccess = needsAccess(index, theme, index.audience(open.audience()));
+        return of(say, index.room(open.spot().room()), theme, needsAccess, 0);
     }
 
     private static @Nullable RoomFit of(Say say, Room room, Theme theme, boolean needsAccess, long concerned) {

@@ -167,9 +167,10 @@ record PlanPages(
         model.addAttribute("homeTexts", new HomeTexts(say, new WorkshopTexts(say, index)));
         model.addAttribute(
                 "passed",
-                PassedBy.of(index, version.plan()).stream()
-                        .filter(p -> p.workshop().id().equals(workshop))
+                version.plan().workshops().stream()
+                        .filter(w -> w.id().equals(workshop))
                         .findFirst()
+                        .flatMap(w -> PassedBy.of(index, version.plan(), w))
                         .orElse(null));
     }
 

@@ -26,7 +26,7 @@ public record HomeTexts(Say say, WorkshopTexts texts) {
                 reasons);
     }
 
-    /** Why some of them go elsewhere, or that no rule keeps them from it. */
+    /** Why some of them go elsewhere, or that nothing but a lock keeps them from it. */
     public String why(PassedBy passed, Away away) {
         return switch (away.why()) {
             case FULL -> say.message("passedBy.FULL", passed.seats(), guests(passed));

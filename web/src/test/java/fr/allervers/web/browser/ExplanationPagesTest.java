@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
 import fr.allervers.data.TwoCommunes;
 import fr.allervers.data.json.DocumentWriter;
 import fr.allervers.data.plan.Plan;
@@ -77,8 +78,10 @@ class ExplanationPagesTest {
         version = known == null ? HalfPlan.add(versions, problem) : known;
     }
 
+    /** Without motion: while a page without scripts scrolls smoothly to its fragment, nothing in it ever counts as stable. */
     private Page visit(Screen screen, boolean script, String path) {
-        var page = BROWSER.newPage(screen.options("fr-FR").setJavaScriptEnabled(script));
+        var page = BROWSER.newPage(
+                screen.options("fr-FR").setJavaScriptEnabled(script).setReducedMotion(ReducedMotion.REDUCE));
         page.navigate("http://localhost:" + port + "/plan/" + version.id() + path);
         return page;
     }

@@ -91,6 +91,7 @@ class RoomHoursTest {
                 .filter(t -> t.fits(lacking))
                 .findFirst()
                 .orElseThrow();
+        var fitting = problem.rooms().stream().filter(theme::fits).findFirst().orElseThrow();
         var page = BROWSER.newContext(Screen.DESK.options("fr-FR")).newPage();
         page.navigate("http://localhost:" + port + "/plan/" + version.id() + "/changer?kind=OPEN");
         var room = page.locator("#open-room option[value='" + lacking.id() + "']");
@@ -100,9 +101,13 @@ class RoomHoursTest {
         page.locator("#open-room").selectOption(new SelectOption().setValue(lacking.id()));
         page.locator("#o-theme").selectOption(new SelectOption().setValue(theme.id()));
 
-        assertThat(room).isDisabled();
+        assertThat(page.locator("#open-room")).hasValue(lacking.id());
+        assertThat(room).isEnabled();
         assertThat(room).containsText("il y manque : ");
-        assertThat(page.locator("#open-room")).not().hasValue(lacking.id());
+        assertThat(page.locator("#open-possible")).containsText("Cette salle ne convient pas (il y manque : ");
+        page.locator("#open-room").selectOption(new SelectOption().setValue(fitting.id()));
+        assertThat(room).isDisabled();
+        assertThat(page.locator("#open-possible")).not().containsText("ne convient pas");
         page.locator("#o-theme").selectOption(new SelectOption().setValue(plain.id()));
         assertThat(room).not().containsText("il y manque");
     }

@@ -598,6 +598,38 @@ class ChangePagesTest {
         assertThat(named.number()).isNotEqualTo(Variant.MAIN);
     }
 
+    /** The days of a change that names nobody known spoiled the trial that all changes of the version share. */
+    @Test
+    void daysForAnUnknownRoomOrAdvisorAreRefusedInWordsAndTheNextEffectIsAsBefore() throws Exception {
+        var moved = workshops().get(0);
+        var effect = plan(version, "/changer/effet?" + close(workshops().get(1)));
+        var before = get(effect).body();
+
+        for (var unknown : List.of("&advisor=nobody", "&room=nowhere")) {
+            var days = get(plan(version, "/changer/jours?kind=MOVE&workshop=" + moved.id() + unknown));
+            assertThat(days.statusCode()).isEqualTo(200);
+            assertThat(days.body()).contains("Cette salle ou ce conseiller n’existe pas dans ce trimestre");
+        }
+
+        assertThat(section(get(effect).body(), "h-effect")).isEqualTo(section(before, "h-effect"));
+    }
+
+    @Test
+    void daysOfAWorkshopThatIsLockedSayThatInPlaceOfAnEmptyList() throws Exception {
+        var one = workshops().get(0);
+        post(plan(version, "/verrous"), "workshop=" + one.id() + "&choice=START");
+        var later = "kind=MOVE&workshop=" + one.id() + "&day="
+                + one.sessions().get(0).toLocalDate().plusWeeks(1);
+
+        var effect = get(plan(head(), "/changer/effet?" + later)).body();
+        var days = get(plan(head(), "/changer/jours?" + later)).body();
+
+        assertThat(effect).contains("Déverrouillez-le d’abord").doesNotContain("Tous les jours possibles");
+        assertThat(days)
+                .contains("Déverrouillez-le d’abord")
+                .doesNotContain("Aucun moment de ce trimestre", "où cela semble possible", "Atelier " + one.id());
+    }
+
     @Test
     void whatIsNotThereIsSaidInTheForm() throws Exception {
         assertThat(get(plan(version, "/changer/effet?kind=CLOSE&workshop=gone")).body())

@@ -12,6 +12,8 @@ import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
+import fr.allervers.solver.change.Change.Open;
+import fr.allervers.solver.trial.Trial.Spot;
 import fr.allervers.web.language.SayOfTest;
 import fr.allervers.web.plan.PlanReading;
 import fr.allervers.web.version.PlanVersion;
@@ -23,6 +25,10 @@ import org.junit.jupiter.api.Test;
 
 /** A fourteenth reader was refused a room that lacks a screen after the effect only. */
 class RoomFitTest {
+
+    private static final String BARRED =
+            "pas de plain-pied, ou on ne le sait pas, et trop peu de ceux qui demandent cet atelier"
+                    + " peuvent s’en passer";
 
     private final TwoCommunes two = new TwoCommunes();
 
@@ -57,7 +63,11 @@ class RoomFitTest {
         two.demand.add(demand("car-a", "A", "email", "car", 1));
         two.demand.add(demand("wheel-a", "A", "email", "wheel", 2));
         var most = of(email("w", "hall", tuesday(0, 9), new Attendance("car-a", 1), new Attendance("wheel-a", 2)));
-        assertThat(most.get("school")).isEqualTo(new RoomFit("pas de plain-pied, ou on ne le sait pas", true));
+        assertThat(most.get("school")).isEqualTo(new RoomFit(BARRED, true));
+        var open = new Open("email", "all", new Spot("school", "ada", tuesday(0, 9)));
+        assertThat(RoomFit.of(SayOfTest.french(), new ProblemIndex(two.build()), open))
+                .as("for one that nobody comes to yet")
+                .isEqualTo(new RoomFit(BARRED, true));
         assertThat(RoomFit.needingAccess(new ProblemIndex(two.build()))).isEqualTo("email|all");
     }
 }

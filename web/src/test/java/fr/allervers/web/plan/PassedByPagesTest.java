@@ -100,7 +100,10 @@ class PassedByPagesTest {
         var sheet = get("/plan/%s/atelier/%s".formatted(version.id(), workshop.id()));
 
         assertThat(sheet)
-                .contains("id=\"passed\"", "personne de " + home + " ne vient ici", "aucune règle ne l’empêche");
+                .contains("id=\"passed\"", "(" + home + ")", "personne de cette commune ne vient ici")
+                .as("of two workshops the one that is spoken of is named, and no name of a commune wants an elision")
+                .contains("L’atelier de leur commune a encore ", "rien d’autre qu’un verrou n’empêche d’y venir")
+                .doesNotContain(" de " + home + " va ", " de " + home + " vont ", "personne de " + home);
         var link = Pattern.compile("href=\"([^\"]*kind=TRANSFER[^\"]*)\">Voir l’effet")
                 .matcher(sheet);
         assertThat(link.find()).isTrue();

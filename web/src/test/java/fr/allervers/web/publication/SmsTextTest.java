@@ -2,6 +2,7 @@ package fr.allervers.web.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.allervers.web.language.SayOfTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +39,16 @@ class SmsTextTest {
 
         assertThat(message.units()).isEqualTo(length);
         assertThat(message.parts()).isEqualTo(parts);
+    }
+
+    @Test
+    void severalSessionsThatAreNotMadeUpForAreSeveral() {
+        var say = SayOfTest.french();
+
+        assertThat(say.message("publication.sms.shortened", "E-mail", "mar. 12", "", "", "03", 1))
+                .contains("pas de séance mar. 12, elle n’est pas rattrapée.");
+        assertThat(say.message("publication.sms.shortened", "E-mail", "mar. 12 et mar. 19", "", "", "03", 2))
+                .contains("elles ne sont pas rattrapées.");
     }
 
     @Test
