@@ -38,11 +38,7 @@ final class BrokenLocks {
         var words = new BrokenLocks(problem, index, texts, say);
         var held = byId(mend.workshops());
         return problem.broken(mend).entrySet().stream()
-                .map(e -> words.sentence(
-                        e.getKey(),
-                        e.getValue(),
-                        stands(problem, e.getKey()),
-                        held))
+                .map(e -> words.sentence(e.getKey(), e.getValue(), stands(problem, e.getKey()), held))
                 .toList();
     }
 

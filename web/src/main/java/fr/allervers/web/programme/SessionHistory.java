@@ -82,8 +82,8 @@ final class SessionHistory {
     private List<PublicSession> drop(String name, int gone, List<PublicSession> left, Instant at) {
         var its = left.stream().takeWhile(s -> s.number() <= gone).toList();
         its.forEach(s -> cancel(s, at));
-        its.forEach(s -> dropped.computeIfAbsent(name, n -> new ArrayList<>())
-                .add(Objects.requireNonNull(all.get(s.id()))));
+        its.forEach(s ->
+                dropped.computeIfAbsent(name, n -> new ArrayList<>()).add(Objects.requireNonNull(all.get(s.id()))));
         return left.subList(its.size(), left.size());
     }
 

@@ -186,10 +186,8 @@ class QuarterHistoryTest {
         var shorter = series.withTheme(SeriesLeft.id("screens", "w")).withSessions(List.of(tuesday(2, 9)));
 
         var first = new Step(FIRST, "v0", new ProblemIndex(whole), List.of(series), null);
-        var mend =
-                new Step(FIRST.plusSeconds(60), "v1", new ProblemIndex(left), List.of(shorter), tuesday(1, 0));
-        var again = new Step(
-                FIRST.plusSeconds(180), "v1", mend.index(), mend.workshops(), mend.begins());
+        var mend = new Step(FIRST.plusSeconds(60), "v1", new ProblemIndex(left), List.of(shorter), tuesday(1, 0));
+        var again = new Step(FIRST.plusSeconds(180), "v1", mend.index(), mend.workshops(), mend.begins());
 
         keepsItsNumbers(after(first, mend));
         keepsItsNumbers(after(first, mend, takenBack(1), again));

@@ -49,6 +49,7 @@ class BrokenLocksTest {
         assertThat(BrokenLocks.of(shortened, shorter.plan(), index, new WorkshopTexts(say, index), say))
                 .singleElement()
                 .satisfies(words -> assertThat(words)
-                        .endsWith("verrou non tenu (Date et heure), car l’atelier ne peut pas avoir lieu comme publié."));
+                        .endsWith(
+                                "verrou non tenu (Date et heure), car l’atelier ne peut pas avoir lieu comme publié."));
     }
 }

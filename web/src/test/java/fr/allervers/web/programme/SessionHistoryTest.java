@@ -167,8 +167,9 @@ class SessionHistoryTest {
     void aSessionIsMissedOnlyWhereAllAfterItAreHeld() {
         publish(FOUR, null);
         publish(leftFrom(3), tuesday(1, 0));
-        assertThat(history.sessions()).extracting(s -> s.isMissedIn(history.sessions())).containsExactly(
-                false, true, false, false);
+        assertThat(history.sessions())
+                .extracting(s -> s.isMissedIn(history.sessions()))
+                .containsExactly(false, true, false, false);
 
         history.publish(3, index, List.of(), tuesday(3, 0), FIRST.plusSeconds(300));
         assertThat(history.sessions()).extracting(PublicSession::isCancelled).containsExactly(false, true, false, true);
