@@ -83,7 +83,7 @@ public record MendProblem(
     }
 
     /** The same where some workshops keep their hour, room and advisor, as far as they can be held as they are. */
-    MendProblem keeping(Set<String> placed) {
+    MendProblem keepingPlaced(Set<String> placed) {
         return keeping(new Locks(standing.stream()
                 .map(Workshop::id)
                 .filter(placed::contains)
@@ -92,12 +92,12 @@ public record MendProblem(
 
     /** Workshops that could be held where somebody has put them by hand, and that a plan holds elsewhere, by somebody else, or not at all. */
     public List<Workshop> displaced(Set<String> placed, Plan plan) {
-        var alone = new MendProblem(problem, standing, late, fewer, Locks.NONE).keeping(placed);
+        var alone = new MendProblem(problem, standing, late, fewer, Locks.NONE).keepingPlaced(placed);
         return List.copyOf(alone.broken(plan).keySet());
     }
 
-    /** Those of some workshops that can be held as they are. */
-    public long standing(Set<String> placed) {
+    /** How many of some workshops can be held where they are, by those of their residents who can still come. */
+    public long countStanding(Set<String> placed) {
         return standing.stream().filter(w -> placed.contains(w.id())).count();
     }
 
@@ -145,7 +145,7 @@ public record MendProblem(
     }
 
     /** The same where other workshops stand. */
-    MendProblem standing(List<Workshop> others) {
+    MendProblem withStanding(List<Workshop> others) {
         return new MendProblem(problem, others, late, fewer, locks);
     }
 

@@ -56,8 +56,8 @@ public final class Mending {
     public Mending(MendProblem free, Set<String> placed, IntFunction<Optional<MendProblem>> reaching, Deadline end) {
         this.free = free;
         this.placed = placed;
-        this.mend = free.keeping(placed);
-        this.reaching = weeks -> reaching.apply(weeks).map(later -> later.keeping(placed));
+        this.mend = free.keepingPlaced(placed);
+        this.reaching = weeks -> reaching.apply(weeks).map(later -> later.keepingPlaced(placed));
         this.end = end;
         judge = new PlanJudge(mend.problem());
         locked = new LockedAttendance(mend);
@@ -84,7 +84,7 @@ public final class Mending {
         var all = new ArrayList<Mend>();
         for (var goal : Goal.values()) {
             if (all.isEmpty() || !end.isOver()) {
-                mend(goal, whole(all)).filter(m -> isNew(m, all)).ifPresent(m -> {
+                mend(goal, all).filter(m -> isNew(m, all)).ifPresent(m -> {
                     all.add(m);
                     found.accept(m);
                 });
@@ -101,16 +101,16 @@ public final class Mending {
     /** Empty where there is no need to search by a goal. */
     private Optional<Mend> mend(Goal goal, List<Mend> before) {
         return switch (goal) {
-            case PUT_OFF -> putOff(before);
+            case PUT_OFF -> putOff(whole(before));
             case PLACED_MOVED -> placedMoved(before);
             case SHORTENED -> shortened(before);
-            default -> workshops(goal, before).map(w -> sooner(goal, mend, whole, judge, w));
+            default -> workshops(goal, whole(before)).map(w -> sooner(goal, mend, whole, judge, w));
         };
     }
 
     /** The best of the searches in which nothing that was put somewhere by hand has to stay, where fewer are without a place by it. */
     private Optional<Mend> placedMoved(List<Mend> before) {
-        if (free.standing(placed) == 0 || before.stream().anyMatch(m -> !m.isPutOff() && m.placeless() == 0)) {
+        if (free.countStanding(placed) == 0 || before.stream().anyMatch(m -> !m.isPutOff() && m.placeless() == 0)) {
             return Optional.empty();
         }
         var others = new Mending(free, end);
@@ -175,7 +175,7 @@ public final class Mending {
     }
 
     private Mend putOff(MendProblem later, Mend fewest) {
-        var from = later.standing(fewest.plan().workshops());
+        var from = later.withStanding(fewest.plan().workshops());
         var released = locked.broken(fewest.plan().workshops());
         var scope = new LockedAttendance(from).scope(released);
         var search = new MendSearch(from, scope, Goal.PUT_OFF, end);

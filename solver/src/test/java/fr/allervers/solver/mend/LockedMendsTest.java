@@ -52,8 +52,7 @@ class LockedMendsTest {
         var mends = new Mending(mend, Deadline.never()).run(found -> {});
         assertThat(mends)
                 .isNotEmpty()
-                .allSatisfy(m -> assertThat(PlanArithmetic.assess(
-                                        mend.shortened(m.plan().workshops()).problem(), m.plan())
+                .allSatisfy(m -> assertThat(PlanArithmetic.assess(MendingTest.problem(mend, m), m.plan())
                                 .breaches())
                         .isEmpty());
         return mends;

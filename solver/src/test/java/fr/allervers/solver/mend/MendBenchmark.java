@@ -196,7 +196,11 @@ class MendBenchmark {
         }
         int kept = 0;
         for (var m : mends) {
-            var own = m.isPutOff() ? later.get() : problem.shortened(m.plan().workshops());
+            var own = switch (m.goal()) {
+                case PUT_OFF -> later.get();
+                case SHORTENED -> problem.shortened(m.plan().workshops());
+                default -> problem;
+            };
             kept = assertKept(own, published, m).size();
             keep(number, own.problem(), m);
         }

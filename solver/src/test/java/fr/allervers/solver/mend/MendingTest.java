@@ -60,12 +60,18 @@ class MendingTest {
         left = mend.problem();
         var mends = new Mending(mend, Deadline.never()).run(found -> {});
         assertThat(mends).allSatisfy(m -> {
-            var assessed =
-                    PlanArithmetic.assess(mend.shortened(m.plan().workshops()).problem(), m.plan());
+            var assessed = PlanArithmetic.assess(problem(mend, m), m.plan());
             assertThat(assessed.breaches()).isEmpty();
             assertThat(m.score()).isEqualTo(assessed.score());
         });
         return mends;
+    }
+
+    /** The problem that a mend within the quarter is a plan of. */
+    static Problem problem(MendProblem mend, Mend of) {
+        return of.goal() == Goal.SHORTENED
+                ? mend.shortened(of.plan().workshops()).problem()
+                : mend.problem();
     }
 
     private String line(Mend mend) {

@@ -43,7 +43,7 @@ class RandomMendsTest {
 
         /** The problem that one of them is a plan of. */
         Problem problem(Mend of) {
-            return mend.shortened(of.plan().workshops()).problem();
+            return MendingTest.problem(mend, of);
         }
     }
 

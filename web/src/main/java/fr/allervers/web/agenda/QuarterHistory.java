@@ -7,10 +7,12 @@ import fr.allervers.web.publication.Lineages;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -46,6 +48,9 @@ final class QuarterHistory {
     private final Map<String, DiaryEntry> entries = new LinkedHashMap<>();
     private final Lineages lineages = new Lineages();
 
+    /** What was held when all was taken back, until the next publication. */
+    private final Set<String> takenBack = new HashSet<>();
+
     private QuarterHistory(Quarter quarter) {
         this.quarter = quarter;
     }
@@ -59,6 +64,15 @@ final class QuarterHistory {
 
     private void take(int number, Step step) {
         var index = step.index();
+        if (index == null) {
+            entries.forEach((key, entry) -> {
+                if (!entry.cancelled()) {
+                    takenBack.add(key);
+                }
+            });
+        } else {
+            holdPastAgain(number, step);
+        }
         var held = index == null ? Map.<String, PublishedSession>of() : sessions(number, step, index);
         var holders = held.values().stream()
                 .collect(Collectors.toMap(PublishedSession::key, PublishedSession::advisor, (a, b) -> a));
@@ -70,6 +84,14 @@ final class QuarterHistory {
                 key,
                 new DiaryEntry(session, number, step.at(), false),
                 (old, first) -> old.after(number, step.at(), session)));
+    }
+
+    /** What was to be held before a mend begins was held after all where what it stood in was taken back meanwhile. */
+    private void holdPastAgain(int number, Step step) {
+        entries.replaceAll((key, entry) -> takenBack.contains(key) && entry.cancelled() && step.isPast(entry.session())
+                ? entry.after(number, step.at(), entry.session())
+                : entry);
+        takenBack.clear();
     }
 
     /** Of a series that has begun and of which a mend holds nothing more, its sessions of before are all that there are. */

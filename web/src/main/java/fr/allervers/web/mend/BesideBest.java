@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a mend does otherwise than the best one, by the figures that are shown, in words ({@code mend.beside.…}). Dates are compared
- * where it leaves no more without a place, travel where both leave as many and hold as many sessions: who loses theirs keeps no date and travels nowhere.
+ * where it leaves no more without a place, travel where both leave as many, both where both hold as many sessions: who loses theirs keeps no date
+ * and travels nowhere.
  *
  * @param better each figure in which it is better than the best
  * @param worse each in which it is worse
@@ -63,12 +64,13 @@ record BesideBest(
         figures.add(new Figure("placeless", mend.more() - best.more()));
         figures.add(new Figure("sessions", mend.sessionsFewer() - best.sessionsFewer()));
         figures.add(new Figure("disturbed", mend.disturbed() - best.disturbed()));
-        if (mend.more() <= best.more()) {
+        boolean holdsAsMany = mend.sessionsFewer() == best.sessionsFewer();
+        if (mend.more() <= best.more() && holdsAsMany) {
             figures.add(new Figure(
                     "shift", mend.dateShift().longest() - best.dateShift().longest()));
         }
         figures.add(new Figure("advisor", mend.withAnotherAdvisor() - best.withAnotherAdvisor()));
-        if (mend.more() == best.more() && mend.sessionsFewer() == best.sessionsFewer()) {
+        if (mend.more() == best.more() && holdsAsMany) {
             figures.add(new Figure("minutes", mend.tenths() - best.tenths()));
             figures.add(new Figure("driving", mend.driving() - best.driving()));
         }

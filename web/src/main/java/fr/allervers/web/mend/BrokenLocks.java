@@ -36,15 +36,16 @@ final class BrokenLocks {
 
     static List<String> of(MendProblem problem, Plan mend, ProblemIndex index, WorkshopTexts texts, Say say) {
         var words = new BrokenLocks(problem, index, texts, say);
-        var standing = byId(problem.standing());
         var held = byId(mend.workshops());
         return problem.broken(mend).entrySet().stream()
-                .map(e -> words.sentence(
-                        e.getKey(),
-                        e.getValue(),
-                        standing.containsKey(e.getKey().id()),
-                        held))
+                .map(e -> words.sentence(e.getKey(), e.getValue(), stands(problem, e.getKey()), held))
                 .toList();
+    }
+
+    /** True where it can be held as published by those who can still come: not where its series is shorter. */
+    private static boolean stands(MendProblem problem, Workshop was) {
+        return problem.standing().stream()
+                .anyMatch(w -> w.id().equals(was.id()) && w.sessions().equals(was.sessions()));
     }
 
     private static Map<String, Workshop> byId(List<Workshop> workshops) {

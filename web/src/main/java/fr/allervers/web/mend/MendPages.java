@@ -22,13 +22,14 @@ import fr.allervers.web.publication.KitCheck;
 import fr.allervers.web.publication.QuarterPlans;
 import fr.allervers.web.publication.WorkshopTexts;
 import fr.allervers.web.quarter.Quarters;
-import fr.allervers.web.version.PlanVersions;
+import fr.allervers.web.version.PlanVersion;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -50,7 +51,7 @@ record MendPages(
         QuarterPlans plans,
         MendRuns runs,
         MendTaking taking,
-        PlanVersions versions,
+        PlacedByHand placedByHand,
         Absences absences,
         GrantedHalfDays halfDays,
         KitCheck kits,
@@ -115,8 +116,8 @@ record MendPages(
         model.addAttribute("same", same.others());
         model.addAttribute("folded", same.folded());
         model.addAttribute("strengths", strengths);
-        var placed = PlacedByHand.of(versions::find, run.version());
-        model.addAttribute("placed", run.problem().standing(placed));
+        var placed = placedByHand.of(run.version());
+        model.addAttribute("placed", run.problem().countStanding(placed));
         model.addAttribute("byHand", best == null ? Map.of() : byHand(run, placed));
         model.addAttribute("beside", best == null ? Map.of() : beside(same.first(), best, strengths.keySet()));
         boolean isAsPublished = best != null && best.isAsPublished();
@@ -127,11 +128,14 @@ record MendPages(
         model.addAttribute("staysInQuarter", run.asked().next() == null);
         var published = plans.ofPublished(base.quarter());
         model.addAttribute("isCurrent", run.version().equals(published));
-        model.addAttribute(
-                "isTaken",
-                published != null
-                        && published.problem().equals(run.problem().problem().id()));
+        model.addAttribute("isTaken", published != null && isOf(run, published));
         return "mend/mends";
+    }
+
+    /** True of a plan that is one of the mends of a search, some of which are plans of a problem of their own. */
+    private static boolean isOf(MendRun run, PlanVersion published) {
+        return Stream.concat(Stream.of(run.problem()), run.mends().stream().map(Found::problem))
+                .anyMatch(p -> p.problem().id().equals(published.problem()));
     }
 
     /** Those that are shown whole, and the others, which are folded; one list where there are no others. */
@@ -201,7 +205,7 @@ record MendPages(
         return QuarterComparison.of(WholeQuarter.of(before, left, begins), before);
     }
 
-    /** Of each mend that does not keep what somebody has put where it is by hand, though the event does not touch it, which that is. */
+    /** Of each mend that does not keep what somebody has put where it is by hand, though it can still be held there, which that is. */
     private Map<String, String> byHand(MendRun run, Set<String> placed) {
         var texts = new WorkshopTexts(say, new ProblemIndex(run.problem().problem()));
         var byHand = new HashMap<String, String>();

@@ -20,11 +20,13 @@ public final class MendWork implements JobWork {
 
     private final MendedQuarters mended;
     private final PlanVersions versions;
+    private final PlacedByHand placedByHand;
     private final MendSettings settings;
 
-    MendWork(MendedQuarters mended, PlanVersions versions, MendSettings settings) {
+    MendWork(MendedQuarters mended, PlanVersions versions, PlacedByHand placedByHand, MendSettings settings) {
         this.mended = mended;
         this.versions = versions;
+        this.placedByHand = placedByHand;
         this.settings = settings;
     }
 
@@ -47,7 +49,7 @@ public final class MendWork implements JobWork {
         var end = Deadline.in(settings.time());
         begun.progress(() -> new MendProgress(found));
         begun.onStop(end::end);
-        var placed = PlacedByHand.of(versions::find, version);
+        var placed = placedByHand.of(version);
         new Mending(mend, placed, weeks -> mended.reaching(version, asked, weeks), end)
                 .run(m -> found.add(FoundMend.of(mend.problem(), m)));
     }

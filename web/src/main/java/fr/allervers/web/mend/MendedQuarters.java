@@ -72,8 +72,9 @@ final class MendedQuarters {
 
     /** The same where series that have begun are as short as in a mend. */
     MendProblem shortened(PlanVersion version, MendArguments asked, List<Workshop> workshops) {
+        var whole = of(version, asked);
         return known.get(key(asked, 0, workshops), key -> {
-            var shorter = of(version, asked).shortened(workshops);
+            var shorter = whole.shortened(workshops);
             return shorter.withId(problems.named(shorter.problem()).id());
         });
     }

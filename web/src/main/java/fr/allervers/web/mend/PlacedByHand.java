@@ -2,29 +2,58 @@ package fr.allervers.web.mend;
 
 import static java.util.stream.Collectors.toMap;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.allervers.data.problem.Workshop;
+import fr.allervers.web.store.Store;
 import fr.allervers.web.version.PlanVersion;
+import fr.allervers.web.version.PlanVersions;
 import fr.allervers.web.version.VersionReason;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
 
-/** Workshops of a published version that stand where somebody has put or opened them by hand, as far as its steps go back. */
+/**
+ * Workshops of a published version that stand where somebody has put or opened them by hand, as far as its steps go back. They are
+ * remembered, as the page of a search asks for them at each look.
+ */
+@Component
 final class PlacedByHand {
 
     /** Steps before the published version that are looked at. */
     private static final int STEPS = 60;
 
-    private PlacedByHand() {}
+    private static final int REMEMBERED = 50;
 
-    /**
-     * Their ids.
-     *
-     * @param versions a version by its id, empty where it is kept no more
-     */
-    static Set<String> of(Function<String, Optional<PlanVersion>> versions, PlanVersion published) {
+    private record Key(String territory, String version) {}
+
+    private final Supplier<String> territory;
+    private final Function<String, Optional<PlanVersion>> versions;
+    private final Cache<Key, Set<String>> known =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+    @Autowired
+    PlacedByHand(Store store, PlanVersions versions) {
+        this(store::territory, versions::find);
+    }
+
+    /** @param versions a version by its id, empty where it is kept no more */
+    PlacedByHand(Supplier<String> territory, Function<String, Optional<PlanVersion>> versions) {
+        this.territory = territory;
+        this.versions = versions;
+    }
+
+    /** Their ids. */
+    Set<String> of(PlanVersion published) {
+        return known.get(new Key(territory.get(), published.id()), key -> Set.copyOf(find(published)));
+    }
+
+    private Set<String> find(PlanVersion published) {
         var placed = new HashSet<String>();
         var now = byId(published);
         var step = Optional.of(published);
@@ -44,18 +73,22 @@ final class PlacedByHand {
         after.forEach((id, workshop) -> {
             var was = before.get(id);
             var is = now.get(id);
-            boolean isPlaced = was == null || !isAlike(was, workshop);
-            if (is != null && isPlaced && isAlike(is, workshop)) {
+            boolean isPlaced =
+                    was == null || !isThere(was, workshop) || !was.sessions().equals(workshop.sessions());
+            if (is != null && isPlaced && isThere(is, workshop)) {
                 placed.add(id);
             }
         });
         return placed;
     }
 
-    private static boolean isAlike(Workshop one, Workshop other) {
-        return one.room().equals(other.room())
-                && one.advisor().equals(other.advisor())
-                && one.sessions().equals(other.sessions());
+    /** True where one is as it was put: of a series that has begun, a mend's plan has but the last sessions. */
+    private static boolean isThere(Workshop one, Workshop put) {
+        int before = put.sessions().size() - one.sessions().size();
+        return one.room().equals(put.room())
+                && one.advisor().equals(put.advisor())
+                && before >= 0
+                && put.sessions().subList(before, put.sessions().size()).equals(one.sessions());
     }
 
     private static Map<String, Workshop> byId(PlanVersion version) {

@@ -161,8 +161,7 @@ record ProgrammePages(
         model.addAttribute("left", left);
         var others = others(session);
         model.addAttribute("others", others);
-        model.addAttribute(
-                "isMissed", session.isCancelled() && others.stream().anyMatch(s -> s.number() > session.number()));
+        model.addAttribute("isMissed", session.isMissedIn(programme.series(session)));
         model.addAttribute("now", programme.now());
         model.addAttribute(
                 "contact", Contact.of(quarters.territory(), session.place().commune()));

@@ -100,6 +100,12 @@ public record PublicSession(
         return start.plusMinutes(theme.minutes());
     }
 
+    /** True where it alone is not held of those to come: there are sessions after it, and all of them are. */
+    boolean isMissedIn(List<PublicSession> series) {
+        var later = series.stream().filter(s -> s.number > number).toList();
+        return isCancelled() && !later.isEmpty() && later.stream().noneMatch(PublicSession::isCancelled);
+    }
+
     /** The quarter in whose plans it is: it may begin in the weeks after, where a mend put it. */
     public Quarter quarter() {
         return Quarter.beginning(id);

@@ -56,7 +56,7 @@ final class SessionHistory {
             var known = known(name, before.getOrDefault(name, List.of()), mend);
             before.remove(name);
             var past = past(known, begins, at);
-            int gone = past.isEmpty() ? 0 : Math.max(past.size(), index.heldBefore(workshop));
+            int gone = past.isEmpty() ? 0 : Math.max(last(past), index.heldBefore(workshop));
             var left = drop(name, gone, known.subList(past.size(), known.size()), at);
             var made = sessions(number, index, workshop, gone, left, at);
             keep(
@@ -69,24 +69,21 @@ final class SessionHistory {
 
     /** The sessions of a workshop so far; where the whole quarter is planned again, with those that a mend did not make up for. */
     private List<PublicSession> known(String name, List<PublicSession> held, @Nullable LocalDateTime mend) {
-        return mend != null
-                ? held
-                : Stream.concat(held.stream(), dropped.getOrDefault(name, List.of()).stream())
-                        .sorted(Comparator.comparing(PublicSession::number))
-                        .toList();
+        if (mend != null) {
+            return held;
+        }
+        var its = dropped.remove(name);
+        return Stream.concat(held.stream(), its == null ? Stream.of() : its.stream())
+                .sorted(Comparator.comparing(PublicSession::number))
+                .toList();
     }
 
     /** Those of a series that are left without those that a mend does not make up for, by the number of the last that is gone. */
     private List<PublicSession> drop(String name, int gone, List<PublicSession> left, Instant at) {
         var its = left.stream().takeWhile(s -> s.number() <= gone).toList();
         its.forEach(s -> cancel(s, at));
-        if (!its.isEmpty()) {
-            dropped.put(
-                    name,
-                    its.stream()
-                            .map(s -> Objects.requireNonNull(all.get(s.id())))
-                            .toList());
-        }
+        its.forEach(s ->
+                dropped.computeIfAbsent(name, n -> new ArrayList<>()).add(Objects.requireNonNull(all.get(s.id()))));
         return left.subList(its.size(), left.size());
     }
 
@@ -95,8 +92,13 @@ final class SessionHistory {
         known.stream().filter(s -> !s.start().isBefore(begins)).forEach(s -> cancel(s, at));
         var past = past(known, begins, at);
         if (!past.isEmpty()) {
-            keep(name, of(past.size(), past).toList());
+            keep(name, of(last(past), past).toList());
         }
+    }
+
+    /** The number of the last of some: one of them may not have been made up for. */
+    private static int last(List<PublicSession> some) {
+        return some.get(some.size() - 1).number();
     }
 
     /** Sessions of a series that has so many of them now. */

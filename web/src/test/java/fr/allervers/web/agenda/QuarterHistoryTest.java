@@ -185,17 +185,26 @@ class QuarterHistoryTest {
                 .withSessions(List.of(tuesday(0, 9), tuesday(1, 9), tuesday(2, 9)));
         var shorter = series.withTheme(SeriesLeft.id("screens", "w")).withSessions(List.of(tuesday(2, 9)));
 
-        assertThat(after(
-                        new Step(FIRST, "v0", new ProblemIndex(whole), List.of(series), null),
-                        new Step(FIRST.plusSeconds(60), "v1", new ProblemIndex(left), List.of(shorter), tuesday(1, 0))))
+        var first = new Step(FIRST, "v0", new ProblemIndex(whole), List.of(series), null);
+        var mend = new Step(FIRST.plusSeconds(60), "v1", new ProblemIndex(left), List.of(shorter), tuesday(1, 0));
+        var again = new Step(FIRST.plusSeconds(180), "v1", mend.index(), mend.workshops(), mend.begins());
+
+        keepsItsNumbers(after(first, mend));
+        keepsItsNumbers(after(first, mend, takenBack(1), again));
+    }
+
+    /** The second session is held no more, and the third after the one that was before. */
+    private static void keepsItsNumbers(List<DiaryEntry> entries) {
+        assertThat(entries)
                 .extracting(
                         e -> e.session().start(),
                         e -> e.session().number(),
                         e -> e.session().of(),
-                        DiaryEntry::cancelled)
+                        DiaryEntry::cancelled,
+                        e -> e.gone().count())
                 .containsExactly(
-                        tuple(tuesday(0, 9), 1, 3, false),
-                        tuple(tuesday(1, 9), 2, 3, true),
-                        tuple(tuesday(2, 9), 3, 3, false));
+                        tuple(tuesday(0, 9), 1, 3, false, 0L),
+                        tuple(tuesday(1, 9), 2, 3, true, 1L),
+                        tuple(tuesday(2, 9), 3, 3, false, 0L));
     }
 }

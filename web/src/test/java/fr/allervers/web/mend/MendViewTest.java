@@ -140,6 +140,46 @@ class MendViewTest {
         assertThat(SameFigures.of(List.of(first, breaking)).first()).containsExactly(first, breaking);
     }
 
+    /** Who has one session fewer has fewer dates that could move. */
+    @Test
+    void datesAreNotComparedWhereOneHoldsFewerSessions() {
+        var best = view("A", Goal.WEEKS_SKIPPED, 4, 12.3, 14);
+        var shorter = withSessionsFewer(view("B", Goal.SHORTENED, 4, 11.0, 0), 4);
+
+        assertThat(words(shorter, best)).contains("séance").doesNotContain("décalage", "trajet moyen");
+        assertThat(words(best, shorter)).contains("séance").doesNotContain("décalage", "trajet moyen");
+    }
+
+    private static MendView withSessionsFewer(MendView v, long sessions) {
+        return new MendView(
+                v.letter(),
+                v.goal(),
+                v.name(),
+                sessions,
+                v.disturbed(),
+                v.dateShift(),
+                v.withAnotherAdvisor(),
+                v.placeless(),
+                v.weighted(),
+                v.gained(),
+                v.gaining(),
+                v.unserved(),
+                v.meanMinutes(),
+                v.driving(),
+                v.communes(),
+                v.rows(),
+                v.locks(),
+                v.besides(),
+                v.hosting(),
+                v.keepsSeries(),
+                v.gaps(),
+                v.kits(),
+                v.residents(),
+                v.advisors(),
+                v.halls(),
+                v.rooms());
+    }
+
     /** "Worse at nothing" stood there, of a mend that is ranked after for what the figures do not show. */
     @Test
     void whatIsRankedAfterThoughNoFigureIsWorseSaysWhy() {

@@ -11,6 +11,7 @@ import fr.allervers.web.version.PlanVersion;
 import fr.allervers.web.version.PlanVersion.Origin;
 import fr.allervers.web.version.VersionReason;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,7 @@ class PlacedByHandTest {
 
     private static Set<String> of(PlanVersion published, PlanVersion... before) {
         var known = Map.of("a", before[0], "b", before[before.length - 1]);
-        return PlacedByHand.of(id -> Optional.ofNullable(known.get(id)), published);
+        return new PlacedByHand(() -> "val", id -> Optional.ofNullable(known.get(id))).of(published);
     }
 
     /** A mend moved it again minutes later, and its red line did not say that somebody had put it there. */
@@ -48,6 +49,36 @@ class PlacedByHandTest {
         var locked = version("c", "b", VersionReason.LOCKED, FIRST_LATER, OTHER);
 
         assertThat(of(locked, solved, changed)).containsExactly("w1");
+    }
+
+    /** Of a series that has begun a mend's plan has but what is left, and the next mend moved it. */
+    @Test
+    void aSeriesThatWasPlacedByHandIsKnownThoughAMendHasWhatIsLeftOfIt() {
+        var series = email("w1", "hall", tuesday(0, 9));
+        var put = series.withSessions(List.of(tuesday(0, 14), tuesday(1, 14), tuesday(2, 14)));
+        var left = put.withSessions(List.of(tuesday(1, 14), tuesday(2, 14)));
+        var elsewhere = put.withSessions(List.of(tuesday(2, 14), tuesday(3, 14)));
+        var solved = version("a", null, VersionReason.END, series);
+        var changed = version("b", "a", VersionReason.CHANGED, put);
+
+        assertThat(of(version("c", "b", VersionReason.MENDED, left), solved, changed))
+                .containsExactly("w1");
+        assertThat(of(version("c", "b", VersionReason.MENDED, elsewhere), solved, changed))
+                .isEmpty();
+    }
+
+    /** The page of a search asks at each look, several times a second. */
+    @Test
+    void stepsAreLookedAtOnce() {
+        var looked = new ArrayList<String>();
+        var placed = new PlacedByHand(() -> "val", id -> {
+            looked.add(id);
+            return Optional.of(version(id, null, VersionReason.END, FIRST));
+        });
+        var changed = version("b", "a", VersionReason.CHANGED, FIRST, OTHER);
+
+        assertThat(placed.of(changed)).isEqualTo(placed.of(changed)).containsExactly("w2");
+        assertThat(looked).containsExactly("a");
     }
 
     @Test

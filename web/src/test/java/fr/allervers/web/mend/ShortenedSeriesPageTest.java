@@ -8,6 +8,8 @@ import fr.allervers.solver.mend.Mend.Goal;
 import fr.allervers.web.RunningApplication;
 import fr.allervers.web.agenda.PublishedSession;
 import fr.allervers.web.agenda.PublishedSessions;
+import fr.allervers.web.language.Say;
+import fr.allervers.web.language.SayOfTest;
 import fr.allervers.web.programme.Programme;
 import fr.allervers.web.programme.PublicSession;
 import fr.allervers.web.publication.Publications;
@@ -39,6 +41,7 @@ class ShortenedSeriesPageTest {
     private static final long PAUSE_NANOS = 100_000_000;
 
     private final HttpClient client = HttpClient.newHttpClient();
+    private final Say say = SayOfTest.french();
 
     @LocalServerPort
     private int port;
@@ -183,11 +186,25 @@ class ShortenedSeriesPageTest {
                 .extracting(PublishedSession::start, PublishedSession::number)
                 .contains(tuple(begun.sessions().get(2), 3))
                 .hasSize(begun.sessions().size() - 1);
-        for (var view :
-                new String[] {"liste", "calendrier", "carte", "chiffres", "atelier/" + begun.id(), "historique"}) {
-            assertThat(get("/plan/" + taken + "/" + view)).isNotEmpty();
+        assertThat(get(page))
+                .contains("Une de ces solutions a été prise")
+                .doesNotContain("ces solutions ne valent plus");
+
+        int held = begun.sessions().size() - 1;
+        var list = get("/plan/" + taken + "/liste");
+        var row = list.substring(list.indexOf("/atelier/" + begun.id() + "\""));
+        assertThat(row.substring(0, row.indexOf("</tr>"))).contains(">Séances\u00a0: " + held + "<");
+        var sheet = get("/plan/" + taken + "/atelier/" + begun.id());
+        var days = sheet.substring(sheet.indexOf("<ol class=\"sessions\">"));
+        assertThat(days.substring(0, days.indexOf("</ol>")).split("<li>"))
+                .hasSize(1 + held)
+                .noneMatch(day -> day.contains(say.day(missed.toLocalDate())))
+                .anyMatch(day -> day.contains(say.day(begun.sessions().get(2).toLocalDate())));
+        for (var view : new String[] {"calendrier", "carte", "chiffres", "historique"}) {
+            get("/plan/" + taken + "/" + view);
         }
-        assertThat(get("/publication/prevenir?quarter=" + quarter)).isNotEmpty();
+        assertThat(get("/publication/prevenir?quarter=" + quarter))
+                .contains("N’a pas lieu, et n’est pas rattrapé\u00a0: " + say.day(missed.toLocalDate()));
     }
 
     private static Workshop whole(PlanVersion version, String id) {

@@ -10,7 +10,9 @@ import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.SeriesLeft;
 import fr.allervers.data.problem.Workshop;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SessionHistoryTest {
@@ -70,5 +72,107 @@ class SessionHistoryTest {
         history.publish(3, new ProblemIndex(whole), List.of(series), null, FIRST.plusSeconds(120));
         assertThat(history.sessions()).extracting(PublicSession::id).isEqualTo(ids);
         assertThat(history.sessions()).noneMatch(PublicSession::isCancelled);
+    }
+
+    private static final Workshop FOUR = new Workshop(
+            "w",
+            "screens",
+            "all",
+            "hall",
+            "ada",
+            List.of(tuesday(0, 9), tuesday(1, 9), tuesday(2, 9), tuesday(3, 9)),
+            List.of(new Attendance("car-a", 4)));
+
+    private int number;
+
+    private void publish(Workshop workshop, @Nullable LocalDateTime mend) {
+        number++;
+        var two = new TwoCommunes().build();
+        var screens = new ProblemIndex(two).theme("screens").withSessions(4);
+        var themes = mend == null
+                ? List.of(screens)
+                : List.of(
+                        screens,
+                        screens.withId(workshop.theme())
+                                .withSessions(workshop.sessions().size()));
+        history.publish(
+                number,
+                new ProblemIndex(two.withThemes(themes)),
+                List.of(workshop),
+                mend,
+                FIRST.plusSeconds(60L * number));
+    }
+
+    /** What is left of the series of four from one of its sessions on. */
+    private static Workshop leftFrom(int session) {
+        return FOUR.withTheme(SeriesLeft.id("screens", "w"))
+                .withSessions(FOUR.sessions().subList(session - 1, 4));
+    }
+
+    private void holdsAllFour() {
+        assertThat(history.sessions())
+                .extracting(
+                        PublicSession::start,
+                        PublicSession::number,
+                        PublicSession::sessions,
+                        PublicSession::isCancelled,
+                        PublicSession::isMoved)
+                .containsExactly(
+                        tuple(tuesday(0, 9), 1, 4, false, false),
+                        tuple(tuesday(1, 9), 2, 4, false, false),
+                        tuple(tuesday(2, 9), 3, 4, false, false),
+                        tuple(tuesday(3, 9), 4, 4, false, false));
+    }
+
+    /** The session came twice, under one id, and all after it were written under the id of the one before. */
+    @Test
+    void aSessionThatAMendDroppedComesBackOnceHoweverOftenTheWholeQuarterIsPublished() {
+        publish(FOUR, null);
+        publish(leftFrom(3), tuesday(1, 0));
+        history.takeBack(FIRST.plusSeconds(150));
+        publish(FOUR, null);
+        holdsAllFour();
+        publish(FOUR, null);
+        holdsAllFour();
+    }
+
+    @Test
+    void sessionsThatTwoMendsDroppedOneAfterTheOtherBothComeBack() {
+        publish(FOUR, null);
+        publish(leftFrom(3), tuesday(1, 0));
+        publish(leftFrom(4), tuesday(2, 0));
+        assertThat(history.sessions())
+                .extracting(PublicSession::number, PublicSession::isCancelled)
+                .containsExactly(tuple(1, false), tuple(2, true), tuple(3, true), tuple(4, false));
+
+        publish(FOUR, null);
+        holdsAllFour();
+    }
+
+    /** "Séance 3 sur 2". */
+    @Test
+    void ofAShortenedSeriesThatIsCutShortTheLastSessionHeldIsTheLastThereIs() {
+        publish(FOUR, null);
+        publish(leftFrom(3), tuesday(1, 0));
+        history.publish(3, index, List.of(), tuesday(3, 0), FIRST.plusSeconds(300));
+
+        assertThat(history.sessions())
+                .filteredOn(s -> !s.isCancelled())
+                .extracting(PublicSession::number, PublicSession::sessions)
+                .containsExactly(tuple(1, 3), tuple(3, 3));
+    }
+
+    /** It said of the second that those after it are held. */
+    @Test
+    void aSessionIsMissedOnlyWhereAllAfterItAreHeld() {
+        publish(FOUR, null);
+        publish(leftFrom(3), tuesday(1, 0));
+        assertThat(history.sessions())
+                .extracting(s -> s.isMissedIn(history.sessions()))
+                .containsExactly(false, true, false, false);
+
+        history.publish(3, index, List.of(), tuesday(3, 0), FIRST.plusSeconds(300));
+        assertThat(history.sessions()).extracting(PublicSession::isCancelled).containsExactly(false, true, false, true);
+        assertThat(history.sessions()).noneMatch(s -> s.isMissedIn(history.sessions()));
     }
 }
