@@ -56,9 +56,6 @@ final class RepeatedRows {
     /** Pairs that are asked about each by itself where somebody wants that; those after them together. */
     private static final int ALONE = 20;
 
-    /** Rows of which it is told by each that they are added. */
-    private static final int TOLD = 200;
-
     /** Keys of what holds for all pairs: with the same number, or another. */
     private static final String SAME = "DUPLICATE:SAME";
 
@@ -77,8 +74,6 @@ final class RepeatedRows {
 
     /** Keys of the questions about one pair each, by those of all pairs. */
     private final Map<String, Set<String>> pairs = new HashMap<>();
-
-    private int told;
 
     private final Map<String, List<Pair>> open = new LinkedHashMap<>();
 
@@ -154,9 +149,7 @@ final class RepeatedRows {
         var all = first.figure == figure ? SAME : OTHER;
         var alone = alone(all, place);
         if (answers.of(alone) == null && all.equals(OTHER) && source.isWrittenOtherwise(first.source)) {
-            if (told++ < TOLD) {
-                findings.noticeOnce(alone, place, "", Words.of("duplicate.otherwise", first.place));
-            }
+            findings.noticeOnce(alone, place, "", Words.of("duplicate.otherwise", first.place));
             return Fate.ADDED;
         }
         boolean isBeyond = isBeyond(all, alone);

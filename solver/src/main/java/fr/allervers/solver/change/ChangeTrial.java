@@ -96,13 +96,14 @@ public final class ChangeTrial {
      * For each moment of the quarter at which a change seems possible the spot for it: as asked for, else in another room of its commune
      * or by another advisor. By the rules that the arrays know: the constraint streams are asked of the one that is chosen.
      *
+     * @param isRefused true where the spot asked for is known to be refused: at its moment another is looked for
      * @return by date; none for a change that places no workshop
      * @throws ImpossibleChangeException where the change names what the plan or its problem does not have
      */
-    public synchronized List<Spot> moments(Change change) {
+    public synchronized List<Spot> moments(Change change, boolean isRefused) {
         plain.of(change);
         return spots(elementary(change), this::seemsPossible)
-                .map(NearestSpots::ofAllMoments)
+                .map(nearest -> nearest.ofAllMoments(isRefused))
                 .orElse(List.of());
     }
 

@@ -51,9 +51,10 @@ record NearestSpots(
     }
 
     /** For each moment of the quarter at which it would be allowed the spot as asked for, else one in another room of the commune or by one of the nearest advisors. */
-    List<Spot> ofAllMoments() {
+    List<Spot> ofAllMoments(boolean isRefused) {
         var found = new LinkedHashMap<LocalDateTime, Spot>();
         inCommune(index.problem().starts().stream())
+                .filter(s -> !isRefused || !s.equals(asked))
                 .filter(s -> !found.containsKey(s.start()) && isAllowed.test(s))
                 .forEach(s -> found.put(s.start(), s));
         return List.copyOf(found.values());

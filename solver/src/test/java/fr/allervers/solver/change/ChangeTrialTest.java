@@ -102,7 +102,7 @@ class ChangeTrialTest {
         var trial = new ChangeTrial(new ProblemIndex(two.build()), plan, Locks.NONE);
         var refused = new Move("in-b", new Spot("hall", "ada", tuesday(0, 9)));
 
-        var moments = trial.moments(refused);
+        var moments = trial.moments(refused, false);
 
         var starts = moments.stream().map(Spot::start).toList();
         assertThat(starts).doesNotHaveDuplicates().isSorted();
@@ -114,7 +114,7 @@ class ChangeTrialTest {
                 .containsAll(trial.of(refused).allowed().stream()
                         .filter(s -> s.room().equals("hall"))
                         .toList());
-        assertThat(trial.moments(new Close("in-b"))).isEmpty();
+        assertThat(trial.moments(new Close("in-b"), false)).isEmpty();
     }
 
     @Test
@@ -123,7 +123,7 @@ class ChangeTrialTest {
         var possible = new Move("in-b", new Spot("school", "ada", tuesday(2, 9)));
 
         assertThat(trial.of(possible).isValid()).isTrue();
-        assertThat(trial.moments(possible)).contains(possible.spot());
+        assertThat(trial.moments(possible, false)).contains(possible.spot());
     }
 
     /** The trial is shared by all who look at a version: what it had half lifted stayed lifted. */
@@ -135,9 +135,9 @@ class ChangeTrialTest {
 
         for (var unknown :
                 List.of(new Spot("school", "nobody", tuesday(2, 9)), new Spot("nowhere", "ada", tuesday(2, 9)))) {
-            assertThatThrownBy(() -> trial.moments(new Move("in-b", unknown)))
+            assertThatThrownBy(() -> trial.moments(new Move("in-b", unknown), false))
                     .isInstanceOf(ImpossibleChangeException.class);
-            assertThatThrownBy(() -> trial.moments(new Open("email", "all", unknown)))
+            assertThatThrownBy(() -> trial.moments(new Open("email", "all", unknown), false))
                     .isInstanceOf(ImpossibleChangeException.class);
         }
 

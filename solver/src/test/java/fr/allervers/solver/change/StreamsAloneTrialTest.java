@@ -87,7 +87,7 @@ class StreamsAloneTrialTest {
         var changes = new ChangeTrial(new ProblemIndex(PROBLEM), plan, Locks.NONE, judge(rules));
 
         assertThat(plan.workshops())
-                .anySatisfy(w -> assertThat(changes.moments(new Move(w.id(), Spot.of(w))))
+                .anySatisfy(w -> assertThat(changes.moments(new Move(w.id(), Spot.of(w)), false))
                         .anyMatch(s -> s.start().getDayOfWeek() == DayOfWeek.MONDAY));
     }
 

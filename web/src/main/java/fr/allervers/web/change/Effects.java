@@ -128,21 +128,30 @@ public final class Effects {
 
     /**
      * All days of the quarter on which a change seems possible, those that its refusal offers among them; none and why where a lock
-     * keeps the workshop as it is.
+     * keeps the workshop at its moment.
      *
      * @throws ImpossibleChangeException where it names what the version does not have
      */
     PossibleDays days(PlanVersion version, Placing asked) {
         var changed = changed(version, asked);
         var pinned = changed.breaches().stream().filter(Effects::isPinned).toList();
-        if (!pinned.isEmpty()) {
-            return PossibleDays.none(sentences(version, changed, pinned));
-        }
-        var spots = Stream.of(trial(version).moments(asked), changed.allowed(), apart(version, asked))
+        boolean isRefused = !changed.breaches().isEmpty();
+        var spots = Stream.of(trial(version).moments(asked, isRefused), changed.allowed(), apart(version, asked))
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
-        return PossibleDays.of(index(version), asked, spots);
+        return !pinned.isEmpty() && isKeptThen(version, asked, spots)
+                ? PossibleDays.none(sentences(version, changed, pinned))
+                : PossibleDays.of(index(version), asked, spots);
+    }
+
+    /** True where none of some spots is at another moment than that at which a workshop is held. */
+    private static boolean isKeptThen(PlanVersion version, Change change, List<Spot> spots) {
+        return change instanceof Move move
+                && version.plan().workshops().stream()
+                        .filter(w -> w.id().equals(move.workshop()))
+                        .map(w -> w.sessions().get(0))
+                        .anyMatch(held -> spots.stream().allMatch(s -> s.start().equals(held)));
     }
 
     private static boolean isPinned(Breach breach) {
@@ -233,7 +242,8 @@ public final class Effects {
                         .limit(MOST_BREACHES)
                         .toList(),
                 unfit,
-                changed.breaches().stream().anyMatch(Effects::isPinned),
+                changed.breaches().stream().anyMatch(Effects::isPinned)
+                        && isKeptThen(version, change, changed.allowed()),
                 at(apart.isEmpty() ? changed.allowed() : apart, version, change));
     }
 }

@@ -630,6 +630,23 @@ class ChangePagesTest {
                 .doesNotContain("Aucun moment de ce trimestre", "où cela semble possible", "Atelier " + one.id());
     }
 
+    /** A lock of the advisor keeps nobody from other days. */
+    @Test
+    void daysOfAWorkshopWhoseAdvisorAloneIsLockedAreShown() throws Exception {
+        var one = workshops().get(0);
+        var other = quarters.problem(version.problem()).problem().advisors().stream()
+                .filter(a -> !a.id().equals(one.advisor()))
+                .findFirst()
+                .orElseThrow();
+        post(plan(version, "/verrous"), "workshop=" + one.id() + "&choice=ADVISOR");
+
+        var days = get(plan(
+                        head(), "/changer/jours?kind=MOVE&workshop=" + one.id() + "&advisor=" + other.id()))
+                .body();
+
+        assertThat(days).doesNotContain("Déverrouillez-le d’abord").contains("où cela semble possible");
+    }
+
     @Test
     void whatIsNotThereIsSaidInTheForm() throws Exception {
         assertThat(get(plan(version, "/changer/effet?kind=CLOSE&workshop=gone")).body())
