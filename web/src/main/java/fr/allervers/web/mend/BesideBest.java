@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param better each figure in which it is better than the best
  * @param worse each in which it is worse
  * @param seatsFewer whether it leaves more without a place than the best
+ * @param sessionsFewer whether more lose a session than by the best
  * @param after why it is ranked after the best all the same, a sentence; null where a figure that is worse says that
  */
 record BesideBest(
         List<String> better,
         List<String> worse,
         boolean seatsFewer,
+        boolean sessionsFewer,
         @Nullable String after) {
 
     private static final int TENTHS = 10;
@@ -39,7 +41,8 @@ record BesideBest(
         });
         boolean isUnseen = worse.isEmpty() && !better.isEmpty();
         var after = mend.isPutOff() || isUnseen ? after(mend, best, say) : null;
-        return new BesideBest(better, worse, mend.more() > best.more(), after);
+        return new BesideBest(
+                better, worse, mend.more() > best.more(), mend.sessionsFewer() > best.sessionsFewer(), after);
     }
 
     /** By the order of mends, of one that by no figure that is shown is worse, or that is last whatever they are. */
@@ -79,7 +82,7 @@ record BesideBest(
 
     private String key() {
         if (better.isEmpty()) {
-            return seatsFewer ? "fewer" : "worse";
+            return seatsFewer ? "fewer" : sessionsFewer ? "shorter" : "worse";
         }
         return worse.isEmpty() ? "better" : "both";
     }

@@ -100,7 +100,7 @@ record EventPages(
         if (!base.quarter().equals(quarter)) {
             return Optional.empty();
         }
-        var isTaken = !versions.of(run.problem().problem().id()).isEmpty();
+        var isTaken = run.problems().anyMatch(p -> !versions.of(p).isEmpty());
         var state = isTaken ? say.message("mend.state.taken") : say.message("mend.state." + run.state());
         return Optional.of(new Line(run.id(), run.event().sentence(base.index(), say), state));
     }

@@ -22,14 +22,12 @@ import fr.allervers.web.publication.KitCheck;
 import fr.allervers.web.publication.QuarterPlans;
 import fr.allervers.web.publication.WorkshopTexts;
 import fr.allervers.web.quarter.Quarters;
-import fr.allervers.web.version.PlanVersion;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -128,14 +126,8 @@ record MendPages(
         model.addAttribute("staysInQuarter", run.asked().next() == null);
         var published = plans.ofPublished(base.quarter());
         model.addAttribute("isCurrent", run.version().equals(published));
-        model.addAttribute("isTaken", published != null && isOf(run, published));
+        model.addAttribute("isTaken", published != null && run.problems().anyMatch(published.problem()::equals));
         return "mend/mends";
-    }
-
-    /** True of a plan that is one of the mends of a search, some of which are plans of a problem of their own. */
-    private static boolean isOf(MendRun run, PlanVersion published) {
-        return Stream.concat(Stream.of(run.problem()), run.mends().stream().map(Found::problem))
-                .anyMatch(p -> p.problem().id().equals(published.problem()));
     }
 
     /** Those that are shown whole, and the others, which are folded; one list where there are no others. */

@@ -6,6 +6,7 @@ import fr.allervers.web.shape.RunState;
 import fr.allervers.web.version.PlanVersion;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,13 @@ record MendRun(
 
     MendRun {
         mends = List.copyOf(mends);
+    }
+
+    /** Ids of the problems that its mends are plans of. */
+    Stream<String> problems() {
+        return Stream.concat(Stream.of(problem), mends.stream().map(Found::problem))
+                .map(p -> p.problem().id())
+                .distinct();
     }
 
     EventFields event() {

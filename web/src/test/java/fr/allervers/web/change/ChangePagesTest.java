@@ -640,8 +640,7 @@ class ChangePagesTest {
                 .orElseThrow();
         post(plan(version, "/verrous"), "workshop=" + one.id() + "&choice=ADVISOR");
 
-        var days = get(plan(
-                        head(), "/changer/jours?kind=MOVE&workshop=" + one.id() + "&advisor=" + other.id()))
+        var days = get(plan(head(), "/changer/jours?kind=MOVE&workshop=" + one.id() + "&advisor=" + other.id()))
                 .body();
 
         assertThat(days).doesNotContain("Déverrouillez-le d’abord").contains("où cela semble possible");

@@ -146,7 +146,9 @@ class MendViewTest {
         var best = view("A", Goal.WEEKS_SKIPPED, 4, 12.3, 14);
         var shorter = withSessionsFewer(view("B", Goal.SHORTENED, 4, 11.0, 0), 4);
 
-        assertThat(words(shorter, best)).contains("séance").doesNotContain("décalage", "trajet moyen");
+        assertThat(words(shorter, best))
+                .contains("des séances n’ont pas lieu")
+                .doesNotContain("décalage", "trajet moyen", "en rien mieux");
         assertThat(words(best, shorter)).contains("séance").doesNotContain("décalage", "trajet moyen");
     }
 
