@@ -43,7 +43,8 @@ public record CountingEverybody(Map<String, Long> byTheme, Map<String, Long> byA
         return residents.values().stream().mapToLong(r -> r).sum();
     }
 
-    private static String listed(Map<String, Long> residents) {
+    /** Names with how many are of each, those without a name left out. */
+    static String listed(Map<String, Long> residents) {
         return residents.entrySet().stream()
                 .filter(e -> !e.getKey().isEmpty())
                 .map(e -> e.getKey() + " " + e.getValue())

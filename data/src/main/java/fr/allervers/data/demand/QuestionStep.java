@@ -14,6 +14,11 @@ public enum QuestionStep {
     /** Rows that ask for the same. */
     DOUBLES;
 
+    /** True of the steps that settle which table is read and by what columns: whatever comes later is asked as they say. */
+    public boolean isBeforeWords() {
+        return compareTo(WORDS) < 0;
+    }
+
     /** The step of a question, by its key. */
     public static QuestionStep of(String key) {
         int end = key.indexOf(':');

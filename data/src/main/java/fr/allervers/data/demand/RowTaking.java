@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the demands of a table's rows, by what their cells mean. */
@@ -104,20 +103,17 @@ final class RowTaking {
 
     /** Says of a row's residents for everybody of which audiences they are now, by theme. */
     private void sayWhoTheyBecome(int row, List<AskedRow> asked) {
-        var byTheme = new LinkedHashMap<String, Map<String, Integer>>();
+        var byTheme = new LinkedHashMap<String, Map<String, Long>>();
         asked.stream()
                 .filter(AskedRow::everybody)
                 .forEach(one -> byTheme.computeIfAbsent(
                                 name(Kind.COMMUNE, one.demand().commune()) + ", "
                                         + name(Kind.THEME, one.demand().theme()),
                                 t -> new LinkedHashMap<>())
-                        .merge(name(Kind.AUDIENCE, one.demand().audience()), one.residents(), Integer::sum));
+                        .merge(name(Kind.AUDIENCE, one.demand().audience()), (long) one.residents(), Long::sum));
         byTheme.forEach((theme, audiences) -> {
             if (told++ < TOLD) {
-                var listed = audiences.entrySet().stream()
-                        .map(a -> a.getKey() + " " + a.getValue())
-                        .collect(Collectors.joining(", "));
-                findings.notice(Place.row(row), "", Words.of(SHARED, theme, listed));
+                findings.notice(Place.row(row), "", Words.of(SHARED, theme, CountingEverybody.listed(audiences)));
             }
         });
     }

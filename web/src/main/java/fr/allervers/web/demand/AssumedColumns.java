@@ -2,7 +2,6 @@ package fr.allervers.web.demand;
 
 import fr.allervers.data.demand.DemandReading;
 import fr.allervers.data.demand.Question;
-import fr.allervers.data.demand.QuestionStep;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,9 +18,8 @@ record AssumedColumns(List<Question> questions) {
     /** Those of a reading. */
     static AssumedColumns of(DemandReading reading) {
         var asked = reading.questions();
-        boolean isSure = asked.stream()
-                .filter(q -> q.step() != QuestionStep.WORDS && q.step() != QuestionStep.DOUBLES)
-                .allMatch(q -> q.column() != null && q.isSure());
+        boolean isSure =
+                asked.stream().filter(q -> q.step().isBeforeWords()).allMatch(q -> q.column() != null && q.isSure());
         return new AssumedColumns(
                 isSure ? asked.stream().filter(q -> q.column() != null).toList() : List.of());
     }

@@ -56,7 +56,7 @@ final class DecisionForm {
             }
         });
         if (form.changesAColumn()) {
-            form.decided.keySet().removeIf(key -> QuestionStep.of(key).compareTo(QuestionStep.COLUMNS) > 0);
+            form.decided.keySet().removeIf(key -> !QuestionStep.of(key).isBeforeWords());
         }
         return form.decided;
     }

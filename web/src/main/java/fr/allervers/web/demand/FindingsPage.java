@@ -208,9 +208,8 @@ final class FindingsPage {
         }
         var before = asked(quarter, upload).questions;
         var better = desk.decide(quarter, id, decided, false);
-        var place = desk.reading(quarter, better).isComplete()
-                ? COUNT
-                : NextQuestion.place(before, decided.keySet(), asked(quarter, better).questions);
+        var now = asked(quarter, better);
+        var place = now.answered.isComplete() ? COUNT : NextQuestion.place(before, decided.keySet(), now.questions);
         return new RedirectView("/demande/%s?quarter=%s#%s".formatted(upload.id(), quarter, place), true);
     }
 

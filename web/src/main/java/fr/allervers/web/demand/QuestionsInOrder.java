@@ -2,7 +2,6 @@ package fr.allervers.web.demand;
 
 import fr.allervers.data.demand.DemandReading;
 import fr.allervers.data.demand.Question;
-import fr.allervers.data.demand.QuestionStep;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,7 +26,7 @@ public record QuestionsInOrder(List<Question> all, int more) {
         SURE;
 
         static Group of(Question question) {
-            if (question.step().compareTo(QuestionStep.WORDS) < 0) {
+            if (question.step().isBeforeWords()) {
                 return FIRST;
             }
             if (ProposedLeaving.isOfWholeTable(question.key())) {

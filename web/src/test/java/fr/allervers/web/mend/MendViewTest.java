@@ -277,34 +277,7 @@ class MendViewTest {
     }
 
     private static MendView shorter(String letter, long disturbed, long residents) {
-        var v = view(letter, Goal.SHORTENED, disturbed, 9.0, 0);
-        return new MendView(
-                v.letter(),
-                v.goal(),
-                v.name(),
-                residents,
-                v.disturbed(),
-                v.dateShift(),
-                v.withAnotherAdvisor(),
-                v.placeless(),
-                v.weighted(),
-                v.gained(),
-                v.gaining(),
-                v.unserved(),
-                v.meanMinutes(),
-                v.driving(),
-                v.communes(),
-                v.rows(),
-                v.locks(),
-                v.besides(),
-                v.hosting(),
-                v.keepsSeries(),
-                v.gaps(),
-                v.kits(),
-                v.residents(),
-                v.advisors(),
-                v.halls(),
-                v.rooms());
+        return withSessionsFewer(view(letter, Goal.SHORTENED, disturbed, 9.0, 0), residents);
     }
 
     @Test
