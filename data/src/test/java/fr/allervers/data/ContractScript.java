@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The contract's own {@code check_plan.py}, where it lies in a folder {@code shared/contract} beside or above the
@@ -17,21 +19,23 @@ import java.util.Optional;
  */
 public final class ContractScript {
 
+    // from a module: itself, the project, the folder of projects and the one above
+    private static final int FOLDERS_UP = 4;
+
     private final Path folder;
 
     private ContractScript(Path folder) {
         this.folder = folder;
     }
 
-    /** Empty where no folder {@code shared/contract} lies beside or above a folder. */
+    /** Empty where no folder {@code shared/contract} lies in a folder or in one of the three nearest above it. */
     public static Optional<ContractScript> near(Path start) {
-        for (var at = start.toAbsolutePath(); at != null; at = at.getParent()) {
-            var folder = at.resolve("shared").resolve("contract");
-            if (Files.isDirectory(folder)) {
-                return Optional.of(new ContractScript(folder));
-            }
-        }
-        return Optional.empty();
+        return Stream.iterate(start.toAbsolutePath(), Objects::nonNull, Path::getParent)
+                .limit(FOLDERS_UP)
+                .map(at -> at.resolve("shared").resolve("contract"))
+                .filter(Files::isDirectory)
+                .findFirst()
+                .map(ContractScript::new);
     }
 
     /**
