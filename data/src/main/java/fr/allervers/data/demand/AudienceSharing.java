@@ -32,11 +32,8 @@ final class AudienceSharing {
         this.owed = new double[audiences.size()];
     }
 
-    /** The demand itself, or several of one audience each where its audience is everybody. */
+    /** A demand of everybody as several, of one audience each. */
     List<AskedRow> shared(AskedRow row) {
-        if (!row.demand().audience().equals(Answers.ESTIMATE)) {
-            return List.of(row);
-        }
         var shares = shares(row.demand().commune(), row.demand().theme(), row.residents());
         return IntStream.range(0, shares.length)
                 .filter(i -> shares[i] > 0)

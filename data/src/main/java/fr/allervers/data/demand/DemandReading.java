@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param waiting rows that wait for an answer
  * @param leftOut rows left out because somebody decided so
  * @param notCounted residents who are not in these rows, by the reason why
+ * @param shared residents whose audience or means the file does not say, row by row, in the file's order; of each kind at
+ *     most {@link #SHARED}
  * @param count how the file's lines become these rows
  * @param headings whose meaning somebody decided, to be remembered like words
  * @param learnt words whose meaning somebody decided, to be remembered once the rows are taken
@@ -33,6 +35,7 @@ public record DemandReading(
         int waiting,
         int leftOut,
         List<NotCounted> notCounted,
+        List<SharedResidents> shared,
         LineCount count,
         List<Synonym> learnt,
         List<HeadingWord> headings) {
@@ -40,11 +43,15 @@ public record DemandReading(
     /** Findings that are listed. */
     public static final int FINDINGS = 2_000;
 
+    /** Rows and themes of which it is told by each what sharing made of their residents, of audiences and of means each. */
+    public static final int SHARED = 200;
+
     public DemandReading {
         rows = List.copyOf(rows);
         findings = List.copyOf(findings);
         questions = List.copyOf(questions);
         notCounted = List.copyOf(notCounted);
+        shared = List.copyOf(shared);
         learnt = List.copyOf(learnt);
         headings = List.copyOf(headings);
     }
@@ -102,6 +109,11 @@ public record DemandReading(
     /** How many questions are open at a step. */
     public long questionsAt(QuestionStep step) {
         return questions.stream().filter(q -> q.step() == step).count();
+    }
+
+    /** Residents whose audience, or whose means, the file does not say, row by row. */
+    public List<SharedResidents> shared(Synonym.Kind kind) {
+        return shared.stream().filter(s -> s.kind() == kind).toList();
     }
 
     /** Residents of all rows. */

@@ -87,7 +87,7 @@ final class MeansSharing {
      * @param possible means among which they are shared otherwise, evenly where it is not known that anybody comes by one
      */
     private List<AskedRow> byMeans(AskedRow row, Predicate<String> wanted, Predicate<String> possible) {
-        if (!Set.of(Answers.ESTIMATE, Answers.WITHOUT_CAR).contains(row.demand().mobility())) {
+        if (!isEstimated(row)) {
             return List.of(row);
         }
         var weights = Stream.of(weights(row, wanted), weights(row, possible), evenly(possible))
@@ -99,6 +99,12 @@ final class MeansSharing {
                 .filter(i -> shares[i] > 0)
                 .mapToObj(i -> row.of(means.get(i), shares[i]))
                 .toList();
+    }
+
+    /** True where the means of a demand is to be estimated. */
+    static boolean isEstimated(AskedRow row) {
+        return Set.of(Answers.ESTIMATE, Answers.WITHOUT_CAR)
+                .contains(row.demand().mobility());
     }
 
     private double[] evenly(Predicate<String> possible) {

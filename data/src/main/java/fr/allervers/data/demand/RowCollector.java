@@ -19,6 +19,7 @@ final class RowCollector {
     private final AudienceSharing foretold;
     private final RepeatedRows repeated;
     private final List<AskedRow> rows = new ArrayList<>();
+    private final List<SharedResidents> shared = new ArrayList<>();
     private final Map<String, Integer> byId = new HashMap<>();
     private final Map<Reason, NotCounted> notCounted = new EnumMap<>(Reason.class);
     private int found;
@@ -62,6 +63,12 @@ final class RowCollector {
     /** How rows for everybody are shared, of all tables of the file. */
     AudienceSharing everybody() {
         return everybody;
+    }
+
+    /** Notes what sharing made of a row's residents, as far as it is told; false where it is not. */
+    boolean tell(SharedResidents residents) {
+        long told = shared.stream().filter(s -> s.kind() == residents.kind()).count();
+        return told < DemandReading.SHARED && shared.add(residents);
     }
 
     /** Counts figures of a row that each ask for something, whatever becomes of them. */
@@ -200,6 +207,7 @@ final class RowCollector {
                 waiting,
                 leftOut,
                 List.copyOf(notCounted.values()),
+                shared,
                 new LineCount(
                         lines,
                         passed,

@@ -32,6 +32,7 @@ final class RowDemands {
 
     private final RowCollector collector;
     private final List<Asked> gathered = new ArrayList<>();
+    private final Map<String, SharedResidents> everybody = new LinkedHashMap<>();
 
     /** True where the same residents ask for each theme of the row. */
     private boolean each;
@@ -43,6 +44,21 @@ final class RowDemands {
     /** @param figure residents whom the figure counts that these are of, or some of */
     void add(AskedRow row, int column, int figure) {
         gathered.add(new Asked(row, column, figure));
+    }
+
+    /** Notes whom residents for everybody became. */
+    void add(SharedResidents residents) {
+        everybody.merge(residents.key(), residents, SharedResidents::and);
+    }
+
+    /** Whom the row's residents for everybody became, by commune and theme. */
+    List<SharedResidents> everybody() {
+        return List.copyOf(everybody.values());
+    }
+
+    /** True where the means of some of the row's residents are to be estimated. */
+    boolean estimatesMeans() {
+        return gathered.stream().anyMatch(a -> MeansSharing.isEstimated(a.row));
     }
 
     /** Notes that all residents of the row ask for each of several themes. */

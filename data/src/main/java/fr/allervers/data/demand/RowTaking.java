@@ -9,15 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the demands of a table's rows, by what their cells mean. */
 final class RowTaking {
-
-    /** Rows and themes of a table of which it is told by each what their sharing made. */
-    private static final int TOLD = 200;
-
-    private static final String SHARED = "audience.shared";
 
     private final TableLayout layout;
     private final Vocabulary vocabulary;
@@ -29,7 +25,6 @@ final class RowTaking {
     private final MeansSharing sharing;
     private final AudienceSharing everybody;
     private final boolean ofPersons;
-    private int told;
 
     /** @param ofPersons true where each row is the request of a person */
     RowTaking(
@@ -89,8 +84,12 @@ final class RowTaking {
     }
 
     private void gather(AskedRow read, int column, int figure, RowDemands demands) {
+        if (read.demand().audience().equals(Answers.ESTIMATE)) {
+            gatherEverybody(read, column, figure, demands);
+            return;
+        }
         if (!CellMeaning.of(read.demand().audience()).isOfTheme()) {
-            everybody.shared(read).forEach(one -> demands.add(one, column, figure));
+            demands.add(read, column, figure);
             return;
         }
         var audience = audiences.of(read.demand().theme(), Place.of(read.row(), column));
@@ -101,21 +100,66 @@ final class RowTaking {
         }
     }
 
-    /** Says of a row's residents for everybody of which audiences they are now, by theme. */
-    private void sayWhoTheyBecome(int row, List<AskedRow> asked) {
-        var byTheme = new LinkedHashMap<String, Map<String, Long>>();
-        asked.stream()
-                .filter(AskedRow::everybody)
-                .forEach(one -> byTheme.computeIfAbsent(
-                                name(Kind.COMMUNE, one.demand().commune()) + ", "
-                                        + name(Kind.THEME, one.demand().theme()),
-                                t -> new LinkedHashMap<>())
-                        .merge(name(Kind.AUDIENCE, one.demand().audience()), (long) one.residents(), Long::sum));
-        byTheme.forEach((theme, audiences) -> {
-            if (told++ < TOLD) {
-                findings.notice(Place.row(row), "", Words.of(SHARED, theme, CountingEverybody.listed(audiences)));
+    /** Shares them, and lets other rows be as they were where somebody chose an audience for these. */
+    private void gatherEverybody(AskedRow read, int column, int figure, RowDemands demands) {
+        var shares = everybody.shared(read);
+        var become = shared(Kind.AUDIENCE, shares);
+        demands.add(become);
+        var of = become.chosen() == null ? shares : List.of(read.of(become.chosen()));
+        of.forEach(one -> demands.add(one, column, figure));
+    }
+
+    /** What became of residents of one row, commune and theme. */
+    private SharedResidents shared(Kind kind, List<AskedRow> shares) {
+        var one = shares.get(0);
+        var demand = one.demand();
+        var estimated = new LinkedHashMap<String, Long>();
+        shares.forEach(some -> estimated.merge(
+                name(
+                        kind,
+                        kind == Kind.AUDIENCE
+                                ? some.demand().audience()
+                                : some.demand().mobility()),
+                (long) some.residents(),
+                Long::sum));
+        var spot = findings.spot(Place.row(one.row()));
+        var key = String.join(
+                ":", "SHARED", kind.name(), one.row() + "", demand.commune(), demand.theme(), findings.sheet());
+        var answer = kind == Kind.AUDIENCE ? answers.of(key) : null;
+        return new SharedResidents(
+                kind,
+                key,
+                spot.sheet(),
+                spot.place().row(),
+                name(Kind.COMMUNE, demand.commune()),
+                name(Kind.THEME, demand.theme()),
+                estimated,
+                answer != null && vocabulary.has(kind, answer) ? answer : null);
+    }
+
+    /** Says of a row's residents for everybody of which audiences they are now, and notes by which estimated means all come. */
+    private void sayWhatTheyBecome(int row, RowDemands demands, List<AskedRow> taken) {
+        if (taken.isEmpty()) {
+            return;
+        }
+        for (var become : demands.everybody()) {
+            if (collector.tell(become)) {
+                var who = become.chosen() == null
+                        ? become.listed()
+                        : name(Kind.AUDIENCE, become.chosen()) + " " + become.residents();
+                findings.notice(
+                        Place.row(row), "", Words.of("audience.shared", become.commune() + ", " + become.theme(), who));
             }
-        });
+        }
+        if (demands.estimatesMeans()) {
+            taken.stream()
+                    .collect(Collectors.groupingBy(
+                            one -> List.of(one.demand().commune(), one.demand().theme()),
+                            LinkedHashMap::new,
+                            Collectors.toList()))
+                    .values()
+                    .forEach(some -> collector.tell(shared(Kind.MOBILITY, some)));
+        }
     }
 
     private String name(Kind kind, String id) {
@@ -142,7 +186,7 @@ final class RowTaking {
                 collector.leaveOut(Reason.LARGE, asked.row().residents());
             }
         }
-        sayWhoTheyBecome(row.number(), taken);
+        sayWhatTheyBecome(row.number(), demands, taken);
     }
 
     /** More residents by other means than the row has in all. */

@@ -387,6 +387,66 @@ class TakenInAnotherSenseTest {
                 });
     }
 
+    /** Of rows for everybody one is known to be of parents: the others stay as they were estimated, and its number too. */
+    @Test
+    void anotherAudienceIsChosenForOneRowForEverybodyAlone() {
+        var lines = List.of(
+                "Forbach;E-mail;tt public;bus;6;",
+                "Œting;E-mail;tt public;bus;5;",
+                "Morsbach;E-mail;tt public;bus;5;",
+                "Behren;E-mail;tt public;bus;7;");
+        var estimated = new Answers(Map.of("AUDIENCE:tt public", Answers.ESTIMATE, "COMMUNE:behren", "57058"));
+        var before = reader.read(rows(lines), estimated);
+        var parents = before.shared(Kind.AUDIENCE).get(1);
+        assertThat(parents.commune()).isEqualTo("Œting");
+        assertThat(parents.row()).isEqualTo(3);
+        assertThat(parents.residents()).isEqualTo(5);
+        assertThat(parents.chosen()).isNull();
+
+        var after = reader.read(rows(lines), estimated.and(Map.of(parents.key(), "parents")));
+
+        assertThat(after.residents()).isEqualTo(before.residents());
+        assertThat(after.shared(Kind.AUDIENCE).get(1).chosen()).isEqualTo("parents");
+        assertThat(asked(after, "Œting")).as("no estimate any more").containsExactly("parents 5 false");
+        for (var commune : List.of("Forbach", "Morsbach", "Behren-lès-Forbach")) {
+            assertThat(asked(after, commune)).isNotEmpty().isEqualTo(asked(before, commune));
+        }
+        assertThat(after.findings())
+                .filteredOn(f -> f.problem().key().equals("audience.shared") && f.row() == 3)
+                .singleElement()
+                .satisfies(f ->
+                        assertThat(f.problem().in(Locale.FRENCH)).isEqualTo("Œting, E-mail : Parents d'élèves 5."));
+        assertThat(reader.read(rows(lines), estimated.and(Map.of(parents.key(), Answers.ESTIMATE)))
+                        .rows())
+                .as("as estimated again")
+                .isEqualTo(before.rows());
+    }
+
+    private List<String> asked(DemandReading reading, String commune) {
+        return reading.rows().stream()
+                .filter(r -> vocabulary
+                        .entry(Kind.COMMUNE, r.demand().commune())
+                        .name()
+                        .equals(commune))
+                .map(r -> r.demand().audience() + " " + r.residents() + " " + r.everybody())
+                .toList();
+    }
+
+    /** By which means they come was seen once the rows were taken. */
+    @Test
+    void byWhichEstimatedMeansARowComesIsToldByRow() {
+        var reading = reader.read(
+                rows(List.of("Forbach;E-mail;seniors;sans voiture;9;", "Forbach;E-mail;seniors;bus;5;")),
+                new Answers(Map.of("MOBILITY:sans voiture", Answers.WITHOUT_CAR)));
+
+        assertThat(reading.shared(Kind.AUDIENCE)).isEmpty();
+        assertThat(reading.shared(Kind.MOBILITY)).singleElement().satisfies(told -> {
+            assertThat(told.row()).isEqualTo(2);
+            assertThat(told.residents()).isEqualTo(9);
+            assertThat(told.estimated()).hasSizeGreaterThan(1).doesNotContainKey("En voiture");
+        });
+    }
+
     /** Nobody writes one row twice in other words and with another number: both count, which is told. */
     @Test
     void rowsInOtherWordsAndWithAnotherNumberAreAdded() {

@@ -19,6 +19,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -27,6 +28,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -189,15 +191,24 @@ final class DemandPage {
         return DemandApi.download(desk, quarter, id);
     }
 
+    /** Takes a file's rows, with the audiences that were chosen for those shared; where that asks something new, it is asked first. */
     @Needs(Right.COORDINATE)
     @PostMapping("/{id}/prendre")
     Object take(
             @PathVariable String id,
             @RequestParam Quarter quarter,
             @RequestParam Taking how,
+            @RequestParam MultiValueMap<String, String> form,
             Model model,
             HttpServletResponse answer) {
         try {
+            var chosen = DecisionForm.read(form, Set.of());
+            if (!chosen.isEmpty()) {
+                var upload = desk.decide(quarter, id, chosen, false);
+                if (!desk.reading(quarter, upload).isComplete()) {
+                    return new RedirectView("/demande/%s?quarter=%s#%s".formatted(id, quarter, NextQuestion.ALL), true);
+                }
+            }
             desk.take(quarter, id, how);
             return new RedirectView("/demande?quarter=%s&taken=%s".formatted(quarter, id), true);
         } catch (UnfitDemandException e) {

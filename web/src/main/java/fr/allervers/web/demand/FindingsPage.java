@@ -45,9 +45,6 @@ final class FindingsPage {
     /** Finding about a column of which some words are asked about, and nothing else is read. */
     private static final String PARTLY = "column.partly";
 
-    /** Finding about what residents for everybody of a row have become. */
-    private static final String SHARED = "audience.shared";
-
     /** Finding about a row that is a note: it may say what no table of demand does, as when no workshop can be. */
     private static final String NOTE = "row.note";
 
@@ -124,13 +121,8 @@ final class FindingsPage {
                 reading.isBegun()
                         ? unread(reading.findings(), upload.dropped(), say.message("findings.unread.partly"))
                         : List.of());
-        var shared = reading.findings().stream()
-                .filter(f -> f.problem().key().equals(SHARED))
-                .toList();
-        model.addAttribute("shared", shared);
-        model.addAttribute(
-                "sharedRows",
-                shared.stream().map(f -> List.of(f.sheet(), f.row())).distinct().count());
+        model.addAttribute("shared", reading.shared(Kind.AUDIENCE));
+        model.addAttribute("sharedMeans", reading.shared(Kind.MOBILITY));
         model.addAttribute(
                 "hasNotes",
                 reading.findings().stream().anyMatch(f -> f.problem().key().equals(NOTE)));
