@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@value #MOST} files somebody looked at last, each with its tables and its last reading, so that a click that
+ * The {@value #MOST} files somebody looked at last, each with its tables and its last readings, so that a click that
  * decides nothing reads nothing. Forgotten where memory runs short.
  */
 final class OpenFiles {
@@ -35,12 +35,7 @@ final class OpenFiles {
             List<LearntHeading> headings,
             Answers answers) {}
 
-    private final Map<String, SoftReference<OpenFile>> byId = new LinkedHashMap<>(MOST, 1, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, SoftReference<OpenFile>> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Map<String, SoftReference<OpenFile>> byId = new LastUsed<>(MOST);
 
     /**
      * The file of that id.
@@ -57,12 +52,30 @@ final class OpenFiles {
         return file;
     }
 
+    /** So many entries, those that were used last. */
+    private static final class LastUsed<K, V> extends LinkedHashMap<K, V> {
+
+        private final int most;
+
+        LastUsed(int most) {
+            super(most, 1, true);
+            this.most = most;
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > most;
+        }
+    }
+
     /** A file's tables, and what was last read of them. */
     static final class OpenFile {
 
+        /** By what is decided, and by what is assumed of its columns beside. */
+        private static final int READINGS = 2;
+
         private final Workbook workbook;
-        private @Nullable Asked asked;
-        private @Nullable DemandReading reading;
+        private final Map<Asked, DemandReading> readings = new LastUsed<>(READINGS);
         private @Nullable Asked decided;
         private List<Decision> decisions = List.of();
 
@@ -74,15 +87,9 @@ final class OpenFiles {
             return workbook;
         }
 
-        /** The reading asked for, made only where it is not the last one. */
+        /** The reading asked for, made only where it is none of the last {@value #READINGS}. */
         synchronized DemandReading reading(Asked wanted, Function<Workbook, DemandReading> read) {
-            var last = wanted.equals(asked) ? reading : null;
-            if (last == null) {
-                last = read.apply(workbook);
-                reading = last;
-                asked = wanted;
-            }
-            return last;
+            return readings.computeIfAbsent(wanted, w -> read.apply(workbook));
         }
 
         /** The decisions asked for, found only where they are not the last ones. */

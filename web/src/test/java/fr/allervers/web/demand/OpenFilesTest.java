@@ -53,6 +53,18 @@ class OpenFilesTest {
         assertThat(read).isEqualTo(1);
     }
 
+    /** A page of a file whose columns are assumed shows two readings, and each look at it made both again. */
+    @Test
+    void theReadingsByWhatIsDecidedAndByWhatIsAssumedAreBothKept() {
+        var assumed = new Asked(FORBACH, QUARTER, List.of(), List.of(), new Answers(Map.of("COLUMN:THEME", "@B")));
+        reading("a", NOTHING);
+        reading("a", assumed);
+        reading("a", NOTHING);
+        reading("a", assumed);
+
+        assertThat(read).isEqualTo(2);
+    }
+
     @Test
     void decisionsAndLearntWordsAndAnotherQuarterMakeAnotherReadingOfTheSameTables() {
         reading("a", NOTHING);
