@@ -2,16 +2,14 @@ package fr.allervers.solver.change;
 
 import static java.util.Comparator.comparing;
 
+import fr.allervers.data.calendar.Week;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Room;
 import fr.allervers.solver.explanation.Nearness;
 import fr.allervers.solver.trial.Trial.Spot;
-import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Predicate;
@@ -77,11 +75,7 @@ record NearestSpots(
     }
 
     private static boolean isInWeekOf(LocalDateTime one, LocalDateTime other) {
-        return monday(one).equals(monday(other));
-    }
-
-    private static LocalDate monday(LocalDateTime start) {
-        return start.toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return Week.monday(one.toLocalDate()).equals(Week.monday(other.toLocalDate()));
     }
 
     private boolean isEarlier(LocalDateTime start) {
