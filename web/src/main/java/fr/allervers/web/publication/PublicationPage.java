@@ -147,7 +147,7 @@ record PublicationPage(
         model.addAttribute("lines", texts.lines(changes));
         model.addAttribute(
                 "rows",
-                changes.changed().stream()
+                texts.inOrder(changes).stream()
                         .map(c -> ChangeRow.of(c, texts.was(), texts.is()))
                         .toList());
         model.addAttribute("advisors", texts.advisors(changes));
