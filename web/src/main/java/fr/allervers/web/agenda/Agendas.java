@@ -67,8 +67,9 @@ public record Agendas(PublishedSessions published, Quarters quarters) {
 
     /** Those of the seven days from a Monday on, by day. */
     static SortedMap<LocalDate, List<PublishedSession>> week(List<PublishedSession> sessions, LocalDate monday) {
-        return byDay(
-                sessions.stream().filter(s -> Week.monday(s.day()).equals(monday)).toList());
+        return byDay(sessions.stream()
+                .filter(s -> Week.monday(s.day()).equals(monday))
+                .toList());
     }
 
     /** Those of a quarter, put off into the weeks after it too, by day. */

@@ -178,6 +178,7 @@ record DashboardPage(
             model.addAttribute("proofTime", proofs.time());
             var whole = wholes.of(version);
             model.addAttribute("kept", whole.kept());
+            model.addAttribute("heldAfter", putOff.of(asked.quarter(), version).orElse(null));
             model.addAttribute("figures", whole.figures());
             model.addAttribute("onFoot", OnFoot.of(whole.index(), whole.plan(), ProblemTravel.WALK));
             model.addAttribute("unserved", figures.unserved(version));

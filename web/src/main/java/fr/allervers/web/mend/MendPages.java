@@ -136,8 +136,9 @@ record MendPages(
 
     /** True where what is published was made of a mend of the search, by itself or by mends after it. */
     private boolean isFromOneOf(MendRun run, PlanVersion published) {
-        var problems =
-                plans.chain(published).stream().map(id -> versions.get(id).problem()).toList();
+        var problems = plans.chain(published).stream()
+                .map(id -> versions.get(id).problem())
+                .toList();
         return run.problems().anyMatch(problems::contains);
     }
 

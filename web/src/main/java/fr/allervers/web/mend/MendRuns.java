@@ -2,7 +2,6 @@ package fr.allervers.web.mend;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.solver.mend.Mend;
-import fr.allervers.solver.mend.Mend.Goal;
 import fr.allervers.solver.mend.MendProblem;
 import fr.allervers.web.agenda.request.GrantedHalfDays;
 import fr.allervers.web.job.Job;

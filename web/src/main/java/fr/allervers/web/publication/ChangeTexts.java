@@ -197,7 +197,8 @@ public record ChangeTexts(
     /** What changes, in the order in which it is read: by the day and hour known so far or, of what is new, of now, then by commune. */
     public List<WorkshopChange> inOrder(PlanChanges changes) {
         return changes.changed().stream()
-                .sorted(Comparator.comparing((WorkshopChange c) -> known(c).sessions().get(0))
+                .sorted(Comparator.comparing(
+                                (WorkshopChange c) -> known(c).sessions().get(0))
                         .thenComparing(c -> (c.before() == null ? is : was).commune(known(c)), Alphabet.NAMES))
                 .toList();
     }
@@ -255,7 +256,8 @@ public record ChangeTexts(
 
     /** @param key of the words that it begins with */
     ForWhom text(String key, String id, String name, List<ChangeLine> lines) {
-        var all = lines.stream().sorted(ChangeLine.BY_DATE).map(ChangeLine::text).collect(Collectors.joining("\n\n"));
+        var all =
+                lines.stream().sorted(ChangeLine.BY_DATE).map(ChangeLine::text).collect(Collectors.joining("\n\n"));
         var text = say.message(key, name) + "\n\n" + all + "\n\n" + say.message("publication.text.closing") + "\n";
         return new ForWhom(id, name, lines.size(), ChangeLine.about(lines, say), text);
     }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 public record PutOffSessions(Quarters quarters, QuarterPlans plans) {
 
     /** Those of a version of a quarter's plan; empty where there are none, or the next quarter cannot be planned yet. */
-    Optional<PutOff> of(Quarter quarter, PlanVersion version) {
+    public Optional<PutOff> of(Quarter quarter, PlanVersion version) {
         var workshops = version.plan().workshops().stream()
                 .filter(w -> w.sessions().stream().anyMatch(s -> isAfter(s, quarter)))
                 .toList();
