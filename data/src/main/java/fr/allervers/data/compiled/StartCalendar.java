@@ -1,11 +1,10 @@
 package fr.allervers.data.compiled;
 
+import fr.allervers.data.calendar.Week;
 import fr.allervers.data.problem.Problem;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -60,7 +59,7 @@ public final class StartCalendar {
                     + moment[s].toLocalTime().toSecondOfDay() / 60;
         }
         day = indices(LocalDateTime::toLocalDate);
-        week = indices(m -> monday(m.toLocalDate()));
+        week = indices(m -> Week.monday(m.toLocalDate()));
         weeks = size == 0 ? 0 : week[size - 1] + 1;
         cadence = indices(m -> new Cadence(m.getDayOfWeek(), m.toLocalTime()));
         cadences = 1 + Arrays.stream(cadence).max().orElse(NONE);
@@ -74,10 +73,6 @@ public final class StartCalendar {
     }
 
     private record Cadence(DayOfWeek day, LocalTime time) {}
-
-    private static LocalDate monday(LocalDate day) {
-        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    }
 
     private int[] indices(Function<LocalDateTime, Object> key) {
         var known = new HashMap<Object, Integer>();

@@ -15,4 +15,12 @@ class WeekTest {
         assertThat(Week.of(LocalDate.of(2027, 1, 4))).isEqualTo(new Week(2027, 1));
         assertThat(Week.of(monday.minusDays(1))).isEqualTo(new Week(2026, 52));
     }
+
+    @Test
+    void itsMondayIsTheSameForAllSevenDays() {
+        var monday = LocalDate.of(2026, 12, 28);
+
+        assertThat(monday.datesUntil(monday.plusWeeks(1)).map(Week::monday)).containsOnly(monday);
+        assertThat(Week.monday(monday.minusDays(1))).isEqualTo(monday.minusWeeks(1));
+    }
 }

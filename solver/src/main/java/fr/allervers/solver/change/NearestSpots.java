@@ -2,16 +2,14 @@ package fr.allervers.solver.change;
 
 import static java.util.Comparator.comparing;
 
+import fr.allervers.data.calendar.Week;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Room;
 import fr.allervers.solver.explanation.Nearness;
 import fr.allervers.solver.trial.Trial.Spot;
-import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Predicate;
@@ -31,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 record NearestSpots(
         ProblemIndex index, Spot asked, @Nullable LocalDateTime left, Predicate<Spot> isAllowed) {
 
+    /** How many are tried where each spot takes a plan that is scored. */
     private static final int ADVISORS = 8;
 
     List<Spot> list() {
@@ -50,10 +49,10 @@ record NearestSpots(
         return spots.isEmpty() ? around(this::isInWeekLeft) : spots;
     }
 
-    /** For each moment of the quarter at which it would be allowed the spot as asked for, else one in another room of the commune or by one of the nearest advisors. */
+    /** For each moment of the quarter at which it would be allowed the spot as asked for, else one in another room of the commune or by another advisor, the nearest who can. */
     List<Spot> ofAllMoments(boolean isRefused) {
         var found = new LinkedHashMap<LocalDateTime, Spot>();
-        inCommune(index.problem().starts().stream())
+        inCommune(index.problem().starts().stream(), index.problem().advisors().size())
                 .filter(s -> !isRefused || !s.equals(asked))
                 .filter(s -> !found.containsKey(s.start()) && isAllowed.test(s))
                 .forEach(s -> found.put(s.start(), s));
@@ -77,11 +76,7 @@ record NearestSpots(
     }
 
     private static boolean isInWeekOf(LocalDateTime one, LocalDateTime other) {
-        return monday(one).equals(monday(other));
-    }
-
-    private static LocalDate monday(LocalDateTime start) {
-        return start.toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return Week.monday(one.toLocalDate()).equals(Week.monday(other.toLocalDate()));
     }
 
     private boolean isEarlier(LocalDateTime start) {
@@ -112,8 +107,12 @@ record NearestSpots(
         return Duration.between(asked.start(), start).abs();
     }
 
-    /** Those at some starts, in any room of the commune by any advisor. */
+    /** Those at some starts, in any room of the commune by one of the nearest advisors. */
     private Stream<Spot> inCommune(Stream<LocalDateTime> starts) {
+        return inCommune(starts, ADVISORS);
+    }
+
+    private Stream<Spot> inCommune(Stream<LocalDateTime> starts, int nearest) {
         var rooms = Stream.concat(
                         Stream.of(asked.room()),
                         index.problem().rooms().stream()
@@ -125,7 +124,7 @@ record NearestSpots(
                         Stream.of(asked.advisor()),
                         near().advisors(commune()).stream().map(Advisor::id))
                 .distinct()
-                .limit(ADVISORS)
+                .limit(nearest)
                 .toList();
         return starts.flatMap(s ->
                 rooms.stream().flatMap(room -> advisors.stream().map(advisor -> new Spot(room, advisor, s))));

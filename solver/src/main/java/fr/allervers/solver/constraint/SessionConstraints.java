@@ -12,12 +12,11 @@ import static fr.allervers.solver.constraint.Reason.Kind.WORKSHOP;
 
 import ai.timefold.solver.core.api.score.stream.ConstraintBuilder;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
+import fr.allervers.data.calendar.Week;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.solver.model.Session;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -127,6 +126,6 @@ final class SessionConstraints {
 
     // an ISO week is its Monday, over New Year too
     private static LocalDate monday(Session session) {
-        return session.day().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return Week.monday(session.day());
     }
 }

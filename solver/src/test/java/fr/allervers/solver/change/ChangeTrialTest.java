@@ -117,6 +117,24 @@ class ChangeTrialTest {
         assertThat(trial.moments(new Close("in-b"), false)).isEmpty();
     }
 
+    /** The only one who is free then lives farther away than eight who are not: the page had said that no day would do. */
+    @Test
+    void allAdvisorsAreTriedForAllMomentsHoweverFarTheyLive() {
+        var all = List.of(new Period(TUESDAY, TUESDAY.plusYears(1)));
+        two.advisors.set(0, TwoCommunes.advisor("ada", "B", List.of(), List.of(), List.of()));
+        for (int i = 0; i < 8; i++) {
+            two.advisors.add(TwoCommunes.advisor("away-" + i, "B", List.of(), List.of(), all));
+        }
+        two.advisors.add(TwoCommunes.advisor("far", "A", List.of(), List.of(), List.of()));
+        var trial = new ChangeTrial(new ProblemIndex(two.build()), plan, Locks.NONE);
+
+        var moments = trial.moments(new Move("in-b", new Spot("school", "ada", tuesday(0, 9))), false);
+
+        assertThat(moments)
+                .as("ada holds the other workshop at that hour")
+                .contains(new Spot("school", "far", tuesday(0, 9)));
+    }
+
     @Test
     void whatIsAskedForIsAmongAllMomentsWhereItIsPossible() {
         var trial = new ChangeTrial(new ProblemIndex(two.build()), plan, Locks.NONE);

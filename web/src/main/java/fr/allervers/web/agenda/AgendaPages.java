@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.calendar.Week;
 import fr.allervers.web.absence.Absences;
 import fr.allervers.web.account.Access;
 import fr.allervers.web.account.Needs;
@@ -77,7 +78,7 @@ record AgendaPages(
     @GetMapping("/equipe")
     String team(@RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate week, Model model) {
         var all = agendas.all();
-        var monday = Agendas.monday(week == null ? firstBusy(all) : week);
+        var monday = Week.monday(week == null ? firstBusy(all) : week);
         model.addAttribute("advisors", agendas.advisors());
         model.addAttribute("monday", monday);
         model.addAttribute("days", team(Agendas.week(all, monday)));
@@ -120,7 +121,7 @@ record AgendaPages(
         var today = agendas.published().today();
         return sessions.stream()
                 .map(PublishedSession::day)
-                .filter(d -> !d.isBefore(Agendas.monday(today)))
+                .filter(d -> !d.isBefore(Week.monday(today)))
                 .findFirst()
                 .orElse(today);
     }
@@ -146,7 +147,7 @@ record AgendaPages(
         var today = agendas.published().today();
         var first = sessions.stream().filter(this::isToCome).findFirst();
         var from = first.map(PublishedSession::day).orElse(today);
-        var monday = Agendas.monday(week == null ? from : week);
+        var monday = Week.monday(week == null ? from : week);
         var shown = quarter == null ? first.map(PublishedSession::quarter).orElse(Quarter.of(today)) : quarter;
         model.addAttribute("view", view);
         model.addAttribute("advises", access.allows(Right.ADVISE, advisor));
@@ -192,7 +193,7 @@ record AgendaPages(
     }
 
     private static SortedMap<LocalDate, List<PublishedSession>> day(List<PublishedSession> sessions, LocalDate day) {
-        var week = Agendas.week(sessions, Agendas.monday(day));
+        var week = Agendas.week(sessions, Week.monday(day));
         return week.subMap(day, day.plusDays(1));
     }
 

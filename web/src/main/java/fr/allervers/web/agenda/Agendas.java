@@ -4,11 +4,10 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.calendar.Week;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.web.quarter.Quarters;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,15 +65,11 @@ public record Agendas(PublishedSessions published, Quarters quarters) {
         return DaySheet.of(day, sessions, quarters.territory());
     }
 
-    /** Monday of the week of a day. */
-    static LocalDate monday(LocalDate day) {
-        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    }
-
     /** Those of the seven days from a Monday on, by day. */
     static SortedMap<LocalDate, List<PublishedSession>> week(List<PublishedSession> sessions, LocalDate monday) {
-        return byDay(
-                sessions.stream().filter(s -> monday(s.day()).equals(monday)).toList());
+        return byDay(sessions.stream()
+                .filter(s -> Week.monday(s.day()).equals(monday))
+                .toList());
     }
 
     /** Those of a quarter, put off into the weeks after it too, by day. */

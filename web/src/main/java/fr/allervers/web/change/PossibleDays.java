@@ -4,15 +4,14 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import fr.allervers.data.calendar.Week;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.words.Sentence;
 import fr.allervers.solver.change.Change.Placing;
 import fr.allervers.solver.trial.Trial.Spot;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -25,15 +24,15 @@ import java.util.stream.Stream;
  * @param weeks that have one, the nearest to the day asked for first, of two that are as near the later
  * @param without how many weeks in which workshops begin have none
  */
-record PossibleDays(List<Sentence> pinned, List<Week> weeks, long without) {
+record PossibleDays(List<Sentence> pinned, List<PossibleWeek> weeks, long without) {
 
     /** How many weeks are shown before the others are folded. */
     private static final int NEAR = 4;
 
     /** @param days by date */
-    record Week(LocalDate monday, List<Day> days) {
+    record PossibleWeek(LocalDate monday, List<Day> days) {
 
-        Week {
+        PossibleWeek {
             days = List.copyOf(days);
         }
     }
@@ -60,12 +59,12 @@ record PossibleDays(List<Sentence> pinned, List<Week> weeks, long without) {
     }
 
     /** The weeks nearest to the day asked for. */
-    public List<Week> near() {
+    public List<PossibleWeek> near() {
         return weeks.subList(0, Math.min(NEAR, weeks.size()));
     }
 
     /** The others. */
-    public List<Week> far() {
+    public List<PossibleWeek> far() {
         return weeks.subList(near().size(), weeks.size());
     }
 
@@ -90,7 +89,7 @@ record PossibleDays(List<Sentence> pinned, List<Week> weeks, long without) {
         return new PossibleDays(
                 List.of(),
                 weeks.entrySet().stream()
-                        .map(w -> new Week(w.getKey(), days(index, asked, w.getValue())))
+                        .map(w -> new PossibleWeek(w.getKey(), days(index, asked, w.getValue())))
                         .toList(),
                 all - weeks.size());
     }
@@ -107,7 +106,7 @@ record PossibleDays(List<Sentence> pinned, List<Week> weeks, long without) {
     }
 
     private static LocalDate monday(LocalDateTime start) {
-        return start.toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return Week.monday(start.toLocalDate());
     }
 
     private static String instead(ProblemIndex index, Spot asked, Spot spot) {

@@ -10,6 +10,7 @@ import fr.allervers.web.job.JobKind;
 import fr.allervers.web.job.Jobs;
 import fr.allervers.web.publication.CloseProblems;
 import fr.allervers.web.publication.Publications;
+import fr.allervers.web.publication.PutOffSessions;
 import fr.allervers.web.publication.QuarterPlans;
 import fr.allervers.web.publication.RefusedRooms;
 import fr.allervers.web.publication.SignUpRows;
@@ -57,6 +58,7 @@ record DashboardPage(
         RefusedRooms refused,
         RunEvents events,
         VersionChanges changes,
+        PutOffSessions putOff,
         CloseProblems close) {
 
     /** What a button of the page asks for. */
@@ -151,6 +153,7 @@ record DashboardPage(
                         ? null
                         : changes.of(from, version).changes());
         model.addAttribute("gain", from == null || version == null ? null : Gain.of(from, version));
+        model.addAttribute("putOff", putOff.into(asked.quarter()).orElse(null));
         var current = publications.current(asked.quarter());
         model.addAttribute("current", current);
         var published = current == null ? null : versions.get(current.version());
@@ -175,6 +178,7 @@ record DashboardPage(
             model.addAttribute("proofTime", proofs.time());
             var whole = wholes.of(version);
             model.addAttribute("kept", whole.kept());
+            model.addAttribute("heldAfter", putOff.of(asked.quarter(), version).orElse(null));
             model.addAttribute("figures", whole.figures());
             model.addAttribute("onFoot", OnFoot.of(whole.index(), whole.plan(), ProblemTravel.WALK));
             model.addAttribute("unserved", figures.unserved(version));

@@ -11,6 +11,8 @@ import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
 import fr.allervers.web.agenda.request.HalfDay;
 import fr.allervers.web.language.Say;
+import fr.allervers.web.publication.PutOff;
+import fr.allervers.web.publication.PutOffSessions;
 import fr.allervers.web.publication.QuarterPlans;
 import fr.allervers.web.quarter.QuarterProblem;
 import fr.allervers.web.quarter.Quarters;
@@ -48,6 +50,7 @@ record EventPages(
         MendRuns runs,
         Absences absences,
         LineEnds ends,
+        PutOffSessions putOff,
         Say say) {
 
     @GetMapping
@@ -64,6 +67,12 @@ record EventPages(
         shown.show(model);
         model.addAttribute("published", published);
         model.addAttribute("ahead", published == null ? null : ahead(published));
+        model.addAttribute("putOff", published == null ? putOff.into(quarter).orElse(null) : null);
+        model.addAttribute(
+                "lastDay",
+                published == null
+                        ? quarter.last()
+                        : putOff.of(quarter, published).map(PutOff::last).orElse(quarter.last()));
         model.addAttribute("asked", asked.orUsual());
         var ending = ends.of(shown);
         var lines = new LinkedHashSet<>(ending.known());

@@ -22,6 +22,8 @@ import fr.allervers.web.publication.KitCheck;
 import fr.allervers.web.publication.QuarterPlans;
 import fr.allervers.web.publication.WorkshopTexts;
 import fr.allervers.web.quarter.Quarters;
+import fr.allervers.web.version.PlanVersion;
+import fr.allervers.web.version.PlanVersions;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +48,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/imprevu/{id}")
 record MendPages(
         Quarters quarters,
+        PlanVersions versions,
         QuarterPlans plans,
         MendRuns runs,
         MendTaking taking,
@@ -126,8 +129,27 @@ record MendPages(
         model.addAttribute("staysInQuarter", run.asked().next() == null);
         var published = plans.ofPublished(base.quarter());
         model.addAttribute("isCurrent", run.version().equals(published));
-        model.addAttribute("isTaken", published != null && run.problems().anyMatch(published.problem()::equals));
+        model.addAttribute("isTaken", published != null && isFromOneOf(run, published));
+        model.addAttribute("inForce", published == null ? null : inForce(views, run, published));
         return "mend/mends";
+    }
+
+    /** True where what is published was made of a mend of the search, by itself or by mends after it. */
+    private boolean isFromOneOf(MendRun run, PlanVersion published) {
+        var problems = plans.chain(published).stream()
+                .map(id -> versions.get(id).problem())
+                .toList();
+        return run.problems().anyMatch(problems::contains);
+    }
+
+    /** The mend that is published as it was found; null where none is. */
+    private static @Nullable MendView inForce(List<MendView> views, MendRun run, PlanVersion published) {
+        return run.mends().stream()
+                .filter(f -> f.problem().problem().id().equals(published.problem())
+                        && f.mend().plan().workshops().equals(published.plan().workshops()))
+                .flatMap(f -> views.stream().filter(v -> v.goal() == f.mend().goal()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Those that are shown whole, and the others, which are folded; one list where there are no others. */

@@ -2,7 +2,6 @@ package fr.allervers.web.mend;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.solver.mend.Mend;
-import fr.allervers.solver.mend.Mend.Goal;
 import fr.allervers.solver.mend.MendProblem;
 import fr.allervers.web.agenda.request.GrantedHalfDays;
 import fr.allervers.web.job.Job;
@@ -122,8 +121,8 @@ final class MendRuns {
         boolean mayPutOff = isFree(quarters.problem(version.problem()).quarter().next());
         var told = job.progress() == null ? MendProgress.NONE : JsonText.read(job.progress(), MendProgress.class);
         var mends = IntStream.range(0, told.found().size())
-                .filter(i -> mayPutOff || told.found().get(i).goal() != Goal.PUT_OFF)
                 .mapToObj(i -> found(told.found().get(i), i, version, asked, problem))
+                .filter(f -> mayPutOff || !f.mend().isPutOff() || isTaken(f))
                 .sorted(Comparator.comparing(Found::mend, Mend.BEST_FIRST))
                 .toList();
         return new MendRun(job.id(), version, asked, problem, job.state(), mends, job.askedAt(), job.failure());
@@ -137,6 +136,11 @@ final class MendRuns {
             default -> problem;
         };
         return new Found(mending, found.of(mending.problem()), order);
+    }
+
+    /** True where it was made a version: the days that it takes are reserved, whatever is published since. */
+    private boolean isTaken(Found found) {
+        return !versions.of(found.problem().problem().id()).isEmpty();
     }
 
     /** False once a quarter is published: its hours are no longer to be had. */

@@ -131,7 +131,7 @@ record MendView(
                 PlanFigures.of(index, mend.plan()).residents().meanMinutes(),
                 mend.score().costs().of(Cost.DRIVING),
                 communes,
-                changes.changed().stream()
+                texts.inOrder(changes).stream()
                         .map(c -> ChangeRow.of(c, texts.was(), texts.is()))
                         .toList(),
                 BrokenLocks.of(problem, mend.plan(), index, texts.was(), say),

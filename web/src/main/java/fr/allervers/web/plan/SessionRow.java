@@ -1,12 +1,11 @@
 package fr.allervers.web.plan;
 
+import fr.allervers.data.calendar.Week;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Room;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.temporal.TemporalAdjusters;
 
 /**
  * One session of a workshop.
@@ -45,6 +44,6 @@ public record SessionRow(WorkshopRow workshop, LocalDateTime start, int number) 
 
     /** Monday of its week. */
     public LocalDate week() {
-        return start.toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return Week.monday(start.toLocalDate());
     }
 }

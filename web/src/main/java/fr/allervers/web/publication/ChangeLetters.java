@@ -60,7 +60,7 @@ record ChangeLetters(Say say, WorkshopTexts was, WorkshopTexts is, boolean first
                 .map(m -> "\n" + INDENT
                         + gone(m, Objects.requireNonNull(m.residents().get(commune))))
                 .collect(Collectors.joining());
-        return new ChangeLine(line.kind(), line.text() + gone);
+        return new ChangeLine(line.kind(), line.text() + gone, line.first(), line.commune());
     }
 
     /** Where residents of a commune have their place now who left a workshop. */
@@ -87,7 +87,11 @@ record ChangeLetters(Say say, WorkshopTexts was, WorkshopTexts is, boolean first
 
     private ChangeLine of(WorkshopChange change, Reader reader) {
         var kind = kind(change, reader);
-        return new ChangeLine(kind, text(kind, change, reader));
+        var old = change.before();
+        boolean isNew = old == null || (!reader.has(old) && hasNow(change, reader));
+        var told = Objects.requireNonNull(isNew ? change.after() : old);
+        var commune = (isNew ? is : was).commune(told);
+        return new ChangeLine(kind, text(kind, change, reader), told.sessions().get(0), commune);
     }
 
     private String text(String kind, WorkshopChange change, Reader reader) {

@@ -1,6 +1,9 @@
 package fr.allervers.web.publication;
 
+import fr.allervers.web.language.Alphabet;
 import fr.allervers.web.language.Say;
+import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -10,8 +13,14 @@ import java.util.stream.Collectors;
  *
  * @param kind what the change is for them: the last part of the key of the words that the text begins with
  * @param text a line that names the workshop, and below it where, with whom, and a line a session
+ * @param first the session that is told first
+ * @param commune in which that is held
  */
-record ChangeLine(String kind, String text) {
+record ChangeLine(String kind, String text, LocalDateTime first, String commune) {
+
+    /** As they are read: by the first day and hour that each tells of, then by commune. */
+    static final Comparator<ChangeLine> BY_DATE =
+            Comparator.comparing(ChangeLine::first).thenComparing(ChangeLine::commune, Alphabet.NAMES);
 
     private static final String ITEM = "- ";
 

@@ -165,7 +165,7 @@ public record ChangeTexts(
         return changes.changes().stream().allMatch(c -> c.after() == null) ? Step.WITHDRAWN : Step.CHANGED;
     }
 
-    /** Texts for the residents of each workshop whose date, hour or room changes, or which serves them no more: one for all to whom the same happens. */
+    /** Texts for the residents of each workshop whose date, hour or room changes, or which serves them no more: one for all to whom the same happens, by date, hour and commune. */
     public List<ForResidents> residents(PlanChanges changes) {
         return new ResidentTexts(say, before, now, was, is, telephone).of(changes);
     }
@@ -194,10 +194,24 @@ public record ChangeTexts(
         lines.computeIfAbsent(whom, n -> new ArrayList<>()).add(line);
     }
 
+    /** What changes, in the order in which it is read: by the day and hour known so far or, of what is new, of now, then by commune. */
+    public List<WorkshopChange> inOrder(PlanChanges changes) {
+        return changes.changed().stream()
+                .sorted(Comparator.comparing(
+                                (WorkshopChange c) -> known(c).sessions().get(0))
+                        .thenComparing(c -> (c.before() == null ? is : was).commune(known(c)), Alphabet.NAMES))
+                .toList();
+    }
+
+    private static Workshop known(WorkshopChange change) {
+        var before = change.before();
+        return before == null ? change.shown() : before;
+    }
+
     /** Each change in one sentence. */
     public List<String> lines(PlanChanges changes) {
         boolean first = step(changes) == Step.FIRST;
-        return changes.changed().stream()
+        return inOrder(changes).stream()
                 .map(c ->
                         first ? say.message("publication.line.first", is.what(c.shown()), is.told(c.shown())) : line(c))
                 .toList();
@@ -242,7 +256,8 @@ public record ChangeTexts(
 
     /** @param key of the words that it begins with */
     ForWhom text(String key, String id, String name, List<ChangeLine> lines) {
-        var all = lines.stream().map(ChangeLine::text).collect(Collectors.joining("\n\n"));
+        var all =
+                lines.stream().sorted(ChangeLine.BY_DATE).map(ChangeLine::text).collect(Collectors.joining("\n\n"));
         var text = say.message(key, name) + "\n\n" + all + "\n\n" + say.message("publication.text.closing") + "\n";
         return new ForWhom(id, name, lines.size(), ChangeLine.about(lines, say), text);
     }

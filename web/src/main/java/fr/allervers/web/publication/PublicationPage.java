@@ -49,6 +49,7 @@ record PublicationPage(
         TableWarnings warnings,
         Standings standings,
         DemandSincePublished since,
+        PutOffSessions putOff,
         Say say) {
 
     @GetMapping
@@ -92,6 +93,11 @@ record PublicationPage(
                 ? versions.get(all.get(0).version())
                 : null;
         model.addAttribute("withdrawn", withdrawn);
+        model.addAttribute(
+                "putOff",
+                version == null || withdrawn != null
+                        ? null
+                        : putOff.of(quarter, version).orElse(null));
         model.addAttribute("isFirst", published == null && withdrawn == null);
         if (withdrawn != null) {
             show(changes.takenBack(withdrawn), model);
@@ -147,7 +153,7 @@ record PublicationPage(
         model.addAttribute("lines", texts.lines(changes));
         model.addAttribute(
                 "rows",
-                changes.changed().stream()
+                texts.inOrder(changes).stream()
                         .map(c -> ChangeRow.of(c, texts.was(), texts.is()))
                         .toList());
         model.addAttribute("advisors", texts.advisors(changes));

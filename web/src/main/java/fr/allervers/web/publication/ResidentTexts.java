@@ -7,7 +7,9 @@ import fr.allervers.data.change.PlanChanges;
 import fr.allervers.data.change.ResidentMove;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
+import fr.allervers.web.language.Alphabet;
 import fr.allervers.web.language.Say;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -49,6 +51,7 @@ public record ResidentTexts(
         }
     }
 
+    /** By the day, hour and commune that their titles name. */
     List<ForResidents> of(PlanChanges changes) {
         var moves = ResidentMove.of(changes);
         var newcomers = ResidentMove.newcomers(changes);
@@ -57,9 +60,20 @@ public record ResidentTexts(
                         newcomers.keySet().stream().map(to -> title(is, to)))
                 .collect(groupingBy(Function.identity(), counting()));
         return Stream.concat(
-                        moves.stream().map(m -> residents(m, titles)),
-                        newcomers.entrySet().stream().map(e -> newcomers(e.getKey(), e.getValue(), titles)))
+                        moves.stream().map(m -> new Told(was, old(m), residents(m, titles))),
+                        newcomers.entrySet().stream()
+                                .map(e -> new Told(is, e.getKey(), newcomers(e.getKey(), e.getValue(), titles))))
+                .sorted(Told.BY_DATE)
+                .map(Told::text)
                 .toList();
+    }
+
+    /** A text with the workshop that its title names. */
+    private record Told(WorkshopTexts texts, Workshop workshop, ForResidents text) {
+
+        static final Comparator<Told> BY_DATE = Comparator.comparing(
+                        (Told t) -> t.workshop.sessions().get(0))
+                .thenComparing(t -> t.texts.commune(t.workshop), Alphabet.NAMES);
     }
 
     private static String title(WorkshopTexts texts, Workshop workshop) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,7 +38,7 @@ public record RoomTexts(ChangeTexts texts) {
     private record Here(
             WorkshopTexts texts,
             @Nullable Workshop workshop,
-            Map<LocalDateTime, String> sessions,
+            SortedMap<LocalDateTime, String> sessions,
             List<String> advisors) {
 
         static Here of(WorkshopTexts texts, @Nullable Workshop workshop, String room) {
@@ -61,6 +62,10 @@ public record RoomTexts(ChangeTexts texts) {
                     .filter(s -> !other.sessions.containsKey(s.getKey()))
                     .map(Map.Entry::getValue)
                     .toList();
+        }
+
+        ChangeLine line(String kind, String text) {
+            return new ChangeLine(kind, text, sessions.firstKey(), "");
         }
 
         String what() {
@@ -117,7 +122,7 @@ public record RoomTexts(ChangeTexts texts) {
             return null;
         }
         boolean moved = !gone.isEmpty() && !added.isEmpty();
-        return new ChangeLine(
+        return was.line(
                 "changed",
                 head("changed", is.what(), expected(is))
                         + list(moved ? "publication.letter.before" : "publication.room.gone", gone)
@@ -127,7 +132,7 @@ public record RoomTexts(ChangeTexts texts) {
     private ChangeLine all(String kind, Here here, Object... more) {
         var arguments = Stream.concat(Stream.of(here.what()), Stream.of(more)).toArray();
         var with = here.advisors().stream().map(a -> texts.say().message("publication.letter.advisor", a));
-        return new ChangeLine(
+        return here.line(
                 kind, head(kind, arguments) + lines(Stream.concat(with, here.sessions().values().stream()), INDENT));
     }
 

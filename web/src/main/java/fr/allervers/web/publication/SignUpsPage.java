@@ -1,6 +1,7 @@
 package fr.allervers.web.publication;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.calendar.Week;
 import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
 import fr.allervers.web.language.Say;
@@ -9,10 +10,8 @@ import fr.allervers.web.publication.FewSignUpChoices.CannotCloseException;
 import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.store.Store;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -99,12 +98,11 @@ record SignUpsPage(
 
     /** The Monday of its next session. */
     private static LocalDate week(SignUpRow row, LocalDate today) {
-        return row.sessions().stream()
+        return Week.monday(row.sessions().stream()
                 .map(s -> s.start().toLocalDate())
                 .filter(d -> !d.isBefore(today))
                 .findFirst()
-                .orElse(today)
-                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+                .orElse(today));
     }
 
     /** Keeps all counts and days of decision that were changed, or none of them where one is wrong. */

@@ -43,6 +43,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -263,7 +264,7 @@ class MendPagesTest {
                 .doesNotContain("Avant de publier", "Garder plutôt");
         assertThat(diary(day, true)).isEqualTo(diaryBefore).isNotEmpty();
         assertThat(told(day, quarter)).isEqualTo(programmeBefore).isNotEmpty();
-        assertThat(get(page)).contains("Une de ces solutions a été prise").doesNotContain("Un autre plan est publié");
+        assertThat(get(page)).contains("est publiée et en vigueur").doesNotContain("elles ne valent plus");
         assertWholeQuarterIsShown(quarter, version, mended, day);
         assertThat(get("/plan/" + version.id() + "/liste"))
                 .as("nobody takes the plan of before for the one that counts")
@@ -899,8 +900,26 @@ class MendPagesTest {
             assertThat(next.advisor(w.advisor()).absent()).anyMatch(p -> p.holds(last));
         }
         assertThat(get("/territoire/tables/closures.csv")).contains("Atelier reporté");
+        var free = "laisse libres ces jours-là leurs salles et leurs conseillers";
+        assertThat(get(publication))
+                .as("days of the next quarter are taken: said before it is published, and after")
+                .contains("après ce trimestre, ", free, "quarter=" + quarter.next() + "\">Préparer le ");
+        assertThat(get("/?quarter=" + quarter.next()))
+                .as("nothing is published yet")
+                .doesNotContain("put-off");
 
         post("/publication", "quarter=" + quarter + "&version=" + taken + "&last=1");
+        assertThat(get("/publication?quarter=" + quarter)).contains("après ce trimestre, ", free);
+        assertThat(get("/?quarter=" + quarter.next()))
+                .contains("dans ce trimestre, ", free, "quarter=" + quarter + "\">La publication du ");
+        assertThat(get("/?quarter=" + quarter)).contains("id=\"held-after\"").doesNotContain("put-off");
+        assertThat(get("/?quarter=" + quarter.next()))
+                .as("people see them")
+                .contains("Rien d’autre n’est publié dans ce trimestre")
+                .doesNotContain("ne voient encore rien");
+        assertThat(get("/imprevu?quarter=" + quarter.next()))
+                .as("what happens to them is said in the quarter that they are of")
+                .contains("quarter=" + quarter + "\">Un imprévu du ");
         var last = putOff.get(0).sessions().get(putOff.get(0).sessions().size() - 1);
         assertThat(current.in(OTHER, () -> sessions.held(last.toLocalDate())))
                 .as("agendas know it though the quarter is over")
@@ -923,9 +942,31 @@ class MendPagesTest {
         assertThat(get("/api/attendance?quarter=" + quarter)).contains(after.key());
         assertThat(get("/api/attendance?quarter=" + quarter.next())).doesNotContain(after.key());
 
-        published(quarter.next());
-        assertThat(get(page)).doesNotContain("Reporter après la fin du trimestre");
+        assertThat(get("/imprevu?quarter=" + quarter)).contains("max=\"" + lastDay(putOff) + "\"");
+        assertThat(published(quarter.next()).plan().workshops())
+                .as("the first plan of the next quarter leaves rooms and advisors free")
+                .isNotEmpty()
+                .noneMatch(w -> w.sessions().stream()
+                        .map(LocalDateTime::toLocalDate)
+                        .anyMatch(day -> putOff.stream()
+                                .filter(p ->
+                                        p.room().equals(w.room()) || p.advisor().equals(w.advisor()))
+                                .anyMatch(p -> p.sessions().stream()
+                                        .anyMatch(s -> s.toLocalDate().equals(day)))));
+        assertThat(get(page))
+                .as("what is published stays what it is, whatever of the next quarter is published after it")
+                .contains("«\u00a0Reporter après la fin du trimestre\u00a0», est publiée et en vigueur")
+                .doesNotContain("elles ne valent plus");
+        assertThat(get("/imprevu?quarter=" + quarter)).contains("une solution a été prise");
         assertThat(awaited(path(post("/imprevu", event + last.toLocalDate()))))
                 .contains("Rien n’est reporté après la fin du trimestre");
+    }
+
+    private static LocalDate lastDay(List<Workshop> workshops) {
+        return workshops.stream()
+                .flatMap(w -> w.sessions().stream())
+                .map(LocalDateTime::toLocalDate)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 }

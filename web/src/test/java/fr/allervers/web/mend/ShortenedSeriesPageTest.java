@@ -186,9 +186,7 @@ class ShortenedSeriesPageTest {
                 .extracting(PublishedSession::start, PublishedSession::number)
                 .contains(tuple(begun.sessions().get(2), 3))
                 .hasSize(begun.sessions().size() - 1);
-        assertThat(get(page))
-                .contains("Une de ces solutions a été prise")
-                .doesNotContain("ces solutions ne valent plus");
+        assertThat(get(page)).contains("est publiée et en vigueur").doesNotContain("elles ne valent plus");
 
         int held = begun.sessions().size() - 1;
         var list = get("/plan/" + taken + "/liste");

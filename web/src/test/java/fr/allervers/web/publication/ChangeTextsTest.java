@@ -12,12 +12,14 @@ import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.territory.Territories;
+import fr.allervers.web.language.Alphabet;
 import fr.allervers.web.language.SayOfTest;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -272,6 +274,54 @@ class ChangeTextsTest {
                 .doesNotHaveDuplicates()
                 .anySatisfy(t -> assertThat(t).contains("ceux qui vont à ", "7 janvier"))
                 .anySatisfy(t -> assertThat(t).endsWith("ceux qui n’ont plus de place"));
+    }
+
+    /** After a mend they had stood in the order of the new dates, which no title names. */
+    @Test
+    void allTextsAreInTheOrderOfTheDatesThatTheyNameThenOfCommunes() {
+        var a = problem.rooms().get(0);
+        var b = problem.rooms().stream()
+                .filter(r -> !r.commune().equals(a.commune()))
+                .findFirst()
+                .orElseThrow();
+        var isAFirst = Alphabet.NAMES.compare(
+                        index.communeOf(a.commune()).name(),
+                        index.communeOf(b.commune()).name())
+                < 0;
+        var ofCommuneFirst = isAFirst ? a : b;
+        var ofCommuneLast = isAFirst ? b : a;
+        var themes = problem.themes();
+        var start = LocalDateTime.of(2027, 1, 5, 9, 0);
+        var workshop = held(new Attendance(one.id(), 4)).workshops().get(0).withRoom(ofCommuneFirst.id());
+        var early = workshop.withId("3").withTheme(themes.get(0).id()).withSessions(List.of(start));
+        var first = workshop.withId("2").withTheme(themes.get(1).id()).withSessions(List.of(start.plusHours(5)));
+        var last = first.withId("1").withTheme(themes.get(2).id()).withRoom(ofCommuneLast.id());
+        var late = workshop.withId("0").withTheme(themes.get(3).id()).withSessions(List.of(start.plusDays(1)));
+        var changes = PlanChanges.ofKeptIds(
+                plan(late, last, first, early),
+                plan(
+                        early.withSessions(List.of(start.plusDays(40))),
+                        first.withSessions(List.of(start.plusDays(30))),
+                        last.withSessions(List.of(start.plusDays(20))),
+                        late.withSessions(List.of(start.plusDays(10)))));
+
+        var inOrder = IntStream.range(0, 4).mapToObj(i -> themes.get(i).name()).toArray(String[]::new);
+        assertThat(texts.residents(changes).stream()
+                        .map(ResidentTexts.ForResidents::workshop)
+                        .collect(Collectors.joining("\n")))
+                .containsSubsequence(inOrder);
+        assertThat(String.join("\n", texts.lines(changes))).containsSubsequence(inOrder);
+        assertThat(texts.advisors(changes))
+                .singleElement()
+                .satisfies(t -> assertThat(t.text()).containsSubsequence(inOrder));
+        assertThat(texts.communes(changes))
+                .filteredOn(t -> t.lines() == 4)
+                .isNotEmpty()
+                .allSatisfy(t -> assertThat(t.text()).containsSubsequence(inOrder));
+        assertThat(new RoomTexts(texts).of(changes))
+                .filteredOn(t -> t.lines() == 3)
+                .singleElement()
+                .satisfies(t -> assertThat(t.text()).containsSubsequence(inOrder[0], inOrder[1], inOrder[3]));
     }
 
     private Held plan(Workshop... workshops) {

@@ -3,13 +3,13 @@ package fr.allervers.solver.explanation.unserved;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingLong;
 
+import fr.allervers.data.calendar.Week;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.Deadline;
 import fr.allervers.solver.trial.PlanTrial;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.LinkedHashSet;
@@ -75,7 +75,7 @@ final class Swaps {
         var closed = new LinkedHashSet<Workshop>();
         for (int week = 0; week < sessions; week++) {
             var day = first.toLocalDate().plusWeeks(week);
-            var monday = day.with(DayOfWeek.MONDAY);
+            var monday = Week.monday(day);
             smallestFirst.stream()
                     .filter(w -> w.advisor().equals(advisor) && isHeld(w, monday, monday.plusDays(6)))
                     .min(comparing(w -> !isHeld(w, day, day)))

@@ -1,6 +1,7 @@
 package fr.allervers.web.agenda.request;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.calendar.Week;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Workshop;
@@ -13,9 +14,7 @@ import fr.allervers.web.publication.Publications;
 import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.version.PlanVersion;
 import fr.allervers.web.version.PlanVersions;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +101,7 @@ record RequestLines(
     private LocalDate nextMonday(Quarter quarter) {
         var today = agendas.published().today();
         var begins = quarter.first();
-        return today.isBefore(begins) ? begins : today.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        return today.isBefore(begins) ? begins : Week.monday(today).plusWeeks(1);
     }
 
     /** A half-day is about what is published now, a swap about the two workshops as they were. */
