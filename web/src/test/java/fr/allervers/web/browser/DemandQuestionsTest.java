@@ -58,8 +58,9 @@ class DemandQuestionsTest {
             assertThat(page.locator(".questions > li:visible mark").allInnerTexts())
                     .as("to choose, then to check; what is sure is folded")
                     .containsExactly("trucs", "jeunes 16-25");
-            assertThat(page.locator(".as-read li").allInnerTexts()).hasSize(1);
-            assertThat(page.locator("#left").textContent()).contains("1 à choisir", "1 à vérifier", "une sûre");
+            assertThat(page.locator(".as-read dl > div").allInnerTexts()).containsExactly("12\u00a0: env. 12");
+            assertThat(page.locator("main .lead").textContent())
+                    .isEqualTo("3 demandes trouvées. Une question et une lecture à vérifier, plus bas.");
             var choices = page.locator(".questions > li:visible select");
             assertThat(choices.first().inputValue())
                     .as("nothing is chosen for it")
@@ -87,7 +88,7 @@ class DemandQuestionsTest {
         page.waitForURL(u -> u.contains("#decider"));
 
         assertThat(page.locator(".questions > li mark").allInnerTexts()).containsExactly("trucs");
-        assertThat(page.locator("main .lead").textContent()).contains("3 demandes trouvées\u00a0; une se lira");
+        assertThat(page.locator("main .lead").textContent()).isEqualTo("3 demandes trouvées. Reste une question, plus bas.");
     }
 
     private static final double SAME = 450;
@@ -131,7 +132,7 @@ class DemandQuestionsTest {
         page.waitForURL(u -> u.contains("#ask-") || u.contains("#decider"));
 
         assertThat(questions(page).count()).isEqualTo(open - 1);
-        assertThat(page.locator("main .lead").textContent()).contains("3 demandes trouvées\u00a0; 2 se liront");
+        assertThat(page.locator("main .lead").textContent()).isEqualTo("3 demandes trouvées. Restent 3 questions, plus bas.");
     }
 
     /** Ten choices were lost to one press of a button below them. */
