@@ -80,6 +80,11 @@ public record QuestionsInOrder(List<Question> all, int more) {
         return in(Group.SURE);
     }
 
+    /** The sure ones, by what they are about and how it is read. */
+    public List<SureReadings> sureReadings() {
+        return SureReadings.of(sure());
+    }
+
     private List<Question> in(Group group) {
         return all.stream().filter(q -> Group.of(q) == group).toList();
     }
@@ -131,6 +136,17 @@ public record QuestionsInOrder(List<Question> all, int more) {
     /** How many stand chosen and are to be checked. */
     public long chosen() {
         return toCheck().size();
+    }
+
+    /** What there is to do about all of them, by the end of the name of the text that says it. */
+    public String todo() {
+        if (left() > 0) {
+            return chosen() > 0 ? "both" : "choose";
+        }
+        if (chosen() > 0) {
+            return "check";
+        }
+        return all.stream().anyMatch(q -> q.column() != null) ? "columns" : "sure";
     }
 
     /** Where a question stands among all that are shown, from 0. */

@@ -1,6 +1,7 @@
 package fr.allervers.web.browser;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -11,6 +12,7 @@ import fr.allervers.web.RunningApplication;
 import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.territory.TerritoryVersions;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,8 +60,9 @@ class DemandQuestionsTest {
             assertThat(page.locator(".questions > li:visible mark").allInnerTexts())
                     .as("to choose, then to check; what is sure is folded")
                     .containsExactly("trucs", "jeunes 16-25");
-            assertThat(page.locator(".as-read li").allInnerTexts()).hasSize(1);
-            assertThat(page.locator("#left").textContent()).contains("1 à choisir", "1 à vérifier", "une sûre");
+            assertThat(page.locator(".as-read dl > div").allInnerTexts()).containsExactly("12\u00a0: env. 12");
+            assertThat(page.locator("main .lead").textContent())
+                    .isEqualTo("3 demandes trouvées. Une question et une lecture à vérifier, plus bas.");
             var choices = page.locator(".questions > li:visible select");
             assertThat(choices.first().inputValue())
                     .as("nothing is chosen for it")
@@ -87,7 +90,8 @@ class DemandQuestionsTest {
         page.waitForURL(u -> u.contains("#decider"));
 
         assertThat(page.locator(".questions > li mark").allInnerTexts()).containsExactly("trucs");
-        assertThat(page.locator("main .lead").textContent()).contains("3 demandes trouvées\u00a0; une se lira");
+        assertThat(page.locator("main .lead").textContent())
+                .isEqualTo("3 demandes trouvées. Reste une question, plus bas.");
     }
 
     private static final double SAME = 450;
@@ -131,7 +135,8 @@ class DemandQuestionsTest {
         page.waitForURL(u -> u.contains("#ask-") || u.contains("#decider"));
 
         assertThat(questions(page).count()).isEqualTo(open - 1);
-        assertThat(page.locator("main .lead").textContent()).contains("3 demandes trouvées\u00a0; 2 se liront");
+        assertThat(page.locator("main .lead").textContent())
+                .isEqualTo("3 demandes trouvées. Restent 3 questions, plus bas.");
     }
 
     /** Ten choices were lost to one press of a button below them. */
@@ -174,6 +179,101 @@ class DemandQuestionsTest {
             assertThat(page.locator(".asked-columns").count()).isZero();
             assertThat(page.locator("main .lead").textContent()).contains("5 habitants");
         }
+    }
+
+    /** What stands above the place was cut in half by the bar at the top, the file's own count among it. */
+    @Test
+    void aPlaceOnThePageBeginsBelowTheBarAndCutsNothingAboveIt() {
+        for (var screen : new Screen[] {Screen.DESK, Screen.PHONE}) {
+            var page = uploaded(
+                    screen,
+                    ROWS.replace("14", "2" + screen.ordinal())
+                            + Stream.of("4;machins", "5;bidules", "6;zut", "7;bof", "8;hop", "9;peuh")
+                                    .map("7390%s;Seniors;voiture;5\n"::formatted)
+                                    .collect(joining()));
+            lookAt(page, ".questions > li:has(mark:text-is('trucs'))", "h3:has(+ .questions)");
+            lookAt(page, ".questions > li:has(mark:text-is('machins'))", ".questions > li:has(mark:text-is('trucs'))");
+
+            page.locator("button[name=save].btn-main").press("Enter");
+            page.waitForURL(u -> u.contains("#decider"));
+            waitForScrolling(page);
+            isBelowTheBar(page, "#decider h2");
+            isNotCut(page, "#content > .go", 0);
+
+            page.locator(".questions select").all().forEach(s -> s.selectOption("email"));
+            page.locator("button[name=save].btn-main").press("Enter");
+            page.waitForURL(u -> u.contains("#count"));
+            waitForScrolling(page);
+            isBelowTheBar(page, "h1");
+            isBelowTheBar(page, ".lead");
+            isNotCut(page, ".eyebrow", 0);
+        }
+    }
+
+    private static void lookAt(Page page, String question, String above) {
+        page.locator(question).evaluate("q => q.scrollIntoView({behavior: 'instant'})");
+        isBelowTheBar(page, question + " .asked");
+        isNotCut(page, above, PADDING);
+    }
+
+    /** The page rolls to its place. */
+    private static void waitForScrolling(Page page) {
+        page.waitForFunction(
+                "() => { const same = scrollY === window.lastPlace; window.lastPlace = scrollY; return same && scrollY > 0; }",
+                null,
+                new Page.WaitForFunctionOptions().setPollingInterval(150));
+    }
+
+    private static void isBelowTheBar(Page page, String place) {
+        assertThat(page.locator(place).first().boundingBox().y).as(place).isGreaterThanOrEqualTo(bar(page));
+    }
+
+    private static final double PADDING = 8;
+
+    /** All of it stands below the bar, or nothing but its padding. */
+    private static void isNotCut(Page page, String place, double padding) {
+        var box = page.locator(place).first().boundingBox();
+        double bar = bar(page);
+        assertThat(box.y >= bar || box.y + box.height - padding <= bar)
+                .as("%s at %s to %s, where the bar ends at %s", place, box.y, box.y + box.height, bar)
+                .isTrue();
+    }
+
+    /** Where the bar ends that stays at the top, 0 where it does not. */
+    private static double bar(Page page) {
+        var bar = page.locator(".top").boundingBox();
+        return Math.max(0, bar.y + bar.height);
+    }
+
+    /** Sixty words were unfolded there, one sentence beginning with "un est laissé de côté". */
+    @Test
+    void onceNothingIsLeftToDecideTheTotalIsOpenAndTheCountFolded() {
+        var page = uploaded(
+                Screen.DESK,
+                "Commune;Thème;Public;Transport;Habitants;Nom\n73901;E-mail;Seniors;voiture;12;Ada\n"
+                        + "73902;E-mail;Seniors;voiture;13;Bo\n73903;trucs;Seniors;voiture;1;Cy\nTotal;;;;26;\n"
+                        + "NB : pas d'atelier pendant les vacances;;;;;\n");
+        assertThat(page.locator("#unread > p").allInnerTexts())
+                .as("one box, with a line for each")
+                .satisfiesExactly(
+                        unread -> assertThat(unread).contains("NB : pas d'atelier"),
+                        dropped -> assertThat(dropped)
+                                .startsWith("Retiré du fichier")
+                                .contains("Nom"));
+        assertThat(page.locator("#unread a").isVisible())
+                .as("what is done about a note")
+                .isFalse();
+        assertThat(page.locator("#total").count()).isZero();
+
+        page.locator(".questions select").first().selectOption("-");
+        page.locator("button[name=save].btn-main").click();
+        page.waitForURL(u -> u.contains("#count"));
+
+        assertThat(page.locator("#total").innerText())
+                .isEqualTo("Le fichier annonce 26 habitants au total, et 25 sont comptés ici. Un est laissé de côté.");
+        assertThat(page.locator("#count details p").isVisible()).isFalse();
+        assertThat(page.locator("#count details p").textContent()).contains("3 demandes trouvées");
+        AccessiblePage.check(page);
     }
 
     private static Locator questions(Page page) {
