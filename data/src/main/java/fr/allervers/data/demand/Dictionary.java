@@ -389,8 +389,7 @@ final class Dictionary {
         }
         return meant.isEmpty()
                 ? Match.NONE
-                : new Match(
-                        proposes && meant.size() == 1 ? Certainty.WEAK : Certainty.AMBIGUOUS, List.copyOf(meant));
+                : new Match(proposes && meant.size() == 1 ? Certainty.WEAK : Certainty.AMBIGUOUS, List.copyOf(meant));
     }
 
     private Match like(String word, String folded) {

@@ -49,7 +49,9 @@ final class PartQuestions {
         }
         var several = parts.named();
         if (several.size() < 2) {
-            return NamedInTurn.isIn(vocabulary, kind, cell.text(), match) ? inTurn(kind, key, place, cell, match) : null;
+            return NamedInTurn.isIn(vocabulary, kind, cell.text(), match)
+                    ? inTurn(kind, key, place, cell, match)
+                    : null;
         }
         var governing = CellParts.governing(vocabulary, kind, cell.text());
         var problem = kind != Kind.THEME
@@ -94,7 +96,8 @@ final class PartQuestions {
     /** Two themes one behind the other: the first is proposed, to be checked. */
     private CellMeaning inTurn(Kind kind, String key, Place place, Cell cell, Match match) {
         var both = match.candidates();
-        var problem = Words.of("word.several.turn", both.get(0).name(), both.get(1).name());
+        var problem =
+                Words.of("word.several.turn", both.get(0).name(), both.get(1).name());
         return several(kind, key, place, cell, both, both.get(0), problem);
     }
 

@@ -132,8 +132,7 @@ final class WordQuestions {
         }
         boolean part =
                 kind == Kind.COMMUNE && PART.matcher(Folding.fold(cell.text())).matches();
-        boolean guessed =
-                isGuessed(kind, likely) && !isEverything(kind, cell) || isOfOtherTimes(kind, likely);
+        boolean guessed = isGuessed(kind, likely) && !isEverything(kind, cell) || isOfOtherTimes(kind, likely);
         boolean near = !part
                 && (likely.isProposed()
                         || kind == Kind.COMMUNE && likely.candidates().size() == 1

@@ -71,18 +71,17 @@ class TradeWordsTest {
     }
 
     private static Outcome outcome(Word word, Vocabulary vocabulary, DemandReader reader) {
-        var workbook = SheetFile.read(
-                Files.csv("Commune;Thème;Public;Transport;Habitants", word.row()), vocabulary::knows);
+        var workbook =
+                SheetFile.read(Files.csv("Commune;Thème;Public;Transport;Habitants", word.row()), vocabulary::knows);
         var reading = reader.read(workbook, Answers.NONE);
         if (reading.questions().isEmpty()) {
             var demand = reading.rows().get(0).demand();
-            var taken =
-                    switch (word.kind()) {
-                        case THEME -> demand.theme();
-                        case AUDIENCE -> demand.audience();
-                        case MOBILITY -> demand.mobility();
-                        case COMMUNE -> demand.commune();
-                    };
+            var taken = switch (word.kind()) {
+                case THEME -> demand.theme();
+                case AUDIENCE -> demand.audience();
+                case MOBILITY -> demand.mobility();
+                case COMMUNE -> demand.commune();
+            };
             return said(word, "read", taken, word.meant().contains(taken) ? Outcome.SURE : Outcome.SURE_BUT_WRONG);
         }
         var question = reading.questions().get(0);

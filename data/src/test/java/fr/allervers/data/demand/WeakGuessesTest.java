@@ -323,7 +323,15 @@ class WeakGuessesTest {
 
     /** Metz is a town of its own, and "Saint." begins the names of many. */
     @ParameterizedTest
-    @CsvSource({"Farsch., 57208", "Spich., 57659", "Kerbac, 57360", "Forbac., 57227", "Ross., 57537", "Metz, -", "Peti, -"})
+    @CsvSource({
+        "Farsch., 57208",
+        "Spich., 57659",
+        "Kerbac, 57360",
+        "Forbac., 57227",
+        "Ross., 57537",
+        "Metz, -",
+        "Peti, -"
+    })
     void aNameCutShortIsToBeChecked(String name, String code) {
         var match = vocabulary.match(Kind.COMMUNE, name);
 
@@ -436,7 +444,9 @@ class WeakGuessesTest {
     }
 
     private static Question first(String kind, String word, Vocabulary words) {
-        var row = kind.equals("AUDIENCE") ? "Forbach;E-mail;" + word + ";bus;14" : "Forbach;E-mail;seniors;" + word + ";14";
+        var row = kind.equals("AUDIENCE")
+                ? "Forbach;E-mail;" + word + ";bus;14"
+                : "Forbach;E-mail;seniors;" + word + ";14";
         var workbook = SheetFile.read(Files.csv(HEAD, row), words::knows);
         return new DemandReader(words).read(workbook, Answers.NONE).questions().get(0);
     }
