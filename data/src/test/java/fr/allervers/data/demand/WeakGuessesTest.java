@@ -431,6 +431,21 @@ class WeakGuessesTest {
         assertThat(first(kind, word, estimating).proposed().value()).isEqualTo(meant);
     }
 
+    /** Where a small group goes was said of everybody alone, and the choice is offered of others, too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tout public", "aidants", "femmes, FLE"})
+    void toShareSaysWhereASmallGroupGoes(String audience) {
+        var territory = Territories.named("forbach");
+        var estimating = Vocabulary.of(territory.problem(new Quarter(2027, 1)), List.of())
+                .wishing(territory);
+
+        assertThat(first("AUDIENCE", audience, estimating).choices())
+                .filteredOn(choice -> choice.value().equals(Answers.ESTIMATE))
+                .singleElement()
+                .satisfies(choice ->
+                        assertThat(choice.words().in(Locale.FRENCH)).contains("un petit groupe va en entier"));
+    }
+
     /** Where what a word may be short for means several things, none of them is proposed. */
     @Test
     void aWordThatMayBeShortForSeveralIsChosen() {
