@@ -29,6 +29,12 @@ final class Dictionary {
 
     private static final Pattern CODE = Pattern.compile("\\d[\\d ]{3,5}|\\d[AaBb][\\d ]{3,4}");
 
+    /** How any text is read that says no more. */
+    private static final String WITHOUT_CAR = "sans voiture";
+
+    /** {@code P.A.} when it is folded. */
+    private static final Pattern INITIALS = Pattern.compile("\\p{L}( \\p{L})+");
+
     /** Words that mean one thing in French and another in English: a French car is a coach. */
     private static final Set<String> BOTH = Set.of("car");
 
@@ -72,7 +78,7 @@ final class Dictionary {
             if (synonym.isRead()) {
                 synonyms.put(word, entry);
             } else {
-                guesses.add(word, entry, synonym.sure() == Sure.LIKELY);
+                guesses.add(word, entry, synonym.sure() == Sure.LIKELY ? Guesses.LIKELY : Guesses.PERHAPS);
             }
         }
     }
@@ -117,7 +123,7 @@ final class Dictionary {
             var bearer = bearers.iterator().next();
             for (var word : group) {
                 if (BOTH.contains(word)) {
-                    guesses.add(word, bearer, false);
+                    guesses.add(word, bearer, Guesses.PERHAPS);
                 } else {
                     synonyms.putIfAbsent(word, bearer);
                 }
@@ -138,31 +144,39 @@ final class Dictionary {
                     .orElse(Set.of());
             for (var word : line.words()) {
                 boolean taken = byWord.containsKey(word) || known.containsKey(word);
-                if (line.sure() == Sure.YES && meant.size() > 1 && !taken) {
+                if (line.sure() == ProfessionWords.Sure.YES && meant.size() > 1 && !taken) {
                     share(word, meant);
-                } else if (line.sure() == Sure.YES && meant.size() == 1 && !taken) {
+                } else if (line.sure() == ProfessionWords.Sure.YES && meant.size() == 1 && !taken) {
                     synonyms.putIfAbsent(word, meant.iterator().next());
                 } else if (!taken) {
-                    guess(word, meant, line.sure() != Sure.PERHAPS);
+                    guess(word, meant, weight(line.sure()));
                 }
             }
         }
         if (kind != Kind.COMMUNE) {
             byWord.forEach((word, entries) -> {
                 if (entries.size() == 1 || shared.contains(word)) {
-                    guess(word, entries, true);
+                    guess(word, entries, Guesses.LIKELY);
                 }
             });
-            synonyms.forEach((word, entry) -> guesses.add(word, entry, true));
+            synonyms.forEach((word, entry) -> guesses.add(word, entry, Guesses.LIKELY));
         }
     }
 
+    private static int weight(ProfessionWords.Sure sure) {
+        return switch (sure) {
+            case YES, LIKELY -> Guesses.LIKELY;
+            case CHECK -> Guesses.CHECK;
+            case PERHAPS -> Guesses.PERHAPS;
+        };
+    }
+
     /** Of several the first is the likely one; the others are offered beside it. */
-    private void guess(String word, Set<Entry> meant, boolean likely) {
-        boolean first = true;
+    private void guess(String word, Set<Entry> meant, int weight) {
+        int left = weight;
         for (var entry : meant) {
-            guesses.add(word, entry, likely && first);
-            first = false;
+            guesses.add(word, entry, left);
+            left = Guesses.PERHAPS;
         }
     }
 
@@ -321,10 +335,19 @@ final class Dictionary {
         if (guesses.has(folded)) {
             return guesses.match(folded);
         }
+        if (INITIALS.matcher(folded).matches() && guesses.has(folded.replace(" ", ""))) {
+            return guesses.match(folded.replace(" ", ""));
+        }
+        if (kind == Kind.MOBILITY && WithoutCar.isSaidBy(word) && !CarColumn.isNo(word)) {
+            return guesses.match(WITHOUT_CAR);
+        }
         var like = likeness(word, folded);
-        return like.isProposed() && Guesses.saysEither(folded)
-                ? new Match(Certainty.AMBIGUOUS, like.candidates())
-                : like;
+        if (!like.isProposed() || !Guesses.saysEither(folded)) {
+            return like;
+        }
+        var all = new LinkedHashSet<>(guesses.match(folded).candidates());
+        all.addAll(like.candidates());
+        return new Match(Certainty.AMBIGUOUS, List.copyOf(all));
     }
 
     /** A name misspelt, then what words within a longer text say. */
@@ -344,11 +367,29 @@ final class Dictionary {
         if (ages.size() == 1 || !ages.isEmpty() && !within.isProposed()) {
             return new Match(ages.size() == 1 ? Certainty.NEAR : Certainty.WEAK, List.copyOf(ages));
         }
+        var whole = turned || within.isProposed() ? Match.NONE : abbreviated(word);
+        if (!whole.candidates().isEmpty()) {
+            return whole;
+        }
         var almost = misspelt.isProposed() || within.isProposed() ? "" : near.among(guesses.words(), folded);
         if (!almost.isEmpty()) {
             return guesses.match(almost);
         }
         return misspelt.isProposed() || within.candidates().isEmpty() ? misspelt : within;
+    }
+
+    /** What all the words stand for that a text may be short for; weak, and none of several before the others. */
+    private Match abbreviated(String text) {
+        var meant = new LinkedHashSet<Entry>();
+        boolean proposes = true;
+        for (var whole : AbbreviatedWords.wholes(guesses.words(), text)) {
+            var match = guesses.match(whole);
+            meant.add(match.first());
+            proposes &= match.isProposed();
+        }
+        return meant.isEmpty()
+                ? Match.NONE
+                : new Match(proposes && meant.size() == 1 ? Certainty.WEAK : Certainty.AMBIGUOUS, List.copyOf(meant));
     }
 
     private Match like(String word, String folded) {
@@ -364,6 +405,10 @@ final class Dictionary {
             return Match.NONE;
         }
         var beside = beside(word);
-        return beside.size() == 1 ? new Match(Certainty.NEAR, List.copyOf(beside)) : near.match(folded);
+        if (beside.size() == 1) {
+            return new Match(Certainty.NEAR, List.copyOf(beside));
+        }
+        var like = near.match(folded);
+        return like.candidates().isEmpty() ? near.begunBy(folded, word.endsWith(".")) : like;
     }
 }

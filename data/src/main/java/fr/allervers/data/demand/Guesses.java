@@ -55,8 +55,14 @@ final class Guesses {
     private static final Pattern EITHER = Pattern.compile("\\b(ou|or)\\b");
 
     private static final int LONGEST = 5;
-    private static final int LIKELY = 4;
-    private static final int PERHAPS = 1;
+    /** Of a word that is proposed. */
+    static final int LIKELY = 4;
+
+    /** Of a word that is proposed to be checked. */
+    static final int CHECK = 2;
+
+    /** Of a word that is offered first. */
+    static final int PERHAPS = 1;
 
     /** Words in any text, which say nothing of what or whom it is about. */
     private static final Set<String> FILLING = Set.of(
@@ -85,7 +91,7 @@ final class Guesses {
             "niveau 1");
 
     /** Words that say something only where nothing else stands in the cell. */
-    private static final Set<String> ALONE = Set.of("de");
+    private static final Set<String> ALONE = Set.of("de", "mes", "stage", "stages");
 
     private final Map<String, Map<Entry, Integer>> byWord = new HashMap<>();
     private final boolean strict;
@@ -95,8 +101,8 @@ final class Guesses {
         this.strict = strict;
     }
 
-    void add(String word, Entry entry, boolean likely) {
-        byWord.computeIfAbsent(word, w -> new LinkedHashMap<>()).merge(entry, likely ? LIKELY : PERHAPS, Math::max);
+    void add(String word, Entry entry, int weight) {
+        byWord.computeIfAbsent(word, w -> new LinkedHashMap<>()).merge(entry, weight, Math::max);
     }
 
     void forget(String word) {
@@ -165,7 +171,7 @@ final class Guesses {
                 begins &= known > 0;
             }
         }
-        if (weights.values().stream().noneMatch(weight -> weight >= LIKELY)) {
+        if (weights.values().stream().noneMatch(weight -> weight >= CHECK)) {
             levels.forEach((entry, weight) -> weights.merge(entry, weight, Integer::sum));
         }
         return best(weights, unknown == 0 || !strict && (begins || unknown < known));

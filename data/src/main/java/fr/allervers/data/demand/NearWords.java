@@ -3,6 +3,7 @@ package fr.allervers.data.demand;
 import fr.allervers.data.demand.Match.Certainty;
 import fr.allervers.data.territory.Synonym.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -78,8 +79,19 @@ final class NearWords {
         return words.stream()
                 .filter(w -> w.length() > SHORTEST && Math.abs(w.length() - folded.length()) <= most)
                 .filter(w -> distance.apply(folded, w) >= 0 && Guesses.isTurned(w) == Guesses.isTurned(folded))
+                .filter(w -> keepsShortParts(folded, w))
                 .findFirst()
                 .orElse("");
+    }
+
+    /** False of two of as many parts where a short one differs: {@code bénéf. APA} is no misspelt {@code bénéf. RSA}. */
+    private static boolean keepsShortParts(String folded, String word) {
+        var parts = folded.split(" ");
+        var others = word.split(" ");
+        return parts.length != others.length
+                || IntStream.range(0, parts.length)
+                        .allMatch(i -> parts[i].equals(others[i])
+                                || Math.max(parts[i].length(), others[i].length()) > SHORTEST);
     }
 
     private static Match match(Set<Entry> found) {
@@ -146,6 +158,23 @@ final class NearWords {
             });
         }
         return found;
+    }
+
+    /**
+     * Communes with a word in their name that is cut short to one word: {@code Farsch.} is Farschviller, to be looked at. Without
+     * a dot a short one is a name of its own: Metz is no short Metzing.
+     */
+    Match begunBy(String folded, boolean dotted) {
+        if (folded.length() < SHORTEST + (dotted ? 0 : 1) || !folded.chars().allMatch(Character::isLetter)) {
+            return Match.NONE;
+        }
+        var found = new LinkedHashSet<Entry>();
+        byWord.forEach((word, entries) -> {
+            if (Arrays.stream(word.split(" ")).anyMatch(part -> part.startsWith(folded) && !COMMON.contains(part))) {
+                found.addAll(entries);
+            }
+        });
+        return match(found).weakly();
     }
 
     /**

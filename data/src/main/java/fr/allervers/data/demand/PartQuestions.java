@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Asks what cells stand for that name several things, or one thing and details of it. */
@@ -44,11 +45,13 @@ final class PartQuestions {
             return headed(kind, key, place, cell, head, parts);
         }
         if (!parts.unknown().isEmpty()) {
-            return inPart(kind, key, place, cell, parts);
+            return beside(kind, key, place, cell, parts);
         }
         var several = parts.named();
         if (several.size() < 2) {
-            return null;
+            return NamedInTurn.isIn(vocabulary, kind, cell.text(), match)
+                    ? inTurn(kind, key, place, cell, match)
+                    : null;
         }
         var governing = CellParts.governing(vocabulary, kind, cell.text());
         var problem = kind != Kind.THEME
@@ -90,10 +93,36 @@ final class PartQuestions {
         return things.size() < 2 ? Optional.empty() : new SeveralThings(kind, things).meaning(answers.of(key));
     }
 
+    /** Two themes one behind the other: the first is proposed, to be checked. */
+    private CellMeaning inTurn(Kind kind, String key, Place place, Cell cell, Match match) {
+        var both = match.candidates();
+        var problem =
+                Words.of("word.several.turn", both.get(0).name(), both.get(1).name());
+        return several(kind, key, place, cell, both, both.get(0), problem);
+    }
+
+    /** A theme that is known beside others that are not, or but perhaps: the one that is known is proposed, to be checked. */
+    private CellMeaning beside(Kind kind, String key, Place place, Cell cell, CellParts parts) {
+        var perhaps = kind != Kind.THEME || parts.named().size() != 1
+                ? List.<Match>of()
+                : parts.unknown().stream()
+                        .map(part -> vocabulary.match(kind, part))
+                        .filter(match -> match.candidates().size() == 1)
+                        .toList();
+        if (perhaps.isEmpty() || perhaps.size() < parts.unknown().size()) {
+            return inPart(kind, key, place, cell, parts);
+        }
+        var known = parts.named().get(0);
+        var all = Stream.concat(Stream.of(known), perhaps.stream().map(Match::first))
+                .distinct()
+                .toList();
+        var problem = Words.of("word.several.guessed", known.name(), unknown(parts), names(but(all, known.id())));
+        return several(kind, key, place, cell, all, known, problem);
+    }
+
     /** Known and unknown things in one cell: one theme that is known is proposed, to be checked, as that drops what is unknown. */
     private CellMeaning inPart(Kind kind, String key, Place place, Cell cell, CellParts parts) {
-        var unknown = Words.excerpt(
-                parts.unknown().stream().map(PartQuestions::unbracketed).collect(Collectors.joining(", ")));
+        var unknown = unknown(parts);
         var problem = Words.of("word.part", names(parts.named()), unknown);
         var choices = Choice.all(parts.named(), vocabulary.all(kind));
         boolean proposes = kind == Kind.THEME && parts.named().size() == 1;
@@ -101,6 +130,11 @@ final class PartQuestions {
         var meant = words.decided(kind, key, place, proposes ? question.weakly(null) : question);
         sayWhatIsDropped(key, place, cell, meant, unknown);
         return meant;
+    }
+
+    private static String unknown(CellParts parts) {
+        return Words.excerpt(
+                parts.unknown().stream().map(PartQuestions::unbracketed).collect(Collectors.joining(", ")));
     }
 
     /** A part of what stands in brackets has one of them only. */

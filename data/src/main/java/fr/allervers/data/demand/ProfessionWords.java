@@ -1,7 +1,6 @@
 package fr.allervers.data.demand;
 
 import fr.allervers.data.territory.Synonym.Kind;
-import fr.allervers.data.territory.Synonym.Sure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +19,18 @@ import java.util.Objects;
 record ProfessionWords(Kind kind, Sure sure, List<String> means, List<String> words) {
 
     private static final List<ProfessionWords> ALL = read();
+
+    /** How sure it is what a word stands for. */
+    enum Sure {
+        /** Read so, with a notice. */
+        YES,
+        /** Proposed. */
+        LIKELY,
+        /** Proposed, to be checked: it has another meaning, too, or decides hours that may not be those of all it names. */
+        CHECK,
+        /** Offered first, and not proposed. */
+        PERHAPS
+    }
 
     ProfessionWords {
         means = List.copyOf(means);

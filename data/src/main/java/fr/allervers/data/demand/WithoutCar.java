@@ -8,7 +8,7 @@ final class WithoutCar {
     private static final String CAR = "(voitures?|vehicules?|permis|auto|moyens?( de (transport|locomotion))?)";
 
     private static final Pattern SAID = Pattern.compile(
-            "((ils |elles |il |elle )?(sont |est )?(sans|pas de|plus de|n ont (pas|plus) (de|le)|n a (pas|plus) (de|le)) "
+            "((ils |elles |il |elle )?(sont |est )?(sans|ss|0|zero|aucune?|(pas|plus) (de|le)|n ont (pas|plus) (de|le)|n a (pas|plus) (de|le)) "
                     + CAR
                     + "|non (motorise|vehicule)\\w*|(ne )?(conduit|conduisent) (pas|plus)|(no|without( a)?) car)"
                     + "( (ni|et|ou) "

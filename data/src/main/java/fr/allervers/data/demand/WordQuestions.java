@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What words in cells stand for, by the territory's lists and what somebody decided; of each that is not sure it is asked. */
@@ -22,11 +23,15 @@ final class WordQuestions {
 
     private static final Pattern EVERYBODY = Pattern.compile(
             "tou(t|s|te|tes)( les)?( publics?)?( confondus)?|(tt|ts|tte|ttes)( les)? publics?( confondus)?|"
-                    + "tt le monde|tout le monde|(grand|general) public|public mixte|"
+                    + "(tt|ts|tte|ttes|tous|tout) pub|tt le monde|tout le monde|(grand|general) public|public mixte|"
                     + "all( audiences)?|everybody|everyone|tout venant|sans distinction|"
-                    + "(tous|tout)( les)? ages?( confondus)?|(les )?(usagers|adherents|administres)( (du|de la) (ccas|mairie|centre social))?|"
+                    + "(tous|tout)( les)? ages?( confondus)?|(les )?(usagers|adherents|administres|lecteurs|abonnes)"
+                    + "( (du|de la|de l|de) (ccas|mairie|centre social|mediatheque|bibliotheque|mjc|espace france services|france services))?|"
                     + "(toute )?(la )?population|"
                     + "(les )?habitants( (d|du|des|en|un|quartiers?|prioritaires?|qpv|villages?|communes?|secteurs?))*");
+
+    private static final Pattern EVERYTHING = Pattern.compile(
+            "(un peu de |de )?tout|tous( les)? (themes|sujets|ateliers)|toutes( les)? (thematiques|demandes)|everything|all themes");
 
     /** A part of a commune has often a line of its own below the commune's, and is counted in it already. */
     private static final Pattern PART = Pattern.compile(
@@ -127,7 +132,7 @@ final class WordQuestions {
         }
         boolean part =
                 kind == Kind.COMMUNE && PART.matcher(Folding.fold(cell.text())).matches();
-        boolean guessed = isGuessed(kind, likely);
+        boolean guessed = isGuessed(kind, likely) && !isEverything(kind, cell) || isOfOtherTimes(kind, likely);
         boolean near = !part
                 && (likely.isProposed()
                         || kind == Kind.COMMUNE && likely.candidates().size() == 1
@@ -149,6 +154,19 @@ final class WordQuestions {
             learn(kind, cell, meant);
         }
         return meant;
+    }
+
+    /** True of a theme that is none: what it may begin with is offered first, and who asks for all does not say what. */
+    private static boolean isEverything(Kind kind, Cell cell) {
+        return kind == Kind.THEME
+                && EVERYTHING.matcher(Folding.fold(cell.text())).matches();
+    }
+
+    /** True of a word that fits audiences of the same people at different times only: the first is proposed, to be checked. */
+    private static boolean isOfOtherTimes(Kind kind, Match likely) {
+        return kind == Kind.AUDIENCE
+                && likely.certainty() == Match.Certainty.AMBIGUOUS
+                && AudienceTimes.areOfTheSame(likely.candidates());
     }
 
     /**
@@ -207,6 +225,15 @@ final class WordQuestions {
     }
 
     private Sentence problem(Kind kind, Cell cell, Match match) {
+        if (isEverything(kind, cell) && !match.isClear()) {
+            return Words.of("word.everything");
+        }
+        if (isOfOtherTimes(kind, match)) {
+            return Words.of(
+                    "word.times",
+                    match.first().name(),
+                    match.candidates().stream().skip(1).map(Entry::name).collect(Collectors.joining(", ")));
+        }
         if (kind == Kind.AUDIENCE && match.certainty() == Match.Certainty.AMBIGUOUS && isEverybody(cell)) {
             return unknown(kind, cell);
         }

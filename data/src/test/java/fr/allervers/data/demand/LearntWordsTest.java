@@ -69,13 +69,14 @@ class LearntWordsTest {
     }
 
     @Test
-    void aWordThatFitsTwoAudiencesIsAskedAboutThoughItIsTheIdOfOne() {
+    void aWordThatFitsTheSamePeopleAtTwoTimesIsToBeCheckedThoughItIsTheIdOfOne() {
         for (var word : List.of("jeunes", "Jeunes", "ados", "collégien")) {
             var question = read(words(), HEAD, "Forbach;E-mail;" + word + ";bus;20")
                     .questions()
                     .get(0);
-            assertThat(question.proposed()).as(word).isNull();
-            assertThat(question.problem().key()).as(word).isEqualTo("word.either");
+            assertThat(question.proposed().value()).as(word).isEqualTo("jeunes");
+            assertThat(question.isToCheck()).as(word).isTrue();
+            assertThat(question.problem().in(Locale.FRENCH)).as(word).contains("décide des heures");
             assertThat(question.choices().stream().map(Choice::value)).as(word).startsWith("jeunes", "jeunes-vacances");
         }
     }

@@ -320,4 +320,149 @@ class WeakGuessesTest {
 
         assertThat(reader.read(workbook, Answers.NONE).proposals()).containsEntry("COLUMN:COMMUNE", "@A");
     }
+
+    /** Metz is a town of its own, and "Saint." begins the names of many. */
+    @ParameterizedTest
+    @CsvSource({
+        "Farsch., 57208",
+        "Spich., 57659",
+        "Kerbac, 57360",
+        "Forbac., 57227",
+        "Ross., 57537",
+        "Metz, -",
+        "Peti, -"
+    })
+    void aNameCutShortIsToBeChecked(String name, String code) {
+        var match = vocabulary.match(Kind.COMMUNE, name);
+
+        assertThat(match.candidates().stream().map(Entry::id))
+                .containsExactlyElementsOf(code.equals("-") ? List.of() : List.of(code));
+        assertThat(match.isSure()).isFalse();
+    }
+
+    @Test
+    void oneOfTwoCommunesThatBeginAsANameCutShortIsChosen() {
+        var match = TestTerritory.vocabulary().match(Kind.COMMUNE, "Ambe.");
+        assertThat(match.certainty()).isEqualTo(Match.Certainty.WEAK);
+
+        var two = new Vocabulary(
+                        Map.of(
+                                Kind.COMMUNE,
+                                List.of(new Entry("57208", "Farschviller", 1), new Entry("57209", "Farscheim", 1))),
+                        List.of())
+                .match(Kind.COMMUNE, "Farsch.");
+        assertThat(two.certainty()).isEqualTo(Match.Certainty.AMBIGUOUS);
+        assertThat(two.candidates()).hasSize(2);
+    }
+
+    /** The same people at two times, and other people whose names begin alike. */
+    @Test
+    void theFirstOfTwoTimesOfTheSamePeopleIsToBeChecked() {
+        var question = first("AUDIENCE", "jeunes");
+
+        assertThat(question.isToCheck()).isTrue();
+        assertThat(question.proposed().value()).isEqualTo("jeunes");
+        assertThat(question.choices()).extracting(Choice::value).contains("jeunes-vacances");
+        assertThat(AudienceTimes.areOfTheSame(
+                        List.of(new Entry("a", "Personnes âgées", -1), new Entry("b", "Personnes en emploi", -1))))
+                .isFalse();
+        assertThat(AudienceTimes.areOfTheSame(
+                        List.of(new Entry("a", "Parents, le soir", -1), new Entry("b", "Parents, en journée", -1))))
+                .isTrue();
+    }
+
+    @Test
+    void theFirstOfTwoThemesThatOneTextNamesIsToBeChecked() {
+        var question = first("achats en ligne sécurité");
+
+        assertThat(question.isToCheck()).isTrue();
+        assertThat(question.proposed().value()).isEqualTo("banque_et_achats_en_ligne");
+        assertThat(question.problem().in(Locale.FRENCH))
+                .contains("Banque et achats en ligne", "Prévention en sécurité numérique");
+        assertThat(question.choices())
+                .extracting(Choice::value)
+                .contains(
+                        "securite_numerique",
+                        "each:banque_et_achats_en_ligne+securite_numerique",
+                        "share:banque_et_achats_en_ligne+securite_numerique");
+        assertThat(first("E-mail ou Santé").proposed()).as("one or the other").isNull();
+        assertThat(first("classer ses documents").choices())
+                .as("one thing")
+                .extracting(Choice::value)
+                .noneMatch(value -> value.startsWith(Answers.EACH));
+    }
+
+    /** It was perhaps e-mail where it stood alone, and not known beside photos. */
+    @Test
+    void whatAWordMayBeAloneItMayBeBesideAnother() {
+        assertThat(first("WhatsApp").proposed().value()).isEqualTo("email");
+        var question = first("WhatsApp, photos");
+
+        assertThat(question.isToCheck()).isTrue();
+        assertThat(question.proposed().value()).isEqualTo("gere_ses_contenus_numeriques");
+        assertThat(question.problem().in(Locale.FRENCH)).contains("« WhatsApp » peut aussi nommer E-mail");
+        assertThat(question.choices()).extracting(Choice::value).contains("email");
+    }
+
+    /** They work still: at the hours of seniors most of them could not come. */
+    @Test
+    void whoIsNotYetRetiredIsAtWork() {
+        assertThat(first("AUDIENCE", "futurs retraités").proposed().value()).isEqualTo("actifs");
+        assertThat(first("AUDIENCE", "futurs retraités").isToCheck()).isTrue();
+        assertThat(first("AUDIENCE", "jeunes retraités").proposed().value()).isEqualTo("seniors");
+    }
+
+    /** Who asks for all of it asks for no theme: which one they begin with is somebody's to say. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tout", "un peu de tout", "tous les thèmes"})
+    void aThemeThatIsEverythingIsChosen(String theme) {
+        assertThat(first(theme).proposed()).isNull();
+        assertThat(first(theme).problem().key()).isEqualTo("word.everything");
+    }
+
+    /** Each was proposed for sure, and was another thing. */
+    @ParameterizedTest
+    @CsvSource({"AUDIENCE, bénéf. APA, seniors", "MOBILITY, 0 voiture, ~without-car", "MOBILITY, marche diff., tpmr"})
+    void aShortWordThatDiffersIsAnotherWord(String kind, String word, String meant) {
+        var territory = Territories.named("forbach");
+        var estimating = Vocabulary.of(territory.problem(new Quarter(2027, 1)), List.of())
+                .wishing(territory);
+
+        assertThat(first(kind, word, estimating).proposed().value()).isEqualTo(meant);
+    }
+
+    /** Where a small group goes was said of everybody alone, and the choice is offered of others, too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tout public", "aidants", "femmes, FLE"})
+    void toShareSaysWhereASmallGroupGoes(String audience) {
+        var territory = Territories.named("forbach");
+        var estimating = Vocabulary.of(territory.problem(new Quarter(2027, 1)), List.of())
+                .wishing(territory);
+
+        assertThat(first("AUDIENCE", audience, estimating).choices())
+                .filteredOn(choice -> choice.value().equals(Answers.ESTIMATE))
+                .singleElement()
+                .satisfies(choice ->
+                        assertThat(choice.words().in(Locale.FRENCH)).contains("un petit groupe va en entier"));
+    }
+
+    /** Where what a word may be short for means several things, none of them is proposed. */
+    @Test
+    void aWordThatMayBeShortForSeveralIsChosen() {
+        assertThat(first("lettre de motiv. CV").isSure()).isTrue();
+        assertThat(vocabulary.match(Kind.AUDIENCE, "pers. âgées").certainty()).isEqualTo(Match.Certainty.WEAK);
+        assertThat(vocabulary.match(Kind.THEME, "form.").certainty()).isEqualTo(Match.Certainty.AMBIGUOUS);
+    }
+
+    private Question first(String kind, String word) {
+        return first(kind, word, vocabulary);
+    }
+
+    private static Question first(String kind, String word, Vocabulary words) {
+        var row = kind.equals("AUDIENCE")
+                ? "Forbach;E-mail;" + word + ";bus;14"
+                : "Forbach;E-mail;seniors;" + word + ";14";
+        var workbook = SheetFile.read(Files.csv(HEAD, row), words::knows);
+        return new DemandReader(words).read(workbook, Answers.NONE).questions().get(0);
+    }
 }

@@ -1,0 +1,27 @@
+package fr.allervers.data.demand;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Audiences of the same people at different times, such as {@code Jeunes, en période scolaire} and {@code Jeunes, pendant les vacances}. */
+final class AudienceTimes {
+
+    private static final Pattern TIME =
+            Pattern.compile(" (en|pendant|hors|durant|le|la|les|l|in|during|on|at|out of)\\b.*"
+                    + "\\b(vacances|scolaires?|soirs?|soirees?|journees?|matins?|semaine|week ?end|samedis?|mercredis?"
+                    + "|holidays?|terms?|evenings?|mornings?|weekends?)\\b.*");
+
+    private AudienceTimes() {}
+
+    /** True of several whose names differ in the time that each says, and in nothing else. */
+    static boolean areOfTheSame(List<Entry> audiences) {
+        return audiences.size() > 1
+                && audiences.stream()
+                        .allMatch(a -> TIME.matcher(Folding.fold(a.name())).find())
+                && audiences.stream().map(AudienceTimes::people).distinct().count() == 1;
+    }
+
+    private static String people(Entry audience) {
+        return TIME.matcher(Folding.fold(audience.name())).replaceFirst("");
+    }
+}
