@@ -15,8 +15,9 @@ import java.util.stream.IntStream;
  * @param demand what it asks for, under the same id as all rows that ask for the same; of no known origin
  * @param everybody true where some of its residents are of a row for everybody, shared over the audiences as the territory
  *     estimates them
+ * @param estimatedMeans true where some of its residents come by that means as the territory estimates
  */
-public record AskedRow(int row, Demand demand, boolean everybody) {
+public record AskedRow(int row, Demand demand, boolean everybody, boolean estimatedMeans) {
 
     /** One row, or several where a cell asks for several things; none where nobody is left to share among them. */
     static List<AskedRow> all(int row, Map<DemandColumn, CellMeaning> meant) {
@@ -72,6 +73,7 @@ public record AskedRow(int row, Demand demand, boolean everybody) {
                         residents,
                         priority,
                         Provenance.UNKNOWN),
+                false,
                 false);
     }
 
@@ -89,13 +91,18 @@ public record AskedRow(int row, Demand demand, boolean everybody) {
 
     /** Some of its residents, who are of that audience by an estimate of who is. */
     AskedRow estimated(String audience, int residents) {
-        return new AskedRow(row, of(audience).demand.withResidents(residents), true);
+        return new AskedRow(row, of(audience).demand.withResidents(residents), true, estimatedMeans);
     }
 
     /** The same for some of its residents, who come by those means. */
     AskedRow of(String mobility, int residents) {
         var some = of(row, demand.commune(), demand.theme(), demand.audience(), mobility, residents, demand.priority());
-        return new AskedRow(row, some.demand, everybody);
+        return new AskedRow(row, some.demand, everybody, estimatedMeans);
+    }
+
+    /** Some of its residents, who come by those means by an estimate. */
+    AskedRow byEstimatedMeans(String mobility, int residents) {
+        return new AskedRow(row, of(mobility, residents).demand, everybody, true);
     }
 
     private static CellMeaning meaning(Map<DemandColumn, CellMeaning> meant, DemandColumn column) {
@@ -113,6 +120,10 @@ public record AskedRow(int row, Demand demand, boolean everybody) {
     }
 
     AskedRow plus(AskedRow more) {
-        return new AskedRow(row, demand.withResidents(residents() + more.residents()), everybody || more.everybody);
+        return new AskedRow(
+                row,
+                demand.withResidents(residents() + more.residents()),
+                everybody || more.everybody,
+                estimatedMeans || more.estimatedMeans);
     }
 }

@@ -4,6 +4,7 @@ import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.sheet.Cell;
 import fr.allervers.data.sheet.Workbook;
 import fr.allervers.data.territory.Synonym;
+import fr.allervers.data.territory.Synonym.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -221,7 +223,26 @@ public final class DemandReader {
             }
             given = given.and(more);
         }
+        read(workbook, answers).shared(Kind.AUDIENCE).stream()
+                .filter(shared -> shared.chosen() != null)
+                .forEach(shared -> decisions.put(shared.key(), decision(shared)));
         return List.copyOf(decisions.values());
+    }
+
+    /** What was chosen for the residents of one row, though it is no question of the file. */
+    private Decision decision(SharedResidents shared) {
+        var chosen = Choice.of(Objects.requireNonNull(shared.chosen()));
+        var question = new Question(
+                shared.key(),
+                Kind.AUDIENCE,
+                false,
+                shared.what(),
+                Words.of("audience.chosen", shared.place(), shared.residents(), shared.listed()),
+                List.of(chosen),
+                null,
+                1,
+                0);
+        return new Decision(question, chosen);
     }
 
     private Choice choice(Question question, String answer) {

@@ -87,7 +87,7 @@ final class MeansSharing {
      * @param possible means among which they are shared otherwise, evenly where it is not known that anybody comes by one
      */
     private List<AskedRow> byMeans(AskedRow row, Predicate<String> wanted, Predicate<String> possible) {
-        if (!isEstimated(row)) {
+        if (!Set.of(Answers.ESTIMATE, Answers.WITHOUT_CAR).contains(row.demand().mobility())) {
             return List.of(row);
         }
         var weights = Stream.of(weights(row, wanted), weights(row, possible), evenly(possible))
@@ -97,14 +97,8 @@ final class MeansSharing {
         var shares = estimated.share(row.residents(), weights);
         return IntStream.range(0, shares.length)
                 .filter(i -> shares[i] > 0)
-                .mapToObj(i -> row.of(means.get(i), shares[i]))
+                .mapToObj(i -> row.byEstimatedMeans(means.get(i), shares[i]))
                 .toList();
-    }
-
-    /** True where the means of a demand is to be estimated. */
-    static boolean isEstimated(AskedRow row) {
-        return Set.of(Answers.ESTIMATE, Answers.WITHOUT_CAR)
-                .contains(row.demand().mobility());
     }
 
     private double[] evenly(Predicate<String> possible) {

@@ -3,6 +3,7 @@ package fr.allervers.data.demand;
 import fr.allervers.data.territory.Synonym.Kind;
 import fr.allervers.data.words.Sentence;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,12 @@ public record Question(
             int rows,
             int firstRow) {
         this(key, kind, figure, found, problem, choices, proposed, rows, firstRow, "", false, null);
+    }
+
+    /** Those of a list that are none of its choices. */
+    public List<Entry> others(List<Entry> list) {
+        var offered = choices.stream().map(Choice::value).collect(Collectors.toSet());
+        return list.stream().filter(e -> !offered.contains(e.id())).toList();
     }
 
     /** True where the problem quotes what stood there; a name that only holds it, as the nearest one does, is no quote. */

@@ -47,18 +47,13 @@ final class RowDemands {
     }
 
     /** Notes whom residents for everybody became. */
-    void add(SharedResidents residents) {
-        everybody.merge(residents.key(), residents, SharedResidents::and);
+    void add(String what, SharedResidents residents) {
+        everybody.merge(what, residents, SharedResidents::and);
     }
 
     /** Whom the row's residents for everybody became, by commune and theme. */
-    List<SharedResidents> everybody() {
-        return List.copyOf(everybody.values());
-    }
-
-    /** True where the means of some of the row's residents are to be estimated. */
-    boolean estimatesMeans() {
-        return gathered.stream().anyMatch(a -> MeansSharing.isEstimated(a.row));
+    Map<String, SharedResidents> everybody() {
+        return Map.copyOf(everybody);
     }
 
     /** Notes that all residents of the row ask for each of several themes. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -104,17 +105,40 @@ final class RowTaking {
     private void gatherEverybody(AskedRow read, int column, int figure, RowDemands demands) {
         var shares = everybody.shared(read);
         var become = shared(Kind.AUDIENCE, shares);
-        demands.add(become);
-        var of = become.chosen() == null ? shares : List.of(read.of(become.chosen()));
+        demands.add(what(read), become);
+        var of = become.chosen() == null
+                ? shares
+                : List.of(read.of(become.chosen().id()));
         of.forEach(one -> demands.add(one, column, figure));
     }
 
     /** What became of residents of one row, commune and theme. */
     private SharedResidents shared(Kind kind, List<AskedRow> shares) {
-        var one = shares.get(0);
-        var demand = one.demand();
-        var estimated = new LinkedHashMap<String, Long>();
-        shares.forEach(some -> estimated.merge(
+        var demand = shares.get(0).demand();
+        var place = findings.row(shares.get(0).row());
+        var key = String.join(
+                ":",
+                "SHARED",
+                kind.name(),
+                layout.corner(),
+                shares.get(0).row() + "",
+                demand.commune(),
+                demand.theme(),
+                findings.sheet());
+        var answer = kind == Kind.AUDIENCE ? answers.of(key) : null;
+        return new SharedResidents(
+                kind,
+                key,
+                place,
+                demand.commune(),
+                name(Kind.COMMUNE, demand.commune()) + ", " + name(Kind.THEME, demand.theme()),
+                byName(kind, shares),
+                answer != null && vocabulary.has(kind, answer) ? vocabulary.entry(kind, answer) : null);
+    }
+
+    private Map<String, Long> byName(Kind kind, List<AskedRow> shares) {
+        var residents = new LinkedHashMap<String, Long>();
+        shares.forEach(some -> residents.merge(
                 name(
                         kind,
                         kind == Kind.AUDIENCE
@@ -122,44 +146,38 @@ final class RowTaking {
                                 : some.demand().mobility()),
                 (long) some.residents(),
                 Long::sum));
-        var spot = findings.spot(Place.row(one.row()));
-        var key = String.join(
-                ":", "SHARED", kind.name(), one.row() + "", demand.commune(), demand.theme(), findings.sheet());
-        var answer = kind == Kind.AUDIENCE ? answers.of(key) : null;
-        return new SharedResidents(
-                kind,
-                key,
-                spot.sheet(),
-                spot.place().row(),
-                name(Kind.COMMUNE, demand.commune()),
-                name(Kind.THEME, demand.theme()),
-                estimated,
-                answer != null && vocabulary.has(kind, answer) ? answer : null);
+        return residents;
     }
 
-    /** Says of a row's residents for everybody of which audiences they are now, and notes by which estimated means all come. */
+    /** Says of a row's residents for everybody of which audiences those taken are now, and notes by which estimated means all come. */
     private void sayWhatTheyBecome(int row, RowDemands demands, List<AskedRow> taken) {
-        if (taken.isEmpty()) {
-            return;
-        }
-        for (var become : demands.everybody()) {
-            if (collector.tell(become)) {
-                var who = become.chosen() == null
-                        ? become.listed()
-                        : name(Kind.AUDIENCE, become.chosen()) + " " + become.residents();
-                findings.notice(
-                        Place.row(row), "", Words.of("audience.shared", become.commune() + ", " + become.theme(), who));
-            }
-        }
-        if (demands.estimatesMeans()) {
-            taken.stream()
-                    .collect(Collectors.groupingBy(
-                            one -> List.of(one.demand().commune(), one.demand().theme()),
-                            LinkedHashMap::new,
-                            Collectors.toList()))
-                    .values()
-                    .forEach(some -> collector.tell(shared(Kind.MOBILITY, some)));
-        }
+        var ofEverybody = demands.everybody();
+        byWhat(taken, one -> ofEverybody.containsKey(what(one)) && isOfEverybody(one, ofEverybody.get(what(one))))
+                .forEach((what, some) -> {
+                    var all = Objects.requireNonNull(ofEverybody.get(what));
+                    var become = all.chosen() == null ? all.as(byName(Kind.AUDIENCE, some)) : all;
+                    if (collector.tell(become)) {
+                        var who = CountingEverybody.listed(byName(Kind.AUDIENCE, some));
+                        findings.notice(Place.row(row), "", Words.of("audience.shared", become.what(), who));
+                    }
+                });
+        byWhat(taken, AskedRow::estimatedMeans).values().forEach(some -> collector.tell(shared(Kind.MOBILITY, some)));
+    }
+
+    private static boolean isOfEverybody(AskedRow row, SharedResidents all) {
+        return all.chosen() == null
+                ? row.everybody()
+                : row.demand().audience().equals(all.chosen().id());
+    }
+
+    private static String what(AskedRow row) {
+        return row.demand().commune() + " " + row.demand().theme();
+    }
+
+    private static Map<String, List<AskedRow>> byWhat(List<AskedRow> taken, Predicate<AskedRow> wanted) {
+        return taken.stream()
+                .filter(wanted)
+                .collect(Collectors.groupingBy(RowTaking::what, LinkedHashMap::new, Collectors.toList()));
     }
 
     private String name(Kind kind, String id) {

@@ -1,6 +1,7 @@
 package fr.allervers.data.demand;
 
 import fr.allervers.data.territory.Synonym.Kind;
+import fr.allervers.data.words.Sentence;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,36 +12,37 @@ import org.jspecify.annotations.Nullable;
  * estimate shares among several. Another audience may be chosen for those of one row alone.
  *
  * @param kind what is not said: the audience or the means of transport
- * @param key stands for them in {@link Answers}, where an id of that kind makes all of them of it
- * @param sheet name of the sheet where several are read, otherwise empty
- * @param row as people see it, from 1
- * @param commune its name
- * @param theme its name
+ * @param key stands for them in {@link Answers}, where the id of an audience makes all of them of it
+ * @param place what people call their row, as row 7
+ * @param commune its id
+ * @param what its name and that of the theme
  * @param estimated how many of them are of which audience or means, by its name, as the territory estimates
- * @param chosen the id that somebody chose for all of them instead, null where nobody did
+ * @param chosen the audience that somebody chose for all of them instead, null where nobody did
  */
 public record SharedResidents(
         Kind kind,
         String key,
-        String sheet,
-        int row,
+        Sentence place,
         String commune,
-        String theme,
+        String what,
         Map<String, Long> estimated,
-        @Nullable String chosen) {
+        @Nullable Entry chosen) {
+
+    /** What keys of those begin with of whom another audience may be chosen. */
+    public static final String AUDIENCE = "SHARED:AUDIENCE:";
 
     public SharedResidents {
         estimated = Collections.unmodifiableMap(new LinkedHashMap<>(estimated));
     }
 
+    /** The name of the one audience or means that all of them are estimated to be of, else names with how many are of each. */
+    public String become() {
+        return estimated.size() == 1 ? estimated.keySet().iterator().next() : listed();
+    }
+
     /** Names with how many of these residents are of each, as the territory estimates. */
     public String listed() {
         return CountingEverybody.listed(estimated);
-    }
-
-    /** The name of the one audience or means that all of them are of, else names with how many are of each. */
-    public String become() {
-        return estimated.size() == 1 ? estimated.keySet().iterator().next() : listed();
     }
 
     /** How many they are. */
@@ -52,6 +54,11 @@ public record SharedResidents(
     SharedResidents and(SharedResidents more) {
         var all = new LinkedHashMap<>(estimated);
         more.estimated.forEach((name, residents) -> all.merge(name, residents, Long::sum));
-        return new SharedResidents(kind, key, sheet, row, commune, theme, all, chosen);
+        return as(all);
+    }
+
+    /** As they are where others than estimated are taken. */
+    SharedResidents as(Map<String, Long> taken) {
+        return new SharedResidents(kind, key, place, commune, what, taken, chosen);
     }
 }

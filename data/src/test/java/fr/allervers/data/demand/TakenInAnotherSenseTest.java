@@ -398,15 +398,15 @@ class TakenInAnotherSenseTest {
         var estimated = new Answers(Map.of("AUDIENCE:tt public", Answers.ESTIMATE, "COMMUNE:behren", "57058"));
         var before = reader.read(rows(lines), estimated);
         var parents = before.shared(Kind.AUDIENCE).get(1);
-        assertThat(parents.commune()).isEqualTo("Œting");
-        assertThat(parents.row()).isEqualTo(3);
+        assertThat(parents.what()).isEqualTo("Œting, E-mail");
+        assertThat(parents.place().in(Locale.FRENCH)).isEqualTo("la ligne 3");
         assertThat(parents.residents()).isEqualTo(5);
         assertThat(parents.chosen()).isNull();
 
         var after = reader.read(rows(lines), estimated.and(Map.of(parents.key(), "parents")));
 
         assertThat(after.residents()).isEqualTo(before.residents());
-        assertThat(after.shared(Kind.AUDIENCE).get(1).chosen()).isEqualTo("parents");
+        assertThat(after.shared(Kind.AUDIENCE).get(1).chosen().id()).isEqualTo("parents");
         assertThat(asked(after, "Œting")).as("no estimate any more").containsExactly("parents 5 false");
         for (var commune : List.of("Forbach", "Morsbach", "Behren-lès-Forbach")) {
             assertThat(asked(after, commune)).isNotEmpty().isEqualTo(asked(before, commune));
@@ -432,6 +432,49 @@ class TakenInAnotherSenseTest {
                 .toList();
     }
 
+    /** Of a row that is taken in part, those left out were told as taken. */
+    @Test
+    void onlyTheResidentsTakenOfARowForEverybodyAreTold() {
+        var lines = List.of("Forbach;E-mail;seniors;bus;12;", "Forbach;E-mail;tt public;bus;12;");
+        var estimated = new Answers(Map.of("AUDIENCE:tt public", Answers.ESTIMATE));
+        var question = reader.read(rows(lines), estimated).questions().get(0);
+
+        var reading = reader.read(rows(lines), estimated.and(Map.of(question.key(), Answers.ONCE)));
+
+        assertThat(reading.isComplete()).isTrue();
+        assertThat(reading.shared(Kind.AUDIENCE))
+                .allSatisfy(told -> assertThat(told.residents()).isEqualTo(reading.residents() - 12));
+    }
+
+    /** What was chosen for one row stood among no decisions, so that nobody saw that it was or could take it back. */
+    @Test
+    void anAudienceChosenForOneRowIsADecision() {
+        var file = rows(List.of("Œting;E-mail;tt public;bus;5;", "Forbach;E-mail;tt public;bus;6;"));
+        var estimated = new Answers(Map.of("AUDIENCE:tt public", Answers.ESTIMATE));
+        var key = reader.read(file, estimated).shared(Kind.AUDIENCE).get(0).key();
+
+        var decisions = reader.decisions(file, estimated.and(Map.of(key, "parents")));
+
+        assertThat(decisions).hasSize(2);
+        assertThat(decisions.get(1).answer().name()).isEqualTo("Parents d'élèves");
+        assertThat(decisions.get(1).asked().in(Locale.FRENCH))
+                .startsWith("Pour 5 habitants de la ligne 2, un autre public");
+    }
+
+    /** In two tables beside each other rows have the same number, and a choice for one counted for both. */
+    @Test
+    void rowsForEverybodyOfTwoTablesBesideEachOtherAreToldApart() {
+        var head = "Commune;Thème;Public;Transport;Habitants";
+        var row = "Forbach;E-mail;tt public;bus;5;;Forbach;E-mail;tt public;à pied;6";
+        var file = SheetFile.read(Files.csv(head + ";;" + head, row), vocabulary::knows);
+
+        var shared = reader.read(file, new Answers(Map.of("AUDIENCE:tt public", Answers.ESTIMATE)))
+                .shared(Kind.AUDIENCE);
+
+        assertThat(shared).hasSize(2);
+        assertThat(shared.stream().map(SharedResidents::key).distinct()).hasSize(2);
+    }
+
     /** By which means they come was seen once the rows were taken. */
     @Test
     void byWhichEstimatedMeansARowComesIsToldByRow() {
@@ -441,7 +484,7 @@ class TakenInAnotherSenseTest {
 
         assertThat(reading.shared(Kind.AUDIENCE)).isEmpty();
         assertThat(reading.shared(Kind.MOBILITY)).singleElement().satisfies(told -> {
-            assertThat(told.row()).isEqualTo(2);
+            assertThat(told.place().in(Locale.FRENCH)).isEqualTo("la ligne 2");
             assertThat(told.residents()).isEqualTo(9);
             assertThat(told.estimated()).hasSizeGreaterThan(1).doesNotContainKey("En voiture");
         });

@@ -55,6 +55,7 @@ class WhatToDoTest {
             "means.estimated.withoutCar",
             "audience.estimated",
             "audience.shared",
+            "audience.chosen",
             "synonym",
             "priority.left",
             "ages",

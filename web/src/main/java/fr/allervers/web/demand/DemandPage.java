@@ -1,10 +1,13 @@
 package fr.allervers.web.demand;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import fr.allervers.data.calendar.Quarter;
+import fr.allervers.data.demand.Answers;
 import fr.allervers.data.demand.DemandTable;
 import fr.allervers.data.demand.DemandTemplate;
+import fr.allervers.data.demand.SharedResidents;
 import fr.allervers.data.demand.UnreadableDemandException;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.sheet.SheetFile;
@@ -19,6 +22,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -202,11 +206,15 @@ final class DemandPage {
             Model model,
             HttpServletResponse answer) {
         try {
-            var chosen = DecisionForm.read(form, Set.of());
+            var chosen = audiences(form);
             if (!chosen.isEmpty()) {
-                var upload = desk.decide(quarter, id, chosen, false);
-                if (!desk.reading(quarter, upload).isComplete()) {
-                    return new RedirectView("/demande/%s?quarter=%s#%s".formatted(id, quarter, NextQuestion.ALL), true);
+                boolean asksMore = !desk.reading(
+                                quarter, desk.upload(quarter, id).and(chosen))
+                        .isComplete();
+                desk.decide(quarter, id, chosen, false);
+                if (asksMore) {
+                    return new RedirectView(
+                            "/demande/%s?quarter=%s&waits=1#%s".formatted(id, quarter, NextQuestion.ALL), true);
                 }
             }
             desk.take(quarter, id, how);
@@ -214,6 +222,13 @@ final class DemandPage {
         } catch (UnfitDemandException e) {
             return refused(quarter, e.sentence(), model, answer);
         }
+    }
+
+    /** Audiences that were chosen for rows of everybody by the keys of these, empty for what is to be as estimated again. */
+    private static Map<String, String> audiences(MultiValueMap<String, String> form) {
+        return DecisionForm.read(form, Set.of()).entrySet().stream()
+                .filter(e -> e.getKey().startsWith(SharedResidents.AUDIENCE))
+                .collect(toMap(Map.Entry::getKey, e -> e.getValue().equals(Answers.ESTIMATE) ? "" : e.getValue()));
     }
 
     private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {

@@ -4,6 +4,7 @@ import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.demand.DemandReading;
 import fr.allervers.data.demand.Finding;
 import fr.allervers.data.demand.QuestionStep;
+import fr.allervers.data.demand.SharedResidents;
 import fr.allervers.data.demand.Vocabulary;
 import fr.allervers.data.territory.Synonym.Kind;
 import fr.allervers.web.account.Needs;
@@ -83,6 +84,7 @@ final class FindingsPage {
             @PathVariable String id,
             @RequestParam Quarter quarter,
             @RequestParam(required = false) @Nullable String again,
+            @RequestParam(required = false) @Nullable String waits,
             Model model) {
         var upload = desk.upload(quarter, id);
         var asked = asked(quarter, upload);
@@ -112,7 +114,8 @@ final class FindingsPage {
         model.addAttribute("received", desk.received(quarter));
         model.addAttribute("resent", desk.resent(quarter, upload, reading));
         model.addAttribute("asRead", desk.isReceivedAsRead(quarter, upload, reading));
-        model.addAttribute("leftOut", names(desk.leftOut(quarter, reading), desk.vocabulary(quarter)));
+        var leftOut = desk.leftOut(quarter, reading);
+        model.addAttribute("leftOut", names(leftOut, desk.vocabulary(quarter)));
         model.addAttribute("alsoIn", desk.othersWith(quarter, upload));
         model.addAttribute(
                 "dropped", upload.dropped().stream().map(this::dropped).toList());
@@ -121,14 +124,22 @@ final class FindingsPage {
                 reading.isBegun()
                         ? unread(reading.findings(), upload.dropped(), say.message("findings.unread.partly"))
                         : List.of());
-        model.addAttribute("shared", reading.shared(Kind.AUDIENCE));
-        model.addAttribute("sharedMeans", reading.shared(Kind.MOBILITY));
+        model.addAttribute("shared", shared(reading, Kind.AUDIENCE, leftOut));
+        model.addAttribute("sharedMeans", shared(reading, Kind.MOBILITY, leftOut));
+        model.addAttribute("waits", waits != null);
         model.addAttribute(
                 "hasNotes",
                 reading.findings().stream().anyMatch(f -> f.problem().key().equals(NOTE)));
         model.addAttribute("isPart", reading.isPart());
         model.addAttribute("again", again != null);
         return "demand/findings";
+    }
+
+    /** Without those of communes whose town hall typed its counts itself, which are not taken. */
+    private static List<SharedResidents> shared(DemandReading reading, Kind kind, Set<String> leftOut) {
+        return reading.shared(kind).stream()
+                .filter(s -> !leftOut.contains(s.commune()))
+                .toList();
     }
 
     /**

@@ -9,6 +9,8 @@ import fr.allervers.data.demand.LearntWord;
 import fr.allervers.data.sheet.Workbook;
 import fr.allervers.data.territory.Territory;
 import java.lang.ref.SoftReference;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +37,12 @@ final class OpenFiles {
             List<LearntHeading> headings,
             Answers answers) {}
 
-    private final Map<String, SoftReference<OpenFile>> byId = new LastUsed<>(MOST);
+    private final Map<String, SoftReference<OpenFile>> byId = new LinkedHashMap<>(MOST, 1, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, SoftReference<OpenFile>> eldest) {
+            return size() > MOST;
+        }
+    };
 
     /**
      * The file of that id.
@@ -52,22 +59,6 @@ final class OpenFiles {
         return file;
     }
 
-    /** So many entries, those that were used last. */
-    private static final class LastUsed<K, V> extends LinkedHashMap<K, V> {
-
-        private final int most;
-
-        LastUsed(int most) {
-            super(most, 1, true);
-            this.most = most;
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-            return size() > most;
-        }
-    }
-
     /** A file's tables, and what was last read of them. */
     static final class OpenFile {
 
@@ -75,7 +66,7 @@ final class OpenFiles {
         private static final int READINGS = 2;
 
         private final Workbook workbook;
-        private final Map<Asked, DemandReading> readings = new LastUsed<>(READINGS);
+        private final Deque<Map.Entry<Asked, DemandReading>> readings = new ArrayDeque<>();
         private @Nullable Asked decided;
         private List<Decision> decisions = List.of();
 
@@ -89,7 +80,14 @@ final class OpenFiles {
 
         /** The reading asked for, made only where it is none of the last {@value #READINGS}. */
         synchronized DemandReading reading(Asked wanted, Function<Workbook, DemandReading> read) {
-            return readings.computeIfAbsent(wanted, w -> read.apply(workbook));
+            var known = readings.stream().filter(r -> r.getKey().equals(wanted)).findFirst();
+            var reading = known.isPresent() ? known.get() : Map.entry(wanted, read.apply(workbook));
+            readings.remove(reading);
+            readings.addFirst(reading);
+            if (readings.size() > READINGS) {
+                readings.removeLast();
+            }
+            return reading.getValue();
         }
 
         /** The decisions asked for, found only where they are not the last ones. */

@@ -138,8 +138,21 @@ public record QuestionsInOrder(List<Question> all, int more) {
         return toCheck().size();
     }
 
+    /** How many there are to choose, or of more than are shown all there are. */
+    public long leftOf() {
+        return more > 0 ? all.size() + more : left();
+    }
+
+    /** How many stand chosen and need no look of their own. */
+    public long standing() {
+        return all.size() - left() - chosen();
+    }
+
     /** What there is to do about all of them, by the end of the name of the text that says it. */
     public String todo() {
+        if (more > 0) {
+            return "many";
+        }
         if (left() > 0) {
             return chosen() > 0 ? "both" : "choose";
         }

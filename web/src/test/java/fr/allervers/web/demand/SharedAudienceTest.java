@@ -26,7 +26,7 @@ class SharedAudienceTest {
     private static final String HEAD = "Commune;Thème;Public;Transport;Habitants\n";
 
     /** A row for everybody in the file's third line, as the page lets its audience be chosen. */
-    private static final Pattern THIRD = Pattern.compile("name=\"c\\.(SHARED:AUDIENCE:3:[^\"]+)\"");
+    private static final Pattern THIRD = Pattern.compile("name=\"c\\.(SHARED:AUDIENCE:A1:3:[^\"]+)\"");
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -82,7 +82,7 @@ class SharedAudienceTest {
         var id = sent("Rosbruck;E-mail;tout public;bus;7\nMetzing;E-mail;tout public;bus;5\n");
         assertThat(page(id))
                 .containsSubsequence("2 demands of no audience in particular", "Rosbruck, E-mail", "Metzing, E-mail")
-                .containsSubsequence("5 residents", "form=\"take\"", "<option value=\"~\">");
+                .containsPattern("5 residents(?s:.){1,400}form=\"take\"(?s:.){1,400}<option value=\"~\">(?!Parents)");
 
         takenWithParentsInTheThirdLine(id);
 
@@ -94,6 +94,15 @@ class SharedAudienceTest {
                     assertThat(d.residents()).isEqualTo(5);
                 });
         assertThat(desk.received(quarter).residents()).isEqualTo(12);
+        assertThat(desk.received(quarter).all())
+                .filteredOn(d -> d.commune().equals("57596"))
+                .as("another row for everybody")
+                .isNotEmpty()
+                .noneMatch(d -> d.audience().equals("parents"));
+        assertThat(page(id))
+                .as("it can be changed once more, and taken back among the decisions")
+                .containsSubsequence("form=\"take\"", "selected=\"selected\">Parents d&#39;élèves", "Take again, with")
+                .contains("another audience than estimated");
     }
 
     /** By another audience a row may ask for what another row asks for: that is asked, and nothing is taken before. */
@@ -103,7 +112,7 @@ class SharedAudienceTest {
 
         var answer = takenWithParentsInTheThirdLine(id);
 
-        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("#decider");
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("&waits=1#decider");
         assertThat(desk.upload(quarter, id).takenAt()).isNull();
         assertThat(page(id)).contains("c.DUPLICATE:");
     }
