@@ -53,11 +53,13 @@ if (openAsked()) {
   addEventListener('load', () => setTimeout(focusAsked));
 }
 // A second click on the same word changes no address.
-document.querySelector('.as-read')?.addEventListener('click', (event) => {
-  if (event.target.closest('a')?.hash === location.hash) {
-    dispatchEvent(new HashChangeEvent('hashchange'));
-  }
-});
+for (const list of document.querySelectorAll('.as-read')) {
+  list.addEventListener('click', (event) => {
+    if (event.target.closest('a')?.hash === location.hash) {
+      dispatchEvent(new HashChangeEvent('hashchange'));
+    }
+  });
+}
 addEventListener('hashchange', () => {
   if (openAsked()) {
     document.getElementById(location.hash.slice(1))?.scrollIntoView({ block: 'center' });

@@ -241,7 +241,7 @@ class DemandTest {
                         "name=\"c.RESIDENTS:beaucoup\"[^>]*>\\s*<option value=\"\">[^<]*</option>\\s*<option value=\"-\"")
                 .contains("Martiens</mark>")
                 .contains("3 rows: 4, 6, 8.")
-                .containsPattern("\\d demands found; \\d will be read by your answers below")
+                .contains("5 demands found. 5 questions to answer, and one reading to check, below")
                 .containsPattern("<li aria-current=\"step\">Words and numbers</li>\\s*<li>Rows that repeat</li>")
                 .containsPattern("done:</span> Columns</li>")
                 .containsPattern("but not (from|on) .{5,40}20\\d\\d")
@@ -263,7 +263,7 @@ class DemandTest {
         assertThat(get("/demande/" + id + "?quarter=" + quarter).body())
                 .contains("name=\"s.SHEETS\" value=\"nord\"", "name=\"s.SHEETS\" value=\"est\"")
                 .contains("One question first, at the step “Sheets to read”: how is this file to be read?")
-                .doesNotContain("name=\"p.SHEETS\" value=\"nord\"", "No demand understood", "demands found");
+                .doesNotContain("name=\"p.SHEETS\" value=\"nord\"", "No demand found", "demands found");
 
         form("/demande/" + id + "/decisions", "s.SHEETS=nord&s.SHEETS=sud&save=1");
 

@@ -13,9 +13,12 @@ import java.util.stream.IntStream;
  * Shares the residents of rows for everybody over the audiences of a territory that has none of all, as it estimates who
  * asks for a theme. People who asked together stay together as far as a workshop needs: no audience gets fewer of a figure than
  * a workshop is held for, and what it lacks by that, or has too many, is made up for in the next groups; who are too few for a
- * workshop are of the audience that asks most for their theme. Nobody is counted twice.
+ * workshop are of the audience that asks most for their theme. Audiences of whom fewer than one in five of those are who ask
+ * for a theme get nobody: who writes "everybody" seldom means them. Nobody is counted twice.
  */
 final class AudienceSharing {
+
+    private static final double RAREST = 0.2;
 
     private final Vocabulary vocabulary;
     private final List<String> audiences;
@@ -58,9 +61,7 @@ final class AudienceSharing {
         var weights = audiences.stream()
                 .mapToDouble(id -> known.getOrDefault(id, 0.0))
                 .toArray();
-        double sum = DoubleStream.of(weights).sum();
-        var expected =
-                DoubleStream.of(weights).map(weight -> residents * weight / sum).toArray();
+        var expected = expected(residents, weights);
         int least = vocabulary.least(theme);
         if (residents < least) {
             return few(expected, residents);
@@ -71,6 +72,15 @@ final class AudienceSharing {
             owed[i] += expected[i] - shares[i];
         }
         return shares;
+    }
+
+    private static double[] expected(int residents, double[] weights) {
+        double all = DoubleStream.of(weights).sum();
+        var usual = DoubleStream.of(weights).map(w -> w < RAREST * all ? 0 : w).toArray();
+        double sum = DoubleStream.of(usual).sum();
+        return sum > 0
+                ? DoubleStream.of(usual).map(w -> residents * w / sum).toArray()
+                : DoubleStream.of(weights).map(w -> residents * w / all).toArray();
     }
 
     /** All who are too few for a workshop by themselves are of the audience that asks most for their theme, so that they may be enough together. */

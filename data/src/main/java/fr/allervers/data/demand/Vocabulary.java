@@ -176,6 +176,21 @@ public final class Vocabulary {
         return dictionary(kind).isWord(text);
     }
 
+    /**
+     * True where what stands there says what is proposed for it as it stands: a word of the profession or of the territory as a whole,
+     * or the thing's own name, cut short or with more behind it. What is read out of some of several words is not known so.
+     */
+    public boolean isKnown(Question question) {
+        var kind = question.kind();
+        var proposed = question.proposed();
+        if (kind == null || proposed == null || question.found().isEmpty()) {
+            return false;
+        }
+        var found = folded(kind, question.found());
+        var name = folded(kind, proposed.name());
+        return isWord(kind, question.found()) || !name.isEmpty() && (name.startsWith(found) || found.startsWith(name));
+    }
+
     /** True where a text is a word of that kind, or has one in it. */
     boolean isGuess(Kind kind, String text) {
         return dictionary(kind).isGuess(text);

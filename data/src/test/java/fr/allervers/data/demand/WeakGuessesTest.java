@@ -431,10 +431,10 @@ class WeakGuessesTest {
         assertThat(first(kind, word, estimating).proposed().value()).isEqualTo(meant);
     }
 
-    /** Where a small group goes was said of everybody alone, and the choice is offered of others, too. */
+    /** Whom sharing makes of small groups was seen once rows were taken: that each row can be checked is said where sharing is offered. */
     @ParameterizedTest
     @ValueSource(strings = {"tout public", "aidants", "femmes, FLE"})
-    void toShareSaysWhereASmallGroupGoes(String audience) {
+    void toShareSaysThatEachRowIsCheckedAfterwards(String audience) {
         var territory = Territories.named("forbach");
         var estimating = Vocabulary.of(territory.problem(new Quarter(2027, 1)), List.of())
                 .wishing(territory);
@@ -442,8 +442,8 @@ class WeakGuessesTest {
         assertThat(first("AUDIENCE", audience, estimating).choices())
                 .filteredOn(choice -> choice.value().equals(Answers.ESTIMATE))
                 .singleElement()
-                .satisfies(choice ->
-                        assertThat(choice.words().in(Locale.FRENCH)).contains("un petit groupe va en entier"));
+                .satisfies(
+                        choice -> assertThat(choice.words().in(Locale.FRENCH)).contains("ligne par ligne"));
     }
 
     /** Where what a word may be short for means several things, none of them is proposed. */

@@ -97,25 +97,34 @@ final class FindingsPage {
         var shown = questions.all();
         model.addAttribute("questions", questions);
         model.addAttribute("steps", QuestionStep.values());
+        var vocabulary = desk.vocabulary(quarter);
+        var bySome =
+                questions.sure().stream().filter(q -> !vocabulary.isKnown(q)).toList();
+        model.addAttribute("sure", SureReadings.of(bySome));
+        model.addAttribute("sureOnes", bySome.size());
+        model.addAttribute(
+                "known",
+                SureReadings.of(questions.sure().stream()
+                        .filter(q -> !bySome.contains(q))
+                        .toList()));
         model.addAttribute("leaving", ProposedLeaving.of(shown));
         var workbook = desk.workbook(quarter, upload);
         var decisions = desk.decisions(quarter, upload);
-        model.addAttribute(
-                "tables", AskedTable.of(workbook, asked.answered, shown, decisions, desk.vocabulary(quarter)));
+        model.addAttribute("tables", AskedTable.of(workbook, asked.answered, shown, decisions, vocabulary));
         model.addAttribute("asksAudience", shown.stream().anyMatch(q -> q.kind() == Kind.AUDIENCE));
         model.addAttribute("samples", ColumnSamples.of(workbook, reading, shown));
         var folded = FoldedNotice.of(reading);
         model.addAttribute("folded", folded);
         model.addAttribute("rows", FindingRow.of(workbook, reading, folded, SHOWN));
         model.addAttribute("firstRows", FindingRow.firstRows(workbook, reading, shown));
-        model.addAttribute("words", desk.vocabulary(quarter));
+        model.addAttribute("words", vocabulary);
         model.addAttribute("decisions", decisions);
         model.addAttribute("total", AnnouncedTotal.of(reading));
         model.addAttribute("received", desk.received(quarter));
         model.addAttribute("resent", desk.resent(quarter, upload, reading));
         model.addAttribute("asRead", desk.isReceivedAsRead(quarter, upload, reading));
         var leftOut = desk.leftOut(quarter, reading);
-        model.addAttribute("leftOut", names(leftOut, desk.vocabulary(quarter)));
+        model.addAttribute("leftOut", names(leftOut, vocabulary));
         model.addAttribute("alsoIn", desk.othersWith(quarter, upload));
         model.addAttribute(
                 "dropped", upload.dropped().stream().map(this::dropped).toList());

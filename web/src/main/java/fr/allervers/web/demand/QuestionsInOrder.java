@@ -80,11 +80,6 @@ public record QuestionsInOrder(List<Question> all, int more) {
         return in(Group.SURE);
     }
 
-    /** The sure ones, by what they are about and how it is read. */
-    public List<SureReadings> sureReadings() {
-        return SureReadings.of(sure());
-    }
-
     private List<Question> in(Group group) {
         return all.stream().filter(q -> Group.of(q) == group).toList();
     }

@@ -62,7 +62,7 @@ class DemandQuestionsTest {
                     .containsExactly("trucs", "jeunes 16-25");
             assertThat(page.locator(".as-read dl > div").allInnerTexts()).containsExactly("12\u00a0: env. 12");
             assertThat(page.locator("main .lead").textContent())
-                    .isEqualTo("3 demandes trouvées. Une question et une lecture à vérifier, plus bas.");
+                    .isEqualTo("3 demandes trouvées. Reste une question, et une lecture à vérifier, plus bas.");
             var choices = page.locator(".questions > li:visible select");
             assertThat(choices.first().inputValue())
                     .as("nothing is chosen for it")

@@ -70,6 +70,18 @@ class SureReadingsTest {
                 .isEqualTo("columns");
     }
 
+    /** A list of 49 sure readings was read to its end, as one of them was wrong: none of those that stand there word for word. */
+    @Test
+    void wordsKnownAsTheyStandAreToldFromWhatIsReadOutOfSomeOfThem() {
+        var words = Vocabulary.of(Territories.named("forbach").problem(new Quarter(2027, 1)), List.of());
+        var sure = questions("Pte Rosselle;bases ordi;familles;on les amène;env. 12\nStiring;smartphone;DE;bus;3\n")
+                .sure();
+
+        assertThat(words(sure.stream().filter(words::isKnown).toList()))
+                .contains("Stiring", "smartphone", "DE", "familles")
+                .doesNotContain("Pte Rosselle", "bases ordi", "env. 12");
+    }
+
     private static List<SureReadings> of(String rows) {
         return SureReadings.of(questions(rows).sure());
     }
