@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ final class RowDemands {
 
     /** Whom the row's residents for everybody became, by commune and theme. */
     Map<String, SharedResidents> everybody() {
-        return Map.copyOf(everybody);
+        return Collections.unmodifiableMap(everybody);
     }
 
     /** Notes that all residents of the row ask for each of several themes. */

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -151,17 +150,21 @@ final class RowTaking {
 
     /** Says of a row's residents for everybody of which audiences those taken are now, and notes by which estimated means all come. */
     private void sayWhatTheyBecome(int row, RowDemands demands, List<AskedRow> taken) {
-        var ofEverybody = demands.everybody();
-        byWhat(taken, one -> ofEverybody.containsKey(what(one)) && isOfEverybody(one, ofEverybody.get(what(one))))
-                .forEach((what, some) -> {
-                    var all = Objects.requireNonNull(ofEverybody.get(what));
-                    var become = all.chosen() == null ? all.as(byName(Kind.AUDIENCE, some)) : all;
-                    if (collector.tell(become)) {
-                        var who = CountingEverybody.listed(byName(Kind.AUDIENCE, some));
-                        findings.notice(Place.row(row), "", Words.of("audience.shared", become.what(), who));
-                    }
-                });
-        byWhat(taken, AskedRow::estimatedMeans).values().forEach(some -> collector.tell(shared(Kind.MOBILITY, some)));
+        demands.everybody().forEach((what, all) -> {
+            var some = taken.stream()
+                    .filter(one -> what(one).equals(what) && isOfEverybody(one, all))
+                    .toList();
+            var become = all.chosen() == null ? all.as(byName(Kind.AUDIENCE, some)) : all;
+            if (!some.isEmpty() && collector.tell(become)) {
+                var who = CountingEverybody.listed(byName(Kind.AUDIENCE, some));
+                findings.notice(Place.row(row), "", Words.of("audience.shared", become.what(), who));
+            }
+        });
+        taken.stream()
+                .filter(AskedRow::estimatedMeans)
+                .collect(Collectors.groupingBy(RowTaking::what, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(some -> collector.tell(shared(Kind.MOBILITY, some)));
     }
 
     private static boolean isOfEverybody(AskedRow row, SharedResidents all) {
@@ -172,12 +175,6 @@ final class RowTaking {
 
     private static String what(AskedRow row) {
         return row.demand().commune() + " " + row.demand().theme();
-    }
-
-    private static Map<String, List<AskedRow>> byWhat(List<AskedRow> taken, Predicate<AskedRow> wanted) {
-        return taken.stream()
-                .filter(wanted)
-                .collect(Collectors.groupingBy(RowTaking::what, LinkedHashMap::new, Collectors.toList()));
     }
 
     private String name(Kind kind, String id) {
