@@ -129,7 +129,9 @@ record MendPages(
         model.addAttribute("staysInQuarter", run.asked().next() == null);
         var published = plans.ofPublished(base.quarter());
         model.addAttribute("isCurrent", run.version().equals(published));
-        model.addAttribute("isTaken", published != null && plans.isFrom(published, run.problems().toList()::contains));
+        model.addAttribute(
+                "isTaken",
+                published != null && plans.isFrom(published, run.problems().toList()::contains));
         model.addAttribute("inForce", published == null ? null : inForce(views, run, published));
         return "mend/mends";
     }

@@ -84,9 +84,7 @@ record ChangeLetters(Say say, WorkshopTexts was, WorkshopTexts is, boolean first
     /** Whether the reader has it and had it not. */
     private boolean isNew(WorkshopChange change, Reader reader) {
         var old = change.before();
-        return old == null
-                ? reader.hasSome(is, change.after())
-                : !reader.has(old) && reader.has(change.after());
+        return old == null ? reader.hasSome(is, change.after()) : !reader.has(old) && reader.has(change.after());
     }
 
     private ChangeLine of(WorkshopChange change, Reader reader) {

@@ -26,6 +26,8 @@ public record PutOff(
         boolean isIntoPublished,
         List<Clash> clashes) {
 
+    private static final int NAMED = 4;
+
     /**
      * A day on which a published session of the next quarter has the same room or advisor.
      *
@@ -35,6 +37,11 @@ public record PutOff(
 
     public PutOff {
         clashes = List.copyOf(clashes);
+    }
+
+    /** The first of the clashes, so many as are read in one sentence. */
+    public List<Clash> named() {
+        return clashes.subList(0, Math.min(clashes.size(), NAMED));
     }
 
     /** The quarter in which they are held. */

@@ -41,8 +41,7 @@ public record PutOffSessions(Quarters quarters, QuarterPlans plans) {
         if (!offered.contains(quarter.next())) {
             return Optional.empty();
         }
-        var after =
-                held(version).filter(h -> h.day().isAfter(quarter.last())).toList();
+        var after = held(version).filter(h -> h.day().isAfter(quarter.last())).toList();
         if (after.isEmpty()) {
             return Optional.empty();
         }
@@ -74,8 +73,7 @@ public record PutOffSessions(Quarters quarters, QuarterPlans plans) {
     private List<Clash> clashes(List<Held> after, PlanVersion published) {
         var index = quarters.problem(published.problem()).index();
         return held(published)
-                .flatMap(own ->
-                        after.stream().filter(own::meets).flatMap(h -> names(own, h, index)))
+                .flatMap(own -> after.stream().filter(own::meets).flatMap(h -> names(own, h, index)))
                 .distinct()
                 .sorted(Comparator.comparing(Clash::day).thenComparing(Clash::name))
                 .toList();
@@ -86,11 +84,14 @@ public record PutOffSessions(Quarters quarters, QuarterPlans plans) {
         return Stream.concat(
                 own.hasRoomOf(other)
                         ? Stream.of(new Clash(
-                                own.day(), room.name() + ", " + index.communeOf(room.commune()).name()))
+                                own.day(),
+                                room.name() + ", "
+                                        + index.communeOf(room.commune()).name()))
                         : Stream.of(),
                 own.hasAdvisorOf(other)
                         ? Stream.of(new Clash(
-                                own.day(), index.advisor(own.workshop().advisor()).name()))
+                                own.day(),
+                                index.advisor(own.workshop().advisor()).name()))
                         : Stream.of());
     }
 

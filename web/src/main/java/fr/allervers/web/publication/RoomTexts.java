@@ -150,7 +150,8 @@ public record RoomTexts(ChangeTexts texts) {
     private String list(String label, SortedMap<LocalDateTime, String> sessions) {
         return sessions.isEmpty()
                 ? ""
-                : lines(Stream.of(texts.say().message(label)), INDENT) + lines(sessions.values().stream(), INDENT + INDENT);
+                : lines(Stream.of(texts.say().message(label)), INDENT)
+                        + lines(sessions.values().stream(), INDENT + INDENT);
     }
 
     private static String lines(Stream<String> lines, String indent) {

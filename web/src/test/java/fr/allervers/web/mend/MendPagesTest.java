@@ -995,7 +995,8 @@ class MendPagesTest {
         var publication = path(post(page, "goal=" + goal.group(1)));
         var taken = publication.substring(publication.indexOf("version=") + 8);
         post("/publication", "quarter=" + quarter + "&version=" + taken + "&last=2");
-        assertThat(current.in(OTHER, () -> publications.current(quarter).version())).isEqualTo(taken);
+        assertThat(current.in(OTHER, () -> publications.current(quarter).version()))
+                .isEqualTo(taken);
     }
 
     private static LocalDate lastDay(List<Workshop> workshops) {

@@ -4,6 +4,7 @@ import static fr.allervers.data.TwoCommunes.TUESDAY;
 import static fr.allervers.data.TwoCommunes.email;
 import static fr.allervers.data.TwoCommunes.tuesday;
 import static org.assertj.core.api.Assertions.assertThat;
+
 import fr.allervers.data.TwoCommunes;
 import fr.allervers.data.change.PlanChanges;
 import fr.allervers.data.change.PlanChanges.Held;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+
 /** What is read of a search and its mends. */
 class MendRunTest {
 

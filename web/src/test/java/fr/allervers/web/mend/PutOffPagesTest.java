@@ -54,13 +54,10 @@ class PutOffPagesTest {
     }
 
     private void assertLinksNothingOf(Quarter past, String said) {
-        assertThat(Pattern.compile("href=\"([^\"]+)\"")
-                        .matcher(said)
-                        .results()
-                        .map(MatchResult::group))
+        assertThat(Pattern.compile("href=\"([^\"]+)\"").matcher(said).results().map(MatchResult::group))
                 .noneMatch(link -> link.contains(past.toString()));
         assertThat(said)
-                .contains("est passé", "prévenez vous-même les habitants")
+                .contains("est passé", "prévenez vous-même le conseiller")
                 .doesNotContain("se dit au trimestre d’où");
     }
 
@@ -76,7 +73,10 @@ class PutOffPagesTest {
         assertLinksNothingOf(past, clashing);
         assertThat(clashing)
                 .as("these sessions are published in the present quarter too")
-                .contains("prend aussi, le même jour", "/imprevu?quarter=" + present + "\">Dire un imprévu du ")
+                .contains(
+                        "prend aussi, le même jour",
+                        " autres.</span>",
+                        "/imprevu?quarter=" + present + "\">Dire un imprévu du ")
                 .doesNotContain("Tout calcul", "pourrait");
         assertLinksNothingOf(past, putOff("/imprevu?quarter=" + present));
 

@@ -73,9 +73,11 @@ class PutOffSessionsTest {
 
     /** One that mends another from a day on, of a problem of its own. */
     private PlanVersion mended(PlanVersion base, LocalDate begins, LocalDateTime... left) {
-        var problem = quarters.planWithChanged(quarter, p -> p.withAdvisors(p.advisors().stream()
-                        .map(a -> a.withAbsent(List.of(new Period(begins, begins))))
-                        .toList()))
+        var problem = quarters.planWithChanged(
+                        quarter,
+                        p -> p.withAdvisors(p.advisors().stream()
+                                .map(a -> a.withAbsent(List.of(new Period(begins, begins))))
+                                .toList()))
                 .problem();
         new MendedProblems(store).keep(new MendedProblem(problem.id(), base.id(), begins, "{}"));
         return kept(plan(problem, left));
@@ -152,7 +154,10 @@ class PutOffSessionsTest {
             assertThat(p.isIntoPublished()).isTrue();
             assertThat(p.clashes()).as("on another day").isEmpty();
         });
-        var elsewhere = plan(next, day.atTime(14, 0)).workshops().get(0).withRoom(next.rooms().get(1).id());
+        var elsewhere = plan(next, day.atTime(14, 0))
+                .workshops()
+                .get(0)
+                .withRoom(next.rooms().get(1).id());
         publications.publish(quarter.next(), kept(new Plan(next.id(), List.of(elsewhere), null)), 1);
         assertThat(putOff.of(quarter, version).map(PutOff::clashes))
                 .contains(List.of(new PutOff.Clash(day, advisor.name())));
@@ -170,7 +175,8 @@ class PutOffSessionsTest {
 
         assertThat(putOff.of(present.previous(), version(session)).map(PutOff::isFromOnOffer))
                 .contains(false);
-        assertThat(putOff.of(quarter, version(quarter.next().first().atTime(9, 0))).map(PutOff::isFromOnOffer))
+        assertThat(putOff.of(quarter, version(quarter.next().first().atTime(9, 0)))
+                        .map(PutOff::isFromOnOffer))
                 .contains(true);
     }
 }
