@@ -907,7 +907,11 @@ class MendPagesTest {
         var free = "laisse libres ces jours-là leurs salles et leurs conseillers";
         assertThat(get(publication))
                 .as("days of the next quarter are taken: said before it is published, and after")
-                .contains("après ce trimestre, ", free, "quarter=" + quarter.next() + "\">Préparer le ");
+                .contains(
+                        "après ce trimestre, ",
+                        free,
+                        "le premier compris",
+                        "quarter=" + quarter.next() + "\">Préparer le ");
         assertThat(get("/?quarter=" + quarter.next()))
                 .as("nothing is published yet")
                 .doesNotContain("put-off");
@@ -957,6 +961,10 @@ class MendPagesTest {
                                         p.room().equals(w.room()) || p.advisor().equals(w.advisor()))
                                 .anyMatch(p -> p.sessions().stream()
                                         .anyMatch(s -> s.toLocalDate().equals(day)))));
+        assertThat(get("/publication?quarter=" + quarter))
+                .as("the next quarter is no longer to be prepared")
+                .contains("quarter=" + quarter.next() + "\">Voir le ")
+                .doesNotContain("le premier compris", ">Préparer le ");
         assertThat(get(page))
                 .as("what is published stays what it is, whatever of the next quarter is published after it")
                 .contains("id=\"mend-PUT_OFF\"")
