@@ -11,7 +11,6 @@ import fr.allervers.web.account.Needs;
 import fr.allervers.web.account.Right;
 import fr.allervers.web.agenda.request.HalfDay;
 import fr.allervers.web.language.Say;
-import fr.allervers.web.publication.PutOff;
 import fr.allervers.web.publication.PutOffSessions;
 import fr.allervers.web.publication.QuarterPlans;
 import fr.allervers.web.quarter.QuarterProblem;
@@ -21,6 +20,9 @@ import fr.allervers.web.travel.EndingLines.EndingLine;
 import fr.allervers.web.version.PlanVersion;
 import fr.allervers.web.version.PlanVersions;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,12 +69,8 @@ record EventPages(
         shown.show(model);
         model.addAttribute("published", published);
         model.addAttribute("ahead", published == null ? null : ahead(published));
-        model.addAttribute("putOff", published == null ? putOff.into(quarter).orElse(null) : null);
-        model.addAttribute(
-                "lastDay",
-                published == null
-                        ? quarter.last()
-                        : putOff.of(quarter, published).map(PutOff::last).orElse(quarter.last()));
+        model.addAttribute("putOff", putOff.into(quarter).orElse(null));
+        model.addAttribute("lastDay", lastDay(shown));
         model.addAttribute("asked", asked.orUsual());
         var ending = ends.of(shown);
         var lines = new LinkedHashSet<>(ending.known());
@@ -87,6 +85,16 @@ record EventPages(
         model.addAttribute("suggested", published == null ? List.of() : suggestions.of(shown, published));
         model.addAttribute("runs", published == null ? List.of() : lines(quarter));
         return "mend/event";
+    }
+
+    /** Of the quarter, or of what a mend put off beyond it. */
+    private static LocalDate lastDay(QuarterProblem shown) {
+        var last = shown.quarter().last();
+        return shown.problem().starts().stream()
+                .map(LocalDateTime::toLocalDate)
+                .filter(last::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(last);
     }
 
     /** A version that people went on to from the published one and did not publish: a mend leaves it aside. */

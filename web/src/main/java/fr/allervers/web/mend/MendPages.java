@@ -129,26 +129,19 @@ record MendPages(
         model.addAttribute("staysInQuarter", run.asked().next() == null);
         var published = plans.ofPublished(base.quarter());
         model.addAttribute("isCurrent", run.version().equals(published));
-        model.addAttribute("isTaken", published != null && isFromOneOf(run, published));
+        model.addAttribute(
+                "isTaken",
+                published != null && plans.isFrom(published, run.problems().toList()::contains));
         model.addAttribute("inForce", published == null ? null : inForce(views, run, published));
         return "mend/mends";
     }
 
-    /** True where what is published was made of a mend of the search, by itself or by mends after it. */
-    private boolean isFromOneOf(MendRun run, PlanVersion published) {
-        var problems = plans.chain(published).stream()
-                .map(id -> versions.get(id).problem())
-                .toList();
-        return run.problems().anyMatch(problems::contains);
-    }
-
-    /** The mend that is published as it was found; null where none is. */
+    /** The mend that is published as it was found; null where none is, or more than one could be it. */
     private static @Nullable MendView inForce(List<MendView> views, MendRun run, PlanVersion published) {
-        return run.mends().stream()
-                .filter(f -> f.problem().problem().id().equals(published.problem())
-                        && f.mend().plan().workshops().equals(published.plan().workshops()))
-                .flatMap(f -> views.stream().filter(v -> v.goal() == f.mend().goal()))
-                .findFirst()
+        return run.only(published)
+                .flatMap(found -> views.stream()
+                        .filter(v -> v.goal() == found.mend().goal())
+                        .findFirst())
                 .orElse(null);
     }
 

@@ -6,6 +6,7 @@ import fr.allervers.web.shape.RunState;
 import fr.allervers.web.version.PlanVersion;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,15 @@ record MendRun(
         return Stream.concat(Stream.of(problem), mends.stream().map(Found::problem))
                 .map(p -> p.problem().id())
                 .distinct();
+    }
+
+    /** The mend that a version is, as it was found; empty where none is, or more than one could be it. */
+    Optional<Found> only(PlanVersion version) {
+        var same = mends.stream()
+                .filter(f -> f.problem().problem().id().equals(version.problem())
+                        && f.mend().plan().workshops().equals(version.plan().workshops()))
+                .toList();
+        return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
     }
 
     EventFields event() {

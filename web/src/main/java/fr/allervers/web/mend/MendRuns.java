@@ -2,12 +2,14 @@ package fr.allervers.web.mend;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.solver.mend.Mend;
+import fr.allervers.solver.mend.Mend.Goal;
 import fr.allervers.solver.mend.MendProblem;
 import fr.allervers.web.agenda.request.GrantedHalfDays;
 import fr.allervers.web.job.Job;
 import fr.allervers.web.job.JobKind;
 import fr.allervers.web.mend.MendRun.Found;
 import fr.allervers.web.publication.Publications;
+import fr.allervers.web.publication.QuarterPlans;
 import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.store.JsonText;
 import fr.allervers.web.version.PlanVersion;
@@ -32,6 +34,7 @@ final class MendRuns {
     private final Quarters quarters;
     private final GrantedHalfDays granted;
     private final Publications publications;
+    private final QuarterPlans plans;
     private final LineEnds ends;
 
     MendRuns(
@@ -42,6 +45,7 @@ final class MendRuns {
             Quarters quarters,
             GrantedHalfDays granted,
             Publications publications,
+            QuarterPlans plans,
             LineEnds ends) {
         this.jobs = jobs;
         this.versions = versions;
@@ -50,6 +54,7 @@ final class MendRuns {
         this.quarters = quarters;
         this.granted = granted;
         this.publications = publications;
+        this.plans = plans;
         this.ends = ends;
     }
 
@@ -118,11 +123,14 @@ final class MendRuns {
         var asked = JsonText.read(job.arguments(), MendArguments.class);
         var version = versions.get(asked.version());
         var problem = mended.of(version, asked);
-        boolean mayPutOff = isFree(quarters.problem(version.problem()).quarter().next());
+        var quarter = quarters.problem(version.problem()).quarter();
+        boolean mayPutOff = isFree(quarter.next());
+        var published = mayPutOff ? null : plans.ofPublished(quarter);
         var told = job.progress() == null ? MendProgress.NONE : JsonText.read(job.progress(), MendProgress.class);
         var mends = IntStream.range(0, told.found().size())
+                .filter(i -> mayPutOff || told.found().get(i).goal() != Goal.PUT_OFF || isMended(version, published))
                 .mapToObj(i -> found(told.found().get(i), i, version, asked, problem))
-                .filter(f -> mayPutOff || !f.mend().isPutOff() || isTaken(f))
+                .filter(f -> mayPutOff || !f.mend().isPutOff() || isInForce(f, published))
                 .sorted(Comparator.comparing(Found::mend, Mend.BEST_FIRST))
                 .toList();
         return new MendRun(job.id(), version, asked, problem, job.state(), mends, job.askedAt(), job.failure());
@@ -138,9 +146,17 @@ final class MendRuns {
         return new Found(mending, found.of(mending.problem()), order);
     }
 
-    /** True where it was made a version: the days that it takes are reserved, whatever is published since. */
-    private boolean isTaken(Found found) {
-        return !versions.of(found.problem().problem().id()).isEmpty();
+    /** True where what is published was made of a version by mends. */
+    private boolean isMended(PlanVersion version, @Nullable PlanVersion published) {
+        return published != null
+                && !published.id().equals(version.id())
+                && plans.chain(published).contains(version.id());
+    }
+
+    /** True where what is published is it, or was made of it by mends after it: it holds whatever is published of the next quarter. */
+    private boolean isInForce(Found found, @Nullable PlanVersion published) {
+        return published != null
+                && plans.isFrom(published, found.problem().problem().id()::equals);
     }
 
     /** False once a quarter is published: its hours are no longer to be had. */

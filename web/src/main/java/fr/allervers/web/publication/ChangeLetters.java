@@ -75,21 +75,22 @@ record ChangeLetters(Say say, WorkshopTexts was, WorkshopTexts is, boolean first
         if (reader.has(change.before()) && reader.has(change.after())) {
             return change.kinds().contains(Kind.ATTENDANCE) ? "attendance" : "changed";
         }
-        if (hasNow(change, reader)) {
+        if (isNew(change, reader)) {
             return first ? "first" : change.before() == null ? "opened" : "taken";
         }
         return change.after() == null ? "closed" : "given";
     }
 
-    private boolean hasNow(WorkshopChange change, Reader reader) {
-        return change.before() == null ? reader.hasSome(is, change.after()) : reader.has(change.after());
+    /** Whether the reader has it and had it not. */
+    private boolean isNew(WorkshopChange change, Reader reader) {
+        var old = change.before();
+        return old == null ? reader.hasSome(is, change.after()) : !reader.has(old) && reader.has(change.after());
     }
 
     private ChangeLine of(WorkshopChange change, Reader reader) {
         var kind = kind(change, reader);
-        var old = change.before();
-        boolean isNew = old == null || (!reader.has(old) && hasNow(change, reader));
-        var told = Objects.requireNonNull(isNew ? change.after() : old);
+        boolean isNew = isNew(change, reader);
+        var told = Objects.requireNonNull(isNew ? change.after() : change.before());
         var commune = (isNew ? is : was).commune(told);
         return new ChangeLine(kind, text(kind, change, reader), told.sessions().get(0), commune);
     }
@@ -100,7 +101,7 @@ record ChangeLetters(Say say, WorkshopTexts was, WorkshopTexts is, boolean first
         if (reader.has(old) && reader.has(now)) {
             return both(kind, Objects.requireNonNull(old), Objects.requireNonNull(now), change, reader);
         }
-        return hasNow(change, reader)
+        return isNew(change, reader)
                 ? head(kind, is.what(Objects.requireNonNull(now)), expected(now, reader))
                         + lines(is, now, reader, INDENT)
                 : head(kind, was.what(Objects.requireNonNull(old))) + lines(was, old, reader, INDENT);

@@ -15,6 +15,7 @@ import fr.allervers.web.version.PlanVersions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -77,6 +78,11 @@ public final class QuarterPlans {
             ids.add(last.id());
         }
         return ids;
+    }
+
+    /** True where a version plans one of some problems, or mends led to it from one that does. */
+    public boolean isFrom(PlanVersion version, Predicate<String> problem) {
+        return chain(version).stream().map(id -> versions.get(id).problem()).anyMatch(problem);
     }
 
     private @Nullable PlanVersion base(PlanVersion version) {

@@ -57,15 +57,10 @@ public record RoomTexts(ChangeTexts texts) {
         }
 
         /** Those of its sessions at which the other holds none. */
-        List<String> without(Here other) {
-            return sessions.entrySet().stream()
-                    .filter(s -> !other.sessions.containsKey(s.getKey()))
-                    .map(Map.Entry::getValue)
-                    .toList();
-        }
-
-        ChangeLine line(String kind, String text) {
-            return new ChangeLine(kind, text, sessions.firstKey(), "");
+        SortedMap<LocalDateTime, String> without(Here other) {
+            var own = new TreeMap<>(sessions);
+            own.keySet().removeAll(other.sessions.keySet());
+            return own;
         }
 
         String what() {
@@ -122,8 +117,9 @@ public record RoomTexts(ChangeTexts texts) {
             return null;
         }
         boolean moved = !gone.isEmpty() && !added.isEmpty();
-        return was.line(
+        return line(
                 "changed",
+                gone.isEmpty() ? added : gone,
                 head("changed", is.what(), expected(is))
                         + list(moved ? "publication.letter.before" : "publication.room.gone", gone)
                         + list(moved ? "publication.letter.now" : "publication.room.added", added));
@@ -132,8 +128,15 @@ public record RoomTexts(ChangeTexts texts) {
     private ChangeLine all(String kind, Here here, Object... more) {
         var arguments = Stream.concat(Stream.of(here.what()), Stream.of(more)).toArray();
         var with = here.advisors().stream().map(a -> texts.say().message("publication.letter.advisor", a));
-        return here.line(
-                kind, head(kind, arguments) + lines(Stream.concat(with, here.sessions().values().stream()), INDENT));
+        return line(
+                kind,
+                here.sessions(),
+                head(kind, arguments) + lines(Stream.concat(with, here.sessions().values().stream()), INDENT));
+    }
+
+    /** @param told the sessions that it names first */
+    private static ChangeLine line(String kind, SortedMap<LocalDateTime, String> told, String text) {
+        return new ChangeLine(kind, text, told.firstKey(), "");
     }
 
     private String expected(Here here) {
@@ -144,10 +147,11 @@ public record RoomTexts(ChangeTexts texts) {
         return texts.say().message("publication.letter." + kind, arguments);
     }
 
-    private String list(String label, List<String> sessions) {
+    private String list(String label, SortedMap<LocalDateTime, String> sessions) {
         return sessions.isEmpty()
                 ? ""
-                : lines(Stream.of(texts.say().message(label)), INDENT) + lines(sessions.stream(), INDENT + INDENT);
+                : lines(Stream.of(texts.say().message(label)), INDENT)
+                        + lines(sessions.values().stream(), INDENT + INDENT);
     }
 
     private static String lines(Stream<String> lines, String indent) {

@@ -4,6 +4,7 @@ import fr.allervers.web.account.Asker;
 import fr.allervers.web.job.Job;
 import fr.allervers.web.job.JobKind;
 import fr.allervers.web.job.Jobs;
+import fr.allervers.web.quarter.UnknownQuarterException;
 import fr.allervers.web.store.JsonText;
 import fr.allervers.web.store.Sha256;
 import fr.allervers.web.store.Store;
@@ -70,8 +71,8 @@ public final class VersionJobs {
     }
 
     /**
-     * Those that are asked for of the last jobs of a kind, the newest first, as what a function makes of them; those of versions that had their time are
-     * left out.
+     * Those that are asked for of the last jobs of a kind, the newest first, as what a function makes of them; those of versions or problems that had their
+     * time are left out.
      */
     public <T> List<T> last(JobKind kind, int count, Predicate<Job> isAsked, Function<Job, T> read) {
         return jobs.last(kind, store.territory(), count).stream()
@@ -83,7 +84,7 @@ public final class VersionJobs {
     private static <T> Stream<T> known(Job job, Function<Job, T> read) {
         try {
             return Stream.of(read.apply(job));
-        } catch (UnknownVersionException removed) {
+        } catch (UnknownVersionException | UnknownQuarterException removed) {
             return Stream.of();
         }
     }

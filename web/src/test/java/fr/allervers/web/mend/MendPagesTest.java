@@ -881,9 +881,13 @@ class MendPagesTest {
         var starts = index.problem().starts();
         var series = MendedTerritory.series(version.plan());
         var row = index.demand(series.attendance().get(0).demand());
-        var event = "quarter=%s&kind=LATE_DEMAND&commune=%s&theme=%s&audience=%s&mobility=%s&residents=6&from="
+        var event = "kind=LATE_DEMAND&quarter=%s&commune=%s&theme=%s&audience=%s&mobility=%s&residents=6&from="
                 .formatted(quarter, row.commune(), row.theme(), row.audience(), row.mobility());
-        var page = path(post("/imprevu", event + starts.get(starts.size() - 1).toLocalDate()));
+        var late = starts.get(starts.size() - 1).toLocalDate();
+        var other = path(post("/imprevu", event.replace("residents=6", "residents=7") + late));
+        assertThat(awaited(other)).contains("id=\"mend-PUT_OFF\"");
+        post(other, "goal=PUT_OFF");
+        var page = path(post("/imprevu", event + late));
         assertThat(awaited(page)).contains("6 habitants demandent", "Reporter après la fin du trimestre");
 
         var publication = path(post(page, "goal=PUT_OFF"));
@@ -903,7 +907,11 @@ class MendPagesTest {
         var free = "laisse libres ces jours-là leurs salles et leurs conseillers";
         assertThat(get(publication))
                 .as("days of the next quarter are taken: said before it is published, and after")
-                .contains("après ce trimestre, ", free, "quarter=" + quarter.next() + "\">Préparer le ");
+                .contains(
+                        "après ce trimestre, ",
+                        free,
+                        "le premier compris",
+                        "quarter=" + quarter.next() + "\">Préparer le ");
         assertThat(get("/?quarter=" + quarter.next()))
                 .as("nothing is published yet")
                 .doesNotContain("put-off");
@@ -919,7 +927,7 @@ class MendPagesTest {
                 .doesNotContain("ne voient encore rien");
         assertThat(get("/imprevu?quarter=" + quarter.next()))
                 .as("what happens to them is said in the quarter that they are of")
-                .contains("quarter=" + quarter + "\">Un imprévu du ");
+                .contains("quarter=" + quarter + "\">Dire un imprévu du ");
         var last = putOff.get(0).sessions().get(putOff.get(0).sessions().size() - 1);
         assertThat(current.in(OTHER, () -> sessions.held(last.toLocalDate())))
                 .as("agendas know it though the quarter is over")
@@ -953,13 +961,50 @@ class MendPagesTest {
                                         p.room().equals(w.room()) || p.advisor().equals(w.advisor()))
                                 .anyMatch(p -> p.sessions().stream()
                                         .anyMatch(s -> s.toLocalDate().equals(day)))));
+        assertThat(get("/publication?quarter=" + quarter))
+                .as("the next quarter is no longer to be prepared")
+                .contains("quarter=" + quarter.next() + "\">Voir le ")
+                .doesNotContain("le premier compris", ">Préparer le ");
         assertThat(get(page))
                 .as("what is published stays what it is, whatever of the next quarter is published after it")
+                .contains("id=\"mend-PUT_OFF\"")
                 .contains("«\u00a0Reporter après la fin du trimestre\u00a0», est publiée et en vigueur")
                 .doesNotContain("elles ne valent plus");
         assertThat(get("/imprevu?quarter=" + quarter)).contains("une solution a été prise");
         assertThat(awaited(path(post("/imprevu", event + last.toLocalDate()))))
                 .contains("Rien n’est reporté après la fin du trimestre");
+        assertThat(get(other))
+                .as("though a version was made of it, it is not what is published: its days may be taken by now")
+                .contains("data-over=\"true\"")
+                .doesNotContain("id=\"mend-PUT_OFF\"");
+
+        mendedAgain(quarter, mended);
+        assertThat(get(page))
+                .as("it is still part of what is published")
+                .contains("id=\"mend-PUT_OFF\"", "Une de ces solutions a été prise")
+                .doesNotContain("est publiée et en vigueur", "elles ne valent plus");
+        assertThat(get("/?quarter=" + quarter.next())).contains("id=\"put-off\"");
+        assertThat(get("/imprevu?quarter=" + quarter.next()))
+                .as("whatever is published there")
+                .contains("quarter=" + quarter + "\">Dire un imprévu du ");
+    }
+
+    /** Something happens to the first session of the quarter that is left; the first mend of it is published. */
+    private void mendedAgain(Quarter quarter, PlanVersion mended) throws Exception {
+        var touched = mended.plan().workshops().stream()
+                .min(Comparator.comparing(w -> w.sessions().get(0)))
+                .orElseThrow();
+        var day = touched.sessions().get(0).toLocalDate();
+        var page = path(post(
+                "/imprevu",
+                "quarter=" + quarter + "&kind=ROOM_CLOSED&room=" + touched.room() + "&from=" + day + "&to=" + day));
+        var goal = Pattern.compile("id=\"mend-([A-Z_]+)\"").matcher(awaited(page));
+        assertThat(goal.find()).isTrue();
+        var publication = path(post(page, "goal=" + goal.group(1)));
+        var taken = publication.substring(publication.indexOf("version=") + 8);
+        post("/publication", "quarter=" + quarter + "&version=" + taken + "&last=2");
+        assertThat(current.in(OTHER, () -> publications.current(quarter).version()))
+                .isEqualTo(taken);
     }
 
     private static LocalDate lastDay(List<Workshop> workshops) {

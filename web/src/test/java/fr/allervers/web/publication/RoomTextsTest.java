@@ -79,6 +79,19 @@ class RoomTextsTest {
     }
 
     @Test
+    void changesAreInTheOrderOfTheSessionsThatTheyNameFirst() {
+        var between = series.withId("between").withSessions(List.of(FIRST.plusDays(2)));
+        var moved = series.withSessions(List.of(FIRST, SECOND.plusDays(2)));
+        var shorter = series.withSessions(List.of(FIRST));
+
+        assertThat(told(here, held(series, between), held(moved)).text())
+                .as("what stays on 5 January is not told")
+                .containsSubsequence("jeudi 7 janvier", "mardi 12 janvier", "jeudi 14 janvier");
+        assertThat(told(here, held(shorter, between), held(series)).text())
+                .containsSubsequence("jeudi 7 janvier", "mardi 12 janvier");
+    }
+
+    @Test
     void aSeriesThatGoesOnElsewhereIsGoneHereAndNewThere() {
         var elsewhere = series.withRoom(there.id());
         var before = held(series);
