@@ -13,12 +13,13 @@ import java.util.stream.IntStream;
  * Shares the residents of rows for everybody over the audiences of a territory that has none of all, as it estimates who
  * asks for a theme. People who asked together stay together as far as a workshop needs: no audience gets fewer of a figure than
  * a workshop is held for, and what it lacks by that, or has too many, is made up for in the next groups; who are too few for a
- * workshop are of the audience that asks most for their theme. Audiences of whom fewer than one in five of those are who ask
- * for a theme get nobody: who writes "everybody" seldom means them. Nobody is counted twice.
+ * workshop are of the audience that asks most for their theme. Audiences that are rare among those who ask for a theme, as
+ * they are less than three fifths of an equal share of them, get nobody: who writes "everybody" seldom means them. Nobody is counted twice.
  */
 final class AudienceSharing {
 
-    private static final double RAREST = 0.2;
+    /** Least share of those who ask for a theme that an audience is not rare with, in equal shares of all that ask for it. */
+    private static final double RAREST = 0.6;
 
     private final Vocabulary vocabulary;
     private final List<String> audiences;
@@ -75,12 +76,11 @@ final class AudienceSharing {
     }
 
     private static double[] expected(int residents, double[] weights) {
-        double all = DoubleStream.of(weights).sum();
-        var usual = DoubleStream.of(weights).map(w -> w < RAREST * all ? 0 : w).toArray();
+        double equal =
+                DoubleStream.of(weights).filter(w -> w > 0).average().orElse(0);
+        var usual = DoubleStream.of(weights).map(w -> w < RAREST * equal ? 0 : w).toArray();
         double sum = DoubleStream.of(usual).sum();
-        return sum > 0
-                ? DoubleStream.of(usual).map(w -> residents * w / sum).toArray()
-                : DoubleStream.of(weights).map(w -> residents * w / all).toArray();
+        return DoubleStream.of(usual).map(w -> residents * w / sum).toArray();
     }
 
     /** All who are too few for a workshop by themselves are of the audience that asks most for their theme, so that they may be enough together. */

@@ -223,9 +223,11 @@ public final class DemandReader {
             }
             given = given.and(more);
         }
-        read(workbook, answers).shared(Kind.AUDIENCE).stream()
-                .filter(shared -> shared.chosen() != null)
-                .forEach(shared -> decisions.put(shared.key(), decision(shared)));
+        if (answers.byKey().keySet().stream().anyMatch(key -> key.startsWith(SharedResidents.AUDIENCE))) {
+            read(workbook, answers).shared(Kind.AUDIENCE).stream()
+                    .filter(shared -> shared.chosen() != null)
+                    .forEach(shared -> decisions.put(shared.key(), decision(shared)));
+        }
         return List.copyOf(decisions.values());
     }
 
@@ -236,12 +238,12 @@ public final class DemandReader {
                 shared.key(),
                 Kind.AUDIENCE,
                 false,
-                shared.what(),
+                shared.written(),
                 Words.of("audience.chosen", shared.place(), shared.residents(), shared.listed()),
                 List.of(chosen),
                 null,
                 1,
-                0);
+                shared.row());
         return new Decision(question, chosen);
     }
 

@@ -65,10 +65,10 @@ final class RowCollector {
         return everybody;
     }
 
-    /** Notes what sharing made of a row's residents, as far as it is told; false where it is not. */
+    /** Notes what sharing made of a row's residents, where it is told of so many or somebody chose otherwise; false where it is not. */
     boolean tell(SharedResidents residents) {
         long told = shared.stream().filter(s -> s.kind() == residents.kind()).count();
-        return told < DemandReading.SHARED && shared.add(residents);
+        return (told < DemandReading.SHARED || residents.chosen() != null) && shared.add(residents);
     }
 
     /** Counts figures of a row that each ask for something, whatever becomes of them. */

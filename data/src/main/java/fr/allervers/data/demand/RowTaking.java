@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the demands of a table's rows, by what their cells mean. */
@@ -79,13 +80,16 @@ final class RowTaking {
                 demands.countForEachTheme();
                 collector.countAgain(figure * (theme.values().size() - 1));
             }
-            AskedRow.all(row.number(), meant).forEach(asked -> gather(asked, column, figure, demands));
+            var all = AskedRow.all(row.number(), meant);
+            var words = all.size() == 1 ? row : null;
+            all.forEach(asked -> gather(asked, words, column, figure, demands));
         }
     }
 
-    private void gather(AskedRow read, int column, int figure, RowDemands demands) {
+    /** @param words of the row, null where they say several demands */
+    private void gather(AskedRow read, @Nullable SheetRow words, int column, int figure, RowDemands demands) {
         if (read.demand().audience().equals(Answers.ESTIMATE)) {
-            gatherEverybody(read, column, figure, demands);
+            gatherEverybody(read, words, column, figure, demands);
             return;
         }
         if (!CellMeaning.of(read.demand().audience()).isOfTheme()) {
@@ -101,9 +105,10 @@ final class RowTaking {
     }
 
     /** Shares them, and lets other rows be as they were where somebody chose an audience for these. */
-    private void gatherEverybody(AskedRow read, int column, int figure, RowDemands demands) {
+    private void gatherEverybody(
+            AskedRow read, @Nullable SheetRow words, int column, int figure, RowDemands demands) {
         var shares = everybody.shared(read);
-        var become = shared(Kind.AUDIENCE, shares);
+        var become = shared(Kind.AUDIENCE, shares, words);
         demands.add(what(read), become);
         var of = become.chosen() == null
                 ? shares
@@ -112,15 +117,17 @@ final class RowTaking {
     }
 
     /** What became of residents of one row, commune and theme. */
-    private SharedResidents shared(Kind kind, List<AskedRow> shares) {
+    private SharedResidents shared(Kind kind, List<AskedRow> shares, @Nullable SheetRow words) {
         var demand = shares.get(0).demand();
-        var place = findings.row(shares.get(0).row());
+        int row = shares.get(0).row();
+        var commune = name(Kind.COMMUNE, demand.commune());
+        var theme = name(Kind.THEME, demand.theme());
         var key = String.join(
                 ":",
                 "SHARED",
                 kind.name(),
                 layout.corner(),
-                shares.get(0).row() + "",
+                row + "",
                 demand.commune(),
                 demand.theme(),
                 findings.sheet());
@@ -128,11 +135,25 @@ final class RowTaking {
         return new SharedResidents(
                 kind,
                 key,
-                place,
+                findings.spot(Place.row(row)).place().row(),
+                findings.row(row),
                 demand.commune(),
-                name(Kind.COMMUNE, demand.commune()) + ", " + name(Kind.THEME, demand.theme()),
+                commune + ", " + theme,
+                Stream.of(
+                                word(words, DemandColumn.COMMUNE, commune),
+                                word(words, DemandColumn.THEME, theme),
+                                word(words, DemandColumn.AUDIENCE, ""))
+                        .filter(word -> !word.isEmpty())
+                        .collect(Collectors.joining(" · ")),
                 byName(kind, shares),
                 answer != null && vocabulary.has(kind, answer) ? vocabulary.entry(kind, answer) : null);
+    }
+
+    /** What stands in a column of a row, the name where nothing does. */
+    private String word(@Nullable SheetRow row, DemandColumn column, String name) {
+        int at = row == null ? -1 : layout.column(column);
+        var text = row == null || at < 0 ? "" : row.cell(at).text();
+        return text.isBlank() ? name : Words.excerpt(text);
     }
 
     private Map<String, Long> byName(Kind kind, List<AskedRow> shares) {
@@ -154,17 +175,17 @@ final class RowTaking {
             var some = taken.stream()
                     .filter(one -> what(one).equals(what) && isOfEverybody(one, all))
                     .toList();
-            var become = all.chosen() == null ? all.as(byName(Kind.AUDIENCE, some)) : all;
-            if (!some.isEmpty() && collector.tell(become)) {
+            boolean told = (!some.isEmpty() || all.chosen() != null) && collector.tell(all);
+            if (told && !some.isEmpty()) {
                 var who = CountingEverybody.listed(byName(Kind.AUDIENCE, some));
-                findings.notice(Place.row(row), "", Words.of("audience.shared", become.what(), who));
+                findings.notice(Place.row(row), "", Words.of("audience.shared", all.what(), who));
             }
         });
         taken.stream()
                 .filter(AskedRow::estimatedMeans)
                 .collect(Collectors.groupingBy(RowTaking::what, LinkedHashMap::new, Collectors.toList()))
                 .values()
-                .forEach(some -> collector.tell(shared(Kind.MOBILITY, some)));
+                .forEach(some -> collector.tell(shared(Kind.MOBILITY, some, null)));
     }
 
     private static boolean isOfEverybody(AskedRow row, SharedResidents all) {

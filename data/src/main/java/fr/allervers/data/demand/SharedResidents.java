@@ -13,18 +13,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what is not said: the audience or the means of transport
  * @param key stands for them in {@link Answers}, where the id of an audience makes all of them of it
+ * @param row of the file, from 1; of a turned table that of its first line
  * @param place what people call their row, as row 7
  * @param commune its id
  * @param what its name and that of the theme
- * @param estimated how many of them are of which audience or means, by its name, as the territory estimates
+ * @param written the row's own words for its commune, theme and audience, names where it has none
+ * @param estimated how many of all of them are of which audience or means, by its name, as the territory estimates
  * @param chosen the audience that somebody chose for all of them instead, null where nobody did
  */
 public record SharedResidents(
         Kind kind,
         String key,
+        int row,
         Sentence place,
         String commune,
         String what,
+        String written,
         Map<String, Long> estimated,
         @Nullable Entry chosen) {
 
@@ -54,11 +58,6 @@ public record SharedResidents(
     SharedResidents and(SharedResidents more) {
         var all = new LinkedHashMap<>(estimated);
         more.estimated.forEach((name, residents) -> all.merge(name, residents, Long::sum));
-        return as(all);
-    }
-
-    /** As they are where others than estimated are taken. */
-    SharedResidents as(Map<String, Long> taken) {
-        return new SharedResidents(kind, key, place, commune, what, taken, chosen);
+        return new SharedResidents(kind, key, row, place, commune, what, written, all, chosen);
     }
 }

@@ -178,7 +178,8 @@ public final class Vocabulary {
 
     /**
      * True where what stands there says what is proposed for it as it stands: a word of the profession or of the territory as a whole,
-     * or the thing's own name, cut short or with more behind it. What is read out of some of several words is not known so.
+     * or the first words of the thing's own name, behind which a quarter of a commune may stand. What is read out of some of several
+     * words is not known so, nor what was decided about another file.
      */
     public boolean isKnown(Question question) {
         var kind = question.kind();
@@ -188,7 +189,11 @@ public final class Vocabulary {
         }
         var found = folded(kind, question.found());
         var name = folded(kind, proposed.name());
-        return isWord(kind, question.found()) || !name.isEmpty() && (name.startsWith(found) || found.startsWith(name));
+        return !found.isEmpty()
+                && learnt(kind, question.found()) == null
+                && (isWord(kind, question.found())
+                        || (name + " ").startsWith(found + " ")
+                        || kind == Kind.COMMUNE && found.startsWith(name + " "));
     }
 
     /** True where a text is a word of that kind, or has one in it. */

@@ -135,6 +135,8 @@ final class FindingsPage {
                         : List.of());
         model.addAttribute("shared", shared(reading, Kind.AUDIENCE, leftOut));
         model.addAttribute("sharedMeans", shared(reading, Kind.MOBILITY, leftOut));
+        model.addAttribute("sharedMore", reading.shared(Kind.AUDIENCE).size() >= DemandReading.SHARED);
+        model.addAttribute("sharedMeansMore", reading.shared(Kind.MOBILITY).size() >= DemandReading.SHARED);
         model.addAttribute("waits", waits != null);
         model.addAttribute(
                 "hasNotes",

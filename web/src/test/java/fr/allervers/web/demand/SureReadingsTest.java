@@ -7,6 +7,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.demand.Answers;
 import fr.allervers.data.demand.DemandReader;
+import java.time.LocalDate;
+import fr.allervers.data.words.Sentence;
+import fr.allervers.data.territory.Synonym;
+import fr.allervers.data.demand.LearntWord;
+import fr.allervers.data.demand.Choice;
 import fr.allervers.data.demand.Question;
 import fr.allervers.data.demand.Vocabulary;
 import fr.allervers.data.sheet.SheetFile;
@@ -80,6 +85,23 @@ class SureReadingsTest {
         assertThat(words(sure.stream().filter(words::isKnown).toList()))
                 .contains("Stiring", "smartphone", "DE", "familles")
                 .doesNotContain("Pte Rosselle", "bases ordi", "env. 12");
+        var learnt = new LearntWord(new Synonym(Synonym.Kind.THEME, "trucs", "email"), LocalDate.of(2026, 11, 20));
+        var remembering = Vocabulary.of(
+                Territories.named("forbach").problem(new Quarter(2027, 1)), List.of(), List.of(learnt));
+        var asked = new Question(
+                "THEME:trucs",
+                Synonym.Kind.THEME,
+                false,
+                "trucs",
+                new Sentence("fr.allervers.data.demand.findings", "word.learnt", List.of()),
+                List.of(),
+                new Choice("email", "E-mail", null),
+                1,
+                2,
+                "",
+                false,
+                null);
+        assertThat(remembering.isKnown(asked)).as("decided about another file").isFalse();
     }
 
     private static List<SureReadings> of(String rows) {
