@@ -342,6 +342,23 @@ class WeakGuessesTest {
         assertThat(reader.read(workbook, Answers.NONE).proposals()).containsEntry("COLUMN:COMMUNE", "@A");
     }
 
+    /** The département in brackets made figures of a column of communes, and their canton was the commune of all. */
+    @Test
+    void communesWithTheirDepartmentAreNoFigures() {
+        var workbook = SheetFile.read(
+                Files.csv(
+                        "Canton;Provenance;Public;Transport;E-mail;Santé",
+                        "Forbach;Farschviller (57);Parents;bus;2;1",
+                        "Forbach;Etzling (57);Parents;bus;9;",
+                        "Forbach;Spicheren (57);Parents;bus;;8"),
+                vocabulary::knows);
+
+        var reading = reader.read(workbook, Answers.NONE);
+
+        assertThat(reading.questions()).extracting(Question::key).containsExactly("COLUMN:COMMUNE");
+        assertThat(reading.proposals()).containsEntry("COLUMN:COMMUNE", "@B");
+    }
+
     /** Metz is a town of its own, and "Saint." begins the names of many. */
     @ParameterizedTest
     @CsvSource({
