@@ -49,7 +49,8 @@ record CellParts(List<Entry> named, List<String> unknown, boolean weak) {
 
     /** True of a word that may stand for one of the things named beside it, turned about or not. */
     private static boolean isOfThem(Kind kind, Map.Entry<String, Match> word, Set<Entry> named) {
-        return !Collections.disjoint(word.getValue().candidates(), named) && (kind != Kind.COMMUNE || isTurned(kind, word));
+        return !Collections.disjoint(word.getValue().candidates(), named)
+                && (kind != Kind.COMMUNE || isTurned(kind, word));
     }
 
     /** True of a word that may be one of two, as {@code ados} are pupils in term or in holidays: beside another the first is meant. */

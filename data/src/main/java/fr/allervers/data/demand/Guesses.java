@@ -242,7 +242,9 @@ final class Guesses {
         return new Match(
                 first <= PERHAPS || first == second
                         ? Certainty.AMBIGUOUS
-                        : sure && heaviest.getOrDefault(sorted.get(0).getKey(), 0) >= LIKELY ? Certainty.NEAR : Certainty.WEAK,
+                        : sure && heaviest.getOrDefault(sorted.get(0).getKey(), 0) >= LIKELY
+                                ? Certainty.NEAR
+                                : Certainty.WEAK,
                 sorted.stream().map(Map.Entry::getKey).toList());
     }
 }

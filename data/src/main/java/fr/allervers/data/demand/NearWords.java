@@ -86,7 +86,8 @@ final class NearWords {
         var distance = new LevenshteinDistance(most);
         return words.stream()
                 .filter(w -> w.length() > SHORTEST && Math.abs(w.length() - folded.length()) <= most)
-                .filter(w -> distance.apply(folded, w) >= 0 && Guesses.isTurned(kind, w) == Guesses.isTurned(kind, folded))
+                .filter(w ->
+                        distance.apply(folded, w) >= 0 && Guesses.isTurned(kind, w) == Guesses.isTurned(kind, folded))
                 .filter(w -> keepsShortParts(folded, w) && beginsAlike(folded, w))
                 .findFirst()
                 .orElse("");

@@ -116,7 +116,8 @@ final class PartQuestions {
         }
         var known = parts.named().get(0);
         var all = Stream.concat(
-                        Stream.of(known), perhaps.stream().map(part -> part.getValue().first()))
+                        Stream.of(known),
+                        perhaps.stream().map(part -> part.getValue().first()))
                 .distinct()
                 .toList();
         var written = Stream.concat(

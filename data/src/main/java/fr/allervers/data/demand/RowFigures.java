@@ -213,8 +213,7 @@ final class RowFigures {
                 new ArrayList<>(amount.likely().stream().map(Choice::figure).toList());
         choices.add(Choice.word(Answers.LEAVE_OUT));
         boolean formula = cell.kind() == Cell.Kind.FORMULA;
-        var key = prefix
-                + (formula ? inSheet(findings.sheet(), place) : QuestionKeys.ofFigure(cell.text()));
+        var key = prefix + (formula ? inSheet(findings.sheet(), place) : QuestionKeys.ofFigure(cell.text()));
         var ofKind = answers.of(key) == null ? kinds.of(amount, cell, place) : null;
         if (ofKind != null) {
             return ofKind;

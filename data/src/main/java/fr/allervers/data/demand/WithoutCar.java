@@ -18,7 +18,7 @@ final class WithoutCar {
                     + CAR
                     + ")*";
 
-    /** A heading that says no more than this may be about money. */
+    /** In a column of means also that somebody has none; in a heading that may be said of money. */
     private static final Pattern SAID =
             Pattern.compile(SAYING + "|(sans|ss|aucun|(pas|plus) de|n ont pas de|n a pas de) (moyens?|transports?)");
 

@@ -22,7 +22,7 @@ final class WordQuestions {
     private static final Pattern EXAMPLE = Pattern.compile("(p )?(ex|exemple|example|e g)( .*)?");
 
     private static final Pattern EVERYBODY = Pattern.compile(
-            "tp|tou(t|s|te|tes)( les)?( publics?)?( confondus)?|(tt|ts|tte|ttes)( les)? publics?( confondus)?|"
+            "t ?p|tou(t|s|te|tes)( les)?( publics?)?( confondus)?|(tt|ts|tte|ttes)( les)? publics?( confondus)?|"
                     + "(tt|ts|tte|ttes|tous|tout) pub|tt le monde|tout le monde|(grand|general) public|public mixte|"
                     + "all( audiences)?|everybody|everyone|tout venant|sans distinction|"
                     + "(tous|tout)( les)? ages?( confondus)?|(les )?(usagers|adherents|administres|lecteurs|abonnes)"

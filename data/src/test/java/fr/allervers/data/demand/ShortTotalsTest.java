@@ -51,8 +51,8 @@ class ShortTotalsTest {
                 "Forbach;;;;10",
                 "Œting;E-mail;Seniors;bus;3"));
         var sheet = file.sheets().get(0);
-        var formulas = file.with(
-                List.of(sheet.withRows(sheet.rows().stream().map(ShortTotalsTest::computed).toList())));
+        var formulas = file.with(List.of(sheet.withRows(
+                sheet.rows().stream().map(ShortTotalsTest::computed).toList())));
         var reader = new DemandReader(TestTerritory.vocabulary());
 
         assertThat(reader.read(formulas, Answers.NONE).questions())

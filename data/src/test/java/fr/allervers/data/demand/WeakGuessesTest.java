@@ -85,7 +85,8 @@ class WeakGuessesTest {
         "THEME, les bases, NEAR, prendre_en_main_du_materiel",
         "THEME, généalogie, WEAK, creer_avec_le_numerique",
         "MOBILITY, on va les chercher, WEAK, passager",
-        "MOBILITY, on les prend, WEAK, passager"
+        "MOBILITY, on les prend, WEAK, passager",
+        "MOBILITY, aucun, WEAK, pied"
     })
     void aWordIsAsSureAsWhatItSays(Kind kind, String word, Match.Certainty certainty, String first) {
         var match = vocabulary.match(kind, word);
@@ -361,15 +362,7 @@ class WeakGuessesTest {
 
     /** Metz is a town of its own, and "Saint." begins the names of many. */
     @ParameterizedTest
-    @CsvSource({
-        "Farsch., 57208",
-        "Spich., 57659",
-        "Ross., 57537",
-        "Metz, -",
-        "Peti, -",
-        "Behr, -",
-        "Spich, -"
-    })
+    @CsvSource({"Farsch., 57208", "Spich., 57659", "Ross., 57537", "Metz, -", "Peti, -", "Behr, -", "Spich, -"})
     void aNameCutShortIsToBeChecked(String name, String code) {
         var match = vocabulary.match(Kind.COMMUNE, name);
 
@@ -469,7 +462,8 @@ class WeakGuessesTest {
 
     /** Of a column's heading the same is read. */
     @ParameterizedTest
-    @ValueSource(strings = {"dont ss voiture perso", "dont 0 véhicule", "Sans permis B", "dont aucun moyen de transport"})
+    @ValueSource(
+            strings = {"dont ss voiture perso", "dont 0 véhicule", "Sans permis B", "dont aucun moyen de transport"})
     void aHeadingOfThoseWithoutACarIsReadAsACellIs(String heading) {
         var part = PartHeading.of(heading, vocabulary);
 
@@ -559,10 +553,10 @@ class WeakGuessesTest {
                 .isFalse();
     }
 
-    /** Whoever takes part in a table of everybody writes it short. */
-    @Test
-    void everybodyInShortIsAskedLikeEverybody() {
-        assertThat(first("AUDIENCE", "TP").problem().key()).isEqualTo("word.everybody");
+    @ParameterizedTest
+    @ValueSource(strings = {"TP", "T.P."})
+    void everybodyInShortIsAskedLikeEverybody(String audience) {
+        assertThat(first("AUDIENCE", audience).problem().key()).isEqualTo("word.everybody");
     }
 
     @Test
