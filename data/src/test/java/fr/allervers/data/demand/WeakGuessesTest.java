@@ -615,6 +615,15 @@ class WeakGuessesTest {
         assertThat(vocabulary.match(kind, word).candidates()).isEmpty();
     }
 
+    /** A letter away from "ados" and "parent", and neither of them. */
+    @ParameterizedTest
+    @CsvSource({"abdos, -", "pados, -", "padent, parents"})
+    void aShortWordThatBeginsOtherwiseIsNotMisspelt(String word, String meant) {
+        assertThat(vocabulary.match(Kind.AUDIENCE, word).candidates())
+                .extracting(Entry::id)
+                .containsExactlyElementsOf(meant.equals("-") ? List.of() : List.of(meant));
+    }
+
     /** Each was proposed for sure, and was another thing. */
     @ParameterizedTest
     @CsvSource({"AUDIENCE, bénéf. APA, seniors", "MOBILITY, 0 voiture, ~without-car", "MOBILITY, marche diff., tpmr"})
