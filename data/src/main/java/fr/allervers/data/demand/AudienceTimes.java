@@ -6,10 +6,11 @@ import java.util.regex.Pattern;
 /** Audiences of the same people at different times, such as {@code Jeunes, en période scolaire} and {@code Jeunes, pendant les vacances}. */
 final class AudienceTimes {
 
-    private static final Pattern TIME =
-            Pattern.compile(" (en|pendant|hors|durant|le|la|les|l|in|during|on|at|out of)\\b.*"
-                    + "\\b(vacances|scolaires?|soirs?|soirees?|journees?|matins?|semaine|week ?end|samedis?|mercredis?"
-                    + "|holidays?|terms?|evenings?|mornings?|weekends?)\\b.*");
+    /** With nothing in it but a time: {@code de la mission locale, en semaine} says first who they are. */
+    private static final Pattern TIME = Pattern.compile(" (en|pendant|hors|durant|le|la|les|l|in|during|on|at|out of)"
+            + "( (la|le|les|l|the|periodes?|temps|jours?|de|des|du|d|school))*"
+            + " (vacances|scolaires?|soirs?|soirees?|journees?|matins?|matinees?|semaine|week ?ends?|samedis?|mercredis?"
+            + "|holidays?|terms?|evenings?|mornings?)( (scolaires?|time|d ete))?$");
 
     private AudienceTimes() {}
 

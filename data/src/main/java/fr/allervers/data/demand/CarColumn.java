@@ -4,6 +4,7 @@ import fr.allervers.data.sheet.Cell;
 import fr.allervers.data.sheet.Sheet;
 import fr.allervers.data.sheet.SheetRow;
 import fr.allervers.data.sheet.Workbook;
+import fr.allervers.data.territory.Synonym.Kind;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
 
@@ -60,7 +61,7 @@ final class CarColumn {
 
     private static boolean isOfCars(String heading) {
         var folded = Folding.fold(plain(heading));
-        return heading.length() <= LONGEST && CAR.matcher(folded).matches() && !Guesses.isTurned(folded);
+        return heading.length() <= LONGEST && CAR.matcher(folded).matches() && !Guesses.isTurned(Kind.MOBILITY, folded);
     }
 
     private static String plain(String heading) {

@@ -32,7 +32,7 @@ record CellHead(String text, Entry named, List<Entry> others, Entry likely, bool
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** Characters of a text that may be so; a longer one is a sentence. */
-    private static final int LONGEST = 200;
+    static final int LONGEST = 200;
 
     private static final Pattern BETWEEN_DETAILS =
             Pattern.compile("\\s*(?:[,;:/+&|\\n]|\\bet\\b|\\band\\b|\\s[-–—]\\s)\\s*");
@@ -54,7 +54,7 @@ record CellHead(String text, Entry named, List<Entry> others, Entry likely, bool
         var details = bare(mark.group().strip(), text.substring(mark.end()).strip());
         var named = details.isEmpty() ? null : named(vocabulary, kind, head);
         var folded = Folding.fold(details);
-        if (named == null || Guesses.isTurned(folded) || Guesses.saysEither(folded)) {
+        if (named == null || Guesses.isTurned(kind, folded) || Guesses.saysEither(folded)) {
             return null;
         }
         boolean areEquals = isSetApart && !":(".contains(mark.group().strip()) && vocabulary.isWord(kind, details);

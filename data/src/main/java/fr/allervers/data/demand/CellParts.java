@@ -49,16 +49,17 @@ record CellParts(List<Entry> named, List<String> unknown, boolean weak) {
 
     /** True of a word that may stand for one of the things named beside it, turned about or not. */
     private static boolean isOfThem(Kind kind, Map.Entry<String, Match> word, Set<Entry> named) {
-        return !Collections.disjoint(word.getValue().candidates(), named) && (kind != Kind.COMMUNE || isTurned(word));
+        return !Collections.disjoint(word.getValue().candidates(), named)
+                && (kind != Kind.COMMUNE || isTurned(kind, word));
     }
 
     /** True of a word that may be one of two, as {@code ados} are pupils in term or in holidays: beside another the first is meant. */
     private static boolean isOneOfSeveral(Map.Entry<String, Match> word) {
-        return word.getValue().candidates().size() > 1 && !isTurned(word);
+        return word.getValue().candidates().size() > 1 && !isTurned(Kind.AUDIENCE, word);
     }
 
-    private static boolean isTurned(Map.Entry<String, Match> word) {
-        return Guesses.isTurned(Folding.fold(word.getKey()));
+    private static boolean isTurned(Kind kind, Map.Entry<String, Match> word) {
+        return Guesses.isTurned(kind, Folding.fold(word.getKey()));
     }
 
     /**
@@ -79,7 +80,7 @@ record CellParts(List<Entry> named, List<String> unknown, boolean weak) {
                 .toList();
         var theme = governor.first();
         boolean most = 2 * Collections.frequency(firsts, theme) >= firsts.size();
-        return most && !firsts.isEmpty() && firsts.get(0).equals(theme) && !Guesses.isTurned(Folding.fold(text))
+        return most && !firsts.isEmpty() && firsts.get(0).equals(theme) && !Guesses.isTurned(kind, Folding.fold(text))
                 ? theme
                 : null;
     }
@@ -98,7 +99,7 @@ record CellParts(List<Entry> named, List<String> unknown, boolean weak) {
                 others.add(Map.entry(part, match));
             }
         }
-        weak |= others.stream().anyMatch(other -> isOfThem(kind, other, named) && !isTurned(other));
+        weak |= others.stream().anyMatch(other -> isOfThem(kind, other, named) && !isTurned(kind, other));
         others.removeIf(other -> isOfThem(kind, other, named));
         if (kind == Kind.AUDIENCE && !named.isEmpty()) {
             weak |= others.stream().anyMatch(CellParts::isOneOfSeveral);

@@ -45,7 +45,9 @@ record ColumnProfile(int column, int filled, int figures, Map<Kind, Double> word
                 .toList();
         Set<String> texts = new LinkedHashSet<>();
         cells.forEach(c -> texts.add(c.text()));
-        int figures = (int) cells.stream().filter(ColumnProfile::isFigure).count();
+        int figures = (int) cells.stream()
+                .filter(c -> isFigure(c) && !isCommune(c, vocabulary))
+                .count();
         if (figures > 0) {
             figures += (int) cells.stream().filter(c -> isUnsaid(c.text())).count();
         }
@@ -89,6 +91,13 @@ record ColumnProfile(int column, int filled, int figures, Map<Kind, Double> word
             case UNCLEAR -> cell.kind() == Cell.Kind.FORMULA || amount.proposed();
             default -> true;
         };
+    }
+
+    /** True of a name, such as {@code Etzling (57)}, whose département is no figure. */
+    private static boolean isCommune(Cell cell, Vocabulary vocabulary) {
+        return cell.kind() == Cell.Kind.TEXT
+                && cell.text().chars().anyMatch(Character::isLetter)
+                && vocabulary.known(Kind.COMMUNE, cell.text()).isSure();
     }
 
     /** True where it may say how many. */

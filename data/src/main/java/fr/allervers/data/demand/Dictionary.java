@@ -51,7 +51,7 @@ final class Dictionary {
 
     Dictionary(Kind kind, List<Entry> entries, List<Synonym> learnt) {
         this.kind = kind;
-        this.guesses = new Guesses(kind == Kind.AUDIENCE);
+        this.guesses = new Guesses(kind);
         for (var entry : entries) {
             byId.put(entry.id(), entry);
             learn(entry.id(), entry);
@@ -339,7 +339,8 @@ final class Dictionary {
             return guesses.match(folded.replace(" ", ""));
         }
         if (kind == Kind.MOBILITY && WithoutCar.isSaidBy(word) && !CarColumn.isNo(word)) {
-            return guesses.match(WITHOUT_CAR);
+            var own = synonyms.get(WITHOUT_CAR);
+            return own == null ? guesses.match(WITHOUT_CAR) : new Match(Certainty.NEAR, List.of(own));
         }
         var like = likeness(word, folded);
         if (!like.isProposed() || !Guesses.saysEither(folded)) {
@@ -352,7 +353,7 @@ final class Dictionary {
 
     /** A name misspelt, then what words within a longer text say. */
     private Match likeness(String word, String folded) {
-        boolean turned = Guesses.isTurned(folded);
+        boolean turned = Guesses.isTurned(kind, folded);
         var misspelt = turned ? Match.NONE : near.match(folded);
         if (misspelt.certainty() == Certainty.NEAR) {
             return misspelt;
@@ -367,7 +368,7 @@ final class Dictionary {
         if (ages.size() == 1 || !ages.isEmpty() && !within.isProposed()) {
             return new Match(ages.size() == 1 ? Certainty.NEAR : Certainty.WEAK, List.copyOf(ages));
         }
-        var whole = turned || within.isProposed() ? Match.NONE : abbreviated(word);
+        var whole = turned || near.isTired() || within.isProposed() ? Match.NONE : abbreviated(word);
         if (!whole.candidates().isEmpty()) {
             return whole;
         }
@@ -409,6 +410,6 @@ final class Dictionary {
             return new Match(Certainty.NEAR, List.copyOf(beside));
         }
         var like = near.match(folded);
-        return like.candidates().isEmpty() ? near.begunBy(folded, word.endsWith(".")) : like;
+        return like.candidates().isEmpty() && word.endsWith(".") ? near.begunBy(folded) : like;
     }
 }

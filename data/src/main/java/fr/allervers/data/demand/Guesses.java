@@ -1,6 +1,7 @@
 package fr.allervers.data.demand;
 
 import fr.allervers.data.demand.Match.Certainty;
+import fr.allervers.data.territory.Synonym.Kind;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -52,6 +53,9 @@ final class Guesses {
             "nobody",
             "t");
 
+    /** Those further ones before a means of transport: {@code ss voiture}, {@code 0 véhicule}. */
+    private static final Set<String> TURNING_MEANS = Set.of("ss", "0", "zero");
+
     private static final Pattern EITHER = Pattern.compile("\\b(ou|or)\\b");
 
     private static final int LONGEST = 5;
@@ -66,7 +70,7 @@ final class Guesses {
 
     /** Words in any text, which say nothing of what or whom it is about. */
     private static final Set<String> FILLING = Set.of(
-            ("a aide apprendre atelier ateliers au aux avec bases benef beneficiaire beneficiaires ce ces chez club cours d dans de debuter decouverte "
+            ("a aide apprendre apprentissage atelier ateliers au aux avec bases benef beneficiaire beneficiaires ce ces chez club cours d dans de debuter decouverte "
                             + "decouvrir demander des du en envoyer et faire gens gerer groupe initiation l la le les leur leurs mieux par personne personnes pour prendre public "
                             + "publics recevoir sa savoir se ses son sur un une utiliser and by for in of the to use using with")
                     .split(" "));
@@ -91,14 +95,17 @@ final class Guesses {
             "niveau 1");
 
     /** Words that say something only where nothing else stands in the cell. */
-    private static final Set<String> ALONE = Set.of("de", "mes", "stage", "stages");
+    private static final Set<String> ALONE = Set.of("de", "mes", "stage", "stages", "apprentissage");
 
     private final Map<String, Map<Entry, Integer>> byWord = new HashMap<>();
+    private final Kind kind;
+
+    /** True where one word beside those that are known makes another thing of them, as in {@code adultes FLE}. */
     private final boolean strict;
 
-    /** @param strict true where one word beside those that are known makes another thing of them, as in {@code adultes FLE} */
-    Guesses(boolean strict) {
-        this.strict = strict;
+    Guesses(Kind kind) {
+        this.kind = kind;
+        this.strict = kind == Kind.AUDIENCE;
     }
 
     void add(String word, Entry entry, int weight) {
@@ -127,6 +134,15 @@ final class Guesses {
         return leavesOut(folded) || Arrays.stream(folded.split(" ")).anyMatch(TURNING::contains);
     }
 
+    /** The same of one that is to stand for something of a kind. */
+    static boolean isTurned(Kind kind, String folded) {
+        return leavesOut(folded) || Arrays.stream(folded.split(" ")).anyMatch(word -> turns(kind, word));
+    }
+
+    private static boolean turns(Kind kind, String word) {
+        return TURNING.contains(word) || kind == Kind.MOBILITY && TURNING_MEANS.contains(word);
+    }
+
     /** True where a text names one thing or another. */
     static boolean saysEither(String folded) {
         return EITHER.matcher(folded).find();
@@ -140,7 +156,7 @@ final class Guesses {
     /** What a whole text stands for, or else what the words in it do; nothing where another word turns them about. */
     Match match(String folded) {
         var whole = byWord.get(folded);
-        return whole == null ? within(folded) : best(whole, true);
+        return whole == null ? within(folded) : best(whole, whole, true);
     }
 
     /**
@@ -151,6 +167,7 @@ final class Guesses {
         var words = List.of(folded.split(" "));
         var weights = new LinkedHashMap<Entry, Integer>();
         var levels = new LinkedHashMap<Entry, Integer>();
+        var heaviest = new HashMap<Entry, Integer>();
         int known = 0;
         int unknown = 0;
         boolean begins = true;
@@ -159,9 +176,11 @@ final class Guesses {
             if (length > 0) {
                 var part = String.join(" ", words.subList(from, from + length));
                 boolean common = COMMON.contains(part);
-                byWord.getOrDefault(part, Map.of())
-                        .forEach((entry, weight) -> (isLevel(part) ? levels : weights)
-                                .merge(entry, common ? PERHAPS : weight, Integer::sum));
+                byWord.getOrDefault(part, Map.of()).forEach((entry, weight) -> {
+                    int counted = common ? PERHAPS : weight;
+                    (isLevel(part) ? levels : weights).merge(entry, counted, Integer::sum);
+                    heaviest.merge(entry, counted, Math::max);
+                });
                 known += length;
                 from += length - 1;
             } else if (turns(words, from)) {
@@ -172,13 +191,21 @@ final class Guesses {
             }
         }
         if (weights.values().stream().noneMatch(weight -> weight >= CHECK)) {
-            levels.forEach((entry, weight) -> weights.merge(entry, weight, Integer::sum));
+            addLevels(levels, weights);
         }
-        return best(weights, unknown == 0 || !strict && (begins || unknown < known));
+        return best(weights, heaviest, unknown == 0 || !strict && (begins || unknown < known));
     }
 
-    private static boolean turns(List<String> words, int from) {
-        return TURNING.contains(words.get(from))
+    /** How far somebody is says what they ask for where nothing else does, but perhaps: {@code internet les bases} is about that. */
+    private static void addLevels(Map<Entry, Integer> levels, Map<Entry, Integer> weights) {
+        boolean isAnother =
+                !weights.isEmpty() && weights.keySet().stream().noneMatch(levels::containsKey) && !levels.isEmpty();
+        weights.replaceAll((entry, weight) -> levels.isEmpty() || levels.containsKey(entry) ? weight : CHECK);
+        levels.forEach((entry, weight) -> weights.merge(entry, isAnother ? PERHAPS : weight, Integer::sum));
+    }
+
+    private boolean turns(List<String> words, int from) {
+        return turns(kind, words.get(from))
                 || LEAVING_OUT
                         .matcher(String.join(" ", words.subList(from, words.size())))
                         .lookingAt();
@@ -197,8 +224,12 @@ final class Guesses {
         return byWord.containsKey(part) && !ALONE.contains(part);
     }
 
-    /** The heaviest; weak where the words beside it may make another thing of it. */
-    private Match best(Map<Entry, Integer> weights, boolean isAbout) {
+    /**
+     * The heaviest; weak where the words beside it may make another thing of it.
+     *
+     * @param heaviest of the single words: several that are to be checked make nothing sure
+     */
+    private Match best(Map<Entry, Integer> weights, Map<Entry, Integer> heaviest, boolean isAbout) {
         var sorted = weights.entrySet().stream()
                 .sorted(Map.Entry.<Entry, Integer>comparingByValue().reversed())
                 .toList();
@@ -211,7 +242,9 @@ final class Guesses {
         return new Match(
                 first <= PERHAPS || first == second
                         ? Certainty.AMBIGUOUS
-                        : sure && first >= LIKELY ? Certainty.NEAR : Certainty.WEAK,
+                        : sure && heaviest.getOrDefault(sorted.get(0).getKey(), 0) >= LIKELY
+                                ? Certainty.NEAR
+                                : Certainty.WEAK,
                 sorted.stream().map(Map.Entry::getKey).toList());
     }
 }

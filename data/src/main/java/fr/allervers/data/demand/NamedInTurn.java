@@ -21,12 +21,15 @@ final class NamedInTurn {
      * @param match what it is like as a whole
      */
     static boolean isIn(Vocabulary vocabulary, Kind kind, String text, Match match) {
+        if (text.length() > CellHead.LONGEST) {
+            return false;
+        }
         var folded = Folding.fold(text);
         if (kind != Kind.THEME
                 || match.certainty() != Match.Certainty.AMBIGUOUS
                 || match.candidates().size() != 2
                 || MARK.matcher(text).find()
-                || Guesses.isTurned(folded)
+                || Guesses.isTurned(kind, folded)
                 || Guesses.saysEither(folded)
                 || Vocabulary.isUnsure(text)) {
             return false;

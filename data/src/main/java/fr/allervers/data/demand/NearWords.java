@@ -5,10 +5,12 @@ import fr.allervers.data.territory.Synonym.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
@@ -19,6 +21,12 @@ final class NearWords {
 
     /** Letters below which a word is too short for a likeness to mean anything. */
     private static final int SHORTEST = 4;
+
+    /** Letters below which a misspelt word must begin as the right one does. */
+    private static final int ALIKE = 6;
+
+    /** Letters above which a text is a sentence. */
+    private static final int LONGEST = 100;
 
     /** Words looked for: beyond, a file is not misspelt but about something else. */
     private static final int MOST = 400;
@@ -55,7 +63,7 @@ final class NearWords {
     }
 
     Match match(String folded) {
-        if (folded.length() < SHORTEST - 1 || folded.length() > 100 || ++searched > MOST) {
+        if (folded.length() < SHORTEST - 1 || folded.length() > LONGEST || ++searched > MOST) {
             return Match.NONE;
         }
         var misspelt = nearest(folded);
@@ -71,15 +79,16 @@ final class NearWords {
 
     /** The one of some words that a misspelt one is: a letter or two off in a long one, and turned about where it is; empty where there is none. */
     String among(Collection<String> words, String folded) {
-        if (folded.length() <= SHORTEST || folded.length() > 40 || searched > MOST) {
+        if (folded.length() <= SHORTEST || folded.length() > 40 || isTired()) {
             return "";
         }
         int most = folded.length() < 9 ? 1 : 2;
         var distance = new LevenshteinDistance(most);
         return words.stream()
                 .filter(w -> w.length() > SHORTEST && Math.abs(w.length() - folded.length()) <= most)
-                .filter(w -> distance.apply(folded, w) >= 0 && Guesses.isTurned(w) == Guesses.isTurned(folded))
-                .filter(w -> keepsShortParts(folded, w))
+                .filter(w ->
+                        distance.apply(folded, w) >= 0 && Guesses.isTurned(kind, w) == Guesses.isTurned(kind, folded))
+                .filter(w -> keepsShortParts(folded, w) && beginsAlike(folded, w))
                 .findFirst()
                 .orElse("");
     }
@@ -92,6 +101,16 @@ final class NearWords {
                 || IntStream.range(0, parts.length)
                         .allMatch(i -> parts[i].equals(others[i])
                                 || Math.max(parts[i].length(), others[i].length()) > SHORTEST);
+    }
+
+    /** False of a short word and another with other letters in front: {@code assos} are no misspelt {@code ados}. */
+    private static boolean beginsAlike(String folded, String word) {
+        return folded.length() >= ALIKE || folded.regionMatches(0, word, 0, 2);
+    }
+
+    /** True where as many words were looked for as are worth it. */
+    boolean isTired() {
+        return searched > MOST;
     }
 
     private static Match match(Set<Entry> found) {
@@ -109,7 +128,8 @@ final class NearWords {
                 folded.length() < SHORTEST ? 0 : Math.max(1, (folded.length() + 1) / (kind == Kind.COMMUNE ? 4 : 3));
         var nearest = new LinkedHashSet<Entry>();
         for (var word : byWord.entrySet()) {
-            if (Math.abs(word.getKey().length() - folded.length()) > least) {
+            if (Math.abs(word.getKey().length() - folded.length()) > least
+                    || kind != Kind.COMMUNE && !beginsAlike(folded, word.getKey())) {
                 continue;
             }
             int distance = new LevenshteinDistance(least).apply(folded, word.getKey());
@@ -161,14 +181,17 @@ final class NearWords {
     }
 
     /**
-     * Communes with a word in their name that is cut short to one word: {@code Farsch.} is Farschviller, to be looked at. Without
-     * a dot a short one is a name of its own: Metz is no short Metzing.
+     * Communes with a word in their name that is cut short to one word with a dot behind it: {@code Farsch.} is Farschviller, to
+     * be looked at. Without a dot it is a name of its own, or a plain word: Metz is no short Metzing, nor Autre Autreville.
      */
-    Match begunBy(String folded, boolean dotted) {
-        if (folded.length() < SHORTEST + (dotted ? 0 : 1) || !folded.chars().allMatch(Character::isLetter)) {
+    Match begunBy(String folded) {
+        if (isTired()
+                || folded.length() < SHORTEST
+                || folded.length() > LONGEST
+                || !folded.chars().allMatch(Character::isLetter)) {
             return Match.NONE;
         }
-        var found = new LinkedHashSet<Entry>();
+        var found = new TreeSet<>(Comparator.comparing(Entry::name).thenComparing(Entry::id));
         byWord.forEach((word, entries) -> {
             if (Arrays.stream(word.split(" ")).anyMatch(part -> part.startsWith(folded) && !COMMON.contains(part))) {
                 found.addAll(entries);

@@ -27,10 +27,7 @@ record PartHeading(Who who, List<Entry> means, boolean sure) {
             "((dont|parmi eux|parmi elles|nombre|nb|nbre|combien|personnes?|pers|habitants?"
                     + "|gens|usagers|ceux|de|d|des|qui|sont|of them|of whom|including|people) )*";
 
-    private static final Pattern WITHOUT_CAR = Pattern.compile(OF_THEM
-            + "((sans|pas de|n ont pas de|n ont pas le) (voiture|vehicule|permis|auto|moyen de (transport|locomotion))"
-            + "|non (motorise|vehicule)\\w*|ne conduisent (pas|plus)|without (a )?(car|licence|license)|no car"
-            + "|non drivers?)( .*)?");
+    private static final Pattern WITHOUT_CAR = Pattern.compile(OF_THEM + WithoutCar.SAYING + "( .*)?");
 
     private static final Pattern REDUCED = Pattern.compile(OF_THEM
             + "(a |en |en situation de |with )?(pmr|mobilite reduite|fauteuils?( roulants?)?|handicap\\w*"

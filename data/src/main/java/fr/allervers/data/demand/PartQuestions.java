@@ -5,6 +5,7 @@ import fr.allervers.data.territory.Synonym.Kind;
 import fr.allervers.data.words.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -104,20 +105,28 @@ final class PartQuestions {
     /** A theme that is known beside others that are not, or but perhaps: the one that is known is proposed, to be checked. */
     private CellMeaning beside(Kind kind, String key, Place place, Cell cell, CellParts parts) {
         var perhaps = kind != Kind.THEME || parts.named().size() != 1
-                ? List.<Match>of()
+                ? List.<Map.Entry<String, Match>>of()
                 : parts.unknown().stream()
-                        .map(part -> vocabulary.match(kind, part))
-                        .filter(match -> match.candidates().size() == 1)
+                        .filter(part -> !WordQuestions.isEverything(kind, part))
+                        .map(part -> Map.entry(part, vocabulary.match(kind, part)))
+                        .filter(part -> part.getValue().candidates().size() == 1)
                         .toList();
         if (perhaps.isEmpty() || perhaps.size() < parts.unknown().size()) {
             return inPart(kind, key, place, cell, parts);
         }
         var known = parts.named().get(0);
-        var all = Stream.concat(Stream.of(known), perhaps.stream().map(Match::first))
+        var all = Stream.concat(
+                        Stream.of(known),
+                        perhaps.stream().map(part -> part.getValue().first()))
                 .distinct()
                 .toList();
+        var written = Stream.concat(
+                        Stream.of(known),
+                        perhaps.stream()
+                                .map(part -> new Entry(part.getValue().first().id(), unbracketed(part.getKey()), -1)))
+                .toList();
         var problem = Words.of("word.several.guessed", known.name(), unknown(parts), names(but(all, known.id())));
-        return several(kind, key, place, cell, all, known, problem);
+        return several(kind, key, place, cell, all, known, written, problem);
     }
 
     /** Known and unknown things in one cell: one theme that is known is proposed, to be checked, as that drops what is unknown. */
@@ -144,10 +153,22 @@ final class PartQuestions {
         return opens == closes ? part : part.replaceAll("[()]", " ").strip();
     }
 
+    private CellMeaning several(
+            Kind kind,
+            String key,
+            Place place,
+            Cell cell,
+            List<Entry> several,
+            @Nullable Entry likely,
+            Sentence problem) {
+        return several(kind, key, place, cell, several, likely, several, problem);
+    }
+
     /**
      * Several things, each of which may count.
      *
      * @param likely the one that is proposed alone; null where they are equals
+     * @param written the same as it is said which of them are dropped: what may but perhaps be one is called as it stands there
      */
     private CellMeaning several(
             Kind kind,
@@ -156,6 +177,7 @@ final class PartQuestions {
             Cell cell,
             List<Entry> several,
             @Nullable Entry likely,
+            List<Entry> written,
             Sentence problem) {
         var counted = counted(kind, key, several);
         if (counted.isPresent()) {
@@ -171,7 +193,7 @@ final class PartQuestions {
         var effect = kind == Kind.THEME ? new CountingEach(words.residents(place.row()), several.size()) : null;
         var meant = words.decided(kind, key, place, question.weakly(effect));
         if (!meant.isOpen() && !meant.isLeftOut()) {
-            sayWhatIsDropped(key, place, cell, meant, names(but(several, meant.value())));
+            sayWhatIsDropped(key, place, cell, meant, names(but(written, meant.value())));
         }
         return meant;
     }

@@ -199,13 +199,21 @@ final class RowFigures {
         return decided(key, place, new Question(key, null, true, "", problem, choices, null, 1, place.row()), 1);
     }
 
+    /** The key of the question what a formula is for: each is another, whatever its text. */
+    static String ofFormula(String sheet, Place place) {
+        return DemandColumn.RESIDENTS + ":" + inSheet(sheet, place);
+    }
+
+    private static String inSheet(String sheet, Place place) {
+        return sheet + place.column() + place.row();
+    }
+
     private CellMeaning unclear(String prefix, Amount amount, Cell cell, Place place) {
         var choices =
                 new ArrayList<>(amount.likely().stream().map(Choice::figure).toList());
         choices.add(Choice.word(Answers.LEAVE_OUT));
         boolean formula = cell.kind() == Cell.Kind.FORMULA;
-        var key = prefix
-                + (formula ? findings.sheet() + place.column() + place.row() : QuestionKeys.ofFigure(cell.text()));
+        var key = prefix + (formula ? inSheet(findings.sheet(), place) : QuestionKeys.ofFigure(cell.text()));
         var ofKind = answers.of(key) == null ? kinds.of(amount, cell, place) : null;
         if (ofKind != null) {
             return ofKind;

@@ -60,6 +60,7 @@ final class SumRows {
     private final TableLayout layout;
     private final Vocabulary vocabulary;
     private final Answers answers;
+    private final String sheet;
     private final List<Integer> words;
     private final List<Integer> figures;
     private final int commune;
@@ -75,9 +76,10 @@ final class SumRows {
     private int blockRows;
     private String lastCommune = "";
 
-    private SumRows(TableLayout layout, Vocabulary vocabulary, Answers answers) {
+    private SumRows(TableLayout layout, Vocabulary vocabulary, Answers answers, String sheet) {
         this.layout = layout;
         this.answers = answers;
+        this.sheet = sheet;
         this.vocabulary = vocabulary;
         this.words = WORDS.stream().map(layout::column).filter(c -> c >= 0).toList();
         this.figures = layout.figureColumns();
@@ -88,9 +90,13 @@ final class SumRows {
         this.commune = named < 0 ? layout.column(DemandColumn.INSEE) : named;
     }
 
-    /** What is said of each row that is a sum, by its number. */
-    static Map<Integer, Sentence> of(TableLayout layout, Vocabulary vocabulary, Answers answers) {
-        var rows = new SumRows(layout, vocabulary, answers);
+    /**
+     * What is said of each row that is a sum, by its number.
+     *
+     * @param sheet as questions about it name it; empty where one alone is read
+     */
+    static Map<Integer, Sentence> of(TableLayout layout, Vocabulary vocabulary, Answers answers, String sheet) {
+        var rows = new SumRows(layout, vocabulary, answers, sheet);
         for (var row : layout.sheet().rows()) {
             if (row.number() > layout.heading()) {
                 rows.lines.add(rows.line(row));
@@ -131,18 +137,19 @@ final class SumRows {
     private Line line(SheetRow row) {
         boolean bare = words.stream().map(row::cell).allMatch(c -> c.isBlank() || c.covered());
         var values = figures(row);
-        boolean open = values == null && figures.stream().anyMatch(c -> isOpen(row.cell(c)));
+        boolean open = values == null && figures.stream().anyMatch(c -> isOpen(row, c));
         return new Line(row, bare && !words.isEmpty(), saysSum(row), values, open);
     }
 
     private long @Nullable [] figures(SheetRow row) {
         var values = new long[figures.size()];
         for (int i = 0; i < values.length; i++) {
-            var cell = row.cell(figures.get(i));
-            if (isOpen(cell)) {
+            int column = figures.get(i);
+            var cell = row.cell(column);
+            if (isOpen(row, column)) {
                 return null;
             }
-            var answer = answer(cell);
+            var answer = answer(row, column);
             var amount = Amount.of(cell);
             values[i] =
                     answer >= 0 ? answer : amount.proposed() ? amount.likely().get(0) : amount.value();
@@ -150,14 +157,22 @@ final class SumRows {
         return Arrays.stream(values).anyMatch(v -> v > 0) ? values : null;
     }
 
-    private boolean isOpen(Cell cell) {
-        var amount = Amount.of(cell);
-        return amount.state() == Amount.State.UNCLEAR && !amount.proposed() && answer(cell) < 0;
+    private boolean isOpen(SheetRow row, int column) {
+        var amount = Amount.of(row.cell(column));
+        return amount.state() == Amount.State.UNCLEAR && !amount.proposed() && answer(row, column) < 0;
     }
 
     /** The figure that somebody answered for an unclear one, negative where nobody did. */
-    private long answer(Cell cell) {
-        return Amount.of(cell).state() == Amount.State.UNCLEAR ? FigureKinds.figure(cell, answers) : -1;
+    private long answer(SheetRow row, int column) {
+        var cell = row.cell(column);
+        if (Amount.of(cell).state() != Amount.State.UNCLEAR) {
+            return -1;
+        }
+        var place = Place.of(row.number(), column);
+        var answer = cell.kind() == Cell.Kind.FORMULA ? answers.of(RowFigures.ofFormula(sheet, place)) : null;
+        return answer != null && answer.matches("\\d{1,7}")
+                ? Long.parseLong(answer)
+                : FigureKinds.figure(cell, answers);
     }
 
     private void judge(int index) {

@@ -63,7 +63,7 @@ final class TableReading {
         findings.under(byLetters(found.headings()));
         this.headings = new HeadingQuestions(found, vocabulary, answers, findings, beside, sheets);
         this.layout = headings.settled();
-        this.sums = SumRows.of(layout, vocabulary, answers);
+        this.sums = SumRows.of(layout, vocabulary, answers, findings.sheet());
         boolean ofPersons = PersonRows.are(layout, sums.keySet());
         this.words =
                 new RowWords(layout, vocabulary, answers, findings, collector.foretold(), sums.keySet(), ofPersons);

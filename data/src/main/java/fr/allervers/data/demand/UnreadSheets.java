@@ -82,7 +82,7 @@ final class UnreadSheets {
         var others = table.isWide() || known.isEmpty() ? figures(table) : List.<Integer>of();
         boolean sure = others.isEmpty() || known.isEmpty() && others.size() == 1;
         var columns = Stream.concat(known.stream(), others.stream()).toList();
-        var totals = SumRows.of(table, vocabulary, Answers.NONE).keySet();
+        var totals = SumRows.of(table, vocabulary, Answers.NONE, "").keySet();
         var sum = before;
         for (var row : table.content()) {
             if (!totals.contains(row.number())) {

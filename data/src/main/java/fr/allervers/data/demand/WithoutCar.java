@@ -5,15 +5,22 @@ import java.util.regex.Pattern;
 /** Texts that say of residents that they have no car, and not how they come. */
 final class WithoutCar {
 
-    private static final String CAR = "(voitures?|vehicules?|permis|auto|moyens?( de (transport|locomotion))?)";
+    private static final String CAR = "(voitures?|vehicules?|permis|auto|moyens? de (transport|locomotion))"
+            + "( perso\\w*| propres?| individuel(le)?s?| b)?";
 
-    private static final Pattern SAID = Pattern.compile(
+    /** How that is said, folded, within a heading as in a cell. */
+    static final String SAYING =
             "((ils |elles |il |elle )?(sont |est )?(sans|ss|0|zero|aucune?|(pas|plus) (de|le)|n ont (pas|plus) (de|le)|n a (pas|plus) (de|le)) "
                     + CAR
-                    + "|non (motorise|vehicule)\\w*|(ne )?(conduit|conduisent) (pas|plus)|(no|without( a)?) car)"
+                    + "|non (motorise|vehicule)\\w*|(ne )?(conduit|conduisent) (pas|plus)"
+                    + "|(no|without( a)?) (car|licen[cs]e)|non drivers?)"
                     + "( (ni|et|ou) "
                     + CAR
-                    + ")*");
+                    + ")*";
+
+    /** In a column of means also that somebody has none; in a heading that may be said of money. */
+    private static final Pattern SAID =
+            Pattern.compile(SAYING + "|(sans|ss|aucun|(pas|plus) de|n ont pas de|n a pas de) (moyens?|transports?)");
 
     private WithoutCar() {}
 

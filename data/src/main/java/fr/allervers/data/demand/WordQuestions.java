@@ -22,7 +22,7 @@ final class WordQuestions {
     private static final Pattern EXAMPLE = Pattern.compile("(p )?(ex|exemple|example|e g)( .*)?");
 
     private static final Pattern EVERYBODY = Pattern.compile(
-            "tou(t|s|te|tes)( les)?( publics?)?( confondus)?|(tt|ts|tte|ttes)( les)? publics?( confondus)?|"
+            "t ?p|tou(t|s|te|tes)( les)?( publics?)?( confondus)?|(tt|ts|tte|ttes)( les)? publics?( confondus)?|"
                     + "(tt|ts|tte|ttes|tous|tout) pub|tt le monde|tout le monde|(grand|general) public|public mixte|"
                     + "all( audiences)?|everybody|everyone|tout venant|sans distinction|"
                     + "(tous|tout)( les)? ages?( confondus)?|(les )?(usagers|adherents|administres|lecteurs|abonnes)"
@@ -132,7 +132,7 @@ final class WordQuestions {
         }
         boolean part =
                 kind == Kind.COMMUNE && PART.matcher(Folding.fold(cell.text())).matches();
-        boolean guessed = isGuessed(kind, likely) && !isEverything(kind, cell) || isOfOtherTimes(kind, likely);
+        boolean guessed = isGuessed(kind, likely) && !isEverything(kind, cell.text()) || isOfOtherTimes(kind, likely);
         boolean near = !part
                 && (likely.isProposed()
                         || kind == Kind.COMMUNE && likely.candidates().size() == 1
@@ -150,16 +150,15 @@ final class WordQuestions {
         if (kind == Kind.COMMUNE && !meant.isOpen() && !meant.isLeftOut()) {
             sayWhichPartIsDropped(key, place, cell, meant);
         }
-        if (!ambiguous) {
+        if (!ambiguous && !isEverything(kind, cell.text())) {
             learn(kind, cell, meant);
         }
         return meant;
     }
 
     /** True of a theme that is none: what it may begin with is offered first, and who asks for all does not say what. */
-    private static boolean isEverything(Kind kind, Cell cell) {
-        return kind == Kind.THEME
-                && EVERYTHING.matcher(Folding.fold(cell.text())).matches();
+    static boolean isEverything(Kind kind, String text) {
+        return kind == Kind.THEME && EVERYTHING.matcher(Folding.fold(text)).matches();
     }
 
     /** True of a word that fits audiences of the same people at different times only: the first is proposed, to be checked. */
@@ -225,7 +224,7 @@ final class WordQuestions {
     }
 
     private Sentence problem(Kind kind, Cell cell, Match match) {
-        if (isEverything(kind, cell) && !match.isClear()) {
+        if (isEverything(kind, cell.text()) && !match.isClear()) {
             return Words.of("word.everything");
         }
         if (isOfOtherTimes(kind, match)) {

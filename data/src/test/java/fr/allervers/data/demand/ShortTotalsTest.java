@@ -2,7 +2,11 @@ package fr.allervers.data.demand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.allervers.data.sheet.Cell;
 import fr.allervers.data.sheet.SheetFile;
+import fr.allervers.data.sheet.SheetRow;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +39,38 @@ class ShortTotalsTest {
         assertThat(reading.isComplete()).isTrue();
         assertThat(reading.residents()).isEqualTo(6);
         assertThat(reading.findings()).extracting(f -> f.problem().key()).contains("row.total");
+    }
+
+    /** Once somebody said what a formula makes that no program computed, the rows it is in may be summed below. */
+    @Test
+    void aSumOfRowsOneOfWhichIsAFormulaIsNoDemand() {
+        var file = SheetFile.read(Files.csv(
+                "Commune;Thème;Public;Transport;Habitants",
+                "Forbach;E-mail;Seniors;bus;6",
+                "Forbach;Santé;Seniors;bus;=4+0",
+                "Forbach;;;;10",
+                "Œting;E-mail;Seniors;bus;3"));
+        var sheet = file.sheets().get(0);
+        var formulas = file.with(List.of(sheet.withRows(
+                sheet.rows().stream().map(ShortTotalsTest::computed).toList())));
+        var reader = new DemandReader(TestTerritory.vocabulary());
+
+        assertThat(reader.read(formulas, Answers.NONE).questions())
+                .extracting(Question::key)
+                .contains("RESIDENTS:E3");
+        var reading = reader.read(formulas, new Answers(Map.of("RESIDENTS:E3", "4")));
+
+        assertThat(reading.isComplete()).isTrue();
+        assertThat(reading.residents()).isEqualTo(13);
+        assertThat(reading.findings()).extracting(f -> f.problem().key()).contains("row.total.sum");
+    }
+
+    private static SheetRow computed(SheetRow row) {
+        return new SheetRow(
+                row.number(),
+                row.cells().stream()
+                        .map(c -> c.text().startsWith("=") ? Cell.of(Cell.Kind.FORMULA, c.text()) : c)
+                        .toList());
     }
 
     /** A word for a total stays where names are removed. */

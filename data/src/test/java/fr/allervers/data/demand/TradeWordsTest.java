@@ -117,12 +117,14 @@ class TradeWordsTest {
         assertThat(outcomes).hasSizeGreaterThanOrEqualTo(160).doesNotContainValue(Outcome.SURE_BUT_WRONG);
     }
 
+    /** As many as today: whoever adds a word or a rule that reads fewer sees it here. */
     @Test
-    void mostAreReadOrProposedAsTheyAreMeant() {
+    void noFewerAreReadOrProposedAsTheyAreMeant() {
         var numbers = numbers();
 
+        assertThat(numbers.getOrDefault(Outcome.SURE, 0L)).isGreaterThanOrEqualTo(59);
         assertThat(numbers.getOrDefault(Outcome.SURE, 0L) + numbers.getOrDefault(Outcome.CHECKED, 0L))
-                .isGreaterThan(outcomes.size() * 4L / 5);
-        assertThat(numbers.getOrDefault(Outcome.CHECKED_BUT_WRONG, 0L)).isLessThan(4);
+                .isGreaterThanOrEqualTo(141);
+        assertThat(numbers.getOrDefault(Outcome.CHECKED_BUT_WRONG, 0L)).isLessThanOrEqualTo(1);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.sheet.SheetFile;
+import fr.allervers.data.sheet.Workbook;
 import fr.allervers.data.territory.Synonym;
 import fr.allervers.data.territory.Synonym.Kind;
 import fr.allervers.data.territory.Territories;
@@ -64,7 +65,28 @@ class WeakGuessesTest {
         "THEME, Ma Prime Rénov, NEAR, aide_aux_demarches_administratives",
         "AUDIENCE, PA, NEAR, seniors",
         "AUDIENCE, public FLE, AMBIGUOUS, emploi",
-        "AUDIENCE, aidants, AMBIGUOUS, seniors"
+        "AUDIENCE, aidants, AMBIGUOUS, seniors",
+        "AUDIENCE, assos, AMBIGUOUS, actifs",
+        "AUDIENCE, anciens mineurs, WEAK, seniors",
+        "AUDIENCE, NEET PACEA, WEAK, emploi",
+        "AUDIENCE, RPA GIR, WEAK, seniors",
+        "THEME, stage de 3e VAE, WEAK, insertion_professionnelle",
+        "THEME, apprentissage, WEAK, insertion_professionnelle",
+        "THEME, contrat d'apprentissage, NEAR, insertion_professionnelle",
+        "THEME, apprentissage ordinateur, AMBIGUOUS, prendre_en_main_du_materiel",
+        "THEME, apprentissage internet, AMBIGUOUS, navigation_sur_internet",
+        "THEME, identité numérique, WEAK, aide_aux_demarches_administratives",
+        "THEME, onglets, WEAK, navigation_sur_internet",
+        "THEME, sécu internet, WEAK, securite_numerique",
+        "THEME, sécu en ligne, WEAK, securite_numerique",
+        "THEME, sécu info, WEAK, securite_numerique",
+        "THEME, sécu, WEAK, sante",
+        "THEME, internet les bases, WEAK, navigation_sur_internet",
+        "THEME, les bases, NEAR, prendre_en_main_du_materiel",
+        "THEME, généalogie, WEAK, creer_avec_le_numerique",
+        "MOBILITY, on va les chercher, WEAK, passager",
+        "MOBILITY, on les prend, WEAK, passager",
+        "MOBILITY, aucun, WEAK, pied"
     })
     void aWordIsAsSureAsWhatItSays(Kind kind, String word, Match.Certainty certainty, String first) {
         var match = vocabulary.match(kind, word);
@@ -321,23 +343,42 @@ class WeakGuessesTest {
         assertThat(reader.read(workbook, Answers.NONE).proposals()).containsEntry("COLUMN:COMMUNE", "@A");
     }
 
+    /** The département in brackets made figures of a column of communes, and their canton was the commune of all. */
+    @Test
+    void communesWithTheirDepartmentAreNoFigures() {
+        var workbook = SheetFile.read(
+                Files.csv(
+                        "Canton;Provenance;Public;Transport;E-mail;Santé",
+                        "Forbach;Farschviller (57);Parents;bus;2;1",
+                        "Forbach;Etzling (57);Parents;bus;9;",
+                        "Forbach;Spicheren (57);Parents;bus;;8"),
+                vocabulary::knows);
+
+        var reading = reader.read(workbook, Answers.NONE);
+
+        assertThat(reading.questions()).extracting(Question::key).containsExactly("COLUMN:COMMUNE");
+        assertThat(reading.proposals()).containsEntry("COLUMN:COMMUNE", "@B");
+    }
+
     /** Metz is a town of its own, and "Saint." begins the names of many. */
     @ParameterizedTest
-    @CsvSource({
-        "Farsch., 57208",
-        "Spich., 57659",
-        "Kerbac, 57360",
-        "Forbac., 57227",
-        "Ross., 57537",
-        "Metz, -",
-        "Peti, -"
-    })
+    @CsvSource({"Farsch., 57208", "Spich., 57659", "Ross., 57537", "Metz, -", "Peti, -", "Behr, -", "Spich, -"})
     void aNameCutShortIsToBeChecked(String name, String code) {
         var match = vocabulary.match(Kind.COMMUNE, name);
 
         assertThat(match.candidates().stream().map(Entry::id))
                 .containsExactlyElementsOf(code.equals("-") ? List.of() : List.of(code));
-        assertThat(match.isSure()).isFalse();
+        assertThat(match.certainty()).isEqualTo(code.equals("-") ? Match.Certainty.UNKNOWN : Match.Certainty.WEAK);
+    }
+
+    /** A letter off is a misspelt name. */
+    @ParameterizedTest
+    @CsvSource({"Kerbac, 57360", "Forbac., 57227"})
+    void aNameWithoutItsLastLetterIsMisspelt(String name, String code) {
+        var match = vocabulary.match(Kind.COMMUNE, name);
+
+        assertThat(match.certainty()).isEqualTo(Match.Certainty.NEAR);
+        assertThat(match.first().id()).isEqualTo(code);
     }
 
     @Test
@@ -348,11 +389,17 @@ class WeakGuessesTest {
         var two = new Vocabulary(
                         Map.of(
                                 Kind.COMMUNE,
-                                List.of(new Entry("57208", "Farschviller", 1), new Entry("57209", "Farscheim", 1))),
+                                List.of(
+                                        new Entry("57208", "Farschviller", 1),
+                                        new Entry("57209", "Farscheim", 1),
+                                        new Entry("57210", "Farschamp", 1))),
                         List.of())
                 .match(Kind.COMMUNE, "Farsch.");
         assertThat(two.certainty()).isEqualTo(Match.Certainty.AMBIGUOUS);
-        assertThat(two.candidates()).hasSize(2);
+        assertThat(two.candidates())
+                .extracting(Entry::name)
+                .as("in order")
+                .containsExactly("Farschamp", "Farscheim", "Farschviller");
     }
 
     /** The same people at two times, and other people whose names begin alike. */
@@ -369,6 +416,147 @@ class WeakGuessesTest {
         assertThat(AudienceTimes.areOfTheSame(
                         List.of(new Entry("a", "Parents, le soir", -1), new Entry("b", "Parents, en journée", -1))))
                 .isTrue();
+    }
+
+    /** What stands before the time says who they are, and may be a place's name. */
+    @ParameterizedTest
+    @CsvSource({
+        "'Jeunes de la mission locale, en semaine', 'Jeunes de la MJC, le mercredi', false",
+        "'Jeunes de la MJC, en semaine', 'Jeunes de la MJC, le mercredi', true",
+        "'Jeunes des écoles (le soir)', 'Jeunes des lycées (le samedi)', false",
+        "'Adultes, le soir', 'Jeunes, le soir', false",
+        "Jeunes en période scolaire, Jeunes pendant les vacances, true",
+        "Jeunes en période scolaire, Jeunes pendant les vacances d'été, true",
+        "'Young people, in term time', 'Young people, in the holidays', true",
+        "Parents du soir d'école, Parents le samedi, false"
+    })
+    void onlyATimeTellsTimesOfTheSamePeopleApart(String one, String other, boolean same) {
+        var both = List.of(new Entry("a", one, -1), new Entry("b", other, -1));
+
+        assertThat(AudienceTimes.areOfTheSame(both)).isEqualTo(same);
+    }
+
+    /** Each was read as driving. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ss voiture perso",
+                "0 voiture perso",
+                "ss véhicule personnel",
+                "zéro voiture individuelle",
+                "ss permis B",
+                "aucun moyen",
+                "pas de moyen de transport",
+                "sans transport"
+            })
+    void whoHasNoCarOfTheirOwnDoesNotDrive(String means) {
+        var territory = Territories.named("forbach");
+        var estimating = Vocabulary.of(territory.problem(new Quarter(2027, 1)), List.of())
+                .wishing(territory);
+
+        var question = first("MOBILITY", means, estimating);
+
+        assertThat(question.isToCheck()).isTrue();
+        assertThat(question.proposed().value()).isEqualTo(Answers.WITHOUT_CAR);
+    }
+
+    /** Of a column's heading the same is read. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"dont ss voiture perso", "dont 0 véhicule", "Sans permis B", "dont aucun moyen de transport"})
+    void aHeadingOfThoseWithoutACarIsReadAsACellIs(String heading) {
+        var part = PartHeading.of(heading, vocabulary);
+
+        assertThat(part).isNotNull().extracting(PartHeading::who).isEqualTo(PartHeading.Who.WITHOUT_CAR);
+        assertThat(PartHeading.of("dont sans moyens financiers", vocabulary)).isNull();
+    }
+
+    @Test
+    void aTerritorysOwnWordForWithoutACarCounts() {
+        var own = TestTerritory.vocabulary(new Synonym(Kind.MOBILITY, "sans voiture", "tpmr"));
+
+        assertThat(own.match(Kind.MOBILITY, "ss véhicule perso"))
+                .isEqualTo(new Match(Match.Certainty.NEAR, List.of(own.entry(Kind.MOBILITY, "tpmr"))));
+    }
+
+    /** What only turns means about stands in other texts for something else. */
+    @Test
+    void noughtTurnsMeansAloneAbout() {
+        assertThat(vocabulary.match(Kind.THEME, "tableur niveau 0").candidates())
+                .extracting(Entry::id)
+                .contains("bureautique");
+        assertThat(vocabulary.match(Kind.MOBILITY, "bus 0").candidates()).isEmpty();
+    }
+
+    @Test
+    void whatIsDroppedBesideAThemeIsNamedAsItStandsThere() {
+        var workbook =
+                SheetFile.read(Files.csv(HEAD, "Forbach;\"WhatsApp, photos\";seniors;bus;14"), vocabulary::knows);
+        var question = reader.read(workbook, Answers.NONE).questions().get(0);
+
+        assertThat(dropped(workbook, question, "gere_ses_contenus_numeriques"))
+                .containsExactly("« WhatsApp » n'est pas repris");
+        assertThat(dropped(workbook, question, "email"))
+                .containsExactly("« Gérer ses contenus numériques » n'est pas repris");
+    }
+
+    private List<String> dropped(Workbook workbook, Question question, String answer) {
+        return reader.read(workbook, new Answers(Map.of(question.key(), answer))).findings().stream()
+                .filter(f -> f.problem().key().equals("word.dropped"))
+                .map(f -> f.problem().in(Locale.FRENCH).replaceAll("(repris).*", "$1"))
+                .toList();
+    }
+
+    /** Whatever somebody begins with who asks for all, the next who does may begin with another thing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tous les thèmes", "everything", "tout"})
+    void whatIsAskedForEverythingIsNotLearnt(String theme) {
+        var workbook = SheetFile.read(Files.csv(HEAD, "Forbach;" + theme + ";seniors;bus;14"), vocabulary::knows);
+        var question = reader.read(workbook, Answers.NONE).questions().get(0);
+
+        var answered = reader.read(workbook, new Answers(Map.of(question.key(), "email")));
+
+        assertThat(answered.residents()).isEqualTo(14);
+        assertThat(answered.learnt()).isEmpty();
+    }
+
+    @Test
+    void everythingBesideAThemeNamesNoOther() {
+        var question = first("E-mail, tout");
+
+        assertThat(question.problem().in(Locale.FRENCH)).doesNotContain("Prendre en main");
+        assertThat(question.choices()).extracting(Choice::value).noneMatch(value -> value.startsWith(Answers.EACH));
+    }
+
+    /** A file of hundreds of unknown words is about something else, and would take long. */
+    @ParameterizedTest
+    @CsvSource({"COMMUNE, Farsch.", "AUDIENCE, pers. âgées"})
+    void afterHundredsOfUnknownWordsNoneIsLookedForAmongThoseCutShort(Kind kind, String word) {
+        for (int i = 0; i < 400; i++) {
+            vocabulary.match(kind, "Inconnu" + i);
+        }
+
+        assertThat(vocabulary.match(kind, word).candidates()).isEmpty();
+    }
+
+    @Test
+    void aLongTextNamesNoThemesInTurn() {
+        var said = new Match(
+                Match.Certainty.AMBIGUOUS,
+                List.of(
+                        vocabulary.entry(Kind.THEME, "banque_et_achats_en_ligne"),
+                        vocabulary.entry(Kind.THEME, "securite_numerique")));
+
+        assertThat(NamedInTurn.isIn(vocabulary, Kind.THEME, "achats en ligne sécurité", said))
+                .isTrue();
+        assertThat(NamedInTurn.isIn(vocabulary, Kind.THEME, "achats en ligne sécurité" + " ".repeat(200), said))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TP", "T.P."})
+    void everybodyInShortIsAskedLikeEverybody(String audience) {
+        assertThat(first("AUDIENCE", audience).problem().key()).isEqualTo("word.everybody");
     }
 
     @Test
@@ -418,6 +606,22 @@ class WeakGuessesTest {
     void aThemeThatIsEverythingIsChosen(String theme) {
         assertThat(first(theme).proposed()).isNull();
         assertThat(first(theme).problem().key()).isEqualTo("word.everything");
+    }
+
+    /** Nobody listed these, which are a letter away from words that are. */
+    @ParameterizedTest
+    @CsvSource({"AUDIENCE, bénéf. ASA", "THEME, dossier ABA"})
+    void aShortPartThatDiffersMakesNoMisspeltWord(Kind kind, String word) {
+        assertThat(vocabulary.match(kind, word).candidates()).isEmpty();
+    }
+
+    /** A letter away from "ados" and "parent", and neither of them. */
+    @ParameterizedTest
+    @CsvSource({"abdos, -", "pados, -", "padent, parents"})
+    void aShortWordThatBeginsOtherwiseIsNotMisspelt(String word, String meant) {
+        assertThat(vocabulary.match(Kind.AUDIENCE, word).candidates())
+                .extracting(Entry::id)
+                .containsExactlyElementsOf(meant.equals("-") ? List.of() : List.of(meant));
     }
 
     /** Each was proposed for sure, and was another thing. */
