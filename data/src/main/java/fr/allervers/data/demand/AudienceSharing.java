@@ -76,9 +76,9 @@ final class AudienceSharing {
     }
 
     private static double[] expected(int residents, double[] weights) {
-        double equal =
-                DoubleStream.of(weights).filter(w -> w > 0).average().orElse(0);
-        var usual = DoubleStream.of(weights).map(w -> w < RAREST * equal ? 0 : w).toArray();
+        double equal = DoubleStream.of(weights).filter(w -> w > 0).average().orElse(0);
+        var usual =
+                DoubleStream.of(weights).map(w -> w < RAREST * equal ? 0 : w).toArray();
         double sum = DoubleStream.of(usual).sum();
         return DoubleStream.of(usual).map(w -> residents * w / sum).toArray();
     }

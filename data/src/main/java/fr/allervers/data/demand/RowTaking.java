@@ -105,8 +105,7 @@ final class RowTaking {
     }
 
     /** Shares them, and lets other rows be as they were where somebody chose an audience for these. */
-    private void gatherEverybody(
-            AskedRow read, @Nullable SheetRow words, int column, int figure, RowDemands demands) {
+    private void gatherEverybody(AskedRow read, @Nullable SheetRow words, int column, int figure, RowDemands demands) {
         var shares = everybody.shared(read);
         var become = shared(Kind.AUDIENCE, shares, words);
         demands.add(what(read), become);

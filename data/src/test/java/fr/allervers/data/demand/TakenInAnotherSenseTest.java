@@ -447,9 +447,11 @@ class TakenInAnotherSenseTest {
 
         assertThat(reading.isComplete()).isTrue();
         assertThat(reading.residents()).isBetween(13L, 23L);
-        assertThat(reading.shared(Kind.AUDIENCE)).singleElement().satisfies(told -> assertThat(told.residents())
-                .as("a choice is for all of the row")
-                .isEqualTo(12));
+        assertThat(reading.shared(Kind.AUDIENCE))
+                .singleElement()
+                .satisfies(told -> assertThat(told.residents())
+                        .as("a choice is for all of the row")
+                        .isEqualTo(12));
         assertThat(reading.findings())
                 .filteredOn(f -> f.problem().key().equals("audience.shared"))
                 .singleElement()
@@ -470,7 +472,9 @@ class TakenInAnotherSenseTest {
                 .extracting(Question::key)
                 .allMatch(k -> k.startsWith("DUPLICATE:"))
                 .isNotEmpty();
-        assertThat(reader.decisions(file, chosen)).extracting(d -> d.question().key()).contains(key);
+        assertThat(reader.decisions(file, chosen))
+                .extracting(d -> d.question().key())
+                .contains(key);
     }
 
     /** What was chosen for one row stood among no decisions, so that nobody saw that it was or could take it back. */

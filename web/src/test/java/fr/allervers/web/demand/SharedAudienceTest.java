@@ -81,7 +81,10 @@ class SharedAudienceTest {
     void anotherAudienceIsTakenForOneRowForEverybody() throws Exception {
         var id = sent("Rosbruck;E-mail;tout public;bus;7\nMetzing;E-mail;tout public;bus;5\n");
         assertThat(page(id))
-                .containsSubsequence("2 demands of no audience in particular", "Rosbruck · E-mail · tout public", "Metzing · E-mail · tout public")
+                .containsSubsequence(
+                        "2 demands of no audience in particular",
+                        "Rosbruck · E-mail · tout public",
+                        "Metzing · E-mail · tout public")
                 .containsPattern("5 residents(?s:.){1,400}form=\"take\"(?s:.){1,400}<option value=\"~\">(?!Parents)");
 
         takenWithParentsInTheThirdLine(id);

@@ -6,16 +6,16 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.demand.Answers;
-import fr.allervers.data.demand.DemandReader;
-import java.time.LocalDate;
-import fr.allervers.data.words.Sentence;
-import fr.allervers.data.territory.Synonym;
-import fr.allervers.data.demand.LearntWord;
 import fr.allervers.data.demand.Choice;
+import fr.allervers.data.demand.DemandReader;
+import fr.allervers.data.demand.LearntWord;
 import fr.allervers.data.demand.Question;
 import fr.allervers.data.demand.Vocabulary;
 import fr.allervers.data.sheet.SheetFile;
+import fr.allervers.data.territory.Synonym;
 import fr.allervers.data.territory.Territories;
+import fr.allervers.data.words.Sentence;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -86,8 +86,8 @@ class SureReadingsTest {
                 .contains("Stiring", "smartphone", "DE", "familles")
                 .doesNotContain("Pte Rosselle", "bases ordi", "env. 12");
         var learnt = new LearntWord(new Synonym(Synonym.Kind.THEME, "trucs", "email"), LocalDate.of(2026, 11, 20));
-        var remembering = Vocabulary.of(
-                Territories.named("forbach").problem(new Quarter(2027, 1)), List.of(), List.of(learnt));
+        var remembering =
+                Vocabulary.of(Territories.named("forbach").problem(new Quarter(2027, 1)), List.of(), List.of(learnt));
         var asked = new Question(
                 "THEME:trucs",
                 Synonym.Kind.THEME,
