@@ -96,10 +96,18 @@ final class BlankCells {
         if (before != null) {
             choices.add(ofOther ? choices.size() - 1 : 0, Choice.word(Answers.ABOVE));
         }
+        boolean estimates = kind == Kind.AUDIENCE && vocabulary.estimatesAudiences();
+        if (estimates) {
+            choices.add(choices.size() - 1, new Choice(Answers.ESTIMATE, "", Words.of("choice.estimate.audience")));
+        }
         var key = (before == null ? "BLANK:" : "ABOVE:") + kind;
         boolean likely = before != null && !ofOther && (kind == Kind.COMMUNE || kind == Kind.THEME);
         if (Answers.ABOVE.equals(answers.of(key)) && before != null) {
             return before;
+        }
+        if (estimates && Answers.ESTIMATE.equals(answers.of(key))) {
+            findings.noticeOnce("BLANK:EVERYBODY", Place.of(row.number(), column), "", Words.of("audience.estimated"));
+            return CellMeaning.of(Answers.ESTIMATE);
         }
         return words.decided(
                 kind,

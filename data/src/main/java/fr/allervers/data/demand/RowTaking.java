@@ -81,7 +81,7 @@ final class RowTaking {
                 collector.countAgain(figure * (theme.values().size() - 1));
             }
             var all = AskedRow.all(row.number(), meant);
-            var words = all.size() == 1 ? row : null;
+            var words = all.stream().map(RowTaking::what).distinct().count() == 1 ? row : null;
             all.forEach(asked -> gather(asked, words, column, figure, demands));
         }
     }

@@ -477,6 +477,40 @@ class TakenInAnotherSenseTest {
                 .contains(key);
     }
 
+    /** Who does not know whom a row is of had to invent somebody. */
+    @Test
+    void whomABlankCellIsAboutMayBeEstimated() {
+        var file = rows(
+                List.of("Forbach;E-mail;seniors;bus;5;", "Forbach;Bureautique;;bus;6;", "Œting;Santé;seniors;bus;3;"));
+        var question = reader.read(file, Answers.NONE).questions().get(0);
+        assertThat(question.choices()).extracting(Choice::value).contains(Answers.ESTIMATE);
+
+        var reading = reader.read(file, new Answers(Map.of(question.key(), Answers.ESTIMATE)));
+
+        assertThat(reading.isComplete()).isTrue();
+        assertThat(reading.residents()).isEqualTo(14);
+        assertThat(reading.shared(Kind.AUDIENCE))
+                .singleElement()
+                .satisfies(told -> assertThat(told.residents()).isEqualTo(6));
+    }
+
+    /** Of two means in a cell a row was told by names, where its own words say what it asks. */
+    @Test
+    void aRowForEverybodyIsToldByItsOwnWordsWhereItAsksForOneThing() {
+        var file = rows(List.of("Forbach;Mails;tt public;bus / à pied;6;"));
+        var answers = new HashMap<String, String>();
+        for (int round = 0; round < 3; round++) {
+            reader.read(file, new Answers(answers))
+                    .questions()
+                    .forEach(q ->
+                            answers.put(q.key(), q.key().startsWith("AUDIENCE") ? Answers.ESTIMATE : Answers.SHARE));
+        }
+
+        assertThat(reader.read(file, new Answers(answers)).shared(Kind.AUDIENCE))
+                .extracting(SharedResidents::written)
+                .containsExactly("Forbach · Mails · tt public");
+    }
+
     /** What was chosen for one row stood among no decisions, so that nobody saw that it was or could take it back. */
     @Test
     void anAudienceChosenForOneRowIsADecision() {

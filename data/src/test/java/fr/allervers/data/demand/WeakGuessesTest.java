@@ -34,7 +34,7 @@ class WeakGuessesTest {
         "AUDIENCE, adultes FLE, AMBIGUOUS, actifs",
         "AUDIENCE, habitants QPV, AMBIGUOUS, emploi",
         "AUDIENCE, familles QPV, WEAK, parents",
-        "AUDIENCE, jeunes 16-25, WEAK, jeunes",
+        "AUDIENCE, jeunes 16-25, WEAK, emploi",
         "AUDIENCE, 16-25, WEAK, jeunes",
         "THEME, 'WhatsApp, visio avec les petits-enfants', WEAK, email",
         "THEME, 'Pronote', NEAR, parentalite",
