@@ -126,7 +126,7 @@ class AskedOnceTest {
             assertThat(q.key()).isEqualTo(rows);
             assertThat(q.rows()).isEqualTo(2);
             assertThat(q.problem().in(Locale.FRENCH))
-                    .startsWith("Les cases « Commune », « Profil » et « Transport » sont vides sur les mêmes lignes");
+                    .startsWith("Les cases « Commune », « Profil » et « Transport » sont vides ensemble");
             assertThat(q.isWeak()).isTrue();
         });
 
