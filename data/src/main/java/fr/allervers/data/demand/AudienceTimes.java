@@ -7,10 +7,11 @@ import java.util.regex.Pattern;
 final class AudienceTimes {
 
     /** With nothing in it but a time: {@code de la mission locale, en semaine} says first who they are. */
-    private static final Pattern TIME = Pattern.compile(" (en|pendant|hors|durant|le|la|les|l|in|during|on|at|out of)"
-            + "( (la|le|les|l|the|periodes?|temps|jours?|de|des|du|d|school))*"
-            + " (vacances|scolaires?|soirs?|soirees?|journees?|matins?|matinees?|semaine|week ?ends?|samedis?|mercredis?"
-            + "|holidays?|terms?|evenings?|mornings?)( (scolaires?|time|d ete))?$");
+    private static final Pattern TIME = Pattern.compile(
+            " (en|pendant|hors|durant|le|la|les|l|in|during|on|at|out of)"
+                    + "( (la|le|les|l|the|periodes?|temps|jours?|de|des|du|d|school|petites|grandes))*"
+                    + " (vacances|scolaires?|soirs?|soirees?|journees?|matins?|matinees?|semaine|week ?ends?|samedis?|mercredis?"
+                    + "|holidays?|terms?|evenings?|mornings?)( (scolaires?|time|d ete|d hiver|de (noel|printemps|fevrier|la toussaint)|(en |le )?(matin|matinee|soir|soiree)|apres midi))*$");
 
     private AudienceTimes() {}
 

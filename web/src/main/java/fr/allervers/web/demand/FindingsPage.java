@@ -66,6 +66,9 @@ final class FindingsPage {
     /** Where the page says how a file's lines became its demands: what there is to see once nothing is left to decide. */
     private static final String COUNT = "count";
 
+    /** Where it says whom rows for everybody become. */
+    private static final String SHARED = "shared";
+
     /** Name of a cell, as B12. */
     private static final Pattern CELL = Pattern.compile("[A-Z]{1,3}\\d+\\b");
 
@@ -223,7 +226,10 @@ final class FindingsPage {
         var before = asked(quarter, upload).questions;
         var better = desk.decide(quarter, id, decided, false);
         var now = asked(quarter, better);
-        var place = now.answered.isComplete() ? COUNT : NextQuestion.place(before, decided.keySet(), now.questions);
+        boolean ofOneRow = undo != null && undo.startsWith(SharedResidents.AUDIENCE);
+        var place = now.answered.isComplete()
+                ? ofOneRow ? SHARED : COUNT
+                : NextQuestion.place(before, decided.keySet(), now.questions);
         return new RedirectView("/demande/%s?quarter=%s#%s".formatted(upload.id(), quarter, place), true);
     }
 

@@ -59,9 +59,11 @@ public record PutOffSessions(Quarters quarters, QuarterPlans plans) {
                 published == null ? List.of() : clashes(after, published)));
     }
 
-    /** Those that the published plan of the quarter before puts off into a quarter. */
+    /** Those that the published plan of the quarter before puts off into a quarter; empty once the last of them is over. */
     public Optional<PutOff> into(Quarter quarter) {
-        return Optional.ofNullable(plans.ofPublished(quarter.previous())).flatMap(p -> of(quarter.previous(), p));
+        return Optional.ofNullable(plans.ofPublished(quarter.previous()))
+                .flatMap(p -> of(quarter.previous(), p))
+                .filter(p -> !p.last().isBefore(quarters.today()));
     }
 
     /** All of its quarter, what was held before a mend too. */

@@ -78,9 +78,14 @@ public final class Quarters {
 
     /** Those on offer, the present one first. */
     public List<Quarter> onOffer() {
-        return Stream.iterate(Quarter.of(LocalDate.now(store.clock())), Quarter::next)
+        return Stream.iterate(Quarter.of(today()), Quarter::next)
                 .limit(1L + AHEAD)
                 .toList();
+    }
+
+    /** By the clock that quarters are on offer by. */
+    public LocalDate today() {
+        return LocalDate.now(store.clock());
     }
 
     /** The one that is being prepared now: the one after the present. */

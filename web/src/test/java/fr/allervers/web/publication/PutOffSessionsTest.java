@@ -179,4 +179,18 @@ class PutOffSessionsTest {
                         .map(PutOff::isFromOnOffer))
                 .contains(true);
     }
+
+    /** They were told of until the quarter ended, and what to do for them, long after the last was held. */
+    @Test
+    void sessionsThatAreOverAreNotToldAnyMore() {
+        var present = quarters.onOffer().get(0);
+        var problem = quarters.problem(quarter).problem();
+        var first = kept(plan(problem, present.first().atTime(9, 0)));
+        publications.publish(present.previous(), first, 0);
+        assertThat(putOff.into(present).isEmpty()).isEqualTo(present.first().isBefore(quarters.today()));
+
+        publications.publish(
+                present.previous(), kept(plan(problem, present.last().atTime(9, 0))), 1);
+        assertThat(putOff.into(present)).isPresent();
+    }
 }
