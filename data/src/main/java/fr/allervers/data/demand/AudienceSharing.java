@@ -11,10 +11,10 @@ import java.util.stream.IntStream;
 
 /**
  * Shares the residents of rows for everybody over the audiences of a territory that has none of all, as it estimates who
- * asks for a theme. People who asked together stay together as far as a workshop needs: no audience gets fewer of a figure than
- * a workshop is held for, and what it lacks by that, or has too many, is made up for in the next groups; who are too few for a
- * workshop are of the audience that asks most for their theme. Audiences that are rare among those who ask for a theme, as
- * they are less than three fifths of an equal share of them, get nobody: who writes "everybody" seldom means them. Nobody is counted twice.
+ * asks for a theme. Who are too few for two workshops are all of the audience that asks most for their theme, so that groups that ask
+ * for one thing are told one audience. Of larger ones no audience gets fewer than a workshop is held for, and what it lacks by that,
+ * or has too many, is made up for in the next groups. Audiences that are rare among those who ask for a theme, as they are less than
+ * three fifths of an equal share of them, get nobody: who writes "everybody" seldom means them. Nobody is counted twice.
  */
 final class AudienceSharing {
 
@@ -64,7 +64,7 @@ final class AudienceSharing {
                 .toArray();
         var expected = expected(residents, weights);
         int least = vocabulary.least(theme);
-        if (residents < least) {
+        if (residents < 2 * least) {
             return few(expected, residents);
         }
         var shares =
@@ -83,7 +83,7 @@ final class AudienceSharing {
         return DoubleStream.of(usual).map(w -> residents * w / sum).toArray();
     }
 
-    /** All who are too few for a workshop by themselves are of the audience that asks most for their theme, so that they may be enough together. */
+    /** All of the audience that asks most for their theme. */
     private int[] few(double[] expected, int residents) {
         var shares = new int[owed.length];
         int most = IntStream.range(0, owed.length)

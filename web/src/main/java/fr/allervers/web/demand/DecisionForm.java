@@ -20,6 +20,9 @@ final class DecisionForm {
     private static final String PRESSED = "p.";
     private static final String TICKED = "s.";
 
+    /** A word that is answered as another is, by the key of that one. */
+    private static final String AS = "a.";
+
     /** What stood chosen already when the page was made. */
     private static final String OFFERED = "o.";
 
@@ -53,6 +56,11 @@ final class DecisionForm {
         fields.forEach((name, values) -> {
             if (name.startsWith(TICKED)) {
                 form.decided.putIfAbsent(name.substring(TICKED.length()), String.join(Answers.AND, values));
+            }
+        });
+        form.with(AS, (key, other) -> {
+            if (form.decided.containsKey(other) && !answered.contains(key)) {
+                form.decided.putIfAbsent(key, form.decided.get(other));
             }
         });
         if (form.changesAColumn()) {

@@ -1,9 +1,11 @@
 package fr.allervers.web.demand;
 
+import fr.allervers.data.demand.CountingEverybody;
 import fr.allervers.data.demand.DemandReading;
 import fr.allervers.data.demand.Question;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -72,7 +74,21 @@ public record QuestionsInOrder(List<Question> all, int more) {
 
     /** Those about words and rows whose proposal is to be checked. */
     public List<Question> toCheck() {
-        return in(Group.TO_CHECK);
+        return in(Group.TO_CHECK).stream().filter(q -> !isSaidBefore(q)).toList();
+    }
+
+    /** Those about other words that one to be checked says all of already: its answer is theirs. */
+    public List<Question> alike(Question question) {
+        return in(Group.TO_CHECK).stream()
+                .filter(q -> isSaidBefore(q) && isAlike(question, q))
+                .toList();
+    }
+
+    private static boolean isAlike(Question one, Question other) {
+        return one.counting() instanceof CountingEverybody
+                && one.problem().equals(other.problem())
+                && one.choices().equals(other.choices())
+                && Objects.equals(one.proposed(), other.proposed());
     }
 
     /** Those about words and rows whose proposal is sure. */
@@ -114,13 +130,11 @@ public record QuestionsInOrder(List<Question> all, int more) {
                         || Group.of(question) == Group.TO_CHECK);
     }
 
-    /** True of a question that says of another word what one above it says already: the word is enough. */
-    public boolean isSaidBefore(Question question) {
+    /** True of one to be checked that asks of another word for everybody what one above it asks already. */
+    private boolean isSaidBefore(Question question) {
         return all.stream()
                 .takeWhile(q -> q != question)
-                .anyMatch(q -> Group.of(q) == Group.TO_CHECK
-                        && q.counting() != null
-                        && q.problem().equals(question.problem()));
+                .anyMatch(q -> Group.of(q) == Group.TO_CHECK && isAlike(q, question));
     }
 
     /** How many have to be chosen. */

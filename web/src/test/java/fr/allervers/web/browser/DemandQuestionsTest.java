@@ -60,6 +60,7 @@ class DemandQuestionsTest {
             assertThat(page.locator(".questions > li:visible mark").allInnerTexts())
                     .as("to choose, then to check; what is sure is folded")
                     .containsExactly("trucs", "jeunes 16-25");
+            page.locator("#known summary").click();
             assertThat(page.locator(".as-read dl > div").allInnerTexts()).containsExactly("12\u00a0: env. 12");
             assertThat(page.locator("main .lead").textContent())
                     .isEqualTo("3 demandes trouvées. Reste une question, et une lecture à vérifier, plus bas.");

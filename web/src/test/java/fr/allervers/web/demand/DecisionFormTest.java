@@ -59,6 +59,34 @@ class DecisionFormTest {
         assertThat(decided(form("o.A", "1", "save", "1"))).isEmpty();
     }
 
+    /** "tout public" and "tt public" were two questions with one answer. */
+    @Test
+    void aWordIsAnsweredAsTheOneThatItStandsBeside() {
+        var alike = new String[] {"o.A", "~", "c.A", "~", "a.B", "A"};
+        assertThat(decided(form(with(alike, "save", "1")))).isEqualTo(Map.of("A", "~", "B", "~"));
+        assertThat(decided(form("o.A", "~", "c.A", "seniors", "a.B", "A", "save", "1")))
+                .isEqualTo(Map.of("A", "seniors", "B", "seniors"));
+        assertThat(decided(form(with(alike, "p.C", "1")))).as("another button").isEqualTo(Map.of("C", "1"));
+    }
+
+    @Test
+    void oneQuestionStandsForAllWordsForEverybody() {
+        var table = TABLE + "Forbach;E-mail;tout public;bus;7\nŒting;E-mail;tt public;bus;6\n";
+        var words = Vocabulary.of(Territories.named("forbach").problem(new Quarter(2027, 1)), List.of())
+                .wishing(Territories.named("forbach"));
+        var questions = QuestionsInOrder.of(
+                new DemandReader(words).read(SheetFile.read(table.getBytes(UTF_8)), Answers.NONE), 100);
+
+        var shown = questions.toCheck().stream()
+                .filter(q -> q.key().startsWith("AUDIENCE:"))
+                .toList();
+        assertThat(shown)
+                .singleElement()
+                .satisfies(q ->
+                        assertThat(questions.alike(q)).extracting(Question::key).containsExactly("AUDIENCE:tt public"));
+        assertThat(questions.left()).as("is chosen as well").isEqualTo(2);
+    }
+
     /** Proposals stand chosen on the page: another question's button decided them unseen. */
     @Test
     void whatStandsChosenCountsOnceItIsSaved() {
