@@ -36,9 +36,13 @@ final class AudienceSharing {
         this.owed = new double[audiences.size()];
     }
 
-    /** A demand of everybody as several, of one audience each. */
-    List<AskedRow> shared(AskedRow row) {
-        var shares = shares(row.demand().commune(), row.demand().theme(), row.residents());
+    /**
+     * A demand of everybody as several, of one audience each.
+     *
+     * @param together residents of its row who ask for its theme, by whatever means they come
+     */
+    List<AskedRow> shared(AskedRow row, int together) {
+        var shares = shares(row.demand().commune(), row.demand().theme(), row.residents(), together);
         return IntStream.range(0, shares.length)
                 .filter(i -> shares[i] > 0)
                 .mapToObj(i -> row.estimated(audiences.get(i), shares[i]))
@@ -47,7 +51,7 @@ final class AudienceSharing {
 
     /** Names of the audiences of so many residents of a commune who ask for a theme, with how many of them are of each. */
     Map<String, Long> named(String commune, String theme, int residents) {
-        var shares = shares(commune, theme, residents);
+        var shares = shares(commune, theme, residents, residents);
         var named = new LinkedHashMap<String, Long>();
         for (int i = 0; i < shares.length; i++) {
             if (shares[i] > 0) {
@@ -57,14 +61,14 @@ final class AudienceSharing {
         return named;
     }
 
-    private int[] shares(String commune, String theme, int residents) {
+    private int[] shares(String commune, String theme, int residents, int together) {
         var known = vocabulary.sharesOfAudiences(theme);
         var weights = audiences.stream()
                 .mapToDouble(id -> known.getOrDefault(id, 0.0))
                 .toArray();
         var expected = expected(residents, weights);
         int least = vocabulary.least(theme);
-        if (residents < 2 * least) {
+        if (together < 2 * least) {
             return few(expected, residents);
         }
         var shares =

@@ -124,8 +124,8 @@ public record Question(
                 && !key.startsWith(RowSelection.ROWS);
     }
 
-    /** As it concerns the rows of another of its key, too. */
-    Question and(Question more) {
+    /** As it concerns the rows of another, too. */
+    public Question and(Question more) {
         var both = counting == null ? null : counting.and(more.counting);
         return new Question(
                 key, kind, figure, found, problem, choices, proposed, rows + more.rows, firstRow, sheet, weak, both);

@@ -82,14 +82,23 @@ final class RowTaking {
             }
             var all = AskedRow.all(row.number(), meant);
             var words = all.stream().map(RowTaking::what).distinct().count() == 1 ? row : null;
-            all.forEach(asked -> gather(asked, words, column, figure, demands));
+            all.forEach(asked -> gather(asked, together(asked, all), words, column, figure, demands));
         }
     }
 
-    /** @param words of the row, null where they say several demands */
-    private void gather(AskedRow read, @Nullable SheetRow words, int column, int figure, RowDemands demands) {
+    /** Residents of a row who ask for what one of its demands asks for, by whatever means they come. */
+    private static int together(AskedRow asked, List<AskedRow> all) {
+        return all.stream()
+                .filter(a -> what(a).equals(what(asked)))
+                .mapToInt(AskedRow::residents)
+                .sum();
+    }
+
+    /** @param words of the row, null where they say several communes or themes */
+    private void gather(
+            AskedRow read, int together, @Nullable SheetRow words, int column, int figure, RowDemands demands) {
         if (read.demand().audience().equals(Answers.ESTIMATE)) {
-            gatherEverybody(read, words, column, figure, demands);
+            gatherEverybody(read, together, words, column, figure, demands);
             return;
         }
         if (!CellMeaning.of(read.demand().audience()).isOfTheme()) {
@@ -105,8 +114,9 @@ final class RowTaking {
     }
 
     /** Shares them, and lets other rows be as they were where somebody chose an audience for these. */
-    private void gatherEverybody(AskedRow read, @Nullable SheetRow words, int column, int figure, RowDemands demands) {
-        var shares = everybody.shared(read);
+    private void gatherEverybody(
+            AskedRow read, int together, @Nullable SheetRow words, int column, int figure, RowDemands demands) {
+        var shares = everybody.shared(read, together);
         var become = shared(Kind.AUDIENCE, shares, words);
         demands.add(what(read), become);
         var of = become.chosen() == null

@@ -197,6 +197,24 @@ class TakenInAnotherSenseTest {
                 .allMatch(r -> r.demand().audience().equals("seniors"));
     }
 
+    /** Of a row that comes by two means each half was taken for a small group, against what its question had told. */
+    @Test
+    void aGroupThatComesByTwoMeansIsAsLargeAsItsRow() {
+        var answers = new HashMap<String, String>();
+        var file = rows(List.of("Forbach;Aide aux démarches administratives;tt public;bus / à pied;18;"));
+        for (int round = 0; round < 3; round++) {
+            reader.read(file, new Answers(answers))
+                    .questions()
+                    .forEach(q ->
+                            answers.put(q.key(), q.key().startsWith("AUDIENCE") ? Answers.ESTIMATE : Answers.SHARE));
+        }
+
+        assertThat(reader.read(file, new Answers(answers)).rows().stream()
+                        .map(r -> r.demand().audience())
+                        .distinct())
+                .hasSizeGreaterThan(1);
+    }
+
     /** Seven groups for everybody had all become seniors, and nobody else was given one. */
     @Test
     void largerGroupsAreSharedByThoseWhoWishForTheirTheme() {

@@ -647,7 +647,7 @@ class WeakGuessesTest {
                 .filteredOn(choice -> choice.value().equals(Answers.ESTIMATE))
                 .singleElement()
                 .satisfies(
-                        choice -> assertThat(choice.words().in(Locale.FRENCH)).contains("par ligne", "montré ensuite"));
+                        choice -> assertThat(choice.words().in(Locale.FRENCH)).contains("ligne par ligne"));
     }
 
     /** Where what a word may be short for means several things, none of them is proposed. */

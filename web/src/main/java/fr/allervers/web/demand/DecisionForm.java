@@ -59,7 +59,8 @@ final class DecisionForm {
             }
         });
         form.with(AS, (key, other) -> {
-            if (form.decided.containsKey(other) && !answered.contains(key)) {
+            boolean changed = !Objects.equals(fields.getFirst(CHOSEN + other), fields.getFirst(OFFERED + other));
+            if (form.decided.containsKey(other) && (changed || !answered.contains(key))) {
                 form.decided.putIfAbsent(key, form.decided.get(other));
             }
         });

@@ -31,7 +31,7 @@ final class NextQuestion {
                 .findFirst();
         boolean several = decided.size() > 1;
         int place = again.or(() -> several ? Optional.empty() : behind)
-                .map(now::indexOf)
+                .map(after::placeOf)
                 .orElse(-1);
         return place < 0 ? ALL : "ask-" + place;
     }

@@ -72,9 +72,12 @@ public record QuestionsInOrder(List<Question> all, int more) {
         return in(Group.TO_CHOOSE);
     }
 
-    /** Those about words and rows whose proposal is to be checked. */
+    /** Those about words and rows whose proposal is to be checked, with the rows of those alike. */
     public List<Question> toCheck() {
-        return in(Group.TO_CHECK).stream().filter(q -> !isSaidBefore(q)).toList();
+        return in(Group.TO_CHECK).stream()
+                .filter(q -> !isSaidBefore(q))
+                .map(q -> alike(q).stream().reduce(q, Question::and))
+                .toList();
     }
 
     /** Those about other words that one to be checked says all of already: its answer is theirs. */
@@ -171,8 +174,21 @@ public record QuestionsInOrder(List<Question> all, int more) {
         return all.stream().anyMatch(q -> q.column() != null) ? "columns" : "sure";
     }
 
-    /** Where a question stands among all that are shown, from 0. */
+    /** Where a question stands among all that are shown, from 0; of one that another stands for that one's place. */
     public int place(Question question) {
-        return all.indexOf(question);
+        return placeOf(question.key());
+    }
+
+    /** As {@link #place}, by the question's key; negative where none has it. */
+    int placeOf(String key) {
+        return all.stream()
+                .filter(q -> q.key().equals(key))
+                .findFirst()
+                .flatMap(q -> all.stream()
+                        .filter(p -> p == q
+                                || Group.of(p) == Group.TO_CHECK && Group.of(q) == Group.TO_CHECK && isAlike(p, q))
+                        .findFirst())
+                .map(all::indexOf)
+                .orElse(-1);
     }
 }

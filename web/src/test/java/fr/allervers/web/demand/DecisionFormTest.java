@@ -12,6 +12,7 @@ import fr.allervers.data.demand.Vocabulary;
 import fr.allervers.data.sheet.SheetFile;
 import fr.allervers.data.territory.Territories;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -67,6 +68,12 @@ class DecisionFormTest {
         assertThat(decided(form("o.A", "~", "c.A", "seniors", "a.B", "A", "save", "1")))
                 .isEqualTo(Map.of("A", "seniors", "B", "seniors"));
         assertThat(decided(form(with(alike, "p.C", "1")))).as("another button").isEqualTo(Map.of("C", "1"));
+        assertThat(DecisionForm.read(form(with(alike, "save", "1")), Set.of("A", "B")))
+                .as("a page made before both were answered")
+                .isEmpty();
+        assertThat(DecisionForm.read(form("o.A", "~", "c.A", "seniors", "a.B", "A", "save", "1"), Set.of("A", "B")))
+                .as("and changed on it")
+                .isEqualTo(Map.of("A", "seniors", "B", "seniors"));
     }
 
     @Test
@@ -80,10 +87,12 @@ class DecisionFormTest {
         var shown = questions.toCheck().stream()
                 .filter(q -> q.key().startsWith("AUDIENCE:"))
                 .toList();
-        assertThat(shown)
-                .singleElement()
-                .satisfies(q ->
-                        assertThat(questions.alike(q)).extracting(Question::key).containsExactly("AUDIENCE:tt public"));
+        assertThat(shown).singleElement().satisfies(q -> {
+            assertThat(questions.alike(q)).extracting(Question::key).containsExactly("AUDIENCE:tt public");
+            assertThat(q.rows()).as("of both words").isEqualTo(2);
+            assertThat(q.counting().effect().in(Locale.FRENCH)).startsWith("13 habitants");
+            assertThat(questions.placeOf("AUDIENCE:tt public")).isEqualTo(questions.place(q));
+        });
         assertThat(questions.left()).as("is chosen as well").isEqualTo(2);
     }
 
