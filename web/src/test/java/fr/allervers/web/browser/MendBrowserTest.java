@@ -2,6 +2,7 @@ package fr.allervers.web.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
@@ -153,6 +154,11 @@ class MendBrowserTest {
                 .update();
     }
 
+    /** Of an element in the window; asked of the element itself, as a page that is just laid out gives no box. */
+    private static double top(Locator element) {
+        return ((Number) element.evaluate("e => e.getBoundingClientRect().y")).doubleValue();
+    }
+
     /** The page is shown as it stands at moments of a search, which would come too soon or too late for a hand. */
     @Test
     void whatIsFoundLaterStandsBelowAndMovesNothingUnderAHand() {
@@ -173,12 +179,12 @@ class MendBrowserTest {
         texts.locator("summary").first().click();
         first.focus();
         first.hover();
-        double stood = first.boundingBox().y;
+        double stood = top(first);
 
         for (int more = 2; more <= ids.size(); more++) {
             found.set(more);
             assertThat(page.locator("#mends section[id^=mend-]")).hasCount(more);
-            Assertions.assertThat(first.boundingBox().y).isCloseTo(stood, Offset.offset(2.0));
+            Assertions.assertThat(top(first)).isCloseTo(stood, Offset.offset(2.0));
             assertThat(texts).hasAttribute("open", Pattern.compile(".*"));
             assertThat(first).isFocused();
         }

@@ -367,7 +367,7 @@ class RareStatesTest {
 
         current.in(SHARED, () -> publications.publish(quarter, again(version), 1));
         page.reload();
-        assertThat(page.locator(".refused").first()).containsText("Un autre plan est publié depuis");
+        assertThat(page.locator(".refused").first()).containsText("n’est plus celui qui est publié");
         assertThat(page.locator("#mends button")).hasCount(0);
         check(page);
     }

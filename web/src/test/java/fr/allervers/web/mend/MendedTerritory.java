@@ -29,7 +29,7 @@ public record MendedTerritory(
 
     private static final int TRIES = 300;
 
-    /** Makes it known and publishes a quick plan of a quarter. */
+    /** Makes it known and publishes a quick plan of a quarter, in the place of what a run of the same test before left. */
     public PlanVersion publish(Quarter quarter) {
         return current.in(id, () -> {
             if (territories.current(id) == 0) {
@@ -38,7 +38,7 @@ public record MendedTerritory(
             var problem = quarters.problem(quarter).problem();
             var plan = new PlanSolver(problem, SolveLimits.ofMoves(TRIES, 1), null).run(heard -> {});
             var version = versions.add(plan, new PlanVersion.Origin(null, null, VersionReason.END));
-            publications.publish(quarter, version, 0);
+            publications.publish(quarter, version, publications.all(quarter).size());
             return version;
         });
     }
