@@ -22,7 +22,7 @@ public record CountingEverybody(Map<String, Long> byTheme, Map<String, Long> byA
                 : this;
     }
 
-    private static Map<String, Long> sum(Map<String, Long> some, Map<String, Long> others) {
+    static Map<String, Long> sum(Map<String, Long> some, Map<String, Long> others) {
         var all = new LinkedHashMap<>(some);
         others.forEach((name, residents) -> all.merge(name, residents, Long::sum));
         return all;
@@ -39,7 +39,7 @@ public record CountingEverybody(Map<String, Long> byTheme, Map<String, Long> byA
                 : Words.of("everybody.effect", residents);
     }
 
-    private static long total(Map<String, Long> residents) {
+    static long total(Map<String, Long> residents) {
         return residents.values().stream().mapToLong(r -> r).sum();
     }
 

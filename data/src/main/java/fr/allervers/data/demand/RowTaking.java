@@ -131,15 +131,8 @@ final class RowTaking {
         int row = shares.get(0).row();
         var commune = name(Kind.COMMUNE, demand.commune());
         var theme = name(Kind.THEME, demand.theme());
-        var key = String.join(
-                ":",
-                "SHARED",
-                kind.name(),
-                layout.corner(),
-                row + "",
-                demand.commune(),
-                demand.theme(),
-                findings.sheet());
+        var key = SharedResidents.prefix(kind)
+                + String.join(":", layout.corner(), row + "", demand.commune(), demand.theme(), findings.sheet());
         var answer = kind == Kind.AUDIENCE ? answers.of(key) : null;
         return new SharedResidents(
                 kind,

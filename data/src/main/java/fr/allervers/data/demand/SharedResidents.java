@@ -33,7 +33,12 @@ public record SharedResidents(
         @Nullable Entry chosen) {
 
     /** What keys of those begin with of whom another audience may be chosen. */
-    public static final String AUDIENCE = "SHARED:AUDIENCE:";
+    public static final String AUDIENCE = prefix(Kind.AUDIENCE);
+
+    /** What keys of those begin with of whom something of a kind is not said. */
+    static String prefix(Kind kind) {
+        return "SHARED:" + kind + ":";
+    }
 
     public SharedResidents {
         estimated = Collections.unmodifiableMap(new LinkedHashMap<>(estimated));
@@ -51,13 +56,12 @@ public record SharedResidents(
 
     /** How many they are. */
     public long residents() {
-        return estimated.values().stream().mapToLong(r -> r).sum();
+        return CountingEverybody.total(estimated);
     }
 
     /** These and others of their row, commune and theme. */
     SharedResidents and(SharedResidents more) {
-        var all = new LinkedHashMap<>(estimated);
-        more.estimated.forEach((name, residents) -> all.merge(name, residents, Long::sum));
+        var all = CountingEverybody.sum(estimated, more.estimated);
         return new SharedResidents(kind, key, row, place, commune, what, written, all, chosen);
     }
 }

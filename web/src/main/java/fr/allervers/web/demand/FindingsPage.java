@@ -101,15 +101,10 @@ final class FindingsPage {
         model.addAttribute("questions", questions);
         model.addAttribute("steps", QuestionStep.values());
         var vocabulary = desk.vocabulary(quarter);
-        var bySome =
-                questions.sure().stream().filter(q -> !vocabulary.isKnown(q)).toList();
-        model.addAttribute("sure", SureReadings.of(bySome));
-        model.addAttribute("sureOnes", bySome.size());
-        model.addAttribute(
-                "known",
-                SureReadings.of(questions.sure().stream()
-                        .filter(q -> !bySome.contains(q))
-                        .toList()));
+        var sure = questions.sure().stream().collect(Collectors.partitioningBy(vocabulary::isKnown));
+        model.addAttribute("sure", SureReadings.of(sure.get(false)));
+        model.addAttribute("known", SureReadings.of(sure.get(true)));
+        model.addAttribute("knownOnes", sure.get(true).size());
         model.addAttribute("leaving", ProposedLeaving.of(shown));
         var workbook = desk.workbook(quarter, upload);
         var decisions = desk.decisions(quarter, upload);

@@ -75,7 +75,7 @@ public record QuestionsInOrder(List<Question> all, int more) {
     /** Those about words and rows whose proposal is to be checked, with the rows of those alike. */
     public List<Question> toCheck() {
         return in(Group.TO_CHECK).stream()
-                .filter(q -> !isSaidBefore(q))
+                .filter(q -> standsFor(q) == q)
                 .map(q -> alike(q).stream().reduce(q, Question::and))
                 .toList();
     }
@@ -83,12 +83,22 @@ public record QuestionsInOrder(List<Question> all, int more) {
     /** Those about other words that one to be checked says all of already: its answer is theirs. */
     public List<Question> alike(Question question) {
         return in(Group.TO_CHECK).stream()
-                .filter(q -> isSaidBefore(q) && isAlike(question, q))
+                .filter(q -> standsFor(q) != q && standsFor(q).key().equals(question.key()))
                 .toList();
     }
 
+    /** The first to be checked that asks of another word for everybody what a question asks; of all others the question itself. */
+    private Question standsFor(Question question) {
+        return all.stream()
+                .filter(q -> q == question || isAlike(q, question))
+                .findFirst()
+                .orElse(question);
+    }
+
     private static boolean isAlike(Question one, Question other) {
-        return one.counting() instanceof CountingEverybody
+        return Group.of(one) == Group.TO_CHECK
+                && Group.of(other) == Group.TO_CHECK
+                && one.counting() instanceof CountingEverybody
                 && one.problem().equals(other.problem())
                 && one.choices().equals(other.choices())
                 && Objects.equals(one.proposed(), other.proposed());
@@ -131,13 +141,6 @@ public record QuestionsInOrder(List<Question> all, int more) {
                 && (question.column() != null
                         || question.isSure() && !ProposedLeaving.isOfWholeTable(question.key())
                         || Group.of(question) == Group.TO_CHECK);
-    }
-
-    /** True of one to be checked that asks of another word for everybody what one above it asks already. */
-    private boolean isSaidBefore(Question question) {
-        return all.stream()
-                .takeWhile(q -> q != question)
-                .anyMatch(q -> Group.of(q) == Group.TO_CHECK && isAlike(q, question));
     }
 
     /** How many have to be chosen. */
@@ -184,11 +187,7 @@ public record QuestionsInOrder(List<Question> all, int more) {
         return all.stream()
                 .filter(q -> q.key().equals(key))
                 .findFirst()
-                .flatMap(q -> all.stream()
-                        .filter(p -> p == q
-                                || Group.of(p) == Group.TO_CHECK && Group.of(q) == Group.TO_CHECK && isAlike(p, q))
-                        .findFirst())
-                .map(all::indexOf)
+                .map(q -> all.indexOf(standsFor(q)))
                 .orElse(-1);
     }
 }
