@@ -1,5 +1,7 @@
 package fr.allervers.web.demand;
 
+import static java.util.function.Predicate.not;
+
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.demand.DemandReading;
 import fr.allervers.data.demand.Finding;
@@ -101,10 +103,11 @@ final class FindingsPage {
         model.addAttribute("questions", questions);
         model.addAttribute("steps", QuestionStep.values());
         var vocabulary = desk.vocabulary(quarter);
-        var sure = questions.sure().stream().collect(Collectors.partitioningBy(vocabulary::isKnown));
-        model.addAttribute("sure", SureReadings.of(sure.get(false)));
-        model.addAttribute("known", SureReadings.of(sure.get(true)));
-        model.addAttribute("knownOnes", sure.get(true).size());
+        var known = questions.sure().stream().filter(vocabulary::isKnown).toList();
+        var others = questions.sure().stream().filter(not(vocabulary::isKnown)).toList();
+        model.addAttribute("sure", SureReadings.of(others));
+        model.addAttribute("known", SureReadings.of(known));
+        model.addAttribute("knownOnes", known.size());
         model.addAttribute("leaving", ProposedLeaving.of(shown));
         var workbook = desk.workbook(quarter, upload);
         var decisions = desk.decisions(quarter, upload);
