@@ -9,6 +9,7 @@ import static fr.allervers.solver.constraint.Reason.Kind.WORKSHOP;
 import ai.timefold.solver.core.api.score.stream.ConstraintBuilder;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import fr.allervers.data.problem.TravelMatrix;
+import fr.allervers.solver.constraint.Reason.About;
 import fr.allervers.solver.model.DemandFact;
 import fr.allervers.solver.model.Leg;
 import fr.allervers.solver.model.Placement;
@@ -84,19 +85,21 @@ final class AttendanceConstraints {
         var from = out ? row.communeName() : room.communeName();
         var to = out ? room.communeName() : row.communeName();
         return leg.minutes() == TravelMatrix.IMPOSSIBLE
-                ? breach(
+                ? Reason.breach(
                         PlanConstraint.ATTENDANCE_LEG,
                         "attendance.impossible",
-                        share,
+                        about(share),
+                        share.workshop().id(),
                         row.id(),
                         row.profile().name(),
                         from,
                         to,
                         leg.at())
-                : breach(
+                : Reason.breach(
                         PlanConstraint.ATTENDANCE_LEG,
                         "attendance.long",
-                        share,
+                        about(share),
+                        share.workshop().id(),
                         row.id(),
                         leg.minutes(),
                         from,
@@ -113,7 +116,6 @@ final class AttendanceConstraints {
                 .justifyWith((row, attending, score) -> Reason.breach(
                         PlanConstraint.ATTENDANCE_TOO_MANY,
                         List.of(DEMAND.of(row.id())),
-                        row.id(),
                         attending - row.demand().residents()));
     }
 
@@ -135,23 +137,15 @@ final class AttendanceConstraints {
         return row.demand().residents() - attending;
     }
 
-    private static Reason breach(PlanConstraint constraint, Share share, Object... arguments) {
-        return breach(constraint, constraint.id(), share, arguments);
+    private static Reason breach(PlanConstraint constraint, Share share, Object... further) {
+        return Reason.breach(constraint, about(share), further);
     }
 
-    private static Reason breach(PlanConstraint constraint, String key, Share share, Object... arguments) {
-        var workshop = share.workshop();
-        var all = new Object[arguments.length + 1];
-        all[0] = workshop.id();
-        System.arraycopy(arguments, 0, all, 1, arguments.length);
-        return Reason.breach(
-                constraint,
-                key,
-                List.of(
-                        WORKSHOP.of(workshop.id()),
-                        DEMAND.of(share.demand().id()),
-                        ROOM.of(workshop.room().id())),
-                all);
+    private static List<About> about(Share share) {
+        return List.of(
+                WORKSHOP.of(share.workshop().id()),
+                DEMAND.of(share.demand().id()),
+                ROOM.of(share.workshop().room().id()));
     }
 
     // breaches count by residents, so that moving some of them away is already better; a share of none counts too

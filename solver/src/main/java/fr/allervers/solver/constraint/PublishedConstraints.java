@@ -5,7 +5,6 @@ import static ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardM
 import static ai.timefold.solver.core.api.score.stream.Joiners.equal;
 import static fr.allervers.solver.constraint.Reason.Kind.ROOM;
 import static fr.allervers.solver.constraint.Reason.Kind.WORKSHOP;
-import static fr.allervers.solver.constraint.WorkshopConstraints.held;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
@@ -28,30 +27,29 @@ final class PublishedConstraints {
     static ConstraintBuilder pinned(ConstraintFactory factory) {
         return pinnedBreaches(factory)
                 .penalizeLong(ONE_HARD, old -> 1)
-                .justifyWith(
-                        (old, score) -> Reason.breach(PlanConstraint.PINNED, List.of(WORKSHOP.of(old.id())), old.id()));
+                .justifyWith((old, score) -> Reason.breach(PlanConstraint.PINNED, List.of(WORKSHOP.of(old.id()))));
     }
 
     static ConstraintBuilder pinnedMissing(ConstraintFactory factory) {
         return gone(factory)
                 .filter(PublishedWorkshop::pinned)
                 .penalizeLong(ONE_HARD, old -> 1)
-                .justifyWith((old, score) ->
-                        Reason.breach(PlanConstraint.PINNED_MISSING, List.of(WORKSHOP.of(old.id())), old.id()));
+                .justifyWith(
+                        (old, score) -> Reason.breach(PlanConstraint.PINNED_MISSING, List.of(WORKSHOP.of(old.id()))));
     }
 
     private static UniConstraintStream<PublishedWorkshop> pinnedBreaches(ConstraintFactory factory) {
         return Streams.rosters(factory)
-                .filter(now -> held(now).speaksForId())
+                .filter(now -> now.held().speaksForId())
                 .join(
                         factory.forEach(PublishedWorkshop.class).filter(PublishedWorkshop::pinned),
-                        equal(now -> held(now).id(), PublishedWorkshop::id))
+                        equal(now -> now.held().id(), PublishedWorkshop::id))
                 .filter((now, old) -> !isAsPublished(old, now))
                 .map((now, old) -> old);
     }
 
     private static boolean isAsPublished(PublishedWorkshop old, Roster roster) {
-        var now = held(roster);
+        var now = roster.held();
         return now.series().starts().equals(old.workshop().sessions())
                 && sameRoom(old, now)
                 && sameAdvisor(old, now)

@@ -2,7 +2,9 @@ package fr.allervers.solver.constraint;
 
 import ai.timefold.solver.core.api.score.stream.ConstraintJustification;
 import fr.allervers.data.words.Sentence;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,9 +61,10 @@ public record Reason(PlanConstraint constraint, List<About> about, List<Portion>
                 .orElse(null);
     }
 
-    /** A breach of a rule that has one sentence: that of its id. */
-    static Reason breach(PlanConstraint constraint, List<About> about, Object... arguments) {
-        return breach(constraint, constraint.id(), about, arguments);
+    /** A breach in the sentence of its rule's id, which begins with the id of the first thing it is about. */
+    static Reason breach(PlanConstraint constraint, List<About> about, Object... further) {
+        var said = Stream.concat(Stream.of(about.get(0).id()), Arrays.stream(further));
+        return breach(constraint, constraint.id(), about, said.toArray());
     }
 
     /** A breach, in the words that the plain arithmetic has for it too. */

@@ -33,7 +33,6 @@ final class SessionConstraints {
                 .justifyWith((s, score) -> Reason.breach(
                         PlanConstraint.ROOM_HOURS,
                         List.of(WORKSHOP.of(s.workshop().id()), ROOM.of(s.room().id())),
-                        s.workshop().id(),
                         s.room().name(),
                         s.start()));
     }
@@ -58,7 +57,6 @@ final class SessionConstraints {
                         WORKSHOP.of(later.workshop().id()),
                         WORKSHOP.of(earlier.workshop().id()),
                         ROOM.of(later.room().id())),
-                later.workshop().id(),
                 earlier.workshop().id(),
                 later.room().name(),
                 later.start());
@@ -86,7 +84,6 @@ final class SessionConstraints {
                         List.of(
                                 WORKSHOP.of(s.workshop().id()),
                                 ADVISOR.of(s.advisor().id())),
-                        s.workshop().id(),
                         s.advisor().name(),
                         s.start()));
     }
@@ -117,6 +114,7 @@ final class SessionConstraints {
                 .penalizeLong(ONE_HARD, (advisor, from, sessions) -> sessions - most.applyAsInt(advisor.advisor()))
                 .justifyWith((advisor, from, sessions, score) -> Reason.breach(
                         constraint,
+                        constraint.id(),
                         List.of(ADVISOR.of(advisor.id())),
                         advisor.name(),
                         sessions,

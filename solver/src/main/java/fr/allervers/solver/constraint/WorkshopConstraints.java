@@ -11,9 +11,7 @@ import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import ai.timefold.solver.core.api.score.stream.Joiners;
 import fr.allervers.solver.model.ForeignPlan;
 import fr.allervers.solver.model.Placement;
-import fr.allervers.solver.model.Roster;
 import java.util.List;
-import java.util.Objects;
 
 /** Rules that a workshop keeps or breaches by itself, and the rules on ids. */
 final class WorkshopConstraints {
@@ -23,8 +21,8 @@ final class WorkshopConstraints {
     static ConstraintBuilder planProblem(ConstraintFactory factory) {
         return factory.forEach(ForeignPlan.class)
                 .penalizeLong(ONE_HARD, plan -> 1)
-                .justifyWith((plan, score) -> Reason.breach(
-                        PlanConstraint.PLAN_PROBLEM, List.of(PROBLEM.of(plan.named())), plan.named(), plan.own()));
+                .justifyWith((plan, score) ->
+                        Reason.breach(PlanConstraint.PLAN_PROBLEM, List.of(PROBLEM.of(plan.named())), plan.own()));
     }
 
     static ConstraintBuilder planTwice(ConstraintFactory factory) {
@@ -36,7 +34,7 @@ final class WorkshopConstraints {
                         Joiners.lessThan(Placement::ordinal))
                 .penalizeLong(ONE_HARD, (one, other) -> 1)
                 .justifyWith((one, other, score) ->
-                        Reason.breach(PlanConstraint.PLAN_TWICE, List.of(WORKSHOP.of(one.id())), one.id()));
+                        Reason.breach(PlanConstraint.PLAN_TWICE, List.of(WORKSHOP.of(one.id()))));
     }
 
     static ConstraintBuilder sessions(ConstraintFactory factory) {
@@ -46,7 +44,6 @@ final class WorkshopConstraints {
                 .justifyWith((w, score) -> Reason.breach(
                         PlanConstraint.SESSIONS,
                         List.of(WORKSHOP.of(w.id())),
-                        w.id(),
                         w.kind().theme().sessions()));
     }
 
@@ -57,7 +54,6 @@ final class WorkshopConstraints {
                 .justifyWith((w, score) -> Reason.breach(
                         PlanConstraint.ROOM_EQUIPMENT,
                         List.of(WORKSHOP.of(w.id()), ROOM.of(w.room().id())),
-                        w.id(),
                         w.room().name(),
                         String.join(", ", missing(w))));
     }
@@ -69,7 +65,6 @@ final class WorkshopConstraints {
                 .justifyWith((w, score) -> Reason.breach(
                         PlanConstraint.ADVISOR_THEME,
                         List.of(WORKSHOP.of(w.id()), ADVISOR.of(w.advisor().id())),
-                        w.id(),
                         w.advisor().name(),
                         w.kind().theme().name()));
     }
@@ -81,36 +76,34 @@ final class WorkshopConstraints {
                 .justifyWith((w, score) -> Reason.breach(
                         PlanConstraint.ADVISOR_COMMUNE,
                         List.of(WORKSHOP.of(w.id()), ADVISOR.of(w.advisor().id())),
-                        w.id(),
                         w.advisor().name(),
                         w.room().communeName()));
     }
 
     static ConstraintBuilder participantsFew(ConstraintFactory factory) {
         return Streams.rosters(factory)
-                .filter(roster -> roster.participants() < least(held(roster)))
-                .penalizeLong(ONE_HARD, roster -> least(held(roster)) - roster.participants())
+                .filter(roster -> roster.participants() < least(roster.held()))
+                .penalizeLong(ONE_HARD, roster -> least(roster.held()) - roster.participants())
                 .justifyWith((roster, score) -> Reason.breach(
                         PlanConstraint.PARTICIPANTS_FEW,
-                        List.of(WORKSHOP.of(held(roster).id())),
-                        held(roster).id(),
+                        List.of(WORKSHOP.of(roster.held().id())),
                         roster.participants(),
-                        least(held(roster))));
+                        least(roster.held())));
     }
 
     static ConstraintBuilder participantsMany(ConstraintFactory factory) {
         return Streams.rosters(factory)
-                .filter(roster -> roster.participants() > held(roster).seats())
+                .filter(roster -> roster.participants() > roster.held().seats())
                 .penalizeLong(
-                        ONE_HARD, roster -> roster.participants() - held(roster).seats())
+                        ONE_HARD,
+                        roster -> roster.participants() - roster.held().seats())
                 .justifyWith((roster, score) -> Reason.breach(
                         PlanConstraint.PARTICIPANTS_MANY,
                         List.of(
-                                WORKSHOP.of(held(roster).id()),
-                                ROOM.of(held(roster).room().id())),
-                        held(roster).id(),
+                                WORKSHOP.of(roster.held().id()),
+                                ROOM.of(roster.held().room().id())),
                         roster.participants(),
-                        held(roster).seats()));
+                        roster.held().seats()));
     }
 
     private static List<String> missing(Placement workshop) {
@@ -119,10 +112,5 @@ final class WorkshopConstraints {
 
     private static int least(Placement workshop) {
         return workshop.kind().theme().minParticipants();
-    }
-
-    // of rosters of held workshops
-    static Placement held(Roster roster) {
-        return Objects.requireNonNull(roster.workshop());
     }
 }

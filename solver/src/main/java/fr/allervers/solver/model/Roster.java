@@ -1,5 +1,7 @@
 package fr.allervers.solver.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,11 @@ public final class Roster {
     /** Null where the workshop is closed. */
     public @Nullable Placement workshop() {
         return workshop;
+    }
+
+    /** The same of one that is held. */
+    public Placement held() {
+        return requireNonNull(workshop);
     }
 
     /** One for each row of demand from which some attend; a plan read in may have several of one row. */
