@@ -52,11 +52,10 @@ final class ScarceSessions {
 
     private Scarcity scarcity(UnservedCase unserved, @Nullable Wish besides, long served, Neighbourhood around) {
         var row = unserved.demand();
-        var granted = besides == null ? problem : besides.in(problem);
-        var sessions = new HeldSessions(granted, plan);
-        int length = new ProblemIndex(granted).theme(row.theme()).sessions();
-        var swap = new Swaps(granted, plan, deadline).best(row, sessions.of(row, around), length, around);
-        return new Scarcity(besides, served, sessions.byKind(row, around), swap, more(unserved, around));
+        var granted = new ProblemIndex(besides == null ? problem : besides.in(problem));
+        var held = new HeldSessions(granted, plan, row, around);
+        var swap = new Swaps(granted, plan, deadline).best(row, held.workshops(), around);
+        return new Scarcity(besides, served, held.byKind(), swap, more(unserved, around));
     }
 
     /** A session more, then a half-day more, of the advisors of the theme: of each the first that serves some of the row. */

@@ -2,11 +2,13 @@ package fr.allervers.solver.explanation.unserved;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingLong;
+import static java.util.Objects.requireNonNull;
 
 import fr.allervers.data.calendar.Week;
+import fr.allervers.data.plan.Attendability;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Demand;
-import fr.allervers.data.problem.Problem;
+import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.Deadline;
 import fr.allervers.solver.trial.PlanTrial;
@@ -20,33 +22,22 @@ import org.jspecify.annotations.Nullable;
  * Trials of giving up workshops for one of a row's theme and audience by the same advisor: one workshop for a theme of one
  * session, one a week for a series. What has fewest participants is tried first.
  */
-final class Swaps {
+record Swaps(ProblemIndex index, Plan plan, Deadline deadline) {
 
     private static final int MOST = 10;
 
     private record Tried(Swap swap, long unserved) {}
 
-    private final Problem problem;
-    private final Plan plan;
-    private final Deadline deadline;
-
-    Swaps(Problem problem, Plan plan, Deadline deadline) {
-        this.problem = problem;
-        this.plan = plan;
-        this.deadline = deadline;
-    }
-
     /**
      * The swap that leaves fewest residents unserved, by their priority.
      *
      * @param held workshops that hold the sessions of advisors who could come
-     * @param sessions of the row's theme
      * @return null where none that was tried serves any of the row's residents
      */
     @Nullable
-    Swap best(Demand row, List<Workshop> held, int sessions, Neighbourhood around) {
+    Swap best(Demand row, List<Workshop> held, Neighbourhood around) {
         Tried best = null;
-        for (var closed : candidates(row, held, sessions)) {
+        for (var closed : candidates(row, held)) {
             var tried = deadline.isOver() ? null : tried(row, closed, around);
             if (tried != null && (best == null || tried.unserved < best.unserved)) {
                 best = tried;
@@ -55,10 +46,10 @@ final class Swaps {
         return best == null ? null : best.swap;
     }
 
-    private List<List<Workshop>> candidates(Demand row, List<Workshop> held, int sessions) {
+    private List<List<Workshop>> candidates(Demand row, List<Workshop> held) {
+        int sessions = index.theme(row.theme()).sessions();
         var others = held.stream()
-                .filter(w -> !problem.pinned().contains(w.id()))
-                .filter(w -> !w.theme().equals(row.theme()) || !w.audience().equals(row.audience()))
+                .filter(w -> !index.problem().pinned().contains(w.id()) && !Attendability.isFor(row, w))
                 .sorted(comparingLong(Workshop::participants))
                 .toList();
         return others.stream()
@@ -97,20 +88,25 @@ final class Swaps {
     private @Nullable Tried tried(Demand row, List<Workshop> closed, Neighbourhood around) {
         var without = plan;
         for (var workshop : closed) {
-            without = new PlanTrial(problem, without).without(workshop.id()).orElse(null);
+            without = new PlanTrial(index.problem(), without)
+                    .without(workshop.id())
+                    .orElse(null);
             if (without == null) {
                 return null;
             }
         }
         var advisor = List.of(closed.get(0).advisor());
-        var remedy = new WishTrials(problem, without, deadline).remedy(null, row, around.rooms(), advisor);
-        var score = remedy == null ? null : remedy.plan().score();
-        if (remedy == null || score == null) {
+        var remedy = new WishTrials(index.problem(), without, deadline).remedy(null, row, around.rooms(), advisor);
+        if (remedy == null) {
             return null;
         }
         long served = plan.left().applyAsLong(row) - remedy.plan().left().applyAsLong(row);
         long inAll = remedy.plan().participants() - plan.participants();
-        var waiting = Displaced.between(problem.demand(), plan, remedy.plan());
-        return served > 0 ? new Tried(new Swap(closed, served, inAll, waiting), score.unserved()) : null;
+        var waiting = Displaced.between(index.problem().demand(), plan, remedy.plan());
+        return served > 0
+                ? new Tried(
+                        new Swap(closed, served, inAll, waiting),
+                        requireNonNull(remedy.plan().score()).unserved())
+                : null;
     }
 }

@@ -112,13 +112,10 @@ public final class UnservedInquiry {
         var inReach = inReach(row);
         var found = find(row, left, inReach);
         boolean isOver = deadline.isOver();
-        if (found == null && isOver) {
-            return new UnservedCase(row, left, Cause.NOT_TRIED, inReach.size(), null, List.of(), shared.of(row), null);
-        }
         return new UnservedCase(
                 row,
                 left,
-                cause(found, row, inReach),
+                found == null && isOver ? Cause.NOT_TRIED : cause(found, row, inReach),
                 inReach.size(),
                 found == null ? null : found.remedy,
                 inReach.isEmpty() || isOver ? List.of() : displaced(row),

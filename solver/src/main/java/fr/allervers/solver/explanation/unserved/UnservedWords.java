@@ -88,14 +88,13 @@ public record UnservedWords(ProblemIndex index) {
 
     /** What a session or a half-day more would serve, beside what is enough already. */
     public List<Sentence> more(UnservedCase unserved) {
-        return unserved.scarcity() == null
-                ? List.of()
-                : unserved.scarcity().more().stream()
-                        .map(m -> Phrase.of(
-                                "remedy",
-                                m.wish().sentence(index),
-                                Phrase.of("remedy.serves", m.served(), unserved.residents(), m.servedInAll())))
-                        .toList();
+        return Stream.ofNullable(unserved.scarcity())
+                .flatMap(s -> s.more().stream())
+                .map(m -> Phrase.of(
+                        "remedy",
+                        m.wish().sentence(index),
+                        Phrase.of("remedy.serves", m.served(), unserved.residents(), m.servedInAll())))
+                .toList();
     }
 
     /** Whose workshops hold the sessions that lack; null where sessions are not what lacks. */
@@ -104,13 +103,13 @@ public record UnservedWords(ProblemIndex index) {
         if (scarcity == null || scarcity.held().isEmpty()) {
             return null;
         }
-        int sessions = scarcity.held().stream().mapToInt(Held::sessions).sum();
         var most = scarcity.held().stream().limit(MOST_NAMED).map(this::held).toList();
-        int others = scarcity.held().stream()
-                .skip(MOST_NAMED)
-                .mapToInt(Held::sessions)
-                .sum();
-        return Phrase.of("held", sessions, Phrase.list(most), others);
+        return Phrase.of("held", sessions(scarcity, 0), Phrase.list(most), sessions(scarcity, MOST_NAMED));
+    }
+
+    /** Sessions that are held by all but the first so many. */
+    private static int sessions(Scarcity scarcity, int first) {
+        return scarcity.held().stream().skip(first).mapToInt(Held::sessions).sum();
     }
 
     private Sentence held(Held held) {

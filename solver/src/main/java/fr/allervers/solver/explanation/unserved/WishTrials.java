@@ -36,7 +36,11 @@ final class WishTrials {
     private static final int COMMUNES_REMEMBERED = 1600;
 
     private record Granted(
-            Problem problem, PlanTrial trial, Attendability attendability, Map<Sweep, Map<String, Opening>> openings) {}
+            @Nullable Wish wish,
+            Problem problem,
+            PlanTrial trial,
+            Attendability attendability,
+            Map<Sweep, Map<String, Opening>> openings) {}
 
     private record Sweep(String theme, String audience, List<String> rooms, List<String> advisors) {}
 
@@ -65,12 +69,16 @@ final class WishTrials {
                         MOST_REMEMBERED,
                         COMMUNES_REMEMBERED / problem.communes().size()));
         present = Set.copyOf(problem.rooms().stream().map(Room::id).toList());
-        unchanged = grant(problem);
+        unchanged = grant(null, problem);
     }
 
-    private Granted grant(Problem granted) {
+    private Granted grant(@Nullable Wish wish, Problem granted) {
         return new Granted(
-                granted, new PlanTrial(granted, plan), new Attendability(new ProblemIndex(granted)), new HashMap<>());
+                wish,
+                granted,
+                new PlanTrial(granted, plan),
+                new Attendability(new ProblemIndex(granted)),
+                new HashMap<>());
     }
 
     /**
@@ -87,35 +95,25 @@ final class WishTrials {
         if (granted == null) {
             return null;
         }
-        var seated = seated(wish, granted, row);
-        if (seated != null) {
+        var seated = seated(granted, row);
+        var opening = seated == null ? openings(granted, row, rooms, advisors).get(row.id()) : null;
+        if (opening == null) {
             return seated;
         }
-        var opening = openings(granted, row, rooms, advisors).get(row.id());
-        if (opening == null) {
-            return null;
-        } else if (opening.served() > 0) {
-            return opened(wish, opening.spot(), false, granted, granted.trial, row);
-        }
-        return opened(wish, opening.spot(), true, granted, first(granted, row), row);
-    }
-
-    private @Nullable Remedy opened(
-            @Nullable Wish wish, Spot spot, boolean first, Granted granted, PlanTrial trial, Demand row) {
-        return trial.opened(row.theme(), row.audience(), spot)
-                .map(plan -> remedy(wish, spot, first, granted.problem, plan, row))
+        boolean first = opening.served() <= 0;
+        var trial = first ? first(granted, row) : granted.trial;
+        return trial.opened(row.theme(), row.audience(), opening.spot())
+                .map(changed -> remedy(granted, opening.spot(), first, changed, row))
                 .orElse(null);
     }
 
     /** Seats in the workshops there are: taken by the row's residents, or by others who could let them go first. */
-    private @Nullable Remedy seated(@Nullable Wish wish, Granted granted, Demand row) {
+    private @Nullable Remedy seated(Granted granted, Demand row) {
         var base = granted.trial.base();
         if (base.left().applyAsLong(row) < plan.left().applyAsLong(row)) {
-            return remedy(wish, null, false, granted.problem, base, row);
+            return remedy(granted, null, false, base, row);
         }
-        return more(base) > 0
-                ? remedy(wish, null, true, granted.problem, first(granted, row).base(), row)
-                : null;
+        return more(base) > 0 ? remedy(granted, null, true, first(granted, row).base(), row) : null;
     }
 
     /** The plan to try on where the row's residents come before all others. */
@@ -124,18 +122,24 @@ final class WishTrials {
     }
 
     /** Null where the row's residents gain nothing, or only by others' loss. */
-    private @Nullable Remedy remedy(
-            @Nullable Wish wish, @Nullable Spot spot, boolean first, Problem granted, Plan changed, Demand row) {
+    private @Nullable Remedy remedy(Granted granted, @Nullable Spot spot, boolean first, Plan changed, Demand row) {
         long served = plan.left().applyAsLong(row) - changed.left().applyAsLong(row);
         long inAll = more(changed);
         return served > 0 && inAll > 0
-                ? new Remedy(wish, spot, first, served, inAll, granted, new PlanJudge(granted).scored(changed))
+                ? new Remedy(
+                        granted.wish,
+                        spot,
+                        first,
+                        served,
+                        inAll,
+                        granted.problem,
+                        new PlanJudge(granted.problem).scored(changed))
                 : null;
     }
 
     private @Nullable Granted granted(@Nullable Wish wish) {
         try {
-            return wish == null ? unchanged : remembered.computeIfAbsent(wish, w -> grant(w.in(problem)));
+            return wish == null ? unchanged : remembered.computeIfAbsent(wish, w -> grant(w, w.in(problem)));
         } catch (ImpossibleWishException e) {
             return null;
         }
