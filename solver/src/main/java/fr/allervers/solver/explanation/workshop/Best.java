@@ -50,15 +50,13 @@ final class Best {
                 .toList();
         for (var place : inOrder) {
             if (made.size() < most) {
-                making.apply(place.getValue().spot()).ifPresentOrElse(made::add, () -> closedByRule(place.getKey()));
+                making.apply(place.getValue().spot()).ifPresentOrElse(made::add, () -> {
+                    found.remove(place.getKey());
+                    closed(place.getKey(), Obstacle.RULE);
+                });
             }
         }
         return made;
-    }
-
-    private void closedByRule(String choice) {
-        found.remove(choice);
-        closed(choice, Obstacle.RULE);
     }
 
     /** Choices that nothing was found for, each with what closes it. */

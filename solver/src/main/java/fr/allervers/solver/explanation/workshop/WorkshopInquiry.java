@@ -8,7 +8,6 @@ import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
-import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.Deadline;
 import fr.allervers.solver.explanation.Nearness;
@@ -49,21 +48,18 @@ final class WorkshopInquiry {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("the plan holds no workshop '%s'".formatted(id)));
         pinned = problem.pinned().contains(id);
-        var free = pinned ? unpinned(problem, id) : problem;
+        var free = problem.withPinned(
+                problem.pinned().stream().filter(p -> !p.equals(id)).toList());
         index = new ProblemIndex(free);
         trial = new PlanTrial(free, plan);
         obstacles = new Obstacles(index, plan, workshop);
     }
 
-    private static Problem unpinned(Problem problem, String workshop) {
-        return problem.withPinned(
-                problem.pinned().stream().filter(p -> !p.equals(workshop)).toList());
-    }
-
     WorkshopReasons find() {
         var near = new Nearness(index, workshop.sessions().get(0));
-        var nearAdvisors = nearAdvisors(near);
-        var nearRooms = nearRooms(near);
+        var here = index.room(workshop.room()).commune();
+        var nearAdvisors = first(near.advisors(here), a -> a.id().equals(workshop.advisor()), MOST_ADVISORS);
+        var nearRooms = first(near.rooms(here), r -> r.id().equals(workshop.room()), MOST_ROOMS);
         for (var room : nearRooms) {
             tryRoom(room.id(), nearAdvisors);
             if (deadline.isOver()) {
@@ -90,21 +86,9 @@ final class WorkshopInquiry {
                 roomsTried < nearRooms.size());
     }
 
-    private List<Room> nearRooms(Nearness near) {
-        return first(near.rooms(commune()), r -> r.id().equals(workshop.room()), MOST_ROOMS);
-    }
-
-    private List<Advisor> nearAdvisors(Nearness near) {
-        return first(near.advisors(commune()), a -> a.id().equals(workshop.advisor()), MOST_ADVISORS);
-    }
-
     /** The workshop's own before the nearest. */
     private static <T> List<T> first(List<T> near, Predicate<T> isOwn, int most) {
         return near.stream().sorted(comparing(t -> !isOwn.test(t))).limit(most).toList();
-    }
-
-    private String commune() {
-        return index.room(workshop.room()).commune();
     }
 
     private void tryRoom(String room, List<Advisor> by) {
@@ -136,7 +120,7 @@ final class WorkshopInquiry {
     private void trySpot(Spot spot) {
         tried++;
         var shut = obstacles.ofHours(spot);
-        if (shut == null && !isPresent(spot)) {
+        if (shut == null && !spot.equals(Spot.of(workshop))) {
             var trial = this.trial.move(workshop.id(), spot);
             if (trial.isPossible()) {
                 possible(spot, Found.of(workshop, spot, trial));
@@ -150,10 +134,6 @@ final class WorkshopInquiry {
                 starts.closed(spot.start().toString(), shut);
             }
         }
-    }
-
-    private boolean isPresent(Spot spot) {
-        return spot.equals(Spot.of(workshop));
     }
 
     private void possible(Spot spot, Found found) {
@@ -181,10 +161,10 @@ final class WorkshopInquiry {
         var doors = new ArrayList<ClosedDoor>();
         rooms.closed().forEach((id, o) -> doors.add(new ClosedDoor(Choice.ROOM, id, o, 1)));
         var present = workshop.sessions().get(0).toString();
-        var byObstacle = starts.closed().entrySet().stream()
+        starts.closed().entrySet().stream()
                 .filter(e -> !e.getKey().equals(present))
-                .collect(groupingBy(e -> e.getValue(), TreeMap::new, counting()));
-        byObstacle.forEach((o, n) -> doors.add(new ClosedDoor(Choice.START, o.name(), o, n)));
+                .collect(groupingBy(e -> e.getValue(), TreeMap::new, counting()))
+                .forEach((o, n) -> doors.add(new ClosedDoor(Choice.START, o.name(), o, n)));
         advisors.closed().forEach((id, o) -> {
             if (!id.equals(workshop.advisor())) {
                 doors.add(new ClosedDoor(Choice.ADVISOR, id, o, 1));

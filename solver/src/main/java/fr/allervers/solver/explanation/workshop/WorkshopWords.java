@@ -62,15 +62,12 @@ public record WorkshopWords(ProblemIndex index) {
 
     /** Why a choice is none. */
     public Sentence closed(ClosedDoor door) {
+        var obstacle = door.obstacle().sentence(door.choice());
         return switch (door.choice()) {
-            case ROOM ->
-                Phrase.of("closed.ROOM", room(door.about()), door.obstacle().sentence(door.choice()));
+            case ROOM -> Phrase.of("closed.ROOM", room(door.about()), obstacle);
             case ADVISOR ->
-                Phrase.of(
-                        "closed.ADVISOR",
-                        index.advisor(door.about()).name(),
-                        door.obstacle().sentence(door.choice()));
-            default -> Phrase.of("closed.START", door.count(), door.obstacle().sentence(door.choice()));
+                Phrase.of("closed.ADVISOR", index.advisor(door.about()).name(), obstacle);
+            default -> Phrase.of("closed.START", door.count(), obstacle);
         };
     }
 
