@@ -102,16 +102,13 @@ public record PlanCosts(List<CostShare> shares) {
         }
     }
 
-    private record Key(Cost kind, String commune, @Nullable String mobility) {
-        static Key of(CostShare share) {
-            return new Key(share.kind(), share.commune(), share.mobility());
-        }
-    }
+    private record Key(Cost kind, String commune, @Nullable String mobility) {}
 
     /** The shares added up by kind, commune and means of transport, in the order of the shares. */
     public List<Line> lines() {
         return List.copyOf(shares.stream()
-                .collect(toMap(Key::of, Line::of, Line::plus, LinkedHashMap::new))
+                .collect(toMap(
+                        s -> new Key(s.kind(), s.commune(), s.mobility()), Line::of, Line::plus, LinkedHashMap::new))
                 .values());
     }
 

@@ -16,11 +16,7 @@ import java.util.Map;
 /** Demand rows that two plans do not serve alike, summed by commune and means of transport. */
 final class Groups {
 
-    private record Group(String commune, String mobility) {
-        static Group of(Demand demand) {
-            return new Group(demand.commune(), demand.mobility());
-        }
-    }
+    private record Group(String commune, String mobility) {}
 
     /**
      * The places and minutes of demand rows in one plan.
@@ -29,17 +25,9 @@ final class Groups {
      * @param legMinutes sum over them of the minutes of their average leg
      */
     private record Attendees(long served, double legMinutes) {
-        static Attendees of(List<Trip> trips) {
-            return new Attendees(
-                    trips.stream().mapToLong(Trip::residents).sum(),
-                    rounded(trips.stream()
-                            .mapToDouble(t -> t.residents() * t.meanMinutes())
-                            .sum()));
-        }
 
-        /** Sums in another order must be equal all the same. */
-        private static double rounded(double minutes) {
-            return Math.rint(minutes * 1e6) / 1e6;
+        double mean() {
+            return served == 0 ? 0 : legMinutes / served;
         }
     }
 
@@ -53,8 +41,9 @@ final class Groups {
         var known = new HashSet<String>();
         for (var problem : List.of(indexBefore.problem(), indexAfter.problem())) {
             for (var row : problem.demand()) {
-                if (known.add(row.id()) && !attendees(this.before, row).equals(attendees(this.after, row))) {
-                    rows.computeIfAbsent(Group.of(row), g -> new ArrayList<>()).add(row);
+                if (known.add(row.id()) && !sum(this.before, List.of(row)).equals(sum(this.after, List.of(row)))) {
+                    rows.computeIfAbsent(new Group(row.commune(), row.mobility()), g -> new ArrayList<>())
+                            .add(row);
                 }
             }
         }
@@ -63,10 +52,6 @@ final class Groups {
     private static Map<String, List<Trip>> trips(ProblemIndex index, Plan plan) {
         return new Trips(index)
                 .of(plan).stream().collect(groupingBy(t -> t.demand().id()));
-    }
-
-    private static Attendees attendees(Map<String, List<Trip>> trips, Demand row) {
-        return Attendees.of(trips.getOrDefault(row.id(), List.of()));
     }
 
     List<GroupEffect> list() {
@@ -84,13 +69,18 @@ final class Groups {
                 members.stream().mapToLong(Demand::residents).sum(),
                 was.served,
                 is.served,
-                was.served == 0 ? 0 : was.legMinutes / was.served,
-                is.served == 0 ? 0 : is.legMinutes / is.served);
+                was.mean(),
+                is.mean());
     }
 
     private static Attendees sum(Map<String, List<Trip>> trips, List<Demand> members) {
-        return Attendees.of(members.stream()
+        var theirs = members.stream()
                 .flatMap(d -> trips.getOrDefault(d.id(), List.of()).stream())
-                .toList());
+                .toList();
+        double minutes = theirs.stream()
+                .mapToDouble(t -> t.residents() * t.meanMinutes())
+                .sum();
+        // sums in another order must be equal all the same
+        return new Attendees(theirs.stream().mapToLong(Trip::residents).sum(), Math.rint(minutes * 1e6) / 1e6);
     }
 }
