@@ -42,6 +42,7 @@ final class HostingSearch {
     private final Problem problem;
     private final HostedWorkshop wish;
     private final List<String> rooms;
+    private final Nearness nearness;
     private final SearchBudget budget;
     private volatile boolean stopped;
     private volatile Deadline deadline;
@@ -53,6 +54,7 @@ final class HostingSearch {
         deadline = budget.placing();
         this.problem = problem;
         this.wish = wish;
+        nearness = Nearness.atFirstStart(new ProblemIndex(problem));
         rooms = problem.rooms().stream()
                 .filter(r -> r.commune().equals(wish.commune()))
                 .map(Room::id)
@@ -111,7 +113,7 @@ final class HostingSearch {
     }
 
     private List<String> nearAdvisors() {
-        var all = nearness().advisors(wish.commune());
+        var all = nearness.advisors(wish.commune());
         complete &= all.size() <= MOST_ADVISORS;
         return all.stream().limit(MOST_ADVISORS).map(Advisor::id).toList();
     }
@@ -125,15 +127,11 @@ final class HostingSearch {
             return all;
         }
         complete = false;
-        var near = nearness().rooms(wish.commune()).stream().map(Room::id).toList();
+        var near = nearness.rooms(wish.commune()).stream().map(Room::id).toList();
         return all.stream()
                 .sorted(comparingInt(w -> near.indexOf(w.room())))
                 .limit(MOST_WORKSHOPS)
                 .toList();
-    }
-
-    private Nearness nearness() {
-        return Nearness.atFirstStart(new ProblemIndex(problem));
     }
 
     private void moves(PlanTrial trial, Workshop w, String advisor, List<Place> places) {
@@ -143,16 +141,15 @@ final class HostingSearch {
     }
 
     private void openings(PlanTrial trial, String advisor, List<Place> places) {
-        for (Theme theme : problem.themes()) {
+        var themes =
+                problem.themes().stream().map(Theme::id).filter(this::isWanted).toList();
+        for (var theme : themes) {
             for (Audience audience : problem.audiences()) {
-                if (isWanted(theme.id())) {
-                    for (var spot : spots(trial, theme.id(), audience.id(), advisor)) {
-                        add(
-                                () -> trial.open(theme.id(), audience.id(), spot),
-                                () -> trial.opened(theme.id(), audience.id(), spot)
-                                        .map(plan -> workshop(plan, spot)),
-                                places);
-                    }
+                for (var spot : spots(trial, theme, audience.id(), advisor)) {
+                    add(
+                            () -> trial.open(theme, audience.id(), spot),
+                            () -> trial.opened(theme, audience.id(), spot).map(plan -> workshop(plan, spot)),
+                            places);
                 }
             }
         }

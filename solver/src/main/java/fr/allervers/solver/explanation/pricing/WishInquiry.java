@@ -1,5 +1,7 @@
 package fr.allervers.solver.explanation.pricing;
 
+import static java.util.Comparator.comparing;
+
 import fr.allervers.data.plan.Loss;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.Score;
@@ -174,9 +176,7 @@ public final class WishInquiry {
     }
 
     private static Plan best(Problem asked, List<Plan> plans) {
-        return plans.stream()
-                .max((a, b) -> score(asked, a).compareTo(score(asked, b)))
-                .orElseThrow();
+        return plans.stream().max(comparing(plan -> score(asked, plan))).orElseThrow();
     }
 
     private static Score score(Problem asked, Plan plan) {
@@ -213,8 +213,7 @@ public final class WishInquiry {
 
     /** True where every plan with the wish is one without it. */
     private boolean isValidWithout() {
-        boolean needsRoom = granted.rooms().size() > problem.rooms().size();
-        return !wish.allowsMore() && !needsRoom;
+        return !wish.allowsMore() && granted.rooms().size() == problem.rooms().size();
     }
 
     /** What is valid on one side and so on the other. */
@@ -226,10 +225,9 @@ public final class WishInquiry {
         if (difference == null) {
             return Verdict.IMPOSSIBLE;
         }
-        long told = Math.abs(difference.unserved()) > noise.unserved()
-                ? difference.unserved()
-                : difference.unserved() == 0 && Math.abs(difference.cost()) > noise.cost() ? difference.cost() : 0;
-        if (told == 0) {
+        long told = difference.unserved() == 0 ? difference.cost() : difference.unserved();
+        long unsure = difference.unserved() == 0 ? noise.cost() : noise.unserved();
+        if (Math.abs(told) <= unsure) {
             return Verdict.NO_TELLING;
         }
         return told < 0 ? Verdict.GAIN : Verdict.PRICE;
