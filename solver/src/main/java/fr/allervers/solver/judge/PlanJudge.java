@@ -60,16 +60,13 @@ public final class PlanJudge {
         this.rules = rules;
     }
 
-    private static SolutionManager<Schedule, HardMediumSoftLongScore> manager(
-            Class<? extends ConstraintProvider> rules) {
-        return SolutionManager.create(SolverFactory.create(new SolverConfig()
-                .withSolutionClass(Schedule.class)
-                .withEntityClasses(PlannedWorkshop.class, Attendees.class)
-                .withConstraintProviderClass(rules)));
-    }
-
     private SolutionManager<Schedule, HardMediumSoftLongScore> manager() {
-        return MANAGERS.computeIfAbsent(rules, PlanJudge::manager);
+        return MANAGERS.computeIfAbsent(
+                rules,
+                provider -> SolutionManager.create(SolverFactory.create(new SolverConfig()
+                        .withSolutionClass(Schedule.class)
+                        .withEntityClasses(PlannedWorkshop.class, Attendees.class)
+                        .withConstraintProviderClass(provider))));
     }
 
     /**
@@ -124,7 +121,7 @@ public final class PlanJudge {
      * @throws IllegalArgumentException where the plan names an id the problem does not have
      */
     public List<Breach> breaches(Plan plan) {
-        return Breaches.of(lines(plan, PlanConstraint.rulesAlone()), plan);
+        return lines(plan, PlanConstraint.rulesAlone()).breaches(plan);
     }
 
     /** By how much rules are breached that have no {@link PlanConstraint}. */
