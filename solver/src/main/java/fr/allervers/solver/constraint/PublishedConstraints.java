@@ -10,7 +10,6 @@ import static java.util.stream.Collectors.groupingBy;
 
 import ai.timefold.solver.core.api.score.stream.ConstraintBuilder;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
-import ai.timefold.solver.core.api.score.stream.bi.BiConstraintStream;
 import ai.timefold.solver.core.api.score.stream.uni.UniConstraintStream;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.solver.model.Placement;
@@ -25,9 +24,14 @@ final class PublishedConstraints {
     private PublishedConstraints() {}
 
     static ConstraintBuilder pinned(ConstraintFactory factory) {
-        return pinnedBreaches(factory)
-                .penalizeLong(ONE_HARD, old -> 1)
-                .justifyWith((old, score) -> Reason.breach(PlanConstraint.PINNED, List.of(WORKSHOP.of(old.id()))));
+        return Streams.rosters(factory)
+                .filter(now -> now.held().speaksForId())
+                .join(
+                        factory.forEach(PublishedWorkshop.class).filter(PublishedWorkshop::pinned),
+                        equal(now -> now.held().id(), PublishedWorkshop::id))
+                .filter((now, old) -> !isAsPublished(old, now))
+                .penalizeLong(ONE_HARD, (now, old) -> 1)
+                .justifyWith((now, old, score) -> Reason.breach(PlanConstraint.PINNED, List.of(WORKSHOP.of(old.id()))));
     }
 
     static ConstraintBuilder pinnedMissing(ConstraintFactory factory) {
@@ -36,16 +40,6 @@ final class PublishedConstraints {
                 .penalizeLong(ONE_HARD, old -> 1)
                 .justifyWith(
                         (old, score) -> Reason.breach(PlanConstraint.PINNED_MISSING, List.of(WORKSHOP.of(old.id()))));
-    }
-
-    private static UniConstraintStream<PublishedWorkshop> pinnedBreaches(ConstraintFactory factory) {
-        return Streams.rosters(factory)
-                .filter(now -> now.held().speaksForId())
-                .join(
-                        factory.forEach(PublishedWorkshop.class).filter(PublishedWorkshop::pinned),
-                        equal(now -> now.held().id(), PublishedWorkshop::id))
-                .filter((now, old) -> !isAsPublished(old, now))
-                .map((now, old) -> old);
     }
 
     private static boolean isAsPublished(PublishedWorkshop old, Roster roster) {
@@ -87,7 +81,10 @@ final class PublishedConstraints {
 
     private static ConstraintBuilder changed(
             ConstraintFactory factory, PlanConstraint constraint, BiPredicate<PublishedWorkshop, Placement> same) {
-        return kept(factory)
+        return factory.forEach(PublishedWorkshop.class)
+                .join(
+                        Streams.workshops(factory).filter(Placement::speaksForId),
+                        equal(PublishedWorkshop::id, Placement::id))
                 .filter((old, now) -> !same.test(old, now))
                 .penalizeLong(ONE_SOFT, (old, now) -> old.participants())
                 .justifyWith((old, now, score) -> participants(constraint, old));
@@ -105,13 +102,6 @@ final class PublishedConstraints {
                 List.of(WORKSHOP.of(old.id()), ROOM.of(old.workshop().room())),
                 old.id(),
                 old.participants());
-    }
-
-    private static BiConstraintStream<PublishedWorkshop, Placement> kept(ConstraintFactory factory) {
-        return factory.forEach(PublishedWorkshop.class)
-                .join(
-                        Streams.workshops(factory).filter(Placement::speaksForId),
-                        equal(PublishedWorkshop::id, Placement::id));
     }
 
     private static UniConstraintStream<PublishedWorkshop> gone(ConstraintFactory factory) {

@@ -99,8 +99,9 @@ final class SessionConstraints {
         return load(factory, PlanConstraint.LOAD_DAY, Session::day, Advisor::maxSessionsPerDay);
     }
 
+    // an ISO week is its Monday, over New Year too
     static ConstraintBuilder loadWeek(ConstraintFactory factory) {
-        return load(factory, PlanConstraint.LOAD_WEEK, SessionConstraints::monday, Advisor::maxSessionsPerWeek);
+        return load(factory, PlanConstraint.LOAD_WEEK, s -> Week.monday(s.day()), Advisor::maxSessionsPerWeek);
     }
 
     private static ConstraintBuilder load(
@@ -120,10 +121,5 @@ final class SessionConstraints {
                         sessions,
                         most.applyAsInt(advisor.advisor()),
                         from));
-    }
-
-    // an ISO week is its Monday, over New Year too
-    private static LocalDate monday(Session session) {
-        return Week.monday(session.day());
     }
 }
