@@ -15,12 +15,11 @@ import java.util.Set;
 /** A schedule written as a plan without a score: pinned workshops as published, new ones with an id of their own. */
 public final class PlanWriting {
 
-    private final Problem problem;
-    private final Set<String> taken = new HashSet<>();
+    private final Set<String> taken;
     private int number = 1;
 
-    private PlanWriting(Problem problem) {
-        this.problem = problem;
+    private PlanWriting(Set<String> kept) {
+        taken = new HashSet<>(kept);
     }
 
     /**
@@ -29,39 +28,28 @@ public final class PlanWriting {
      * @param kept ids that new workshops must not take, beside those of published workshops and of the schedule
      */
     public static Plan plan(Problem problem, Schedule schedule, Set<String> kept) {
-        return new PlanWriting(problem).plan(schedule, kept);
-    }
-
-    private Plan plan(Schedule schedule, Set<String> kept) {
-        taken.addAll(kept);
-        problem.published().forEach(w -> taken.add(w.id()));
+        var writing = new PlanWriting(kept);
+        problem.published().forEach(w -> writing.taken.add(w.id()));
+        var held = held(schedule);
+        held.forEach(r -> writing.taken.add(r.held().id()));
         var workshops = new ArrayList<>(problem.pinnedWorkshops());
-        held(schedule).forEach(roster -> workshops.add(workshop(roster)));
+        held.forEach(r -> workshops.add(writing.workshop(r)));
         workshops.sort(comparing((Workshop w) -> w.sessions().get(0)).thenComparing(Workshop::id));
         return new Plan(problem.id(), workshops, null);
     }
 
-    private record Held(Placement placement, Roster roster) {}
-
     /** In the order in which new ones are named: by start, then by advisor. */
-    private List<Held> held(Schedule schedule) {
-        var held = new ArrayList<Held>();
-        for (var workshop : schedule.getWorkshops()) {
-            var placement = workshop.getPlacement();
-            if (placement != null && !workshop.isPinned()) {
-                held.add(new Held(
-                        placement,
-                        schedule.getAttendees().get(workshop.getOrdinal()).getRoster()));
-            }
-        }
-        held.forEach(h -> taken.add(h.placement().id()));
-        held.sort(comparing((Held h) -> h.placement().series().starts().get(0))
-                .thenComparing(comparingInt(h -> h.placement().advisor().index())));
-        return held;
+    private static List<Roster> held(Schedule schedule) {
+        return schedule.getWorkshops().stream()
+                .filter(w -> w.getPlacement() != null && !w.isPinned())
+                .map(w -> schedule.getAttendees().get(w.getOrdinal()).getRoster())
+                .sorted(comparing((Roster r) -> r.held().series().starts().get(0))
+                        .thenComparing(r -> r.held().advisor().index()))
+                .toList();
     }
 
-    private Workshop workshop(Held held) {
-        var placement = held.placement();
+    private Workshop workshop(Roster roster) {
+        var placement = roster.held();
         return new Workshop(
                 placement.isNamed() ? placement.id() : nextId(),
                 placement.kind().theme().id(),
@@ -69,7 +57,7 @@ public final class PlanWriting {
                 placement.room().id(),
                 placement.advisor().id(),
                 placement.series().starts(),
-                held.roster().shares().stream()
+                roster.shares().stream()
                         .sorted(comparingInt(share -> share.demand().index()))
                         .map(share -> new Attendance(share.demand().id(), share.residents()))
                         .toList());

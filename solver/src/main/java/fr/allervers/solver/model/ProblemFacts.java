@@ -5,12 +5,10 @@ import static java.util.stream.Collectors.toMap;
 
 import fr.allervers.data.compiled.LegTimes;
 import fr.allervers.data.problem.Advisor;
-import fr.allervers.data.problem.Audience;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Room;
-import fr.allervers.data.problem.Theme;
 import fr.allervers.data.problem.Workshop;
 import java.time.LocalDateTime;
 import java.util.HashMap;
@@ -45,7 +43,9 @@ public final class ProblemFacts {
         published = problem.published().stream()
                 .map(w -> new PublishedWorkshop(w, pinned.contains(w.id())))
                 .toList();
-        hostCommunes = hostCommunes(problem);
+        hostCommunes = problem.presenceCommunes().stream()
+                .map(c -> new HostCommune(index.commune(c.code()), c.code(), c.name(), c.presence()))
+                .toList();
     }
 
     private void addKinds(Problem problem) {
@@ -53,7 +53,8 @@ public final class ProblemFacts {
         for (var theme : problem.themes()) {
             var series = seriesBySessions.computeIfAbsent(theme.sessions(), this::allSeries);
             for (var audience : problem.audiences()) {
-                kinds.put(kindKey(theme, audience), new KindFact(theme, audience, audience.availability(), series));
+                var fact = new KindFact(theme, audience, audience.availability(), series);
+                kinds.put(List.of(theme.id(), audience.id()), fact);
             }
         }
     }
@@ -91,12 +92,6 @@ public final class ProblemFacts {
 
     private LegTimes legs(List<String> modes) {
         return legs.computeIfAbsent(modes, m -> new LegTimes(problem(), m));
-    }
-
-    private List<HostCommune> hostCommunes(Problem problem) {
-        return problem.presenceCommunes().stream()
-                .map(c -> new HostCommune(index.commune(c.code()), c.code(), c.name(), c.presence()))
-                .toList();
     }
 
     public Problem problem() {
@@ -159,11 +154,8 @@ public final class ProblemFacts {
 
     /** @throws IllegalArgumentException where the problem has no such theme or audience */
     public KindFact kind(String theme, String audience) {
-        return requireNonNull(kinds.get(kindKey(index.theme(theme), index.audience(audience))));
-    }
-
-    private static List<String> kindKey(Theme theme, Audience audience) {
-        return List.of(theme.id(), audience.id());
+        return requireNonNull(kinds.get(
+                List.of(index.theme(theme).id(), index.audience(audience).id())));
     }
 
     /**
@@ -200,12 +192,9 @@ public final class ProblemFacts {
 
     private Map<LocalDateTime, SessionSeries> allSeries(int sessions) {
         return problem().starts().stream()
+                .distinct()
                 .map(first -> index.series(first, sessions))
                 .filter(starts -> !starts.isEmpty())
-                .collect(toMap(
-                        starts -> starts.get(0),
-                        starts -> new SessionSeries(starts, true),
-                        (one, same) -> one,
-                        LinkedHashMap::new));
+                .collect(toMap(starts -> starts.get(0), starts -> new SessionSeries(starts, true)));
     }
 }
