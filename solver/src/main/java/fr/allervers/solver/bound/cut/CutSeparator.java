@@ -4,10 +4,10 @@ import fr.allervers.solver.bound.relax.Relaxation;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,15 +29,17 @@ public final class CutSeparator {
 
     /** The cuts of all residents and all facilities of each kind: a solution need not be known. */
     public List<RoundingCut> ofKinds() {
-        var rows = new TreeMap<Integer, BitSet>();
-        for (int r = 0; r < relaxation.rows().size(); r++) {
-            rows.computeIfAbsent(relaxation.rows().get(r).kind(), k -> new BitSet())
-                    .set(r);
-        }
         return facilitiesByKind.entrySet().stream()
-                .map(kind ->
-                        RoundingCut.of(relaxation, kind.getValue(), rows.getOrDefault(kind.getKey(), new BitSet())))
+                .map(kind -> RoundingCut.of(relaxation, kind.getValue(), rows(kind.getKey())))
                 .toList();
+    }
+
+    private BitSet rows(int kind) {
+        var rows = new BitSet();
+        IntStream.range(0, relaxation.rows().size())
+                .filter(r -> relaxation.rows().get(r).kind() == kind)
+                .forEach(rows::set);
+        return rows;
     }
 
     /**
@@ -49,15 +51,10 @@ public final class CutSeparator {
         for (var facilities : facilitiesByKind.values()) {
             var open = facilities.stream()
                     .filter(f -> solution.workshops(f) > ZERO)
-                    .map(List::of)
                     .toList();
-            Stream.concat(open.stream(), upToThree(openCommunes(facilities, open)))
-                    .forEach(some -> {
-                        var cut = mostViolated(solution, some);
-                        if (cut != null) {
-                            violated.add(cut);
-                        }
-                    });
+            Stream.concat(open.stream().map(List::of), upToThree(openCommunes(facilities, open)))
+                    .flatMap(some -> Stream.ofNullable(mostViolated(solution, some)))
+                    .forEach(violated::add);
         }
         return violated;
     }
@@ -67,16 +64,12 @@ public final class CutSeparator {
     }
 
     /** The facilities of each commune that has an open one. */
-    private List<List<Integer>> openCommunes(List<Integer> facilities, List<List<Integer>> open) {
-        var communes = new LinkedHashMap<Integer, List<Integer>>();
-        open.forEach(one -> communes.putIfAbsent(commune(one.get(0)), new ArrayList<>()));
-        for (int f : facilities) {
-            var here = communes.get(commune(f));
-            if (here != null) {
-                here.add(f);
-            }
-        }
-        return List.copyOf(communes.values());
+    private List<List<Integer>> openCommunes(List<Integer> facilities, List<Integer> open) {
+        return open.stream()
+                .map(this::commune)
+                .distinct()
+                .map(c -> facilities.stream().filter(f -> commune(f) == c).toList())
+                .toList();
     }
 
     /** The facilities of each commune, of each two and of each three. */

@@ -90,8 +90,9 @@ public final class KindArcs {
         return Arrays.stream(rows).distinct().toArray();
     }
 
-    /** Lowers the multiplier of each row to the cost of its cheapest trip. */
-    void lowerToCost(long[] multipliers) {
+    /** Sets the multiplier of each row that some arc leads from to the cost of its cheapest trip. */
+    void fillCheapest(long[] multipliers) {
+        IntStream.of(rows).forEach(row -> multipliers[row] = Long.MAX_VALUE);
         for (int k = 0; k < rows.length; k++) {
             multipliers[rows[k]] = Math.min(multipliers[rows[k]], cost(k));
         }

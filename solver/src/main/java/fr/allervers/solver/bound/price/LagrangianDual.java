@@ -4,7 +4,6 @@ import fr.allervers.solver.bound.relax.DemandRow;
 import fr.allervers.solver.bound.relax.Relaxation;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -54,13 +53,10 @@ public final class LagrangianDual {
                         cost,
                         residents))
                 .toList();
-        var absence = new TreeMap<Integer, Long>();
-        if (cost) {
-            relaxation
-                    .presence()
-                    .forEach(commune -> absence.put(commune, Units.of(relaxation.presenceCost(commune), mostUnits)));
-        }
-        this.presence = new PresencePrices(absence, kinds);
+        this.presence = new PresencePrices(
+                cost ? relaxation.presence() : List.of(),
+                commune -> Units.of(relaxation.presenceCost(commune), mostUnits),
+                kinds);
     }
 
     private static long weight(Relaxation relaxation) {
@@ -93,16 +89,10 @@ public final class LagrangianDual {
 
     /** Multipliers to begin with. */
     long[] start() {
-        int rows = relaxation.rows().size();
         var multipliers = new long[size()];
-        Arrays.fill(multipliers, 0, rows, Long.MAX_VALUE);
-        kinds.forEach(kind -> kind.arcs().lowerToCost(multipliers));
-        long most = 0;
-        for (int r = 0; r < rows; r++) {
-            multipliers[r] = multipliers[r] == Long.MAX_VALUE ? 0 : multipliers[r];
-            most = Math.max(most, multipliers[r]);
-        }
-        multipliers[unserved] = Math.min(mostUnits, 2 * most);
+        kinds.forEach(kind -> kind.arcs().fillCheapest(multipliers));
+        multipliers[unserved] =
+                Math.min(mostUnits, 2 * Arrays.stream(multipliers).max().orElse(0));
         return multipliers;
     }
 
@@ -118,11 +108,9 @@ public final class LagrangianDual {
         return limits;
     }
 
-    /** Highest value of each multiplier. */
-    long[] upperLimits() {
-        var limits = new long[size()];
-        Arrays.fill(limits, mostUnits);
-        return limits;
+    /** Highest value of every multiplier. */
+    long upperLimit() {
+        return mostUnits;
     }
 
     /**

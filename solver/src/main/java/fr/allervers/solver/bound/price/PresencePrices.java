@@ -3,7 +3,7 @@ package fr.allervers.solver.bound.price;
 import static java.util.Comparator.comparingLong;
 
 import java.util.List;
-import java.util.SortedMap;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,10 +50,13 @@ final class PresencePrices {
         }
     }
 
-    /** @param absence what it costs that a commune hosts nothing, by the index of those that count */
-    PresencePrices(SortedMap<Integer, Long> absence, List<KindSubproblem> kinds) {
-        places = absence.entrySet().stream()
-                .map(e -> new Place(e.getKey(), e.getValue(), candidates(e.getKey(), kinds)))
+    /**
+     * @param communes indices of those that count
+     * @param absence what it costs that one of them hosts nothing
+     */
+    PresencePrices(List<Integer> communes, IntToLongFunction absence, List<KindSubproblem> kinds) {
+        places = communes.stream()
+                .map(c -> new Place(c, absence.applyAsLong(c), candidates(c, kinds)))
                 .toList();
     }
 

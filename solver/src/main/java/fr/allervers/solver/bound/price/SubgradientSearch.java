@@ -29,7 +29,7 @@ public final class SubgradientSearch {
 
     private final LagrangianDual dual;
     private final long[] lowerLimits;
-    private final long[] upperLimits;
+    private final long upperLimit;
     private final double[] scale;
     private long[] best;
     private long bound;
@@ -42,7 +42,7 @@ public final class SubgradientSearch {
     public SubgradientSearch(LagrangianDual dual, boolean damped) {
         this.dual = dual;
         this.lowerLimits = dual.lowerLimits();
-        this.upperLimits = dual.upperLimits();
+        this.upperLimit = dual.upperLimit();
         this.scale = dual.scale(damped);
         this.best = dual.start();
     }
@@ -96,7 +96,7 @@ public final class SubgradientSearch {
     private double squared(long[] multipliers, double[] direction) {
         double sum = 0;
         for (int i = 0; i < direction.length; i++) {
-            if (direction[i] < 0 ? multipliers[i] > lowerLimits[i] : multipliers[i] < upperLimits[i]) {
+            if (direction[i] < 0 ? multipliers[i] > lowerLimits[i] : multipliers[i] < upperLimit) {
                 sum += direction[i] * direction[i] / scale[i];
             } else {
                 direction[i] = 0;
@@ -109,7 +109,7 @@ public final class SubgradientSearch {
         var next = new long[multipliers.length];
         for (int i = 0; i < next.length; i++) {
             double moved = multipliers[i] + length * direction[i] / scale[i];
-            next[i] = Math.round(Math.min(upperLimits[i], Math.max(lowerLimits[i], moved)));
+            next[i] = Math.round(Math.min(upperLimit, Math.max(lowerLimits[i], moved)));
         }
         return next;
     }

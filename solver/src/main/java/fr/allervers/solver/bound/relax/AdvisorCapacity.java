@@ -20,12 +20,10 @@ public record AdvisorCapacity(StartCalendar calendar, Advisor advisor, int minut
 
     /** Most sessions among the given ones in all. */
     int maxSessions(BitSet among) {
-        int total = 0;
-        for (var week : weeks(among)) {
-            int inWeek = week.values().stream().mapToInt(this::maxSessions).sum();
-            total += Math.min(advisor.maxSessionsPerWeek(), inWeek);
-        }
-        return total;
+        return weeks(among).stream()
+                .map(week -> week.values().stream().mapToInt(this::maxSessions).sum())
+                .mapToInt(inWeek -> Math.min(advisor.maxSessionsPerWeek(), inWeek))
+                .sum();
     }
 
     /** Most days with at least that many sessions among the given ones. */
@@ -33,13 +31,12 @@ public record AdvisorCapacity(StartCalendar calendar, Advisor advisor, int minut
         if (atLeast > advisor.maxSessionsPerDay()) {
             return 0;
         }
-        int total = 0;
-        for (var week : weeks(among)) {
-            var days = (int)
-                    week.values().stream().filter(day -> packed(day) >= atLeast).count();
-            total += Math.min(days, advisor.maxSessionsPerWeek() / atLeast);
-        }
-        return total;
+        return (int) weeks(among).stream()
+                .map(week -> week.values().stream()
+                        .filter(day -> packed(day) >= atLeast)
+                        .count())
+                .mapToLong(days -> Math.min(days, advisor.maxSessionsPerWeek() / atLeast))
+                .sum();
     }
 
     /** Most sessions on one day among the given ones. */
