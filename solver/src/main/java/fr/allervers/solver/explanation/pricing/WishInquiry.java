@@ -43,10 +43,12 @@ public final class WishInquiry {
     private final @Nullable Plan plan;
     private final Wish wish;
     private final SearchBudget budget;
+    /** Null where the wish is for no hosted workshop. */
+    private final @Nullable HostingSearch hosting;
+
     private volatile boolean stopped;
     private volatile Runnable atWork = () -> {};
     private int done;
-    private boolean allPlacesTried = true;
 
     /**
      * @param plan to start from, null for none
@@ -58,6 +60,7 @@ public final class WishInquiry {
         this.plan = plan;
         this.wish = wish;
         this.budget = budget;
+        this.hosting = wish instanceof HostedWorkshop hosted ? new HostingSearch(granted, hosted, budget) : null;
     }
 
     /** Ends the run soon; {@link #run} then throws. */
@@ -80,18 +83,12 @@ public final class WishInquiry {
         for (long seed : SEEDS) {
             without.add(part(progress, () -> solve(problem, first, seed)));
         }
-        if (isDone(without)) {
+        if (hosting != null && hosting.isDone(best(problem, without))) {
             return answer(true, without, List.of(best(problem, without)), progress, began);
         }
-        var with = new ArrayList<>(
-                wish instanceof HostedWorkshop hosted ? hosted(hosted, first, progress) : granted(first, progress));
+        var with = hosting == null ? granted(first, progress) : hosted(hosting, first, progress);
         cross(without, with, progress);
         return answer(false, without, with, progress, began);
-    }
-
-    private boolean isDone(List<Plan> without) {
-        return wish instanceof HostedWorkshop hosted
-                && new HostingSearch(granted, hosted, budget).isDone(best(problem, without));
     }
 
     /** Each side goes on from the best of the other. */
@@ -102,7 +99,7 @@ public final class WishInquiry {
         var bestWithout = best(problem, without);
         var bestWith = best(granted, with);
         without.add(part(progress, () -> solve(problem, bestWith, SEEDS[0])));
-        if (!(wish instanceof HostedWorkshop)) {
+        if (hosting == null) {
             part(progress, () -> tryToSolve(granted, bestWithout, SEEDS[0])).ifPresent(with::add);
         }
     }
@@ -115,13 +112,11 @@ public final class WishInquiry {
         return with;
     }
 
-    private List<Plan> hosted(HostedWorkshop hosted, Plan first, IntConsumer progress) {
-        var hosting = new HostingSearch(granted, hosted, budget);
+    private List<Plan> hosted(HostingSearch hosting, Plan first, IntConsumer progress) {
         work(hosting::stop);
         var with = new ArrayList<Plan>();
         var seeds = LongStream.of(SEEDS).iterator();
         var candidates = part(progress, () -> hosting.candidates(first, SEEDS.length));
-        allPlacesTried = hosting.isComplete();
         for (var candidate : candidates) {
             long seed = seeds.nextLong();
             part(progress, () -> tryToSolve(candidate.pinned(), candidate.plan(), seed))
@@ -206,7 +201,7 @@ public final class WishInquiry {
                 noise.cost(),
                 boundWithout,
                 boundWith,
-                allPlacesTried,
+                hosting == null || hosting.isComplete(),
                 budget,
                 Duration.ofNanos(System.nanoTime() - began));
     }

@@ -64,7 +64,7 @@ record Remedies(ProblemIndex index) {
         all.addAll(attempts(Cause.NO_STEP_FREE, stepFree(demand, theme, near)));
         all.addAll(attempts(Cause.TOO_FEW, smaller(theme)));
         all.addAll(attempts(Cause.LAST_BUS, later(demand)));
-        all.addAll(attempts(Cause.NO_ADVISOR, advisors(theme)));
+        all.addAll(attempts(Cause.NO_ADVISOR, advisors(demand)));
         all.addAll(left <= FEW ? List.of() : seats);
         all.addAll(attempts(Cause.AUDIENCE_HOURS, days().map(d -> new AudienceDay(demand.audience(), d))));
         all.addAll(attempts(Cause.NO_ROOM, equipped(theme, near)));
@@ -114,17 +114,13 @@ record Remedies(ProblemIndex index) {
                 .flatMap(mode -> IntStream.of(LATER).mapToObj(m -> new LaterService(mode, m)));
     }
 
-    private Stream<Wish> advisors(Theme theme) {
-        var all = index.problem().advisors();
-        var teaching = all.stream().filter(a -> a.teaches(theme.id())).toList();
-        Stream<Wish> more = teaching.stream().map(a -> new MoreSessions(a.id(), 1));
-        Stream<Wish> there = teaching.stream()
-                .filter(a -> !a.available().isEmpty())
-                .flatMap(a -> days().map(d -> new AdvisorDay(a.id(), d)));
-        Stream<Wish> taught =
-                all.stream().filter(a -> !teaching.contains(a)).map(a -> new TaughtTheme(a.id(), theme.id()));
-        Stream<Wish> further = teaching.stream().flatMap(a -> days().map(d -> new FurtherAdvisor(a.id(), d)));
-        return Stream.of(more, there, taught, further).flatMap(s -> s);
+    private Stream<Wish> advisors(Demand row) {
+        Stream<Wish> there = withHours(row).flatMap(a -> days().map(d -> new AdvisorDay(a.id(), d)));
+        Stream<Wish> taught = index.problem().advisors().stream()
+                .filter(a -> !a.teaches(row.theme()))
+                .map(a -> new TaughtTheme(a.id(), row.theme()));
+        Stream<Wish> further = teaching(row).flatMap(a -> days().map(d -> new FurtherAdvisor(a.id(), d)));
+        return Stream.of(sessions(row), there, taught, further).flatMap(s -> s);
     }
 
     /** One session more of each advisor of the row's theme. */
@@ -134,10 +130,13 @@ record Remedies(ProblemIndex index) {
 
     /** One half-day more of each advisor of the row's theme who has hours. */
     Stream<Wish> halfDays(Demand row) {
-        return teaching(row)
-                .filter(a -> !a.available().isEmpty())
+        return withHours(row)
                 .flatMap(a ->
                         days().flatMap(d -> Stream.of(new AdvisorMorning(a.id(), d), new AdvisorAfternoon(a.id(), d))));
+    }
+
+    private Stream<Advisor> withHours(Demand row) {
+        return teaching(row).filter(a -> !a.available().isEmpty());
     }
 
     private Stream<Advisor> teaching(Demand row) {

@@ -11,7 +11,6 @@ import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.Deadline;
 import fr.allervers.solver.explanation.Nearness;
 import fr.allervers.solver.explanation.unserved.Remedies.Attempt;
-import fr.allervers.solver.trial.PlanTrial;
 import fr.allervers.solver.trial.Trial.Spot;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -197,10 +196,9 @@ public final class UnservedInquiry {
 
     /** Who would make room if the row's residents came before all others of their theme and audience. */
     private List<Displaced> displaced(Demand row) {
-        var first = PrioritisedDemand.in(problem, row);
         var alike = problem.demand().stream()
                 .filter(d -> d.theme().equals(row.theme()) && d.audience().equals(row.audience()))
                 .toList();
-        return Displaced.between(alike, plan, new PlanTrial(first, plan).base());
+        return Displaced.between(alike, plan, trials.prioritised(row));
     }
 }

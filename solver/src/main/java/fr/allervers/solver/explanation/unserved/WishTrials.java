@@ -8,6 +8,7 @@ import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Room;
 import fr.allervers.solver.Deadline;
+import fr.allervers.solver.explanation.Rows;
 import fr.allervers.solver.explanation.wish.ImpossibleWishException;
 import fr.allervers.solver.explanation.wish.Wish;
 import fr.allervers.solver.judge.PlanJudge;
@@ -118,7 +119,17 @@ final class WishTrials {
 
     /** The plan to try on where the row's residents come before all others. */
     private PlanTrial first(Granted granted, Demand row) {
-        return new PlanTrial(PrioritisedDemand.in(granted.problem, row), plan);
+        int most = granted.problem.demand().stream()
+                .mapToInt(Demand::priority)
+                .max()
+                .orElse(1);
+        var rows = Rows.replace(granted.problem.demand(), row, row.withPriority(Math.addExact(most, 1)));
+        return new PlanTrial(granted.problem.withDemand(rows), plan);
+    }
+
+    /** The plan with nothing changed but that the row's residents come before all others. */
+    Plan prioritised(Demand row) {
+        return first(unchanged, row).base();
     }
 
     /** Null where the row's residents gain nothing, or only by others' loss. */

@@ -9,9 +9,9 @@ import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Theme;
 import fr.allervers.solver.explanation.Phrase;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The rows of a problem that a wish names; a wish that names one there is not is refused. */
 record WishLookup(ProblemIndex index) {
@@ -54,14 +54,10 @@ record WishLookup(ProblemIndex index) {
 
     /** What a wish says, in the order of its kind's fields, as arguments of a sentence: names in the place of ids. */
     Object[] names(Wish wish) {
-        var names = new ArrayList<Object>();
-        for (var field : wish.kind().fields()) {
-            var value = field.of(wish.fields());
-            if (value != null) {
-                names.add(name(field, value));
-            }
-        }
-        return names.toArray();
+        var said = wish.fields();
+        return wish.kind().fields().stream()
+                .flatMap(field -> Stream.ofNullable(field.of(said)).map(value -> name(field, value)))
+                .toArray();
     }
 
     private Object name(WishField field, Object value) {
