@@ -19,17 +19,15 @@ record Neighbourhood(List<Room> near, List<String> rooms, List<String> advisors)
     private static final int MOST_ADVISORS = 8;
 
     static Neighbourhood of(Nearness nearness, Demand row) {
-        var near = nearness.rooms(row.commune());
+        var rooms = nearness.rooms(row.commune());
+        var advisors = nearness.advisors(row.commune());
         return new Neighbourhood(
-                near, near.stream().limit(MOST_ROOMS).map(Room::id).toList(), advisors(nearness, row));
-    }
-
-    private static List<String> advisors(Nearness nearness, Demand row) {
-        var near = nearness.advisors(row.commune());
-        return near.stream()
-                .filter(a -> a.teaches(row.theme()) || near.size() <= MOST_ADVISORS)
-                .limit(MOST_ADVISORS)
-                .map(Advisor::id)
-                .toList();
+                rooms,
+                rooms.stream().limit(MOST_ROOMS).map(Room::id).toList(),
+                advisors.stream()
+                        .filter(a -> a.teaches(row.theme()) || advisors.size() <= MOST_ADVISORS)
+                        .limit(MOST_ADVISORS)
+                        .map(Advisor::id)
+                        .toList());
     }
 }

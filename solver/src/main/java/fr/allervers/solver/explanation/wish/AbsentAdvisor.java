@@ -4,7 +4,6 @@ import static fr.allervers.solver.explanation.wish.ImpossibleWishException.refus
 
 import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.Problem;
-import fr.allervers.solver.explanation.Rows;
 import java.time.LocalDate;
 
 /**

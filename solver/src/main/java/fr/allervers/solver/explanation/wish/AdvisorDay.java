@@ -4,7 +4,6 @@ import static fr.allervers.solver.explanation.wish.ImpossibleWishException.refus
 
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.TimeWindow;
-import fr.allervers.solver.explanation.Rows;
 import java.time.DayOfWeek;
 
 /**

@@ -8,7 +8,6 @@ import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.words.Sentence;
 import fr.allervers.solver.explanation.Phrase;
-import fr.allervers.solver.explanation.Rows;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

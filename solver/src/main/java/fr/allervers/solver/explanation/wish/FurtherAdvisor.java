@@ -3,7 +3,6 @@ package fr.allervers.solver.explanation.wish;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.TimeWindow;
-import fr.allervers.solver.explanation.Rows;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Locale;

@@ -3,7 +3,6 @@ package fr.allervers.solver.explanation.wish;
 import static fr.allervers.solver.explanation.wish.ImpossibleWishException.refuseIf;
 
 import fr.allervers.data.problem.Problem;
-import fr.allervers.solver.explanation.Rows;
 
 /**
  * Workshops of a theme for more participants.

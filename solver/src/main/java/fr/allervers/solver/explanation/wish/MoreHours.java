@@ -4,7 +4,6 @@ import static fr.allervers.solver.explanation.wish.ImpossibleWishException.refus
 
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.TimeWindow;
-import fr.allervers.solver.explanation.Rows;
 
 /** Hours at which an advisor is there besides, with one session a week more: what wishes for half-days have in common. */
 final class MoreHours {

@@ -3,7 +3,6 @@ package fr.allervers.solver.explanation.wish;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Theme;
-import fr.allervers.solver.explanation.Rows;
 import java.util.List;
 
 /**

@@ -1,4 +1,4 @@
-package fr.allervers.solver.explanation;
+package fr.allervers.solver.explanation.wish;
 
 import java.util.List;
 import java.util.stream.Stream;
