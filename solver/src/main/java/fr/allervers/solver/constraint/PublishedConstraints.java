@@ -15,7 +15,9 @@ import fr.allervers.data.problem.Attendance;
 import fr.allervers.solver.model.Placement;
 import fr.allervers.solver.model.PublishedWorkshop;
 import fr.allervers.solver.model.Roster;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 
 /** What was promised: pinned workshops stay, and every other change of a published one costs its participants. */
@@ -68,7 +70,12 @@ final class PublishedConstraints {
     }
 
     private static boolean sameStart(PublishedWorkshop old, Placement now) {
-        return old.first().equals(now.series().first());
+        return first(old.workshop().sessions()).equals(first(now.series().starts()));
+    }
+
+    /** None where a plan read in had no session. */
+    private static Optional<LocalDateTime> first(List<LocalDateTime> starts) {
+        return starts.stream().findFirst();
     }
 
     private static boolean sameRoom(PublishedWorkshop old, Placement now) {

@@ -1,6 +1,5 @@
 package fr.allervers.solver.model;
 
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,15 +43,12 @@ public final class Placement {
         this.advisor = advisor;
         var held = new ArrayList<Session>();
         for (var start : series.starts()) {
-            held.add(new Session(this, held.size(), start, end(start)));
+            held.add(new Session(
+                    this, held.size(), start, start.plusMinutes(kind.theme().minutes())));
         }
         sessions = List.copyOf(held);
         held.removeIf(s -> kind.availability().allows(s.start(), s.end()));
         missed = List.copyOf(held);
-    }
-
-    private LocalDateTime end(LocalDateTime start) {
-        return start.plusMinutes(kind.theme().minutes());
     }
 
     public int ordinal() {

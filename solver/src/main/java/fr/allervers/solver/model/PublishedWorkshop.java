@@ -1,8 +1,6 @@
 package fr.allervers.solver.model;
 
 import fr.allervers.data.problem.Workshop;
-import java.time.LocalDateTime;
-import java.util.List;
 
 /**
  * A workshop that was published.
@@ -18,10 +16,5 @@ public record PublishedWorkshop(Workshop workshop, boolean pinned) {
     /** Residents it was published with. */
     public long participants() {
         return workshop.participants();
-    }
-
-    /** Its first session as a list of one, empty where it has none. */
-    public List<LocalDateTime> first() {
-        return workshop.sessions().stream().limit(1).toList();
     }
 }

@@ -10,10 +10,4 @@ import java.util.List;
  * @param isRegular true where the starts are what the contract wants of a workshop that starts at the first of them;
  *     false for what a plan read in holds instead, so that even such a plan can be scored
  */
-public record SessionSeries(List<LocalDateTime> starts, boolean isRegular) {
-
-    /** The start of the workshop, as a list of one; empty where there are no sessions. */
-    public List<LocalDateTime> first() {
-        return starts.subList(0, Math.min(1, starts.size()));
-    }
-}
+public record SessionSeries(List<LocalDateTime> starts, boolean isRegular) {}
