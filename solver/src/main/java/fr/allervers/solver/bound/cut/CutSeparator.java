@@ -12,24 +12,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Separation of rounding cuts: finds those of a relaxation that a solution of its linear program breaks. */
-public final class CutSeparator {
+public record CutSeparator(Relaxation relaxation) {
 
     /** Less than this of a workshop or a resident is left to the solver's tolerance. */
     private static final double NOTICEABLE = 0.02;
 
     private static final double ZERO = 1e-6;
 
-    private final Relaxation relaxation;
-    private final Map<Integer, List<Integer>> facilitiesByKind;
-
-    public CutSeparator(Relaxation relaxation) {
-        this.relaxation = relaxation;
-        this.facilitiesByKind = relaxation.facilitiesByKind();
-    }
-
     /** The cuts of all residents and all facilities of each kind: a solution need not be known. */
     public List<RoundingCut> ofKinds() {
-        return facilitiesByKind.entrySet().stream()
+        return relaxation.facilitiesByKind().entrySet().stream()
                 .map(kind -> RoundingCut.of(relaxation, kind.getValue(), rows(kind.getKey())))
                 .toList();
     }
@@ -48,7 +40,7 @@ public final class CutSeparator {
      */
     public List<RoundingCut> violatedBy(FractionalSolution solution) {
         var violated = new ArrayList<RoundingCut>();
-        for (var facilities : facilitiesByKind.values()) {
+        for (var facilities : relaxation.facilitiesByKind().values()) {
             var open = facilities.stream()
                     .filter(f -> solution.workshops(f) > ZERO)
                     .toList();
