@@ -30,15 +30,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Judges plans of one problem by the constraint streams: what they score, what they breach, and why. Thread-safe. */
-public final class PlanJudge {
+/**
+ * Judges plans of one problem by the constraint streams: what they score, what they breach, and why. Thread-safe.
+ *
+ * @param rules all of {@link PlanConstraint}; in tests and benchmarks perhaps hard rules more: a breach of these makes a
+ *     plan invalid and has no words
+ */
+public record PlanJudge(ProblemFacts facts, Class<? extends ConstraintProvider> rules) {
 
     /** By their streams; each made with the first plan that is judged by them, since it takes Timefold half a second. */
     private static final Map<Class<? extends ConstraintProvider>, SolutionManager<Schedule, HardMediumSoftLongScore>>
             MANAGERS = new ConcurrentHashMap<>();
-
-    private final ProblemFacts facts;
-    private final Class<? extends ConstraintProvider> rules;
 
     /** @param problem as it came through the reader */
     public PlanJudge(Problem problem) {
@@ -47,17 +49,6 @@ public final class PlanJudge {
 
     public PlanJudge(ProblemFacts facts) {
         this(facts, PlanConstraints.class);
-    }
-
-    /**
-     * A judge by other constraint streams; for tests and benchmarks.
-     *
-     * @param rules all of {@link PlanConstraint}, and perhaps hard rules more: a breach of these makes a plan invalid and
-     *     has no words
-     */
-    public PlanJudge(ProblemFacts facts, Class<? extends ConstraintProvider> rules) {
-        this.facts = facts;
-        this.rules = rules;
     }
 
     private SolutionManager<Schedule, HardMediumSoftLongScore> manager() {
