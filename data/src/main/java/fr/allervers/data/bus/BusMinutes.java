@@ -97,7 +97,7 @@ final class BusMinutes {
                     boolean isOut = moment.direction == Direction.ARRIVE_BY;
                     int from = isOut ? home : there;
                     int to = isOut ? there : home;
-                    minutes[from][to] = later(minutes[from][to], minutes(trips, home, venue));
+                    minutes[from][to] = TravelMatrix.later(minutes[from][to], minutes(trips, home, venue));
                 }
             }
             if (request.isInsideEstimated(there)) {
@@ -118,12 +118,6 @@ final class BusMinutes {
         int walk = network.walkAllTheWay(request.communes().get(home).centre(), venue);
         int least = seconds == Trips.NONE || (walk >= 0 && walk < seconds) ? walk : seconds;
         return least < 0 ? TravelMatrix.IMPOSSIBLE : (least + 59) / 60;
-    }
-
-    /** The cautious of two figures: impossible, or the greater. */
-    static int later(int one, int other) {
-        boolean isImpossible = one == TravelMatrix.IMPOSSIBLE || other == TravelMatrix.IMPOSSIBLE;
-        return isImpossible ? TravelMatrix.IMPOSSIBLE : Math.max(one, other);
     }
 
     /** The trip that the table counts: to or from the venue that takes longest. */
@@ -149,7 +143,8 @@ final class BusMinutes {
     }
 
     private static BusTrip longer(BusTrip one, BusTrip other) {
-        return one.minutes() != TravelMatrix.IMPOSSIBLE && later(one.minutes(), other.minutes()) != one.minutes()
+        return one.minutes() != TravelMatrix.IMPOSSIBLE
+                        && TravelMatrix.later(one.minutes(), other.minutes()) != one.minutes()
                 ? other
                 : one;
     }

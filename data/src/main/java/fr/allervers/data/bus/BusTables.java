@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoubleConsumer;
+import java.util.stream.Stream;
 
 /**
  * Travel tables by bus, one for each time at which sessions start or end, valid for that minute. At a start the minutes
@@ -111,22 +112,17 @@ public final class BusTables {
     }
 
     private TravelMatrix matrix(Moment moment) {
-        var cautious = new int[request.communes().size()][request.communes().size()];
-        if (moment.isStart) {
-            add(minutes.matrix(moment.dayClass, Direction.ARRIVE_BY, moment.time), cautious);
-        }
-        if (moment.isEnd) {
-            add(minutes.matrix(moment.dayClass, Direction.LEAVE_AT, moment.time), cautious);
-        }
-        return TravelMatrix.of(cautious);
-    }
-
-    private static void add(int[][] matrix, int[][] cautious) {
-        for (int i = 0; i < cautious.length; i++) {
-            for (int j = 0; j < cautious.length; j++) {
-                cautious[i][j] = BusMinutes.later(cautious[i][j], matrix[i][j]);
+        var matrices = Stream.of(Direction.values())
+                .filter(d -> d == Direction.ARRIVE_BY ? moment.isStart : moment.isEnd)
+                .map(d -> minutes.matrix(moment.dayClass, d, moment.time))
+                .toList();
+        return TravelMatrix.of(request.communes().size(), (from, to) -> {
+            int cautious = 0;
+            for (var matrix : matrices) {
+                cautious = TravelMatrix.later(cautious, matrix[from][to]);
             }
-        }
+            return cautious;
+        });
     }
 
     private Provenance provenance() {

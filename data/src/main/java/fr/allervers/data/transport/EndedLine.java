@@ -108,25 +108,15 @@ public record EndedLine(String mode, String name, LocalDate since, List<TravelTa
             @Nullable TravelMatrix without) {
 
         TravelMatrix merged(int communes) {
-            var merged = new int[communes][communes];
-            for (int i = 0; i < communes; i++) {
-                for (int j = 0; j < communes; j++) {
-                    int left = minutes(without, i, j);
-                    int was = minutes(now, i, j);
-                    merged[i][j] = minutes(with, i, j) == left ? was : later(was, left);
-                }
-            }
-            return TravelMatrix.of(merged);
+            return TravelMatrix.of(communes, (from, to) -> {
+                int left = minutes(without, from, to);
+                int was = minutes(now, from, to);
+                return minutes(with, from, to) == left ? was : TravelMatrix.later(was, left);
+            });
         }
 
         private static int minutes(@Nullable TravelMatrix matrix, int from, int to) {
             return matrix == null ? TravelMatrix.IMPOSSIBLE : matrix.minutes(from, to);
-        }
-
-        private static int later(int one, int other) {
-            return one == TravelMatrix.IMPOSSIBLE || other == TravelMatrix.IMPOSSIBLE
-                    ? TravelMatrix.IMPOSSIBLE
-                    : Math.max(one, other);
         }
     }
 

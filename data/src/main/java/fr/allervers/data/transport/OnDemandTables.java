@@ -121,29 +121,18 @@ public final class OnDemandTables {
             var key = new ArrayList<Object>();
             key.add(WeekTime.of(moment));
             modes.forEach(m -> key.add(times.valid(m, moment)));
-            return known.computeIfAbsent(key, k -> TravelMatrix.of(matrix(rules, moment)));
+            return known.computeIfAbsent(key, k -> matrix(rules, moment));
         }
     }
 
-    private int[][] matrix(List<OnDemandRule> rules, LocalDateTime moment) {
-        int size = problem.communes().size();
-        var minutes = new int[size][size];
-        for (int i = 0; i < size; i++) {
-            for (int j = 0; j < size; j++) {
-                minutes[i][j] = TravelMatrix.IMPOSSIBLE;
-                for (var rule : rules) {
-                    minutes[i][j] = quicker(minutes[i][j], minutes(rule, i, j, moment));
-                }
+    private TravelMatrix matrix(List<OnDemandRule> rules, LocalDateTime moment) {
+        return TravelMatrix.of(problem.communes().size(), (from, to) -> {
+            int least = TravelMatrix.IMPOSSIBLE;
+            for (var rule : rules) {
+                least = TravelMatrix.quicker(least, minutes(rule, from, to, moment));
             }
-        }
-        return minutes;
-    }
-
-    private static int quicker(int one, int other) {
-        if (one == TravelMatrix.IMPOSSIBLE || other == TravelMatrix.IMPOSSIBLE) {
-            return Math.max(one, other);
-        }
-        return Math.min(one, other);
+            return least;
+        });
     }
 
     private int minutes(OnDemandRule rule, int from, int to, LocalDateTime moment) {
@@ -159,10 +148,12 @@ public final class OnDemandTables {
         for (var hub : rule.hubs()) {
             int at = index(hub);
             if (at >= 0 && leavesZone) {
-                least = quicker(least, overHub(rule, ride(rule, from, at, moment), at, to, moment, at, to));
+                least = TravelMatrix.quicker(
+                        least, overHub(rule, ride(rule, from, at, moment), at, to, moment, at, to));
             }
             if (at >= 0 && entersZone) {
-                least = quicker(least, overHub(rule, ride(rule, at, to, moment), at, from, moment, from, at));
+                least = TravelMatrix.quicker(
+                        least, overHub(rule, ride(rule, at, to, moment), at, from, moment, from, at));
             }
         }
         return least;

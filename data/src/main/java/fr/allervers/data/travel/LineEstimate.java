@@ -29,8 +29,7 @@ public final class LineEstimate {
         Arrays.stream(rides).forEach(row -> Arrays.fill(row, Double.NaN));
         service.lines().forEach(line -> ride(line, rides));
         var origin = Provenance.estimate("estimation : " + service.source());
-        return new TravelTable(
-                service.mode(), service.days(), service.from(), service.to(), TravelMatrix.of(trips(rides)), origin);
+        return new TravelTable(service.mode(), service.days(), service.from(), service.to(), trips(rides), origin);
     }
 
     /** Waiting and riding by one line, from each of its stops to each. */
@@ -48,16 +47,12 @@ public final class LineEstimate {
         }
     }
 
-    private int[][] trips(double[][] rides) {
+    private TravelMatrix trips(double[][] rides) {
         var walks = 2 * assumed.figure("bus_stop_walk_minutes");
-        var trips = new int[rides.length][rides.length];
-        for (int i = 0; i < rides.length; i++) {
-            for (int j = 0; j < rides.length; j++) {
-                var trip = i == j ? Double.NaN : walks + withAChange(rides, i, j);
-                trips[i][j] = Double.isNaN(trip) ? TravelMatrix.IMPOSSIBLE : (int) Math.ceil(trip);
-            }
-        }
-        return trips;
+        return TravelMatrix.of(rides.length, (from, to) -> {
+            var trip = from == to ? Double.NaN : walks + withAChange(rides, from, to);
+            return Double.isNaN(trip) ? TravelMatrix.IMPOSSIBLE : (int) Math.ceil(trip);
+        });
     }
 
     private double withAChange(double[][] rides, int from, int to) {
