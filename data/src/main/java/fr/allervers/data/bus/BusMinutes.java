@@ -138,8 +138,7 @@ final class BusMinutes {
         var found = trips.trip(centres.get(home));
         boolean isWalk = found == null || (found.seconds() + 59) / 60 > minutes;
         var rides = found == null || isWalk ? List.<Ride>of() : found.rides();
-        int lastWalk = found == null || isWalk ? 60 * Math.max(0, minutes) : found.lastWalkSeconds();
-        return new BusTrip(day, time, direction, minutes, rides, lastWalk);
+        return new BusTrip(day, time, direction, minutes, rides);
     }
 
     private static BusTrip longer(BusTrip one, BusTrip other) {

@@ -6,8 +6,6 @@ import java.util.List;
 /** All runs of a day, ready to be searched in both directions. Safe to share between threads. */
 public final class DayTimetable {
 
-    private final List<Pattern> forwardPatterns;
-    private final List<Pattern> backwardPatterns;
     private final Rounds forward;
     private final Rounds backward;
 
@@ -20,10 +18,8 @@ public final class DayTimetable {
      */
     public DayTimetable(List<Departure> departures, Walks walks, int changes) {
         int stops = walks.change().length;
-        forwardPatterns = Patterns.of(departures, true);
-        backwardPatterns = Patterns.of(departures, false);
-        forward = new Rounds(forwardPatterns, walks, stops, changes + 1);
-        backward = new Rounds(backwardPatterns, reversed(walks), stops, changes + 1);
+        forward = new Rounds(Patterns.of(departures, true), walks, stops, changes + 1);
+        backward = new Rounds(Patterns.of(departures, false), reversed(walks), stops, changes + 1);
     }
 
     private static Walks reversed(Walks walks) {
@@ -60,7 +56,6 @@ public final class DayTimetable {
         var ready = Arrays.stream(point.seconds()).map(s -> start + s).toArray();
         var rounds = isForward ? forward : backward;
         var arrivals = rounds.search(point.stops(), ready, start + longestSeconds);
-        return new Trips(
-                arrivals, isForward ? forwardPatterns : backwardPatterns, isForward, point, start, longestSeconds);
+        return new Trips(arrivals, rounds.patterns(), isForward, point, start, longestSeconds);
     }
 }
