@@ -88,15 +88,13 @@ public record PassedBy(Workshop workshop, int seats, Map<String, Integer> guests
     private static List<PassedBy> of(ProblemIndex index, Plan plan, List<Workshop> some) {
         var trips = new Trips(index);
         var rules = new Attendability(index, trips.travelTimes());
-        var byKind = plan.workshops().stream().collect(groupingBy(w -> List.of(w.theme(), w.audience())));
         var found = new ArrayList<PassedBy>();
         for (var workshop : some) {
-            var alike = byKind.getOrDefault(List.of(workshop.theme(), workshop.audience()), List.of());
             var guests = guests(index, workshop);
             var home = home(index, workshop);
-            if (workshop.participants() > 0 && alike.size() > 1 && !guests.containsKey(home)) {
-                var away = alike.stream()
-                        .filter(w -> !home(index, w).equals(home))
+            if (workshop.participants() > 0 && !guests.containsKey(home)) {
+                var away = plan.workshops().stream()
+                        .filter(w -> w.isOfKindOf(workshop) && !home(index, w).equals(home))
                         .flatMap(w -> trips.of(plan, w, from(index, home)).stream())
                         .map(t -> away(index, rules, t, workshop))
                         .sorted(comparingInt(a -> -a.trip().longestMinutes()))
@@ -109,7 +107,7 @@ public record PassedBy(Workshop workshop, int seats, Map<String, Integer> guests
         return found;
     }
 
-    private static String home(ProblemIndex index, Workshop workshop) {
+    static String home(ProblemIndex index, Workshop workshop) {
         return index.room(workshop.room()).commune();
     }
 
@@ -117,14 +115,14 @@ public record PassedBy(Workshop workshop, int seats, Map<String, Integer> guests
         return a -> index.demand(a.demand()).commune().equals(home);
     }
 
-    private static Map<String, Integer> guests(ProblemIndex index, Workshop workshop) {
+    static Map<String, Integer> guests(ProblemIndex index, Workshop workshop) {
         return workshop.attendance().stream()
                 .collect(groupingBy(
                         a -> index.demand(a.demand()).commune(), TreeMap::new, summingInt(a -> a.residents())));
     }
 
     private static Away away(ProblemIndex index, Attendability rules, Trip trip, Workshop near) {
-        int free = PlanFigures.seats(index, near) - (int) near.participants();
+        int free = (int) PlanFigures.free(index, near);
         var far = trip.workshop();
         int spare = (int) far.participants() - index.theme(far.theme()).minParticipants();
         if (!rules.hasAccess(trip.demand(), near)) {

@@ -58,7 +58,10 @@ public record UnservedReasons(ProblemIndex index, Attendability attendability) {
         var inReach = stepFree.stream()
                 .filter(w -> attendability.isInReach(demand, w))
                 .toList();
-        long free = inReach.stream().mapToLong(this::free).filter(f -> f > 0).sum();
+        long free = inReach.stream()
+                .mapToLong(w -> PlanFigures.free(index, w))
+                .filter(f -> f > 0)
+                .sum();
         if (suited.isEmpty()) {
             long ofTheName = plan.workshops().stream()
                     .filter(w -> w.audience().equals(demand.audience()) && isOfThatName(w, demand))
@@ -82,9 +85,5 @@ public record UnservedReasons(ProblemIndex index, Attendability attendability) {
 
     private static Sentence sentence(String key, Object... arguments) {
         return new Sentence(BUNDLE, key, List.of(arguments));
-    }
-
-    private long free(Workshop workshop) {
-        return PlanFigures.seats(index, workshop) - workshop.participants();
     }
 }
