@@ -72,7 +72,12 @@ record AdvisorDays(ProblemIndex index, TravelTimes travelTimes, List<Breach> bre
     private void base(Advisor advisor, Drive drive) {
         if (drive.minutes() == TravelMatrix.IMPOSSIBLE) {
             breaches.add(Breach.of(
-                    advisor.id(), "day.base", advisor.name(), name(drive.from()), name(drive.to()), drive.at()));
+                    advisor.id(),
+                    "day.base",
+                    advisor.name(),
+                    index.communeName(drive.from()),
+                    index.communeName(drive.to()),
+                    drive.at()));
         }
     }
 
@@ -109,9 +114,5 @@ record AdvisorDays(ProblemIndex index, TravelTimes travelTimes, List<Breach> bre
 
     private String place(Room room) {
         return index.communeOf(room.commune()).name() + ", " + room.name();
-    }
-
-    private String name(int commune) {
-        return index.problem().communes().get(commune).name();
     }
 }

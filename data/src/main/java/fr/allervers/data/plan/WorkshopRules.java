@@ -12,6 +12,7 @@ import fr.allervers.data.travel.TravelTimes;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The rules that one workshop keeps or breaches by itself, and the travel of those who attend it. */
 record WorkshopRules(ProblemIndex index, TravelTimes travelTimes, List<Breach> breaches) {
@@ -37,7 +38,7 @@ record WorkshopRules(ProblemIndex index, TravelTimes travelTimes, List<Breach> b
         var sessions = workshop.sessions();
         if (sessions.isEmpty()
                 || !index.series(sessions.get(0), theme.sessions()).equals(sessions)) {
-            breaches.add(Breach.of(workshop.id(), "sessions.series", workshop.id(), theme.sessions()));
+            breach(workshop, "sessions.series", theme.sessions());
         }
     }
 
@@ -45,23 +46,24 @@ record WorkshopRules(ProblemIndex index, TravelTimes travelTimes, List<Breach> b
         var missing = new ArrayList<>(theme.equipment());
         missing.removeAll(room.equipment());
         if (!missing.isEmpty()) {
-            breaches.add(
-                    Breach.of(workshop.id(), "room.equipment", workshop.id(), room.name(), String.join(", ", missing)));
+            breach(workshop, "room.equipment", room.name(), String.join(", ", missing));
         }
     }
 
     private void competence(Workshop workshop, Room room, Advisor advisor) {
         if (!advisor.teaches(workshop.theme())) {
-            breaches.add(Breach.of(
-                    workshop.id(),
+            breach(
+                    workshop,
                     "advisor.theme",
-                    workshop.id(),
                     advisor.name(),
-                    index.theme(workshop.theme()).name()));
+                    index.theme(workshop.theme()).name());
         }
         if (!advisor.worksIn(room.commune())) {
-            breaches.add(Breach.of(
-                    workshop.id(), "advisor.commune", workshop.id(), advisor.name(), communeName(room.commune())));
+            breach(
+                    workshop,
+                    "advisor.commune",
+                    advisor.name(),
+                    index.communeOf(room.commune()).name());
         }
     }
 
@@ -69,19 +71,18 @@ record WorkshopRules(ProblemIndex index, TravelTimes travelTimes, List<Breach> b
         long participants = workshop.participants();
         int most = theme.seatsIn(room);
         if (participants < theme.minParticipants()) {
-            breaches.add(
-                    Breach.of(workshop.id(), "participants.few", workshop.id(), participants, theme.minParticipants()));
+            breach(workshop, "participants.few", participants, theme.minParticipants());
         } else if (participants > most) {
-            breaches.add(Breach.of(workshop.id(), "participants.many", workshop.id(), participants, most));
+            breach(workshop, "participants.many", participants, most);
         }
     }
 
     private void hours(Workshop workshop, Room room, Advisor advisor, LocalDateTime start, LocalDateTime end) {
         if (!room.availability().allows(start, end)) {
-            breaches.add(Breach.of(workshop.id(), "room.hours", workshop.id(), room.name(), start));
+            breach(workshop, "room.hours", room.name(), start);
         }
         if (!advisor.availability().allows(start, end)) {
-            breaches.add(Breach.of(workshop.id(), "advisor.hours", workshop.id(), advisor.name(), start));
+            breach(workshop, "advisor.hours", advisor.name(), start);
         }
     }
 
@@ -118,7 +119,14 @@ record WorkshopRules(ProblemIndex index, TravelTimes travelTimes, List<Breach> b
         var where = workshop.id() + "/" + demand;
         if (minutes == TravelMatrix.IMPOSSIBLE) {
             breaches.add(Breach.of(
-                    where, "attendance.impossible", workshop.id(), demand, profile.name(), name(from), name(to), at));
+                    where,
+                    "attendance.impossible",
+                    workshop.id(),
+                    demand,
+                    profile.name(),
+                    index.communeName(from),
+                    index.communeName(to),
+                    at));
             return 0;
         }
         if (minutes > profile.maxMinutes()) {
@@ -128,8 +136,8 @@ record WorkshopRules(ProblemIndex index, TravelTimes travelTimes, List<Breach> b
                     workshop.id(),
                     demand,
                     minutes,
-                    name(from),
-                    name(to),
+                    index.communeName(from),
+                    index.communeName(to),
                     at,
                     profile.maxMinutes()));
             return 0;
@@ -137,11 +145,8 @@ record WorkshopRules(ProblemIndex index, TravelTimes travelTimes, List<Breach> b
         return profile.legCost(minutes, index.problem().rules().excessFactor());
     }
 
-    private String communeName(String code) {
-        return name(index.commune(code));
-    }
-
-    private String name(int commune) {
-        return index.problem().communes().get(commune).name();
+    private void breach(Workshop workshop, String key, Object... more) {
+        var arguments = Stream.concat(Stream.of(workshop.id()), Stream.of(more));
+        breaches.add(Breach.of(workshop.id(), key, arguments.toArray()));
     }
 }

@@ -68,6 +68,11 @@ public final class ProblemIndex {
         return problem.communes().get(commune(code));
     }
 
+    /** The name of a commune by its index. */
+    public String communeName(int commune) {
+        return problem.communes().get(commune).name();
+    }
+
     public Room room(String id) {
         return known(rooms, id, "room");
     }
