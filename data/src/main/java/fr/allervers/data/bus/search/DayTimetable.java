@@ -2,6 +2,8 @@ package fr.allervers.data.bus.search;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** All runs of a day, ready to be searched in both directions. Safe to share between threads. */
 public final class DayTimetable {
@@ -23,24 +25,15 @@ public final class DayTimetable {
     }
 
     private static Walks reversed(Walks walks) {
-        int stops = walks.change().length;
-        var counts = new int[stops];
-        Arrays.stream(walks.to()).flatMapToInt(Arrays::stream).forEach(s -> counts[s]++);
-        var to = new int[stops][];
-        var seconds = new int[stops][];
-        for (int s = 0; s < stops; s++) {
-            to[s] = new int[counts[s]];
-            seconds[s] = new int[counts[s]];
-        }
-        for (int s = 0; s < stops; s++) {
+        var ways = Stream.generate(TreeMap<Integer, Integer>::new)
+                .limit(walks.to().length)
+                .toList();
+        for (int s = 0; s < ways.size(); s++) {
             for (int i = 0; i < walks.to()[s].length; i++) {
-                int other = walks.to()[s][i];
-                counts[other]--;
-                to[other][counts[other]] = s;
-                seconds[other][counts[other]] = walks.seconds()[s][i];
+                ways.get(walks.to()[s][i]).put(s, walks.seconds()[s][i]);
             }
         }
-        return new Walks(to, seconds, walks.change());
+        return Walks.of(ways, walks.change());
     }
 
     /**
