@@ -3,7 +3,7 @@ package fr.allervers.data.bus;
 import static java.util.stream.Collectors.joining;
 
 import fr.allervers.data.bus.feed.Feed;
-import fr.allervers.data.travel.SessionMoments.WeekTime;
+import fr.allervers.data.problem.WeekTime;
 import fr.allervers.data.travel.TravelFinding;
 import fr.allervers.data.travel.TravelPoints;
 import fr.allervers.data.words.Sentence;

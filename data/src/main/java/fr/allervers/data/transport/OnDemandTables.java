@@ -1,15 +1,17 @@
 package fr.allervers.data.transport;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
 
-import fr.allervers.data.problem.Commune;
+import fr.allervers.data.compiled.Ids;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.problem.TravelTable;
+import fr.allervers.data.problem.WeekTime;
 import fr.allervers.data.travel.MomentTables;
 import fr.allervers.data.travel.SessionMoments;
-import fr.allervers.data.travel.SessionMoments.WeekTime;
 import fr.allervers.data.travel.TableSet;
 import fr.allervers.data.travel.TravelFinding;
 import fr.allervers.data.travel.TravelTimes;
@@ -36,16 +38,14 @@ public final class OnDemandTables {
     private final Problem problem;
     private final SessionMoments moments;
     private final TravelTimes times;
-    private final Map<String, Integer> indexes = new HashMap<>();
+    private final Ids communes;
     private final List<TravelFinding> findings = new ArrayList<>();
 
     private OnDemandTables(Problem problem) {
         this.problem = problem;
         this.moments = ProblemTravel.moments(problem);
         this.times = new TravelTimes(problem);
-        for (int i = 0; i < problem.communes().size(); i++) {
-            indexes.put(code(i), i);
-        }
+        this.communes = new Ids(problem.communes(), c -> c.code());
     }
 
     /**
@@ -58,9 +58,7 @@ public final class OnDemandTables {
     }
 
     private TableSet tables(List<OnDemandRule> rules) {
-        var byMode = new LinkedHashMap<String, List<OnDemandRule>>();
-        rules.forEach(
-                r -> byMode.computeIfAbsent(r.mode(), m -> new ArrayList<>()).add(r));
+        var byMode = rules.stream().collect(groupingBy(OnDemandRule::mode, LinkedHashMap::new, toList()));
         var tables = new ArrayList<TravelTable>();
         byMode.forEach((mode, all) ->
                 tables.addAll(MomentTables.of(mode, moments, new Matrices(all)::at, provenance(all), share -> {})));
@@ -88,10 +86,9 @@ public final class OnDemandTables {
     }
 
     private void addUnknownCommunes(OnDemandRule rule) {
-        var known = problem.communes().stream().map(Commune::code).toList();
         var unknown = new ArrayList<>(rule.zone());
         unknown.addAll(rule.hubs());
-        unknown.removeAll(known);
+        unknown.removeIf(communes::has);
         if (!unknown.isEmpty()) {
             add("communes.unknown", rule.mode(), String.join(", ", unknown));
         }
@@ -146,31 +143,24 @@ public final class OnDemandTables {
             least = withinHours(rule, ride(rule, from, to, moment), moment);
         }
         for (var hub : rule.hubs()) {
-            int at = index(hub);
+            int at = communes.has(hub) ? communes.of(hub) : -1;
             if (at >= 0 && leavesZone) {
-                least = TravelMatrix.quicker(
-                        least, overHub(rule, ride(rule, from, at, moment), at, to, moment, at, to));
+                least = TravelMatrix.quicker(least, overHub(rule, ride(rule, from, at, moment), at, to, moment));
             }
             if (at >= 0 && entersZone) {
-                least = TravelMatrix.quicker(
-                        least, overHub(rule, ride(rule, at, to, moment), at, from, moment, from, at));
+                least = TravelMatrix.quicker(least, overHub(rule, ride(rule, at, to, moment), from, at, moment));
             }
         }
         return least;
     }
 
-    /**
-     * A ride to or from a hub and what comes beyond it.
-     *
-     * @param other the commune at the other side of the hub; the hub itself where the trip ends there
-     */
-    private int overHub(
-            OnDemandRule rule, int ride, int hub, int other, LocalDateTime moment, int onwardFrom, int onwardTo) {
+    /** A ride to or from a hub and what comes beyond it; the trip ends at the hub where that goes from it to itself. */
+    private int overHub(OnDemandRule rule, int ride, int onwardFrom, int onwardTo, LocalDateTime moment) {
         int whole = withinHours(rule, ride, moment);
         if (whole == TravelMatrix.IMPOSSIBLE) {
             return whole;
         }
-        if (other == hub) {
+        if (onwardFrom == onwardTo) {
             return whole + rule.hubWalkMinutes();
         }
         var onward = rule.onwardMode();
@@ -202,10 +192,5 @@ public final class OnDemandTables {
 
     private String code(int commune) {
         return problem.communes().get(commune).code();
-    }
-
-    /** -1 where the territory has no such commune. */
-    private int index(String code) {
-        return indexes.getOrDefault(code, -1);
     }
 }
