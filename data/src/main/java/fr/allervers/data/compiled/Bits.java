@@ -82,18 +82,7 @@ public final class Bits {
 
     /** The least number in the set from {@code i} on, or -1. */
     public static int next(long[] bits, int i) {
-        int w = i >>> 6;
-        if (w >= bits.length) {
-            return -1;
-        }
-        long word = bits[w] & (-1L << i);
-        while (word == 0) {
-            if (++w == bits.length) {
-                return -1;
-            }
-            word = bits[w];
-        }
-        return (w << 6) + Long.numberOfTrailingZeros(word);
+        return next(bits, i, bits.length << 6);
     }
 
     /** The least number in the set from {@code from} on and below {@code to}, or -1. */
