@@ -73,13 +73,10 @@ final class DayClasses {
         first.datesUntil(last.plusDays(1))
                 .filter(d -> d.getDayOfWeek() == weekday)
                 .forEach(d -> counts.merge(key(d), 1, Integer::sum));
-        List<Service> most = List.of();
-        for (var entry : counts.entrySet()) {
-            if (entry.getValue() >= counts.getOrDefault(most, 0)) {
-                most = entry.getKey();
-            }
-        }
-        return most;
+        return counts.entrySet().stream()
+                .reduce((one, later) -> later.getValue() >= one.getValue() ? later : one)
+                .map(Map.Entry::getKey)
+                .orElse(List.of());
     }
 
     private List<Service> key(LocalDate day) {

@@ -46,11 +46,10 @@ public record EndedLine(String mode, String name, LocalDate since, List<TravelTa
      * for residents would name it else.
      */
     public Problem in(Problem problem) {
-        var moments = SessionMoments.of(
-                problem.starts().stream()
-                        .filter(s -> !s.toLocalDate().isBefore(since))
-                        .toList(),
-                problem.themes().stream().map(t -> t.minutes()).distinct().toList());
+        var starts = problem.starts().stream()
+                .filter(s -> !s.toLocalDate().isBefore(since))
+                .toList();
+        var moments = ProblemTravel.moments(problem.withStarts(starts));
         var tables = new DatedTables(
                 problem.communes().size(),
                 moments,
