@@ -74,20 +74,10 @@ final class Reasons {
                 .filter(r -> room(r).isStepFree() || !profile.stepFree())
                 .toList();
         if (usable.isEmpty()) {
-            return reason(
-                    demand,
-                    Reason.STEP_FREE,
-                    "stepFree",
-                    near.size(),
-                    room(near.get(0)).name());
+            return reason(demand, Reason.STEP_FREE, "stepFree", near.size(), name(near.get(0)));
         }
         if (usable.stream().noneMatch(this::hasAdvisor)) {
-            return reason(
-                    demand,
-                    Reason.COMMUNE,
-                    "commune",
-                    theme.name(),
-                    room(usable.get(0)).name());
+            return reason(demand, Reason.COMMUNE, "commune", theme.name(), name(usable.get(0)));
         }
         return company == 0 ? hours(demand) : reason(demand, Reason.PARTICIPANTS, "participants", company, fewest);
     }
@@ -109,7 +99,7 @@ final class Reasons {
                         Reason.REACH,
                         "reach.far",
                         profile.name(),
-                        room(r).name(),
+                        name(r),
                         longerLeg(row, r),
                         profile.maxMinutes()))
                 .orElseGet(() -> reason(demand, Reason.REACH, "reach.none", profile.name()));
@@ -122,6 +112,10 @@ final class Reasons {
 
     private Room room(int index) {
         return problem.rooms().get(index);
+    }
+
+    private String name(int room) {
+        return room(room).name();
     }
 
     private UnservableDemand hours(Demand demand) {
