@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
 import fr.allervers.data.compiled.Ids;
+import fr.allervers.data.compiled.LegTimes;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.TravelMatrix;
@@ -22,8 +23,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -61,7 +62,7 @@ public final class OnDemandTables {
         var byMode = rules.stream().collect(groupingBy(OnDemandRule::mode, LinkedHashMap::new, toList()));
         var tables = new ArrayList<TravelTable>();
         byMode.forEach((mode, all) ->
-                tables.addAll(MomentTables.of(mode, moments, new Matrices(all)::at, provenance(all), share -> {})));
+                tables.addAll(MomentTables.of(mode, moments, matrices(all), provenance(all), share -> {})));
         rules.forEach(this::addBooking);
         rules.forEach(this::addUnknownCommunes);
         return new TableSet(problem.communes(), tables, findings);
@@ -99,27 +100,13 @@ public final class OnDemandTables {
     }
 
     /** The minutes by some rules, computed once for moments between which no table of what carries them makes a difference. */
-    private final class Matrices {
-
-        private final List<OnDemandRule> rules;
-        private final List<String> modes;
-        private final Map<List<Object>, TravelMatrix> known = new HashMap<>();
-
-        Matrices(List<OnDemandRule> rules) {
-            this.rules = rules;
-            modes = Stream.concat(
-                            Stream.of(problem.rules().advisorMode()),
-                            rules.stream().map(OnDemandRule::onwardMode).filter(Objects::nonNull))
-                    .distinct()
-                    .toList();
-        }
-
-        TravelMatrix at(LocalDateTime moment) {
-            var key = new ArrayList<Object>();
-            key.add(WeekTime.of(moment));
-            modes.forEach(m -> key.add(times.valid(m, moment)));
-            return known.computeIfAbsent(key, k -> matrix(rules, moment));
-        }
+    private Function<LocalDateTime, TravelMatrix> matrices(List<OnDemandRule> rules) {
+        var onward = rules.stream().map(OnDemandRule::onwardMode).filter(Objects::nonNull);
+        var modes = Stream.concat(Stream.of(problem.rules().advisorMode()), onward);
+        var sets = new LegTimes(problem, modes.distinct().toList());
+        var known = new HashMap<List<Object>, TravelMatrix>();
+        return moment ->
+                known.computeIfAbsent(List.of(WeekTime.of(moment), sets.setAt(moment)), key -> matrix(rules, moment));
     }
 
     private TravelMatrix matrix(List<OnDemandRule> rules, LocalDateTime moment) {
