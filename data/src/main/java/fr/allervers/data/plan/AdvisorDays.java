@@ -17,6 +17,7 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What advisors drive, whether they can be there in time, and how many sessions they hold in a day and a week. */
 record AdvisorDays(ProblemIndex index, TravelTimes travelTimes, List<Breach> breaches) {
@@ -86,25 +87,16 @@ record AdvisorDays(ProblemIndex index, TravelTimes travelTimes, List<Breach> bre
         int needed = sameRoom ? 0 : drive(earlier.room(), later.room(), earlier.end());
         int setup = index.problem().rules().setupMinutes();
         if (needed == TravelMatrix.IMPOSSIBLE) {
-            breaches.add(Breach.of(
-                    later.workshop(),
-                    "day.impossible",
-                    advisor.name(),
-                    place(earlier.room()),
-                    place(later.room()),
-                    earlier.end()));
+            breach(advisor, earlier, later, "day.impossible");
         } else if (later.start().isBefore(earlier.end().plusMinutes(setup + needed))) {
-            breaches.add(Breach.of(
-                    later.workshop(),
-                    "day.late",
-                    advisor.name(),
-                    place(earlier.room()),
-                    place(later.room()),
-                    earlier.end(),
-                    later.start(),
-                    setup,
-                    needed));
+            breach(advisor, earlier, later, "day.late", later.start(), setup, needed);
         }
+    }
+
+    private void breach(Advisor advisor, Held earlier, Held later, String key, Object... more) {
+        var arguments = Stream.concat(
+                Stream.of(advisor.name(), place(earlier.room()), place(later.room()), earlier.end()), Stream.of(more));
+        breaches.add(Breach.of(later.workshop(), key, arguments.toArray()));
     }
 
     private int drive(Room from, Room to, LocalDateTime at) {

@@ -2,6 +2,7 @@ package fr.allervers.data.plan;
 
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Attendance;
+import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.MobilityProfile;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Room;
@@ -89,15 +90,14 @@ record WorkshopRules(ProblemIndex index, TravelTimes travelTimes, List<Breach> b
     private long attendance(Workshop workshop, Theme theme, Room room, Attendance attendance) {
         var demand = index.demand(attendance.demand());
         var profile = index.mobility(demand.mobility());
-        var where = workshop.id() + "/" + demand.id();
         if (attendance.residents() < 1) {
-            breaches.add(Breach.of(where, "attendance.residents", workshop.id(), demand.id(), attendance.residents()));
+            breach(workshop, demand, "attendance.residents", attendance.residents());
         }
         if (!demand.theme().equals(workshop.theme()) || !demand.audience().equals(workshop.audience())) {
-            breaches.add(Breach.of(where, "attendance.other", workshop.id(), demand.id()));
+            breach(workshop, demand, "attendance.other");
         }
         if (profile.stepFree() && !room.isStepFree()) {
-            breaches.add(Breach.of(where, "attendance.stepFree", workshop.id(), demand.id(), room.name()));
+            breach(workshop, demand, "attendance.stepFree", room.name());
         }
         int home = index.commune(demand.commune());
         int there = index.commune(room.commune());
@@ -106,43 +106,46 @@ record WorkshopRules(ProblemIndex index, TravelTimes travelTimes, List<Breach> b
         for (var start : workshop.sessions()) {
             var end = start.plusMinutes(theme.minutes());
             if (!audience.availability().allows(start, end)) {
-                breaches.add(Breach.of(where, "attendance.hours", workshop.id(), audience.name(), start));
+                breaches.add(Breach.of(
+                        workshop.id() + "/" + demand.id(), "attendance.hours", workshop.id(), audience.name(), start));
             }
-            cost += leg(workshop, demand.id(), profile, home, there, start);
-            cost += leg(workshop, demand.id(), profile, there, home, end);
+            cost += leg(workshop, demand, profile, home, there, start);
+            cost += leg(workshop, demand, profile, there, home, end);
         }
         return cost * attendance.residents();
     }
 
-    private long leg(Workshop workshop, String demand, MobilityProfile profile, int from, int to, LocalDateTime at) {
+    private long leg(Workshop workshop, Demand demand, MobilityProfile profile, int from, int to, LocalDateTime at) {
         int minutes = travelTimes.minutes(profile, from, to, at);
-        var where = workshop.id() + "/" + demand;
         if (minutes == TravelMatrix.IMPOSSIBLE) {
-            breaches.add(Breach.of(
-                    where,
-                    "attendance.impossible",
-                    workshop.id(),
+            breach(
+                    workshop,
                     demand,
+                    "attendance.impossible",
                     profile.name(),
                     index.communeName(from),
                     index.communeName(to),
-                    at));
+                    at);
             return 0;
         }
         if (minutes > profile.maxMinutes()) {
-            breaches.add(Breach.of(
-                    where,
-                    "attendance.long",
-                    workshop.id(),
+            breach(
+                    workshop,
                     demand,
+                    "attendance.long",
                     minutes,
                     index.communeName(from),
                     index.communeName(to),
                     at,
-                    profile.maxMinutes()));
+                    profile.maxMinutes());
             return 0;
         }
         return profile.legCost(minutes, index.problem().rules().excessFactor());
+    }
+
+    private void breach(Workshop workshop, Demand demand, String key, Object... more) {
+        var arguments = Stream.concat(Stream.of(workshop.id(), demand.id()), Stream.of(more));
+        breaches.add(Breach.of(workshop.id() + "/" + demand.id(), key, arguments.toArray()));
     }
 
     private void breach(Workshop workshop, String key, Object... more) {
