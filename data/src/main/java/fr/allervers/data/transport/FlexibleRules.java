@@ -117,16 +117,12 @@ public record FlexibleRules(List<OnDemandRule> rules, Set<String> leftOut, List<
 
         private void add(FlexibleService service) {
             var why = why(service);
-            var on = why == null ? days(service.service()) : Set.<LocalDate>of();
-            if (why == null && on.isEmpty()) {
-                why = "rules.days";
-            }
             if (why != null) {
                 note(leftOut, why, service);
                 return;
             }
             var rule = rule(service);
-            dates.computeIfAbsent(rule, r -> new TreeSet<>()).addAll(on);
+            dates.computeIfAbsent(rule, r -> new TreeSet<>()).addAll(days(service.service()));
             lines.computeIfAbsent(rule, r -> new TreeSet<>()).add(service.line());
             if (service.to() > DAY_SECONDS) {
                 note(changed, "rules.midnight", service);
@@ -152,7 +148,10 @@ public record FlexibleRules(List<OnDemandRule> rules, Set<String> leftOut, List<
             boolean isBothWays = services.stream()
                     .anyMatch(o -> o.pickup().id().equals(service.dropOff().id())
                             && o.dropOff().id().equals(service.pickup().id()));
-            return isBothWays ? null : "rules.oneWay";
+            if (!isBothWays) {
+                return "rules.oneWay";
+            }
+            return days(service.service()).isEmpty() ? "rules.days" : null;
         }
 
         private OnDemandRule rule(FlexibleService service) {
