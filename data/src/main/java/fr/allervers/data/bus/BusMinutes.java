@@ -100,7 +100,7 @@ final class BusMinutes {
                     minutes[from][to] = TravelMatrix.later(minutes[from][to], minutes(trips, home, venue));
                 }
             }
-            if (request.isInsideEstimated(there)) {
+            if (request.communes().get(there).venues().isEmpty()) {
                 minutes[there][there] = request.inside().get(there);
             }
         }

@@ -14,16 +14,12 @@ public final class Bits {
         bits[i >>> 6] |= 1L << i;
     }
 
-    public static void clear(long[] bits, int i) {
-        bits[i >>> 6] &= ~(1L << i);
-    }
-
     /** Puts a number in or takes it out. */
     public static void put(long[] bits, int i, boolean in) {
         if (in) {
             set(bits, i);
         } else {
-            clear(bits, i);
+            bits[i >>> 6] &= ~(1L << i);
         }
     }
 

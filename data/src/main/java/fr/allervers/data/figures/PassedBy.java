@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.summingInt;
 
 import fr.allervers.data.plan.Attendability;
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /**
  * A workshop that nobody of its own commune comes to, while residents of that commune go to a workshop of the same theme and
@@ -95,7 +93,12 @@ public record PassedBy(Workshop workshop, int seats, Map<String, Integer> guests
             if (workshop.participants() > 0 && !guests.containsKey(home)) {
                 var away = plan.workshops().stream()
                         .filter(w -> w.isOfKindOf(workshop) && !home(index, w).equals(home))
-                        .flatMap(w -> trips.of(plan, w, from(index, home)).stream())
+                        .flatMap(w -> trips
+                                .of(
+                                        plan,
+                                        w,
+                                        a -> index.demand(a.demand()).commune().equals(home))
+                                .stream())
                         .map(t -> away(index, rules, t, workshop))
                         .sorted(comparingInt(a -> -a.trip().longestMinutes()))
                         .toList();
@@ -109,10 +112,6 @@ public record PassedBy(Workshop workshop, int seats, Map<String, Integer> guests
 
     static String home(ProblemIndex index, Workshop workshop) {
         return index.room(workshop.room()).commune();
-    }
-
-    private static Predicate<Attendance> from(ProblemIndex index, String home) {
-        return a -> index.demand(a.demand()).commune().equals(home);
     }
 
     static Map<String, Integer> guests(ProblemIndex index, Workshop workshop) {

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -70,9 +71,7 @@ public final class OnDemandTables {
 
     private static Provenance provenance(List<OnDemandRule> rules) {
         var sources = rules.stream()
-                .map(r -> r.provenance().source() == null
-                        ? r.mode()
-                        : r.provenance().source())
+                .map(r -> Optional.ofNullable(r.provenance().source()).orElse(r.mode()))
                 .distinct()
                 .collect(joining(" ; "));
         return Provenance.estimate("règles du service : " + sources + " ; durées estimées d'après la voiture");

@@ -4,9 +4,7 @@ import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.problem.TravelTable;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Minutes by lines of which headway and running times are known, but no timetable: walk to the stop, wait, ride, perhaps
@@ -14,12 +12,12 @@ import java.util.Map;
  */
 public final class LineEstimate {
 
-    private final Map<String, Integer> communes = new HashMap<>();
+    private final List<String> communes;
     private final Assumptions assumed;
 
     /** @param communes INSEE codes in the order of the problem's communes */
     public LineEstimate(List<String> communes, Assumptions assumed) {
-        communes.forEach(c -> this.communes.put(c, this.communes.size()));
+        this.communes = List.copyOf(communes);
         this.assumed = assumed;
     }
 
@@ -38,8 +36,8 @@ public final class LineEstimate {
                 assumed.figure("bus_wait_limit_minutes"), assumed.figure("bus_wait_share") * line.headwayMinutes());
         for (var from : line.stops()) {
             for (var to : line.stops()) {
-                int i = communes.getOrDefault(from.commune(), -1);
-                int j = communes.getOrDefault(to.commune(), -1);
+                int i = communes.indexOf(from.commune());
+                int j = communes.indexOf(to.commune());
                 if (i >= 0 && j >= 0 && i != j) {
                     rides[i][j] = least(rides[i][j], wait + Math.abs(to.minutes() - from.minutes()));
                 }

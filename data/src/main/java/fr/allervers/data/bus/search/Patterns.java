@@ -30,11 +30,9 @@ final class Patterns {
 
     /** The stops, and whether one may get on and off at each. */
     private static List<Integer> stops(Run run) {
-        var stops = new ArrayList<Integer>();
-        for (int n = 0; n < run.length(); n++) {
-            stops.add(4 * run.stop(n) + (run.boards(n) ? 2 : 0) + (run.alights(n) ? 1 : 0));
-        }
-        return stops;
+        return IntStream.range(0, run.length())
+                .mapToObj(n -> 4 * run.stop(n) + (run.boards(n) ? 2 : 0) + (run.alights(n) ? 1 : 0))
+                .toList();
     }
 
     private static List<List<Departure>> withoutOvertaking(List<Departure> group) {
