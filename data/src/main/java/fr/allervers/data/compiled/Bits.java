@@ -37,12 +37,7 @@ public final class Bits {
     }
 
     public static boolean isEmpty(long[] bits) {
-        for (long word : bits) {
-            if (word != 0) {
-                return false;
-            }
-        }
-        return true;
+        return next(bits, 0) < 0;
     }
 
     /** The numbers that are in all three. */
