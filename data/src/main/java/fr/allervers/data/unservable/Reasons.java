@@ -28,7 +28,7 @@ final class Reasons {
     /** Those who teach the theme and may hold a session at all. */
     private final int[] advisors;
     /** Rooms with the theme's equipment. */
-    private final int[] equipped;
+    private final List<Integer> equipped;
 
     Reasons(CompiledProblem compiled, WorkshopKind kind) {
         this.compiled = compiled;
@@ -41,7 +41,8 @@ final class Reasons {
                 .toArray();
         equipped = IntStream.range(0, problem.rooms().size())
                 .filter(r -> theme.isEquippedIn(problem.rooms().get(r)))
-                .toArray();
+                .boxed()
+                .toList();
     }
 
     /** @param company most residents who can come to the same workshop as those of the row */
@@ -50,12 +51,11 @@ final class Reasons {
         if (advisors.length == 0) {
             return reason(demand, Reason.ADVISOR, "advisor", theme.name());
         }
-        if (equipped.length == 0) {
+        if (equipped.isEmpty()) {
             return reason(demand, Reason.EQUIPMENT, "equipment", theme.name(), String.join(", ", theme.equipment()));
         }
-        var rooms = IntStream.of(equipped)
+        var rooms = equipped.stream()
                 .filter(r -> compiled.capacity(kind.theme(), r) >= fewest)
-                .boxed()
                 .toList();
         if (rooms.isEmpty()) {
             return reason(demand, Reason.SEATS, "seats", theme.name(), fewest);
