@@ -118,29 +118,18 @@ record WorkshopRules(ProblemIndex index, TravelTimes travelTimes, List<Breach> b
     private long leg(Workshop workshop, Demand demand, MobilityProfile profile, int from, int to, LocalDateTime at) {
         int minutes = travelTimes.minutes(profile, from, to, at);
         if (minutes == TravelMatrix.IMPOSSIBLE) {
-            breach(
-                    workshop,
-                    demand,
-                    "attendance.impossible",
-                    profile.name(),
-                    index.communeName(from),
-                    index.communeName(to),
-                    at);
+            breach(workshop, demand, "attendance.impossible", profile.name(), name(from), name(to), at);
             return 0;
         }
         if (minutes > profile.maxMinutes()) {
-            breach(
-                    workshop,
-                    demand,
-                    "attendance.long",
-                    minutes,
-                    index.communeName(from),
-                    index.communeName(to),
-                    at,
-                    profile.maxMinutes());
+            breach(workshop, demand, "attendance.long", minutes, name(from), name(to), at, profile.maxMinutes());
             return 0;
         }
         return profile.legCost(minutes, index.problem().rules().excessFactor());
+    }
+
+    private String name(int commune) {
+        return index.communeName(commune);
     }
 
     private void breach(Workshop workshop, Demand demand, String key, Object... more) {
