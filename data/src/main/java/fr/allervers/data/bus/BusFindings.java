@@ -59,12 +59,9 @@ final class BusFindings {
         if (runs > 0) {
             var decided = request.parameters().schoolBuses();
             var key = "school." + decided.name().toLowerCase(Locale.ROOT);
-            findings.add(new TravelFinding(
-                    "routes.txt",
-                    0,
-                    "route_type",
-                    new Sentence(BusTables.BUNDLE, key, List.of(runs)),
-                    decided != BusParameters.SchoolBuses.UNDECIDED));
+            var sentence = new Sentence(BusTables.BUNDLE, key, List.of(runs));
+            boolean isDecided = decided != BusParameters.SchoolBuses.UNDECIDED;
+            findings.add(new TravelFinding("routes.txt", 0, "route_type", sentence, isDecided));
         }
     }
 

@@ -102,13 +102,10 @@ public final class BusTables {
 
     private TravelMatrix matrix(LocalDateTime moment) {
         var time = WeekTime.of(moment);
-        return matrices.computeIfAbsent(
-                new Moment(
-                        minutes.classOf(moment.toLocalDate()),
-                        time.time(),
-                        request.moments().starts().containsKey(time),
-                        request.moments().ends().containsKey(time)),
-                this::matrix);
+        int day = minutes.classOf(moment.toLocalDate());
+        boolean isStart = request.moments().starts().containsKey(time);
+        boolean isEnd = request.moments().ends().containsKey(time);
+        return matrices.computeIfAbsent(new Moment(day, time.time(), isStart, isEnd), this::matrix);
     }
 
     private TravelMatrix matrix(Moment moment) {

@@ -42,12 +42,8 @@ record AdvisorDays(ProblemIndex index, TravelTimes travelTimes, List<Breach> bre
         var weeks = days.stream().collect(groupingBy(d -> Week.of(d.day()), LinkedHashMap::new, toList()));
         for (var week : weeks.values()) {
             int sessions = week.stream().mapToInt(d -> d.sessions().size()).sum();
-            load(
-                    advisor,
-                    "load.week",
-                    sessions,
-                    advisor.maxSessionsPerWeek(),
-                    week.get(0).day());
+            var first = week.get(0).day();
+            load(advisor, "load.week", sessions, advisor.maxSessionsPerWeek(), first);
         }
     }
 
@@ -72,13 +68,9 @@ record AdvisorDays(ProblemIndex index, TravelTimes travelTimes, List<Breach> bre
 
     private void base(Advisor advisor, Drive drive) {
         if (drive.minutes() == TravelMatrix.IMPOSSIBLE) {
-            breaches.add(Breach.of(
-                    advisor.id(),
-                    "day.base",
-                    advisor.name(),
-                    index.communeName(drive.from()),
-                    index.communeName(drive.to()),
-                    drive.at()));
+            var from = index.communeName(drive.from());
+            var to = index.communeName(drive.to());
+            breaches.add(Breach.of(advisor.id(), "day.base", advisor.name(), from, to, drive.at()));
         }
     }
 

@@ -24,14 +24,10 @@ final class RoomOverlaps {
             var earlier = inRoom.get(i);
             for (int j = i + 1; j < inRoom.size() && inRoom.get(j).start().isBefore(earlier.end()); j++) {
                 var later = inRoom.get(j);
-                if (!later.workshop().equals(earlier.workshop())) {
-                    breaches.add(Breach.of(
-                            later.workshop(),
-                            "room.overlap",
-                            later.workshop(),
-                            earlier.workshop(),
-                            later.room().name(),
-                            later.start()));
+                var id = later.workshop();
+                if (!id.equals(earlier.workshop())) {
+                    var room = later.room().name();
+                    breaches.add(Breach.of(id, "room.overlap", id, earlier.workshop(), room, later.start()));
                 }
             }
         }

@@ -25,7 +25,7 @@ record WorkshopRules(ProblemIndex index, TravelTimes travelTimes, List<Breach> b
         var advisor = index.advisor(workshop.advisor());
         series(workshop, theme);
         equipment(workshop, theme, room);
-        competence(workshop, room, advisor);
+        competence(workshop, theme, room, advisor);
         participants(workshop, theme, room);
         for (var start : workshop.sessions()) {
             hours(workshop, room, advisor, start, start.plusMinutes(theme.minutes()));
@@ -51,20 +51,12 @@ record WorkshopRules(ProblemIndex index, TravelTimes travelTimes, List<Breach> b
         }
     }
 
-    private void competence(Workshop workshop, Room room, Advisor advisor) {
+    private void competence(Workshop workshop, Theme theme, Room room, Advisor advisor) {
         if (!advisor.teaches(workshop.theme())) {
-            breach(
-                    workshop,
-                    "advisor.theme",
-                    advisor.name(),
-                    index.theme(workshop.theme()).name());
+            breach(workshop, "advisor.theme", advisor.name(), theme.name());
         }
         if (!advisor.worksIn(room.commune())) {
-            breach(
-                    workshop,
-                    "advisor.commune",
-                    advisor.name(),
-                    index.communeOf(room.commune()).name());
+            breach(workshop, "advisor.commune", advisor.name(), name(index.commune(room.commune())));
         }
     }
 
