@@ -39,14 +39,10 @@ final class Patterns {
         var sorted = group.stream().sorted(comparingInt(d -> d.departure(0))).toList();
         var lanes = new ArrayList<List<Departure>>();
         for (var departure : sorted) {
-            var lane = lanes.stream()
+            lanes.stream()
                     .filter(l -> follows(departure, l.get(l.size() - 1)))
-                    .findFirst();
-            if (lane.isPresent()) {
-                lane.get().add(departure);
-            } else {
-                lanes.add(new ArrayList<>(List.of(departure)));
-            }
+                    .findFirst()
+                    .ifPresentOrElse(l -> l.add(departure), () -> lanes.add(new ArrayList<>(List.of(departure))));
         }
         return lanes;
     }
