@@ -8,17 +8,16 @@ import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.problem.TravelTable;
 import fr.allervers.data.travel.MomentTables;
-import fr.allervers.data.travel.SessionMoments;
 import fr.allervers.data.travel.TravelTimes;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,20 +49,30 @@ public record EndedLine(String mode, String name, LocalDate since, List<TravelTa
                 .filter(s -> !s.toLocalDate().isBefore(since))
                 .toList();
         var moments = ProblemTravel.moments(problem.withStarts(starts));
-        var tables = new DatedTables(
-                problem.communes().size(),
-                moments,
-                new TravelTimes(problem),
-                new TravelTimes(with),
-                new TravelTimes(without),
-                new HashMap<>());
-        var dated = problem.travel().stream()
-                .map(TravelTable::mode)
-                .distinct()
-                .filter(m -> m.equals(mode) || tables.isTouched(m))
-                .flatMap(m -> tables.of(m, provenance(m, problem)).map(this::dated));
-        return problem.withTravel(
-                Stream.concat(dated, problem.travel().stream()).toList());
+        var merged = new HashMap<Minutes, TravelMatrix>();
+        var tables = new ArrayList<TravelTable>();
+        for (var means :
+                problem.travel().stream().map(TravelTable::mode).distinct().toList()) {
+            var minutes = minutes(means, problem);
+            boolean isTouched = moments.datesByTime().entrySet().stream()
+                    .flatMap(e -> e.getValue().stream().map(d -> d.atTime(e.getKey())))
+                    .anyMatch(at -> minutes.apply(at).isTouched());
+            if (means.equals(mode) || isTouched) {
+                Function<LocalDateTime, TravelMatrix> matrix = at -> merged.computeIfAbsent(
+                        minutes.apply(at), m -> m.merged(problem.communes().size()));
+                MomentTables.of(means, moments, matrix, provenance(means, problem), share -> {})
+                        .forEach(t -> tables.add(dated(t)));
+            }
+        }
+        tables.addAll(problem.travel());
+        return problem.withTravel(tables);
+    }
+
+    private Function<LocalDateTime, Minutes> minutes(String means, Problem problem) {
+        var now = new TravelTimes(problem);
+        var had = new TravelTimes(with);
+        var left = new TravelTimes(without);
+        return at -> new Minutes(now.matrix(means, at), had.matrix(means, at), left.matrix(means, at));
     }
 
     /** Names of the lines of a mode that have ended by a moment, as a problem's tables say. */
@@ -106,6 +115,10 @@ public record EndedLine(String mode, String name, LocalDate since, List<TravelTa
             @Nullable TravelMatrix with,
             @Nullable TravelMatrix without) {
 
+        boolean isTouched() {
+            return !Objects.equals(with, without);
+        }
+
         TravelMatrix merged(int communes) {
             return TravelMatrix.of(communes, (from, to) -> {
                 int left = minutes(without, from, to);
@@ -116,32 +129,6 @@ public record EndedLine(String mode, String name, LocalDate since, List<TravelTa
 
         private static int minutes(@Nullable TravelMatrix matrix, int from, int to) {
             return matrix == null ? TravelMatrix.IMPOSSIBLE : matrix.minutes(from, to);
-        }
-    }
-
-    /** The tables of the moments from that day on. */
-    private record DatedTables(
-            int communes,
-            SessionMoments moments,
-            TravelTimes now,
-            TravelTimes with,
-            TravelTimes without,
-            Map<Minutes, TravelMatrix> merged) {
-
-        boolean isTouched(String mode) {
-            return moments.datesByTime().entrySet().stream()
-                    .flatMap(e -> e.getValue().stream().map(d -> d.atTime(e.getKey())))
-                    .anyMatch(m -> !Objects.equals(with.matrix(mode, m), without.matrix(mode, m)));
-        }
-
-        Stream<TravelTable> of(String mode, Provenance provenance) {
-            return MomentTables.of(mode, moments, m -> minutes(mode, m), provenance, share -> {}).stream();
-        }
-
-        private TravelMatrix minutes(String mode, LocalDateTime moment) {
-            var minutes =
-                    new Minutes(now.matrix(mode, moment), with.matrix(mode, moment), without.matrix(mode, moment));
-            return merged.computeIfAbsent(minutes, m -> m.merged(communes));
         }
     }
 }
