@@ -1,7 +1,7 @@
 package fr.allervers.web;
 
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.plan.ScoredPlan;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.web.version.PlanVersion;
 import fr.allervers.web.version.PlanVersions;
@@ -16,7 +16,7 @@ public final class EmptyPlan {
     /** The plan of the problem without a workshop, as a version. */
     public static PlanVersion add(PlanVersions versions, Problem problem) {
         return versions.add(
-                PlanArithmetic.scored(problem, new Plan(problem.id(), List.of(), null)),
+                ScoredPlan.of(problem, new Plan(problem.id(), List.of(), null)),
                 new PlanVersion.Origin(null, null, VersionReason.END));
     }
 }

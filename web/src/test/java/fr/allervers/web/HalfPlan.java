@@ -1,7 +1,7 @@
 package fr.allervers.web;
 
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.plan.ScoredPlan;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
@@ -21,7 +21,7 @@ public final class HalfPlan {
                 .workshops();
         var half = whole.stream().filter(w -> whole.indexOf(w) % 2 == 0).toList();
         return versions.add(
-                PlanArithmetic.scored(problem, new Plan(problem.id(), half, null)),
+                ScoredPlan.of(problem, new Plan(problem.id(), half, null)),
                 new PlanVersion.Origin(null, null, VersionReason.FIRST));
     }
 }

@@ -9,7 +9,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.plan.ScoredPlan;
 import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.web.agenda.Agendas;
@@ -111,7 +111,7 @@ class PageStatementsTest {
         var all = new PlanSolver(problem, SolveLimits.ofMoves(20, 1), null)
                 .run(heard -> {})
                 .workshops();
-        var few = PlanArithmetic.scored(problem, new Plan(problem.id(), all.subList(0, WORKSHOPS), null));
+        var few = ScoredPlan.of(problem, new Plan(problem.id(), all.subList(0, WORKSHOPS), null));
         publications.publish(quarter, versions.add(few, new PlanVersion.Origin(null, null, VersionReason.END)), 0);
     }
 

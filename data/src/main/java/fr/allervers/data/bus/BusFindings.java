@@ -3,7 +3,7 @@ package fr.allervers.data.bus;
 import static java.util.stream.Collectors.joining;
 
 import fr.allervers.data.bus.feed.Feed;
-import fr.allervers.data.travel.SessionMoments.WeekTime;
+import fr.allervers.data.problem.WeekTime;
 import fr.allervers.data.travel.TravelFinding;
 import fr.allervers.data.travel.TravelPoints;
 import fr.allervers.data.words.Sentence;
@@ -59,12 +59,9 @@ final class BusFindings {
         if (runs > 0) {
             var decided = request.parameters().schoolBuses();
             var key = "school." + decided.name().toLowerCase(Locale.ROOT);
-            findings.add(new TravelFinding(
-                    "routes.txt",
-                    0,
-                    "route_type",
-                    new Sentence(BusTables.BUNDLE, key, List.of(runs)),
-                    decided != BusParameters.SchoolBuses.UNDECIDED));
+            var sentence = new Sentence(BusTables.BUNDLE, key, List.of(runs));
+            boolean isDecided = decided != BusParameters.SchoolBuses.UNDECIDED;
+            findings.add(new TravelFinding("routes.txt", 0, "route_type", sentence, isDecided));
         }
     }
 

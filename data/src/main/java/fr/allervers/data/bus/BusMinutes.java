@@ -97,10 +97,10 @@ final class BusMinutes {
                     boolean isOut = moment.direction == Direction.ARRIVE_BY;
                     int from = isOut ? home : there;
                     int to = isOut ? there : home;
-                    minutes[from][to] = later(minutes[from][to], minutes(trips, home, venue));
+                    minutes[from][to] = TravelMatrix.later(minutes[from][to], minutes(trips, home, venue));
                 }
             }
-            if (request.isInsideEstimated(there)) {
+            if (request.communes().get(there).venues().isEmpty()) {
                 minutes[there][there] = request.inside().get(there);
             }
         }
@@ -118,12 +118,6 @@ final class BusMinutes {
         int walk = network.walkAllTheWay(request.communes().get(home).centre(), venue);
         int least = seconds == Trips.NONE || (walk >= 0 && walk < seconds) ? walk : seconds;
         return least < 0 ? TravelMatrix.IMPOSSIBLE : (least + 59) / 60;
-    }
-
-    /** The cautious of two figures: impossible, or the greater. */
-    static int later(int one, int other) {
-        boolean isImpossible = one == TravelMatrix.IMPOSSIBLE || other == TravelMatrix.IMPOSSIBLE;
-        return isImpossible ? TravelMatrix.IMPOSSIBLE : Math.max(one, other);
     }
 
     /** The trip that the table counts: to or from the venue that takes longest. */
@@ -144,12 +138,12 @@ final class BusMinutes {
         var found = trips.trip(centres.get(home));
         boolean isWalk = found == null || (found.seconds() + 59) / 60 > minutes;
         var rides = found == null || isWalk ? List.<Ride>of() : found.rides();
-        int lastWalk = found == null || isWalk ? 60 * Math.max(0, minutes) : found.lastWalkSeconds();
-        return new BusTrip(day, time, direction, minutes, rides, lastWalk);
+        return new BusTrip(day, time, direction, minutes, rides);
     }
 
     private static BusTrip longer(BusTrip one, BusTrip other) {
-        return one.minutes() != TravelMatrix.IMPOSSIBLE && later(one.minutes(), other.minutes()) != one.minutes()
+        return one.minutes() != TravelMatrix.IMPOSSIBLE
+                        && TravelMatrix.later(one.minutes(), other.minutes()) != one.minutes()
                 ? other
                 : one;
     }

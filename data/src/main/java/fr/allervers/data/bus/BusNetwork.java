@@ -1,5 +1,7 @@
 package fr.allervers.data.bus;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import fr.allervers.data.bus.feed.Feed;
 import fr.allervers.data.bus.feed.Transfer;
 import fr.allervers.data.bus.search.Access;
@@ -7,7 +9,6 @@ import fr.allervers.data.bus.search.Walks;
 import fr.allervers.data.travel.Point;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,16 +54,7 @@ record BusNetwork(Feed feed, BusParameters parameters) {
                 ways.get(transfer.from()).merge(transfer.to(), transfer.seconds(), Math::max);
             }
         }
-        return new Walks(
-                ways.stream().map(w -> ints(w.keySet())).toArray(int[][]::new),
-                ways.stream().map(w -> ints(w.values())).toArray(int[][]::new),
-                change);
-    }
-
-    private static int[] ints(Iterable<Integer> values) {
-        var list = IntStream.builder();
-        values.forEach(list::add);
-        return list.build().toArray();
+        return Walks.of(ways, change);
     }
 
     private List<Map<Integer, Integer>> waysOnFoot() {
@@ -85,13 +77,10 @@ record BusNetwork(Feed feed, BusParameters parameters) {
 
     /** Stops by cells of a degree grid, so that a large feed does not compare each stop with each. */
     private Map<Long, List<Integer>> grid(int longest) {
-        var grid = new HashMap<Long, List<Integer>>();
-        for (int stop = 0; stop < feed.stops().size(); stop++) {
+        return IntStream.range(0, feed.stops().size()).boxed().collect(groupingBy(stop -> {
             var point = feed.stops().get(stop).point();
-            grid.computeIfAbsent(cell(row(point, longest), column(point, longest)), c -> new ArrayList<>())
-                    .add(stop);
-        }
-        return grid;
+            return cell(row(point, longest), column(point, longest));
+        }));
     }
 
     private List<Integer> near(Point point, int longest, Map<Long, List<Integer>> grid) {

@@ -31,9 +31,4 @@ public record BusRequest(
                     "%d communes, %d trips inside".formatted(communes.size(), inside.size()));
         }
     }
-
-    /** True where the minutes inside that commune are the estimate, its venues being unknown. */
-    boolean isInsideEstimated(int commune) {
-        return communes.get(commune).venues().isEmpty();
-    }
 }

@@ -7,8 +7,8 @@ import fr.allervers.data.bus.search.Direction;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.problem.TravelTable;
+import fr.allervers.data.problem.WeekTime;
 import fr.allervers.data.travel.MomentTables;
-import fr.allervers.data.travel.SessionMoments.WeekTime;
 import fr.allervers.data.travel.TravelFinding;
 import fr.allervers.data.travel.TravelRefusedException;
 import java.io.UncheckedIOException;
@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoubleConsumer;
+import java.util.stream.Stream;
 
 /**
  * Travel tables by bus, one for each time at which sessions start or end, valid for that minute. At a start the minutes
@@ -101,32 +102,24 @@ public final class BusTables {
 
     private TravelMatrix matrix(LocalDateTime moment) {
         var time = WeekTime.of(moment);
-        return matrices.computeIfAbsent(
-                new Moment(
-                        minutes.classOf(moment.toLocalDate()),
-                        time.time(),
-                        request.moments().starts().containsKey(time),
-                        request.moments().ends().containsKey(time)),
-                this::matrix);
+        int day = minutes.classOf(moment.toLocalDate());
+        boolean isStart = request.moments().starts().containsKey(time);
+        boolean isEnd = request.moments().ends().containsKey(time);
+        return matrices.computeIfAbsent(new Moment(day, time.time(), isStart, isEnd), this::matrix);
     }
 
     private TravelMatrix matrix(Moment moment) {
-        var cautious = new int[request.communes().size()][request.communes().size()];
-        if (moment.isStart) {
-            add(minutes.matrix(moment.dayClass, Direction.ARRIVE_BY, moment.time), cautious);
-        }
-        if (moment.isEnd) {
-            add(minutes.matrix(moment.dayClass, Direction.LEAVE_AT, moment.time), cautious);
-        }
-        return TravelMatrix.of(cautious);
-    }
-
-    private static void add(int[][] matrix, int[][] cautious) {
-        for (int i = 0; i < cautious.length; i++) {
-            for (int j = 0; j < cautious.length; j++) {
-                cautious[i][j] = BusMinutes.later(cautious[i][j], matrix[i][j]);
+        var matrices = Stream.of(Direction.values())
+                .filter(d -> d == Direction.ARRIVE_BY ? moment.isStart : moment.isEnd)
+                .map(d -> minutes.matrix(moment.dayClass, d, moment.time))
+                .toList();
+        return TravelMatrix.of(request.communes().size(), (from, to) -> {
+            int cautious = 0;
+            for (var matrix : matrices) {
+                cautious = TravelMatrix.later(cautious, matrix[from][to]);
             }
-        }
+            return cautious;
+        });
     }
 
     private Provenance provenance() {

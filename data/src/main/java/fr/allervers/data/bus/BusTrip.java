@@ -18,10 +18,8 @@ import java.util.Locale;
  * @param time start of the session one arrives for, or end of the one leaves from
  * @param minutes with waiting and walking, or {@link fr.allervers.data.problem.TravelMatrix#IMPOSSIBLE}
  * @param rides in order; none where one walks all the way, or where there is no trip
- * @param lastWalkSeconds on foot from the last stop, or all the way
  */
-public record BusTrip(
-        LocalDate day, LocalTime time, Direction direction, int minutes, List<Ride> rides, int lastWalkSeconds) {
+public record BusTrip(LocalDate day, LocalTime time, Direction direction, int minutes, List<Ride> rides) {
 
     public BusTrip {
         rides = List.copyOf(rides);

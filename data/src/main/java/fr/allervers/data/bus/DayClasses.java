@@ -1,5 +1,7 @@
 package fr.allervers.data.bus;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import fr.allervers.data.bus.feed.Feed;
 import fr.allervers.data.bus.feed.Run;
 import fr.allervers.data.bus.search.Departure;
@@ -8,12 +10,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Days on which the same buses run make one class. Runs of the day before that are under way past midnight belong to a
@@ -23,13 +23,20 @@ final class DayClasses {
 
     private static final int DAY = 24 * 3600;
 
+    /**
+     * What runs on a day.
+     *
+     * @param shift seconds to add to its times: that of the day before or after runs on that day too
+     */
+    private record Service(String id, int shift) {}
+
     private final Feed feed;
     private final int from;
     private final int to;
-    private final Map<String, List<Run>> runsByService = new HashMap<>();
-    private final Map<List<String>, Integer> indexes = new LinkedHashMap<>();
+    private final Map<String, List<Run>> runsByService;
+    private final Map<List<Service>, Integer> indexes = new LinkedHashMap<>();
     private final List<List<Departure>> departures = new ArrayList<>();
-    private final Map<DayOfWeek, List<String>> usual = new EnumMap<>(DayOfWeek.class);
+    private final Map<DayOfWeek, List<Service>> usual = new EnumMap<>(DayOfWeek.class);
 
     /**
      * @param from first second since midnight at which a run matters
@@ -39,10 +46,7 @@ final class DayClasses {
         this.feed = feed;
         this.from = from;
         this.to = to;
-        feed.runs()
-                .forEach(r -> runsByService
-                        .computeIfAbsent(r.service(), s -> new ArrayList<>())
-                        .add(r));
+        runsByService = feed.runs().stream().collect(groupingBy(Run::service));
     }
 
     /** Index of the class of a day; of the usual one of its weekday where the feed does not reach the day. */
@@ -58,62 +62,46 @@ final class DayClasses {
     List<Departure> departures(int index) {
         return departures.get(index);
     }
-
-    int count() {
-        return departures.size();
-    }
-
     /** The class that most days of the weekday have in the feed; of two as frequent, that of the later day. */
-    private List<String> usual(DayOfWeek weekday) {
+    private List<Service> usual(DayOfWeek weekday) {
         var first = feed.calendar().first();
         var last = feed.calendar().last();
         if (first == null || last == null) {
             return List.of();
         }
-        var counts = new LinkedHashMap<List<String>, Integer>();
+        var counts = new LinkedHashMap<List<Service>, Integer>();
         first.datesUntil(last.plusDays(1))
                 .filter(d -> d.getDayOfWeek() == weekday)
                 .forEach(d -> counts.merge(key(d), 1, Integer::sum));
-        List<String> most = List.of();
-        for (var entry : counts.entrySet()) {
-            if (entry.getValue() >= counts.getOrDefault(most, 0)) {
-                most = entry.getKey();
-            }
-        }
-        return most;
+        return counts.entrySet().stream()
+                .reduce((one, later) -> later.getValue() >= one.getValue() ? later : one)
+                .map(Map.Entry::getKey)
+                .orElse(List.of());
     }
 
-    /** Services with a sign for the day they belong to: {@code <} the day before, {@code >} the day after. */
-    private List<String> key(LocalDate day) {
-        var key = new ArrayList<String>();
-        add("<", feed.calendar().on(day.minusDays(1)), key);
-        add("=", feed.calendar().on(day), key);
-        add(">", feed.calendar().on(day.plusDays(1)), key);
-        return key;
+    private List<Service> key(LocalDate day) {
+        return IntStream.rangeClosed(-1, 1)
+                .boxed()
+                .flatMap(days -> feed.calendar().on(day.plusDays(days)).stream()
+                        .sorted()
+                        .map(service -> new Service(service, days * DAY)))
+                .filter(s -> !departures(s).isEmpty())
+                .toList();
     }
 
-    private void add(String sign, Set<String> services, List<String> key) {
-        new TreeSet<>(services)
-                .stream()
-                        .filter(s -> !departures(sign, s).isEmpty())
-                        .map(s -> sign + s)
-                        .forEach(key::add);
-    }
-
-    private List<Departure> departures(List<String> key) {
+    private List<Departure> departures(List<Service> key) {
         return key.stream()
-                .flatMap(s -> departures(s.substring(0, 1), s.substring(1)).stream())
+                .flatMap(s -> departures(s).stream())
                 .sorted(Comparator.comparing((Departure d) -> d.run().id())
                         .thenComparingInt(Departure::shift)
                         .thenComparingInt(d -> d.run().departure(0)))
                 .toList();
     }
 
-    private List<Departure> departures(String sign, String service) {
-        int shift = sign.equals("<") ? -DAY : sign.equals(">") ? DAY : 0;
-        return runsByService.getOrDefault(service, List.of()).stream()
-                .filter(r -> r.arrival(r.length() - 1) + shift >= from && r.departure(0) + shift <= to)
-                .map(r -> new Departure(r, shift))
+    private List<Departure> departures(Service service) {
+        return runsByService.getOrDefault(service.id, List.of()).stream()
+                .filter(r -> r.arrival(r.length() - 1) + service.shift >= from && r.departure(0) + service.shift <= to)
+                .map(r -> new Departure(r, service.shift))
                 .toList();
     }
 }

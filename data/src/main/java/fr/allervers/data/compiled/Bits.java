@@ -14,16 +14,12 @@ public final class Bits {
         bits[i >>> 6] |= 1L << i;
     }
 
-    public static void clear(long[] bits, int i) {
-        bits[i >>> 6] &= ~(1L << i);
-    }
-
     /** Puts a number in or takes it out. */
     public static void put(long[] bits, int i, boolean in) {
         if (in) {
             set(bits, i);
         } else {
-            clear(bits, i);
+            bits[i >>> 6] &= ~(1L << i);
         }
     }
 
@@ -41,12 +37,7 @@ public final class Bits {
     }
 
     public static boolean isEmpty(long[] bits) {
-        for (long word : bits) {
-            if (word != 0) {
-                return false;
-            }
-        }
-        return true;
+        return next(bits, 0) < 0;
     }
 
     /** The numbers that are in all three. */
@@ -82,18 +73,7 @@ public final class Bits {
 
     /** The least number in the set from {@code i} on, or -1. */
     public static int next(long[] bits, int i) {
-        int w = i >>> 6;
-        if (w >= bits.length) {
-            return -1;
-        }
-        long word = bits[w] & (-1L << i);
-        while (word == 0) {
-            if (++w == bits.length) {
-                return -1;
-            }
-            word = bits[w];
-        }
-        return (w << 6) + Long.numberOfTrailingZeros(word);
+        return next(bits, i, bits.length << 6);
     }
 
     /** The least number in the set from {@code from} on and below {@code to}, or -1. */

@@ -9,6 +9,8 @@ import fr.allervers.data.problem.TimeWindow;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The starts at which a room, an advisor or an audience allows every session of a theme's series, each for itself: what
@@ -16,10 +18,8 @@ import java.util.Map;
  */
 public final class FeasibleStarts {
 
-    private final Problem problem;
     private final StartCalendar calendar;
     private final int[] firstOfCadence;
-    private final long[] never;
     private final Map<List<Object>, long[]> known = new HashMap<>();
 
     /** [theme][room] set of starts, empty where the room does not suit the theme */
@@ -29,30 +29,25 @@ public final class FeasibleStarts {
     public final long[][][] advisor;
 
     public FeasibleStarts(Problem problem, StartCalendar calendar) {
-        this.problem = problem;
         this.calendar = calendar;
-        never = Bits.of(calendar.size);
         firstOfCadence = new int[calendar.cadences];
         for (int s = calendar.size - 1; s >= 0; s--) {
             firstOfCadence[calendar.cadence[s]] = s;
         }
-        int themes = problem.themes().size();
-        room = new long[themes][problem.rooms().size()][];
-        advisor = new long[themes][problem.advisors().size()][];
-        for (int t = 0; t < themes; t++) {
-            allow(problem.themes().get(t), room[t], advisor[t]);
-        }
+        var never = Bits.of(calendar.size);
+        room = byTheme(
+                problem,
+                theme -> problem.rooms().stream().map(r -> theme.fits(r) ? starts(theme, r.availability()) : never));
+        advisor = byTheme(
+                problem,
+                theme -> problem.advisors().stream()
+                        .map(a -> a.teaches(theme.id()) ? starts(theme, a.availability()) : never));
     }
 
-    private void allow(Theme theme, long[][] byRoom, long[][] byAdvisor) {
-        for (int r = 0; r < byRoom.length; r++) {
-            var here = problem.rooms().get(r);
-            byRoom[r] = theme.fits(here) ? starts(theme, here.availability()) : never;
-        }
-        for (int a = 0; a < byAdvisor.length; a++) {
-            var who = problem.advisors().get(a);
-            byAdvisor[a] = who.teaches(theme.id()) ? starts(theme, who.availability()) : never;
-        }
+    private static long[][][] byTheme(Problem problem, Function<Theme, Stream<long[]>> starts) {
+        return problem.themes().stream()
+                .map(theme -> starts.apply(theme).toArray(long[][]::new))
+                .toArray(long[][][]::new);
     }
 
     /** The set of starts at which an audience can come to the whole series of a theme. */

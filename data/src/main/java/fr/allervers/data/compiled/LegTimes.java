@@ -3,14 +3,15 @@ package fr.allervers.data.compiled;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.problem.TravelTable;
+import fr.allervers.data.travel.TravelTimes;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 
 /**
  * The minutes of legs from commune to commune by the quickest of some modes. They depend on the moment by the travel
@@ -19,9 +20,9 @@ import java.util.stream.IntStream;
  */
 public final class LegTimes {
 
-    /** [mode] its tables, in the problem's order */
-    private final List<List<TravelTable>> tables;
-
+    private final List<String> modes;
+    private final List<TravelTable> tables;
+    private final TravelTimes times;
     private final Map<LocalDateTime, Integer> setAt = new ConcurrentHashMap<>();
     /** [mode] its valid table, or -1: the number of such a set */
     private final Map<List<Integer>, Integer> known = new HashMap<>();
@@ -30,11 +31,9 @@ public final class LegTimes {
 
     /** @param modes at hand; a mode without tables makes no trip */
     public LegTimes(Problem problem, Collection<String> modes) {
-        tables = modes.stream()
-                .map(mode -> problem.travel().stream()
-                        .filter(t -> t.mode().equals(mode))
-                        .toList())
-                .toList();
+        this.modes = List.copyOf(modes);
+        tables = problem.travel().stream().filter(t -> modes.contains(t.mode())).toList();
+        times = new TravelTimes(tables);
     }
 
     /** The table set of a moment. */
@@ -44,30 +43,19 @@ public final class LegTimes {
     }
 
     private synchronized int find(LocalDateTime moment) {
-        var valid = tables.stream().map(ofMode -> firstValid(ofMode, moment)).toList();
-        return known.computeIfAbsent(valid, this::add);
+        var valid = modes.stream().map(mode -> times.valid(mode, moment)).toList();
+        return known.computeIfAbsent(valid, key -> add(moment));
     }
 
-    private static int firstValid(List<TravelTable> ofMode, LocalDateTime moment) {
-        return IntStream.range(0, ofMode.size())
-                .filter(i -> ofMode.get(i).validAt(moment))
-                .findFirst()
-                .orElse(-1);
-    }
-
-    private int add(List<Integer> valid) {
+    private int add(LocalDateTime moment) {
         int set = sets.length;
         var more = Arrays.copyOf(sets, set + 1);
-        more[set] = matrices(valid);
+        more[set] = modes.stream()
+                .map(mode -> times.matrix(mode, moment))
+                .filter(Objects::nonNull)
+                .toArray(TravelMatrix[]::new);
         sets = more;
         return set;
-    }
-
-    private TravelMatrix[] matrices(List<Integer> valid) {
-        return IntStream.range(0, valid.size())
-                .filter(mode -> valid.get(mode) >= 0)
-                .mapToObj(mode -> tables.get(mode).get(valid.get(mode)).minutes())
-                .toArray(TravelMatrix[]::new);
     }
 
     /** Number of table sets that were asked for. */
@@ -86,10 +74,7 @@ public final class LegTimes {
     public int minutes(int set, int from, int to) {
         int least = TravelMatrix.IMPOSSIBLE;
         for (var matrix : sets[set]) {
-            int minutes = matrix.minutes(from, to);
-            if (minutes != TravelMatrix.IMPOSSIBLE && (least == TravelMatrix.IMPOSSIBLE || minutes < least)) {
-                least = minutes;
-            }
+            least = TravelMatrix.quicker(least, matrix.minutes(from, to));
         }
         return least;
     }
@@ -102,7 +87,6 @@ public final class LegTimes {
     /** The longest leg of all tables that is no longer than {@code most} minutes. */
     int longest(int most) {
         return tables.stream()
-                .flatMap(List::stream)
                 .map(TravelTable::minutes)
                 .mapToInt(matrix -> longest(matrix, most))
                 .max()

@@ -2,9 +2,7 @@ package fr.allervers.data.compiled;
 
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Problem;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 
 /**
  * The communes of rooms and advisors, and the sites of rooms. A site is what residents can tell of a room: its commune,
@@ -36,26 +34,23 @@ public final class Sites {
         commune = new Ids(problem.communes(), c -> c.code());
         var rooms = problem.rooms();
         roomCommune = rooms.stream().mapToInt(r -> commune.of(r.commune())).toArray();
-        roomSite = new int[rooms.size()];
-        var sites = new HashMap<Integer, Integer>();
-        var keys = new ArrayList<Integer>();
-        for (int r = 0; r < roomSite.length; r++) {
-            int key = 2 * roomCommune[r] + (rooms.get(r).isStepFree() ? 1 : 0);
-            roomSite[r] = sites.computeIfAbsent(key, k -> {
-                keys.add(k);
-                return keys.size() - 1;
-            });
-        }
-        siteCommune = keys.stream().mapToInt(k -> k / 2).toArray();
-        siteStepFree = new boolean[keys.size()];
+        var siteOf = rooms.stream()
+                .map(r -> new Site(commune.of(r.commune()), r.isStepFree()))
+                .toList();
+        var sites = siteOf.stream().distinct().toList();
+        roomSite = siteOf.stream().mapToInt(sites::indexOf).toArray();
+        siteCommune = sites.stream().mapToInt(Site::commune).toArray();
+        siteStepFree = new boolean[sites.size()];
         for (int s = 0; s < siteStepFree.length; s++) {
-            siteStepFree[s] = keys.get(s) % 2 == 1;
+            siteStepFree[s] = sites.get(s).stepFree;
         }
         base = problem.advisors().stream().mapToInt(a -> commune.of(a.base())).toArray();
         worksIn = problem.advisors().stream().map(this::worksIn).toArray(boolean[][]::new);
         wantsPresence = new boolean[communes];
         problem.presenceCommunes().forEach(c -> wantsPresence[commune.of(c.code())] = true);
     }
+
+    private record Site(int commune, boolean stepFree) {}
 
     /** Number of sites. */
     public int sites() {

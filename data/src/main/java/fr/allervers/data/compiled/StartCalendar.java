@@ -2,9 +2,8 @@ package fr.allervers.data.compiled;
 
 import fr.allervers.data.calendar.Week;
 import fr.allervers.data.problem.Problem;
-import java.time.DayOfWeek;
+import fr.allervers.data.problem.WeekTime;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -61,7 +60,7 @@ public final class StartCalendar {
         day = indices(LocalDateTime::toLocalDate);
         week = indices(m -> Week.monday(m.toLocalDate()));
         weeks = size == 0 ? 0 : week[size - 1] + 1;
-        cadence = indices(m -> new Cadence(m.getDayOfWeek(), m.toLocalTime()));
+        cadence = indices(WeekTime::of);
         cadences = 1 + Arrays.stream(cadence).max().orElse(NONE);
         int days = size == 0 ? 0 : day[size - 1] + 1;
         dayFrom = new int[days];
@@ -71,8 +70,6 @@ public final class StartCalendar {
         next = new int[size];
         link();
     }
-
-    private record Cadence(DayOfWeek day, LocalTime time) {}
 
     private int[] indices(Function<LocalDateTime, Object> key) {
         var known = new HashMap<Object, Integer>();

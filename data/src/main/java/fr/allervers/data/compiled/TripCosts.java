@@ -59,20 +59,13 @@ public final class TripCosts {
      * @param home index of their commune
      */
     public long cost(int travelClass, int profile, int site, int home) {
-        return isBarred(profile, site) ? UNREACHABLE : costTo(sites.siteCommune[site], travelClass, profile, home);
-    }
-
-    /** True where the profile needs a step-free room and the site has none. */
-    private boolean isBarred(int profile, int site) {
-        return profiles.get(profile).stepFree() && !sites.siteStepFree[site];
-    }
-
-    /** As {@link #cost}, to a room in a commune that lets everybody in. */
-    public long costTo(int commune, int travelClass, int profile, int home) {
+        if (profiles.get(profile).stepFree() && !sites.siteStepFree[site]) {
+            return UNREACHABLE;
+        }
         var series = classes.series(travelClass);
         long cost = 0;
         for (int k = 0; k < series.trips().length; k++) {
-            long session = session(profile, series.trips()[k], commune)[home];
+            long session = session(profile, series.trips()[k], sites.siteCommune[site])[home];
             if (session == UNREACHABLE) {
                 return UNREACHABLE;
             }

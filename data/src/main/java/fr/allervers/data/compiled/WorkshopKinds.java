@@ -45,9 +45,9 @@ public final class WorkshopKinds {
             }
         }
         for (int t = 0; t < compiled.minParticipants.length; t++) {
-            for (int a = 0;
-                    compiled.minParticipants[t] == 0 && a < problem.audiences().size();
-                    a++) {
+            int audiences =
+                    compiled.minParticipants[t] == 0 ? problem.audiences().size() : 0;
+            for (int a = 0; a < audiences; a++) {
                 rows.computeIfAbsent(key(t, a), k -> new ArrayList<>());
             }
         }
@@ -59,6 +59,7 @@ public final class WorkshopKinds {
     }
 
     private WorkshopKind kind(long key, List<Integer> rows) {
+        var communes = compiled.sites.commune;
         var mobility = new Ids(problem.mobility(), m -> m.id());
         var demand = rows.stream().map(problem.demand()::get).toList();
         int theme = (int) (key / problem.audiences().size());
@@ -68,9 +69,7 @@ public final class WorkshopKinds {
                 theme,
                 audience,
                 rows.stream().mapToInt(d -> d).toArray(),
-                demand.stream()
-                        .mapToInt(d -> compiled.sites.commune.of(d.commune()))
-                        .toArray(),
+                demand.stream().mapToInt(d -> communes.of(d.commune())).toArray(),
                 demand.stream().mapToInt(d -> mobility.of(d.mobility())).toArray(),
                 rows.stream().mapToInt(d -> residents[d]).toArray(),
                 demand.stream().mapToInt(Demand::priority).toArray(),

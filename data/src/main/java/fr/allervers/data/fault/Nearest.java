@@ -1,9 +1,12 @@
 package fr.allervers.data.fault;
 
+import static java.util.Comparator.comparingInt;
+
 import fr.allervers.data.problem.Limits;
 import fr.allervers.data.words.Sentence;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.function.ToIntFunction;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
@@ -27,19 +30,12 @@ public final class Nearest {
         if (word.length() > Limits.ID) {
             return null;
         }
-        int least = (word.length() + 1) / 3 + 1;
-        String nearest = null;
-        for (var candidate : known) {
-            int distance = new LevenshteinDistance(least - 1).apply(lower(word), lower(candidate));
-            if (distance >= 0 && distance < least) {
-                least = distance;
-                nearest = candidate;
-            }
-            if (least == 0) {
-                break;
-            }
-        }
-        return nearest;
+        var within = new LevenshteinDistance((word.length() + 1) / 3);
+        ToIntFunction<String> distance = candidate -> within.apply(lower(word), lower(candidate));
+        return known.stream()
+                .filter(k -> distance.applyAsInt(k) >= 0)
+                .min(comparingInt(distance))
+                .orElse(null);
     }
 
     private static String lower(String word) {

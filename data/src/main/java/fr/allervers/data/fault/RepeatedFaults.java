@@ -1,8 +1,11 @@
 package fr.allervers.data.fault;
 
-import java.util.ArrayList;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -31,20 +34,18 @@ public final class RepeatedFaults {
      */
     public static <T> List<T> joined(
             List<T> all, Function<T, String> place, Function<T, Object> words, BiFunction<T, String, T> at) {
-        var alike = new LinkedHashMap<Said, List<T>>();
-        for (var one : all) {
-            var line = LINE.matcher(place.apply(one));
-            var said = line.matches()
-                    ? new Said(line.group(1), line.group(3) == null ? "" : line.group(3), words.apply(one))
-                    : new Said(place.apply(one), "", words.apply(one));
-            alike.computeIfAbsent(said, s -> new ArrayList<>()).add(one);
-        }
+        var alike = all.stream()
+                .collect(groupingBy(one -> said(place.apply(one), words.apply(one)), LinkedHashMap::new, toList()));
         return alike.entrySet().stream()
-                .map(e -> place(e.getKey(), e.getValue(), place)
-                                .equals(place.apply(e.getValue().get(0)))
-                        ? e.getValue().get(0)
-                        : at.apply(e.getValue().get(0), place(e.getKey(), e.getValue(), place)))
+                .map(e -> at.apply(e.getValue().get(0), place(e.getKey(), e.getValue(), place)))
                 .toList();
+    }
+
+    private static Said said(String place, Object words) {
+        var line = LINE.matcher(place);
+        return line.matches()
+                ? new Said(line.group(1), Objects.toString(line.group(3), ""), words)
+                : new Said(place, "", words);
     }
 
     private static <T> String place(Said said, List<T> alike, Function<T, String> place) {

@@ -1,13 +1,9 @@
 package fr.allervers.data.figures;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.summingInt;
-
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -36,37 +32,22 @@ public record AloneFromHome(String commune, Workshop workshop, Map<Workshop, Int
      * @throws IllegalArgumentException where the plan names an id the problem does not have
      */
     public static List<AloneFromHome> of(ProblemIndex index, Plan plan) {
-        var residents = new LinkedHashMap<String, Map<String, Integer>>();
-        plan.workshops()
-                .forEach(w -> residents.put(
-                        w.id(),
-                        w.attendance().stream()
-                                .collect(groupingBy(
-                                        a -> index.demand(a.demand()).commune(), summingInt(a -> a.residents())))));
-        var byKind = plan.workshops().stream().collect(groupingBy(w -> List.of(w.theme(), w.audience())));
-        var found = new ArrayList<AloneFromHome>();
-        plan.workshops()
-                .forEach(workshop -> residents.getOrDefault(workshop.id(), Map.of()).entrySet().stream()
-                        .filter(h -> h.getValue() == 1)
-                        .map(Map.Entry::getKey)
-                        .filter(home -> !home.equals(index.room(workshop.room()).commune()))
-                        .sorted()
-                        .map(home -> of(
-                                home,
-                                workshop,
-                                byKind.getOrDefault(List.of(workshop.theme(), workshop.audience()), List.of()),
-                                residents))
-                        .filter(one -> !one.others.isEmpty())
-                        .forEach(found::add));
-        return found;
+        var guests = new HashMap<String, Map<String, Integer>>();
+        plan.workshops().forEach(w -> guests.put(w.id(), PassedBy.guests(index, w)));
+        return plan.workshops().stream()
+                .flatMap(workshop -> guests.getOrDefault(workshop.id(), Map.of()).entrySet().stream()
+                        .filter(from -> from.getValue() == 1 && !from.getKey().equals(PassedBy.home(index, workshop)))
+                        .map(from -> of(from.getKey(), workshop, plan, guests)))
+                .filter(one -> !one.others.isEmpty())
+                .toList();
     }
 
     private static AloneFromHome of(
-            String home, Workshop workshop, List<Workshop> alike, Map<String, Map<String, Integer>> residents) {
-        var others = new LinkedHashMap<Workshop, Integer>();
-        for (var other : alike) {
-            int there = residents.getOrDefault(other.id(), Map.of()).getOrDefault(home, 0);
-            if (!other.id().equals(workshop.id()) && there > 0) {
+            String home, Workshop workshop, Plan plan, Map<String, Map<String, Integer>> guests) {
+        var others = new HashMap<Workshop, Integer>();
+        for (var other : plan.workshops()) {
+            int there = guests.getOrDefault(other.id(), Map.of()).getOrDefault(home, 0);
+            if (there > 0 && other.isOfKindOf(workshop) && !other.id().equals(workshop.id())) {
                 others.put(other, there);
             }
         }

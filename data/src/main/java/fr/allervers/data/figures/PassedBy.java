@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.summingInt;
 
 import fr.allervers.data.plan.Attendability;
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /**
  * A workshop that nobody of its own commune comes to, while residents of that commune go to a workshop of the same theme and
@@ -88,16 +86,19 @@ public record PassedBy(Workshop workshop, int seats, Map<String, Integer> guests
     private static List<PassedBy> of(ProblemIndex index, Plan plan, List<Workshop> some) {
         var trips = new Trips(index);
         var rules = new Attendability(index, trips.travelTimes());
-        var byKind = plan.workshops().stream().collect(groupingBy(w -> List.of(w.theme(), w.audience())));
         var found = new ArrayList<PassedBy>();
         for (var workshop : some) {
-            var alike = byKind.getOrDefault(List.of(workshop.theme(), workshop.audience()), List.of());
             var guests = guests(index, workshop);
             var home = home(index, workshop);
-            if (workshop.participants() > 0 && alike.size() > 1 && !guests.containsKey(home)) {
-                var away = alike.stream()
-                        .filter(w -> !home(index, w).equals(home))
-                        .flatMap(w -> trips.of(plan, w, from(index, home)).stream())
+            if (workshop.participants() > 0 && !guests.containsKey(home)) {
+                var away = plan.workshops().stream()
+                        .filter(w -> w.isOfKindOf(workshop) && !home(index, w).equals(home))
+                        .flatMap(w -> trips
+                                .of(
+                                        plan,
+                                        w,
+                                        a -> index.demand(a.demand()).commune().equals(home))
+                                .stream())
                         .map(t -> away(index, rules, t, workshop))
                         .sorted(comparingInt(a -> -a.trip().longestMinutes()))
                         .toList();
@@ -109,22 +110,18 @@ public record PassedBy(Workshop workshop, int seats, Map<String, Integer> guests
         return found;
     }
 
-    private static String home(ProblemIndex index, Workshop workshop) {
+    static String home(ProblemIndex index, Workshop workshop) {
         return index.room(workshop.room()).commune();
     }
 
-    private static Predicate<Attendance> from(ProblemIndex index, String home) {
-        return a -> index.demand(a.demand()).commune().equals(home);
-    }
-
-    private static Map<String, Integer> guests(ProblemIndex index, Workshop workshop) {
+    static Map<String, Integer> guests(ProblemIndex index, Workshop workshop) {
         return workshop.attendance().stream()
                 .collect(groupingBy(
                         a -> index.demand(a.demand()).commune(), TreeMap::new, summingInt(a -> a.residents())));
     }
 
     private static Away away(ProblemIndex index, Attendability rules, Trip trip, Workshop near) {
-        int free = PlanFigures.seats(index, near) - (int) near.participants();
+        int free = (int) PlanFigures.free(index, near);
         var far = trip.workshop();
         int spare = (int) far.participants() - index.theme(far.theme()).minParticipants();
         if (!rules.hasAccess(trip.demand(), near)) {

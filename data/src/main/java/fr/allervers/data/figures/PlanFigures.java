@@ -78,6 +78,11 @@ public record PlanFigures(
         return index.theme(workshop.theme()).seatsIn(index.room(workshop.room()));
     }
 
+    /** How many seats of a workshop nobody has; negative where more attend than it may have. */
+    static long free(ProblemIndex index, Workshop workshop) {
+        return seats(index, workshop) - workshop.participants();
+    }
+
     /** The commune with the greatest {@link GroupFigures#burdenMinutes()}; null where none asks for anything. */
     public @Nullable CommuneFigures worstOff() {
         return worstOffFirst().stream().findFirst().orElse(null);

@@ -1,7 +1,7 @@
 package fr.allervers.data.figures;
 
-import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingInt;
 
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Demand;
@@ -53,26 +53,20 @@ final class Tallies {
     }
 
     List<ThemeFigures> themes() {
-        var held = plan.workshops().stream().collect(groupingBy(Workshop::theme, counting()));
+        var held = plan.workshops().stream().collect(groupingBy(Workshop::theme, summingInt(w -> 1)));
         return index.problem().themes().stream()
-                .map(t -> new ThemeFigures(
-                        t,
-                        tally(byTheme, t.id()).figures(),
-                        held.getOrDefault(t.id(), 0L).intValue()))
+                .map(t -> new ThemeFigures(t, tally(byTheme, t.id()).figures(), held.getOrDefault(t.id(), 0)))
                 .toList();
     }
 
     List<CommuneFigures> communes() {
-        Map<String, Long> hosted = plan.workshops().stream()
+        Map<String, Integer> hosted = plan.workshops().stream()
                 .flatMap(w -> plan.parts(w).stream()
                         .map(p -> index.room(p.room()).commune())
                         .distinct())
-                .collect(groupingBy(c -> c, counting()));
+                .collect(groupingBy(c -> c, summingInt(c -> 1)));
         return index.problem().communes().stream()
-                .map(c -> new CommuneFigures(
-                        c,
-                        tally(byCommune, c.code()).figures(),
-                        hosted.getOrDefault(c.code(), 0L).intValue()))
+                .map(c -> new CommuneFigures(c, tally(byCommune, c.code()).figures(), hosted.getOrDefault(c.code(), 0)))
                 .toList();
     }
 }

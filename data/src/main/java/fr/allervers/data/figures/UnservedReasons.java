@@ -9,7 +9,6 @@ import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.unservable.UnservableDemand;
 import fr.allervers.data.words.Sentence;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -28,23 +27,16 @@ public record UnservedReasons(ProblemIndex index, Attendability attendability) {
     /** Every demand with residents left without a place, in the problem's order. */
     public List<Unserved> of(Plan plan) {
         var leftOf = plan.left();
-        var left = new ArrayList<Unserved>();
-        for (var demand : index.problem().demand()) {
-            long residents = leftOf.applyAsLong(demand);
-            if (residents > 0) {
-                left.add(new Unserved(demand, residents, reason(plan, demand), false));
-            }
-        }
-        return left.isEmpty() ? List.of() : withThoseNeverServed(left);
-    }
-
-    private List<Unserved> withThoseNeverServed(List<Unserved> left) {
-        var never = UnservableDemand.of(index.problem()).stream()
-                .collect(toMap(u -> u.demand().id(), UnservableDemand::sentence));
+        var left = index.problem().demand().stream()
+                .filter(d -> leftOf.applyAsLong(d) > 0)
+                .toList();
+        var unservable = left.isEmpty() ? List.<UnservableDemand>of() : UnservableDemand.of(index.problem());
+        var never = unservable.stream().collect(toMap(u -> u.demand().id(), UnservableDemand::sentence));
         return left.stream()
-                .map(u -> {
-                    var sure = never.get(u.demand().id());
-                    return sure == null ? u : new Unserved(u.demand(), u.residents(), sure, true);
+                .map(d -> {
+                    var sure = never.get(d.id());
+                    var reason = sure == null ? reason(plan, d) : sure;
+                    return new Unserved(d, leftOf.applyAsLong(d), reason, sure != null);
                 })
                 .toList();
     }
@@ -58,7 +50,10 @@ public record UnservedReasons(ProblemIndex index, Attendability attendability) {
         var inReach = stepFree.stream()
                 .filter(w -> attendability.isInReach(demand, w))
                 .toList();
-        long free = inReach.stream().mapToLong(this::free).filter(f -> f > 0).sum();
+        long free = inReach.stream()
+                .mapToLong(w -> PlanFigures.free(index, w))
+                .filter(f -> f > 0)
+                .sum();
         if (suited.isEmpty()) {
             long ofTheName = plan.workshops().stream()
                     .filter(w -> w.audience().equals(demand.audience()) && isOfThatName(w, demand))
@@ -82,9 +77,5 @@ public record UnservedReasons(ProblemIndex index, Attendability attendability) {
 
     private static Sentence sentence(String key, Object... arguments) {
         return new Sentence(BUNDLE, key, List.of(arguments));
-    }
-
-    private long free(Workshop workshop) {
-        return PlanFigures.seats(index, workshop) - workshop.participants();
     }
 }

@@ -37,12 +37,11 @@ import tools.jackson.core.json.JsonFactory;
 public final class DocumentReader<T> {
 
     /** Of problem files. What it returns has no fault that {@link ProblemCheck} could find. */
-    public static final DocumentReader<Problem> PROBLEMS =
-            new DocumentReader<>(ProblemShape.PROBLEM, Validation::alone);
+    public static final DocumentReader<Problem> PROBLEMS = new DocumentReader<>(ProblemShape.PROBLEM, Validation::new);
 
     /** Of files of travel tables. */
     public static final DocumentReader<TableSet> TABLE_SETS =
-            new DocumentReader<>(TableSetShape.TABLE_SET, Validation::alone);
+            new DocumentReader<>(TableSetShape.TABLE_SET, Validation::new);
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
@@ -146,7 +145,7 @@ public final class DocumentReader<T> {
 
     private @Nullable T readAll(JsonParser parser, Input in) {
         if (parser.nextToken() == null) {
-            in.validation().faults().add(Place.FILE, "file.empty");
+            in.validation().refuse(Place.FILE, "file.empty");
             return null;
         }
         if (parser.currentToken() != JsonToken.START_OBJECT) {
@@ -155,12 +154,8 @@ public final class DocumentReader<T> {
         }
         var value = shape.read(in, Place.FILE);
         if (parser.nextToken() != null) {
-            in.validation()
-                    .faults()
-                    .add(
-                            Place.FILE,
-                            "syntax.more",
-                            parser.currentTokenLocation().getLineNr());
+            int line = parser.currentTokenLocation().getLineNr();
+            in.validation().refuse(Place.FILE, "syntax.more", line);
         }
         return value;
     }
@@ -174,8 +169,7 @@ public final class DocumentReader<T> {
         }
         var at = parser.currentLocation();
         in.validation()
-                .faults()
-                .add(in.place(), key, at.getLineNr(), at.getColumnNr(), Limits.BYTES, Limits.DEPTH, Limits.TEXT);
+                .refuse(in.place(), key, at.getLineNr(), at.getColumnNr(), Limits.BYTES, Limits.DEPTH, Limits.TEXT);
     }
 
     /** JSON files are UTF-8; in no other encoding are the first four bytes without a zero or a mark. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> what the object stands for
  * @param getter gives what an R holds for the field; null for nothing
- * @param fallback what an absent or null one stands for; null for nothing, and where the field is required
+ * @param fallback what an absent or null one stands for; null for nothing
  */
 record Field<R, T>(
         String name,
@@ -42,9 +42,9 @@ record Field<R, T>(
         if (use == Use.OPTIONAL && Objects.equals(held, fallback)) {
             return;
         }
-        out.name(name);
+        out.writeName(name);
         if (held == null) {
-            out.nothing();
+            out.writeNull();
         } else {
             value.write(held, out);
         }

@@ -17,7 +17,7 @@ final class Lists {
     static final Value<List<String>> TEXTS = ListOf.onOneLine(Text.ANY);
 
     static final Value<List<TimeWindow>> WINDOWS = new ListOf<>(Shape.of(TimeWindow.class)
-            .required("days", DAYS.where(Lists::isOneOrMore), TimeWindow::days)
+            .required("days", DAYS.where(Rule.notEmpty("days.none")), TimeWindow::days)
             .required("from", Moments.TIME, TimeWindow::from)
             .required("to", Moments.TIME, TimeWindow::to)
             .ordered("from", "to", "end.before.start")
@@ -45,10 +45,6 @@ final class Lists {
         var set = EnumSet.noneOf(DayOfWeek.class);
         set.addAll(days);
         return set;
-    }
-
-    private static boolean isOneOrMore(Set<DayOfWeek> days, Place place, Validation validation) {
-        return !days.isEmpty() || validation.refuse(place, "days.none");
     }
 
     private static Value<List<LocalDateTime>> starts() {

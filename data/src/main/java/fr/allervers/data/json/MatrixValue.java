@@ -64,9 +64,9 @@ final class MatrixValue implements Value<TravelMatrix> {
         out.list(true, () -> {
             for (int minutes : row) {
                 if (minutes == TravelMatrix.IMPOSSIBLE) {
-                    out.nothing();
+                    out.writeNull();
                 } else {
-                    out.whole(minutes);
+                    out.writeNumber(minutes);
                 }
             }
         });

@@ -50,7 +50,7 @@ final class Moments {
                     }
                     return moment;
                 },
-                (out, moment) -> out.text(form.format(moment)));
+                (out, moment) -> out.writeString(form.format(moment)));
     }
 
     private static <T> @Nullable T parse(DateTimeFormatter form, String text, TemporalQuery<T> query) {

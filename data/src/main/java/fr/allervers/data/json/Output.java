@@ -1,42 +1,28 @@
 package fr.allervers.data.json;
 
 import java.io.OutputStream;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import tools.jackson.core.JsonEncoding;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonGeneratorDelegate;
 
 /** A file being written, value by value. */
-final class Output implements AutoCloseable {
+final class Output extends JsonGeneratorDelegate {
 
     private static final JsonFactory JSON =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
-    private final Layout layout = new Layout();
-    private final JsonGenerator generator;
+    private final Layout layout;
 
     Output(OutputStream stream) {
-        generator = JSON.createGenerator(new LaidOut(layout), stream, JsonEncoding.UTF8);
+        this(new Layout(), stream);
     }
 
-    /**
-     * Writes an object.
-     *
-     * @param fields writes a name and a value for each
-     */
-    void object(Runnable fields) {
-        generator.writeStartObject();
-        fields.run();
-        generator.writeEndObject();
-    }
-
-    /** Writes the name of a field. */
-    void name(String name) {
-        generator.writeName(name);
+    private Output(Layout layout, OutputStream stream) {
+        super(JSON.createGenerator(new LaidOut(layout), stream, JsonEncoding.UTF8));
+        this.layout = layout;
     }
 
     /**
@@ -48,52 +34,15 @@ final class Output implements AutoCloseable {
         if (onOneLine) {
             layout.putNextListOnOneLine();
         }
-        generator.writeStartArray();
+        writeStartArray();
         elements.run();
-        generator.writeEndArray();
-    }
-
-    void text(String text) {
-        generator.writeString(text);
-    }
-
-    void whole(long number) {
-        generator.writeNumber(number);
-    }
-
-    /** Plainly written with as few digits as give back the same figure. */
-    void decimal(double figure) {
-        generator.writeNumber(plain(figure));
-    }
-
-    void flag(boolean flag) {
-        generator.writeBoolean(flag);
-    }
-
-    void nothing() {
-        generator.writeNull();
+        writeEndArray();
     }
 
     @Override
     public void close() {
-        generator.writeRaw('\n');
-        generator.close();
-    }
-
-    /** {@code Double.toString} gives other digits for a few figures before Java 19. */
-    private static String plain(double value) {
-        var exact = new BigDecimal(value);
-        for (int digits = 15; digits < 17; digits++) {
-            var shorter = exact.round(new MathContext(digits));
-            if (shorter.doubleValue() == value) {
-                return withoutZeros(shorter);
-            }
-        }
-        return withoutZeros(exact.round(new MathContext(17)));
-    }
-
-    private static String withoutZeros(BigDecimal figure) {
-        return figure.stripTrailingZeros().toPlainString();
+        writeRaw('\n');
+        super.close();
     }
 
     private static final class LaidOut extends ObjectWriteContext.Base {

@@ -1,9 +1,9 @@
 package fr.allervers.data.json;
 
+import fr.allervers.data.json.Field.Use;
 import fr.allervers.data.plan.Costs;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.Score;
-import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Limits;
 import fr.allervers.data.problem.Workshop;
 import java.util.List;
@@ -17,7 +17,11 @@ final class PlanShape {
             .required("hard", FIGURE, Score::hard)
             .required("unserved", FIGURE, Score::unserved)
             .required("cost", FIGURE, Score::cost)
-            .required("costs", costs(), Score::costs)
+            .required(
+                    "costs",
+                    ProblemShape.byCost(Costs::by, FIGURE, Costs::of, Use.REQUIRED)
+                            .ignoringUnknown(),
+                    Score::costs)
             .ignoringUnknown();
 
     /**
@@ -33,16 +37,4 @@ final class PlanShape {
             .checked((row, validation) -> validation.ids().check(validation.faults()));
 
     private PlanShape() {}
-
-    private static Value<Costs> costs() {
-        var shape = new Shape<Costs>(row -> Costs.by(c -> row.<Long>get(c.field()))).ignoringUnknown();
-        for (var cost : Cost.values()) {
-            if (cost.isOptional()) {
-                shape.optional(cost.field(), FIGURE, 0L, costs -> costs.of(cost));
-            } else {
-                shape.required(cost.field(), FIGURE, costs -> costs.of(cost));
-            }
-        }
-        return shape;
-    }
 }

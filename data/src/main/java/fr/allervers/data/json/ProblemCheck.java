@@ -21,7 +21,7 @@ public final class ProblemCheck {
      * @throws FaultsException where it has faults, each at its place in the problem's file, the first {@link Limits#FAULTS}
      */
     public static void require(Problem problem) {
-        var validation = Validation.alone();
+        var validation = new Validation();
         ProblemShape.PROBLEM.check(problem, Place.FILE, validation);
         if (!validation.faults().isEmpty()) {
             throw validation.faults().refusal();

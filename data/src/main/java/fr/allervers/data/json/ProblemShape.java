@@ -1,6 +1,7 @@
 package fr.allervers.data.json;
 
 import fr.allervers.data.fault.Place;
+import fr.allervers.data.json.Field.Use;
 import fr.allervers.data.json.Ids.Kind;
 import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Demand;
@@ -11,6 +12,9 @@ import fr.allervers.data.problem.Weights;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /** The whole problem file. */
 final class ProblemShape {
@@ -19,6 +23,10 @@ final class ProblemShape {
             .required("setupMinutes", WholeNumber.upTo(Limits.MINUTES), Rules::setupMinutes)
             .required("advisorMode", Text.ID, Rules::advisorMode)
             .required("excessFactor", WholeNumber.upTo(Limits.FIGURE), Rules::excessFactor);
+
+    /** An absent weight is 0, as in the contract's script. */
+    private static final Value<Weights> WEIGHTS =
+            byCost(Weights::by, WholeNumber.between(0, Limits.WEIGHT), Weights::of, Use.SPELLED_OUT);
 
     static final Value<Problem> PROBLEM = Shape.of(Problem.class)
             .required("version", WholeNumber.between(Problem.VERSION, Problem.VERSION), problem -> Problem.VERSION)
@@ -35,7 +43,7 @@ final class ProblemShape {
             .required("advisors", new ListOf<>(ProblemRows.ADVISOR), Problem::advisors)
             .required("demand", new ListOf<>(ProblemRows.DEMAND, Limits.ROWS), Problem::demand)
             .required("rules", RULES, Problem::rules)
-            .required("weights", weights(), Problem::weights)
+            .required("weights", WEIGHTS, Problem::weights)
             .optional("habits", new ListOf<>(ProblemRows.HABIT), List.of(), Problem::habits)
             .optional("published", new ListOf<>(WorkshopShape.PUBLISHED, Limits.ROWS), List.of(), Problem::published)
             .optional("pinned", Lists.references(Kind.PUBLISHED), List.of(), Problem::pinned)
@@ -44,16 +52,17 @@ final class ProblemShape {
 
     private ProblemShape() {}
 
-    /** An absent weight is 0, as in the contract's script. */
-    private static Value<Weights> weights() {
-        var weight = WholeNumber.between(0, Limits.WEIGHT);
-        var shape = new Shape<Weights>(row -> Weights.by(c -> row.<Long>get(c.field())));
+    /**
+     * A figure for each cost; one that the contract got later may be left out where it is 0.
+     *
+     * @param use of all others
+     */
+    static <R> Shape<R> byCost(
+            Function<ToLongFunction<Cost>, R> maker, Value<Long> figure, BiFunction<R, Cost, Long> getter, Use use) {
+        var shape = new Shape<R>(row -> maker.apply(cost -> row.<Long>get(cost.field())));
         for (var cost : Cost.values()) {
-            if (cost.isOptional()) {
-                shape.optional(cost.field(), weight, 0L, weights -> weights.of(cost));
-            } else {
-                shape.spelledOut(cost.field(), weight, 0L, weights -> weights.of(cost));
-            }
+            var own = cost.isOptional() ? Use.OPTIONAL : use;
+            shape.with(new Field<>(cost.field(), figure, held -> getter.apply(held, cost), own, 0L));
         }
         return shape;
     }

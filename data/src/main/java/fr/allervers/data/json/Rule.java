@@ -1,12 +1,17 @@
 package fr.allervers.data.json;
 
 import fr.allervers.data.fault.Place;
+import java.util.Collection;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What must be so of a value that has the right form. */
 @FunctionalInterface
 interface Rule<T> {
+
+    static <C extends Collection<?>> Rule<C> notEmpty(String fault) {
+        return (list, place, validation) -> !list.isEmpty() || validation.refuse(place, fault);
+    }
 
     /** True where it is so; otherwise the fault is reported. */
     boolean holds(T value, Place place, Validation validation);

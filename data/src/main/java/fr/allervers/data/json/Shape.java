@@ -59,7 +59,7 @@ final class Shape<R> implements Value<R> {
                 .optional(ESTIMATED, Text.FLAG, r -> provenance.apply(r).estimated());
     }
 
-    private Shape<R> with(Field<R, ?> field) {
+    Shape<R> with(Field<R, ?> field) {
         fields.put(field.name(), field);
         return this;
     }
@@ -119,7 +119,9 @@ final class Shape<R> implements Value<R> {
 
     @Override
     public void write(R object, Output out) {
-        out.object(() -> fields.values().forEach(f -> f.write(object, out)));
+        out.writeStartObject();
+        fields.values().forEach(f -> f.write(object, out));
+        out.writeEndObject();
     }
 
     @Override

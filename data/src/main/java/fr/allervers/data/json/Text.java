@@ -7,12 +7,12 @@ import fr.allervers.data.problem.Limits;
 /** Text of any kind, ids, and true or false. */
 final class Text {
 
-    static final Value<String> ANY = Form.of(Input::text, Output::text).where(Text::isWhole);
+    static final Value<String> ANY = Form.of(Input::text, Output::writeString).where(Text::isWhole);
 
     /** Not blank, of at most {@link Limits#ID} characters, on one line. */
     static final Value<String> ID = ANY.where(Text::isId);
 
-    static final Value<Boolean> FLAG = Form.of(Input::flag, Output::flag);
+    static final Value<Boolean> FLAG = Form.of(Input::flag, Output::writeBoolean);
 
     private Text() {}
 

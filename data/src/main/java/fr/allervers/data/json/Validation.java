@@ -11,19 +11,12 @@ final class Validation {
     private final MatrixSizes matrixSizes = new MatrixSizes();
     private final Ids ids = new Ids();
 
-    /** Of a document that declares all ids it names. */
-    static Validation alone() {
-        return new Validation();
-    }
-
     /** Of a document that names ids of this problem. */
     static Validation within(Problem problem) {
         var validation = new Validation();
         validation.ids.list(problem);
         return validation;
     }
-
-    private Validation() {}
 
     FaultList faults() {
         return faults;

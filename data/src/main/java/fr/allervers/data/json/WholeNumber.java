@@ -1,18 +1,20 @@
 package fr.allervers.data.json;
 
 import fr.allervers.data.fault.Excerpt;
+import fr.allervers.data.fault.Place;
 import java.math.BigInteger;
 
 /** Whole numbers from a least to a most, both included. */
 final class WholeNumber {
 
     private static final Value<BigInteger> ANY =
-            Form.of(Input::whole, (out, number) -> out.whole(number.longValueExact()));
+            Form.of(Input::whole, (out, number) -> out.writeNumber(number.longValueExact()));
 
     private WholeNumber() {}
 
     static Value<Long> between(long least, long most) {
-        return ANY.where(atLeast(least)).where(atMost(most)).map(BigInteger::longValueExact, BigInteger::valueOf);
+        return ANY.where((number, place, validation) -> isWithin(number, least, most, place, validation))
+                .map(BigInteger::longValueExact, BigInteger::valueOf);
     }
 
     static Value<Integer> between(int least, int most) {
@@ -23,19 +25,11 @@ final class WholeNumber {
         return between(0, most);
     }
 
-    private static Rule<BigInteger> atLeast(long least) {
-        var limit = BigInteger.valueOf(least);
-        return (number, place, validation) ->
-                number.compareTo(limit) >= 0 || validation.refuse(place, "number.below", shown(number), least);
-    }
-
-    private static Rule<BigInteger> atMost(long most) {
-        var limit = BigInteger.valueOf(most);
-        return (number, place, validation) ->
-                number.compareTo(limit) <= 0 || validation.refuse(place, "number.above", shown(number), most);
-    }
-
-    private static String shown(BigInteger number) {
-        return Excerpt.of(number.toString());
+    private static boolean isWithin(BigInteger number, long least, long most, Place place, Validation validation) {
+        if (number.compareTo(BigInteger.valueOf(least)) < 0) {
+            return validation.refuse(place, "number.below", Excerpt.of(number.toString()), least);
+        }
+        return number.compareTo(BigInteger.valueOf(most)) <= 0
+                || validation.refuse(place, "number.above", Excerpt.of(number.toString()), most);
     }
 }

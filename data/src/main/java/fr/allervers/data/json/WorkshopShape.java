@@ -1,6 +1,5 @@
 package fr.allervers.data.json;
 
-import fr.allervers.data.fault.Place;
 import fr.allervers.data.json.Ids.Kind;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Limits;
@@ -15,7 +14,7 @@ final class WorkshopShape {
 
     /** Of the problem's {@code published}: ids are unique, there is a first session to compare with, and who attends. */
     static final Value<Workshop> PUBLISHED =
-            workshop(Ids.declaration(Kind.PUBLISHED), SESSIONS.where(WorkshopShape::isHeld), attendance(1));
+            workshop(Ids.declaration(Kind.PUBLISHED), SESSIONS.where(Rule.notEmpty("sessions.none")), attendance(1));
 
     /** Of a plan: what breaches its rules, be it sessions that are no series or residents below 1, is no fault. */
     static final Value<Workshop> PLANNED = workshop(
@@ -42,9 +41,5 @@ final class WorkshopShape {
                 .required("demand", Ids.reference(Kind.DEMAND), Attendance::demand)
                 .required("residents", WholeNumber.between(leastResidents, Limits.FIGURE), Attendance::residents)
                 .sourced(Attendance::provenance);
-    }
-
-    private static boolean isHeld(List<LocalDateTime> sessions, Place place, Validation validation) {
-        return !sessions.isEmpty() || validation.refuse(place, "sessions.none");
     }
 }

@@ -49,15 +49,21 @@ public record AdvisorDay(Advisor advisor, LocalDate day, List<Held> sessions) {
 
     /** The days on which an advisor holds some of the workshops, in order; whose workshops they are is not looked at. */
     public static List<AdvisorDay> of(ProblemIndex index, Advisor advisor, List<Workshop> workshops) {
+        return held(index, workshops).stream()
+                .collect(groupingBy(h -> h.start.toLocalDate(), TreeMap::new, toList()))
+                .entrySet()
+                .stream()
+                .map(e -> new AdvisorDay(advisor, e.getKey(), e.getValue()))
+                .toList();
+    }
+
+    /** The sessions of some workshops, in time. */
+    static List<Held> held(ProblemIndex index, List<Workshop> workshops) {
         return workshops.stream()
                 .flatMap(w -> w.sessions().stream()
                         .map(s -> new Held(
                                 s, s.plusMinutes(index.theme(w.theme()).minutes()), w.id(), index.room(w.room()))))
                 .sorted(comparing(Held::start).thenComparing(Held::end).thenComparing(Held::workshop))
-                .collect(groupingBy(h -> h.start.toLocalDate(), TreeMap::new, toList()))
-                .entrySet()
-                .stream()
-                .map(e -> new AdvisorDay(advisor, e.getKey(), e.getValue()))
                 .toList();
     }
 

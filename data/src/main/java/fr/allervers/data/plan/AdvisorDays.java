@@ -17,6 +17,7 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What advisors drive, whether they can be there in time, and how many sessions they hold in a day and a week. */
 record AdvisorDays(ProblemIndex index, TravelTimes travelTimes, List<Breach> breaches) {
@@ -41,12 +42,8 @@ record AdvisorDays(ProblemIndex index, TravelTimes travelTimes, List<Breach> bre
         var weeks = days.stream().collect(groupingBy(d -> Week.of(d.day()), LinkedHashMap::new, toList()));
         for (var week : weeks.values()) {
             int sessions = week.stream().mapToInt(d -> d.sessions().size()).sum();
-            load(
-                    advisor,
-                    "load.week",
-                    sessions,
-                    advisor.maxSessionsPerWeek(),
-                    week.get(0).day());
+            var first = week.get(0).day();
+            load(advisor, "load.week", sessions, advisor.maxSessionsPerWeek(), first);
         }
     }
 
@@ -71,8 +68,9 @@ record AdvisorDays(ProblemIndex index, TravelTimes travelTimes, List<Breach> bre
 
     private void base(Advisor advisor, Drive drive) {
         if (drive.minutes() == TravelMatrix.IMPOSSIBLE) {
-            breaches.add(Breach.of(
-                    advisor.id(), "day.base", advisor.name(), name(drive.from()), name(drive.to()), drive.at()));
+            var from = index.communeName(drive.from());
+            var to = index.communeName(drive.to());
+            breaches.add(Breach.of(advisor.id(), "day.base", advisor.name(), from, to, drive.at()));
         }
     }
 
@@ -81,25 +79,16 @@ record AdvisorDays(ProblemIndex index, TravelTimes travelTimes, List<Breach> bre
         int needed = sameRoom ? 0 : drive(earlier.room(), later.room(), earlier.end());
         int setup = index.problem().rules().setupMinutes();
         if (needed == TravelMatrix.IMPOSSIBLE) {
-            breaches.add(Breach.of(
-                    later.workshop(),
-                    "day.impossible",
-                    advisor.name(),
-                    place(earlier.room()),
-                    place(later.room()),
-                    earlier.end()));
+            breach(advisor, earlier, later, "day.impossible");
         } else if (later.start().isBefore(earlier.end().plusMinutes(setup + needed))) {
-            breaches.add(Breach.of(
-                    later.workshop(),
-                    "day.late",
-                    advisor.name(),
-                    place(earlier.room()),
-                    place(later.room()),
-                    earlier.end(),
-                    later.start(),
-                    setup,
-                    needed));
+            breach(advisor, earlier, later, "day.late", later.start(), setup, needed);
         }
+    }
+
+    private void breach(Advisor advisor, Held earlier, Held later, String key, Object... more) {
+        var arguments = Stream.concat(
+                Stream.of(advisor.name(), place(earlier.room()), place(later.room()), earlier.end()), Stream.of(more));
+        breaches.add(Breach.of(later.workshop(), key, arguments.toArray()));
     }
 
     private int drive(Room from, Room to, LocalDateTime at) {
@@ -109,9 +98,5 @@ record AdvisorDays(ProblemIndex index, TravelTimes travelTimes, List<Breach> bre
 
     private String place(Room room) {
         return index.communeOf(room.commune()).name() + ", " + room.name();
-    }
-
-    private String name(int commune) {
-        return index.problem().communes().get(commune).name();
     }
 }

@@ -1,14 +1,13 @@
 package fr.allervers.data.plan;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.summingLong;
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Workshop;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,13 +35,9 @@ public record Locks(Map<String, Set<Choice>> choices) {
     public static final Locks NONE = new Locks(Map.of());
 
     public Locks {
-        var locked = new TreeMap<String, Set<Choice>>();
-        choices.forEach((workshop, of) -> {
-            if (!of.isEmpty()) {
-                locked.put(workshop, Set.copyOf(of));
-            }
-        });
-        choices = Map.copyOf(locked);
+        choices = choices.entrySet().stream()
+                .filter(e -> !e.getValue().isEmpty())
+                .collect(toUnmodifiableMap(e -> e.getKey(), e -> Set.copyOf(e.getValue())));
     }
 
     public boolean isEmpty() {
@@ -101,12 +96,7 @@ public record Locks(Map<String, Set<Choice>> choices) {
             case START -> a.sessions().equals(b.sessions());
             case ROOM -> a.room().equals(b.room());
             case ADVISOR -> a.advisor().equals(b.advisor());
-            case ATTENDANCE -> attending(a).equals(attending(b));
+            case ATTENDANCE -> Plan.attending(List.of(a)).equals(Plan.attending(List.of(b)));
         };
-    }
-
-    private static Map<String, Long> attending(Workshop workshop) {
-        return workshop.attendance().stream()
-                .collect(groupingBy(Attendance::demand, summingLong(Attendance::residents)));
     }
 }

@@ -94,6 +94,10 @@ public record Plan(
 
     /** Residents who attend by the id of their demand; rows of which nobody attends are not there. */
     public Map<String, Long> attending() {
+        return attending(workshops);
+    }
+
+    static Map<String, Long> attending(List<Workshop> workshops) {
         return workshops.stream()
                 .flatMap(w -> w.attendance().stream())
                 .collect(groupingBy(Attendance::demand, summingLong(Attendance::residents)));

@@ -55,11 +55,6 @@ public final class PlanArithmetic {
         return new Assessment(score, breaches);
     }
 
-    /** The plan with the score that it has by this arithmetic. */
-    public static Plan scored(Problem problem, Plan plan) {
-        return new Plan(plan.problem(), plan.workshops(), assess(problem, plan).score());
-    }
-
     private static void ownIds(Problem problem, Plan plan, List<Breach> breaches) {
         if (!plan.problem().equals(problem.id())) {
             breaches.add(Breach.of("problem", "plan.problem", plan.problem(), problem.id()));

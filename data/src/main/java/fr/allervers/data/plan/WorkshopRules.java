@@ -2,6 +2,7 @@ package fr.allervers.data.plan;
 
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Attendance;
+import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.MobilityProfile;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Room;
@@ -12,6 +13,7 @@ import fr.allervers.data.travel.TravelTimes;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The rules that one workshop keeps or breaches by itself, and the travel of those who attend it. */
 record WorkshopRules(ProblemIndex index, TravelTimes travelTimes, List<Breach> breaches) {
@@ -23,7 +25,7 @@ record WorkshopRules(ProblemIndex index, TravelTimes travelTimes, List<Breach> b
         var advisor = index.advisor(workshop.advisor());
         series(workshop, theme);
         equipment(workshop, theme, room);
-        competence(workshop, room, advisor);
+        competence(workshop, theme, room, advisor);
         participants(workshop, theme, room);
         for (var start : workshop.sessions()) {
             hours(workshop, room, advisor, start, start.plusMinutes(theme.minutes()));
@@ -37,7 +39,7 @@ record WorkshopRules(ProblemIndex index, TravelTimes travelTimes, List<Breach> b
         var sessions = workshop.sessions();
         if (sessions.isEmpty()
                 || !index.series(sessions.get(0), theme.sessions()).equals(sessions)) {
-            breaches.add(Breach.of(workshop.id(), "sessions.series", workshop.id(), theme.sessions()));
+            breach(workshop, "sessions.series", theme.sessions());
         }
     }
 
@@ -45,23 +47,16 @@ record WorkshopRules(ProblemIndex index, TravelTimes travelTimes, List<Breach> b
         var missing = new ArrayList<>(theme.equipment());
         missing.removeAll(room.equipment());
         if (!missing.isEmpty()) {
-            breaches.add(
-                    Breach.of(workshop.id(), "room.equipment", workshop.id(), room.name(), String.join(", ", missing)));
+            breach(workshop, "room.equipment", room.name(), String.join(", ", missing));
         }
     }
 
-    private void competence(Workshop workshop, Room room, Advisor advisor) {
+    private void competence(Workshop workshop, Theme theme, Room room, Advisor advisor) {
         if (!advisor.teaches(workshop.theme())) {
-            breaches.add(Breach.of(
-                    workshop.id(),
-                    "advisor.theme",
-                    workshop.id(),
-                    advisor.name(),
-                    index.theme(workshop.theme()).name()));
+            breach(workshop, "advisor.theme", advisor.name(), theme.name());
         }
         if (!advisor.worksIn(room.commune())) {
-            breaches.add(Breach.of(
-                    workshop.id(), "advisor.commune", workshop.id(), advisor.name(), communeName(room.commune())));
+            breach(workshop, "advisor.commune", advisor.name(), name(index.commune(room.commune())));
         }
     }
 
@@ -69,34 +64,32 @@ record WorkshopRules(ProblemIndex index, TravelTimes travelTimes, List<Breach> b
         long participants = workshop.participants();
         int most = theme.seatsIn(room);
         if (participants < theme.minParticipants()) {
-            breaches.add(
-                    Breach.of(workshop.id(), "participants.few", workshop.id(), participants, theme.minParticipants()));
+            breach(workshop, "participants.few", participants, theme.minParticipants());
         } else if (participants > most) {
-            breaches.add(Breach.of(workshop.id(), "participants.many", workshop.id(), participants, most));
+            breach(workshop, "participants.many", participants, most);
         }
     }
 
     private void hours(Workshop workshop, Room room, Advisor advisor, LocalDateTime start, LocalDateTime end) {
         if (!room.availability().allows(start, end)) {
-            breaches.add(Breach.of(workshop.id(), "room.hours", workshop.id(), room.name(), start));
+            breach(workshop, "room.hours", room.name(), start);
         }
         if (!advisor.availability().allows(start, end)) {
-            breaches.add(Breach.of(workshop.id(), "advisor.hours", workshop.id(), advisor.name(), start));
+            breach(workshop, "advisor.hours", advisor.name(), start);
         }
     }
 
     private long attendance(Workshop workshop, Theme theme, Room room, Attendance attendance) {
         var demand = index.demand(attendance.demand());
         var profile = index.mobility(demand.mobility());
-        var where = workshop.id() + "/" + demand.id();
         if (attendance.residents() < 1) {
-            breaches.add(Breach.of(where, "attendance.residents", workshop.id(), demand.id(), attendance.residents()));
+            breach(workshop, demand, "attendance.residents", attendance.residents());
         }
         if (!demand.theme().equals(workshop.theme()) || !demand.audience().equals(workshop.audience())) {
-            breaches.add(Breach.of(where, "attendance.other", workshop.id(), demand.id()));
+            breach(workshop, demand, "attendance.other");
         }
         if (profile.stepFree() && !room.isStepFree()) {
-            breaches.add(Breach.of(where, "attendance.stepFree", workshop.id(), demand.id(), room.name()));
+            breach(workshop, demand, "attendance.stepFree", room.name());
         }
         int home = index.commune(demand.commune());
         int there = index.commune(room.commune());
@@ -105,43 +98,39 @@ record WorkshopRules(ProblemIndex index, TravelTimes travelTimes, List<Breach> b
         for (var start : workshop.sessions()) {
             var end = start.plusMinutes(theme.minutes());
             if (!audience.availability().allows(start, end)) {
-                breaches.add(Breach.of(where, "attendance.hours", workshop.id(), audience.name(), start));
+                breaches.add(Breach.of(
+                        workshop.id() + "/" + demand.id(), "attendance.hours", workshop.id(), audience.name(), start));
             }
-            cost += leg(workshop, demand.id(), profile, home, there, start);
-            cost += leg(workshop, demand.id(), profile, there, home, end);
+            cost += leg(workshop, demand, profile, home, there, start);
+            cost += leg(workshop, demand, profile, there, home, end);
         }
         return cost * attendance.residents();
     }
 
-    private long leg(Workshop workshop, String demand, MobilityProfile profile, int from, int to, LocalDateTime at) {
+    private long leg(Workshop workshop, Demand demand, MobilityProfile profile, int from, int to, LocalDateTime at) {
         int minutes = travelTimes.minutes(profile, from, to, at);
-        var where = workshop.id() + "/" + demand;
         if (minutes == TravelMatrix.IMPOSSIBLE) {
-            breaches.add(Breach.of(
-                    where, "attendance.impossible", workshop.id(), demand, profile.name(), name(from), name(to), at));
+            breach(workshop, demand, "attendance.impossible", profile.name(), name(from), name(to), at);
             return 0;
         }
         if (minutes > profile.maxMinutes()) {
-            breaches.add(Breach.of(
-                    where,
-                    "attendance.long",
-                    workshop.id(),
-                    demand,
-                    minutes,
-                    name(from),
-                    name(to),
-                    at,
-                    profile.maxMinutes()));
+            breach(workshop, demand, "attendance.long", minutes, name(from), name(to), at, profile.maxMinutes());
             return 0;
         }
         return profile.legCost(minutes, index.problem().rules().excessFactor());
     }
 
-    private String communeName(String code) {
-        return name(index.commune(code));
+    private String name(int commune) {
+        return index.communeName(commune);
     }
 
-    private String name(int commune) {
-        return index.problem().communes().get(commune).name();
+    private void breach(Workshop workshop, Demand demand, String key, Object... more) {
+        var arguments = Stream.concat(Stream.of(workshop.id(), demand.id()), Stream.of(more));
+        breaches.add(Breach.of(workshop.id() + "/" + demand.id(), key, arguments.toArray()));
+    }
+
+    private void breach(Workshop workshop, String key, Object... more) {
+        var arguments = Stream.concat(Stream.of(workshop.id()), Stream.of(more));
+        breaches.add(Breach.of(workshop.id(), key, arguments.toArray()));
     }
 }

@@ -18,26 +18,21 @@ import java.util.stream.LongStream;
 @SuppressWarnings("ImmutableEnumChecker") // references to functions
 public enum Cost {
     /** Weighted resident-minutes of all legs. */
-    TRAVEL("travel", InFiles.REQUIRED, 1, CostCeiling::travel),
+    TRAVEL("travel", 1, CostCeiling::travel),
     /** Minutes driven by advisors. */
-    DRIVING("driving", InFiles.REQUIRED, 2, CostCeiling::driving),
+    DRIVING("driving", 2, CostCeiling::driving),
     /** Presence of the communes with demand and a room that host no workshop. */
-    PRESENCE("presence", InFiles.REQUIRED, 300, new Counted<>(Problem::communes, Commune::presence)),
+    PRESENCE("presence", 300, new Counted<>(Problem::communes, Commune::presence)),
     /** Published participants whose workshop starts at another moment. */
-    CHANGED_START("changedStart", InFiles.REQUIRED, 60, CostCeiling::published),
+    CHANGED_START("changedStart", 60, CostCeiling::published),
     /** Published participants whose workshop is in another room. */
-    CHANGED_ROOM("changedRoom", InFiles.REQUIRED, 20, CostCeiling::published),
+    CHANGED_ROOM("changedRoom", 20, CostCeiling::published),
     /** Published participants whose workshop has another advisor. */
-    CHANGED_ADVISOR("changedAdvisor", InFiles.REQUIRED, 10, CostCeiling::published),
+    CHANGED_ADVISOR("changedAdvisor", 10, CostCeiling::published),
     /** Published participants whose workshop is gone. */
-    CANCELLED("cancelled", InFiles.REQUIRED, 240, CostCeiling::published),
+    CANCELLED("cancelled", 240, CostCeiling::published),
     /** Participants of the habits that no workshop keeps. */
-    HABIT("habit", InFiles.OPTIONAL, 0, new Counted<>(Problem::habits, Habit::participants));
-
-    private enum InFiles {
-        REQUIRED,
-        OPTIONAL
-    }
+    HABIT("habit", 0, new Counted<>(Problem::habits, Habit::participants));
 
     /** Rows of a problem that a plan keeps or not, and what each not kept counts. */
     private record Counted<T>(Function<Problem, List<T>> rows, ToLongFunction<T> figure) {
@@ -47,7 +42,6 @@ public enum Cost {
     }
 
     private final String field;
-    private final InFiles inFiles;
     private final int usualWeight;
     private final Function<Problem, BigInteger> ceiling;
     private final ToLongFunction<Problem> dearest;
@@ -57,27 +51,20 @@ public enum Cost {
      * @param ceiling see {@link #ceiling(Problem)}
      * @param dearest see {@link #dearest(Problem)}
      */
-    Cost(
-            String field,
-            InFiles inFiles,
-            int usualWeight,
-            Function<Problem, BigInteger> ceiling,
-            ToLongFunction<Problem> dearest) {
+    Cost(String field, int usualWeight, Function<Problem, BigInteger> ceiling, ToLongFunction<Problem> dearest) {
         this.field = field;
-        this.inFiles = inFiles;
         this.usualWeight = usualWeight;
         this.ceiling = ceiling;
         this.dearest = dearest;
     }
 
-    Cost(String field, InFiles inFiles, int usualWeight, Function<Problem, BigInteger> ceiling) {
-        this(field, inFiles, usualWeight, ceiling, problem -> 0);
+    Cost(String field, int usualWeight, Function<Problem, BigInteger> ceiling) {
+        this(field, usualWeight, ceiling, problem -> 0);
     }
 
-    Cost(String field, InFiles inFiles, int usualWeight, Counted<?> counted) {
+    Cost(String field, int usualWeight, Counted<?> counted) {
         this(
                 field,
-                inFiles,
                 usualWeight,
                 problem -> BigInteger.valueOf(counted.of(problem).sum()),
                 problem -> counted.of(problem).max().orElse(0));
@@ -90,7 +77,7 @@ public enum Cost {
 
     /** True where a file may lack the field, and then means 0: the contract got it later. */
     public boolean isOptional() {
-        return inFiles == InFiles.OPTIONAL;
+        return this == HABIT;
     }
 
     /** The name of its weight in a territory's settings. */

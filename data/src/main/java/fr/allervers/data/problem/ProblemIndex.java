@@ -1,11 +1,9 @@
 package fr.allervers.data.problem;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
-import java.time.DayOfWeek;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +16,6 @@ import java.util.function.Function;
  */
 public final class ProblemIndex {
 
-    private record Cadence(DayOfWeek day, LocalTime time) {
-        static Cadence of(LocalDateTime start) {
-            return new Cadence(start.getDayOfWeek(), start.toLocalTime());
-        }
-    }
-
     private final Problem problem;
     private final Map<String, Integer> communes = new HashMap<>();
     private final Map<String, Room> rooms;
@@ -32,7 +24,7 @@ public final class ProblemIndex {
     private final Map<String, MobilityProfile> mobility;
     private final Map<String, Advisor> advisors;
     private final Map<String, Demand> demand;
-    private final Map<Cadence, List<LocalDateTime>> cadences = new HashMap<>();
+    private final Map<WeekTime, List<LocalDateTime>> cadences;
 
     public ProblemIndex(Problem problem) {
         this.problem = problem;
@@ -45,9 +37,7 @@ public final class ProblemIndex {
         mobility = byId(problem.mobility(), MobilityProfile::id);
         advisors = byId(problem.advisors(), Advisor::id);
         demand = byId(problem.demand(), Demand::id);
-        for (var start : problem.starts()) {
-            cadences.computeIfAbsent(Cadence.of(start), c -> new ArrayList<>()).add(start);
-        }
+        cadences = problem.starts().stream().collect(groupingBy(WeekTime::of));
     }
 
     private static <T> Map<String, T> byId(List<T> rows, Function<T, String> id) {
@@ -66,6 +56,11 @@ public final class ProblemIndex {
 
     public Commune communeOf(String code) {
         return problem.communes().get(commune(code));
+    }
+
+    /** The name of a commune by its index. */
+    public String communeName(int commune) {
+        return problem.communes().get(commune).name();
     }
 
     public Room room(String id) {
@@ -135,7 +130,7 @@ public final class ProblemIndex {
      * @return that many moments; empty where {@code first} is no start or too few follow
      */
     public List<LocalDateTime> series(LocalDateTime first, int sessions) {
-        var cadence = cadences.getOrDefault(Cadence.of(first), List.of());
+        var cadence = cadences.getOrDefault(WeekTime.of(first), List.of());
         int at = cadence.indexOf(first);
         return at < 0 || at + sessions > cadence.size() ? List.of() : List.copyOf(cadence.subList(at, at + sessions));
     }

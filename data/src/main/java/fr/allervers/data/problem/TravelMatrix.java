@@ -1,6 +1,8 @@
 package fr.allervers.data.problem;
 
 import java.util.Arrays;
+import java.util.function.IntBinaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Minutes from every commune to every commune, in the order of {@link Problem#communes()}; the diagonal is the trip
@@ -38,6 +40,29 @@ public final class TravelMatrix {
             copy[i] = minutes[i].clone();
         }
         return new TravelMatrix(copy);
+    }
+
+    /**
+     * A matrix of the figures that a function gives from each commune to each.
+     *
+     * @throws IllegalArgumentException where a figure is below {@link #IMPOSSIBLE}
+     */
+    public static TravelMatrix of(int size, IntBinaryOperator minutes) {
+        return of(IntStream.range(0, size)
+                .mapToObj(from -> IntStream.range(0, size)
+                        .map(to -> minutes.applyAsInt(from, to))
+                        .toArray())
+                .toArray(int[][]::new));
+    }
+
+    /** The lesser of two figures; the other one where one is impossible. */
+    public static int quicker(int one, int other) {
+        return one == IMPOSSIBLE || other == IMPOSSIBLE ? Math.max(one, other) : Math.min(one, other);
+    }
+
+    /** The cautious of two figures: impossible, or the greater. */
+    public static int later(int one, int other) {
+        return one == IMPOSSIBLE || other == IMPOSSIBLE ? IMPOSSIBLE : Math.max(one, other);
     }
 
     /** Number of communes, of rows and of columns. */

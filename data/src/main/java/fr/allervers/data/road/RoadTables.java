@@ -47,7 +47,8 @@ public record RoadTables(List<TravelTable> tables, List<TravelFinding> findings)
             throw e;
         } catch (RuntimeException e) {
             // whatever the library throws over the file's data
-            throw TravelRefusedException.unforeseen(words("file.failed", Unforeseen.logged("a map", e)), e);
+            throw TravelRefusedException.unforeseen(
+                    List.of(TravelFinding.of(words("file.failed", Unforeseen.logged("a map", e)))), e);
         }
     }
 

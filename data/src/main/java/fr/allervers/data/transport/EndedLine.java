@@ -8,17 +8,16 @@ import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.problem.TravelTable;
 import fr.allervers.data.travel.MomentTables;
-import fr.allervers.data.travel.SessionMoments;
 import fr.allervers.data.travel.TravelTimes;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,25 +45,34 @@ public record EndedLine(String mode, String name, LocalDate since, List<TravelTa
      * for residents would name it else.
      */
     public Problem in(Problem problem) {
-        var moments = SessionMoments.of(
-                problem.starts().stream()
-                        .filter(s -> !s.toLocalDate().isBefore(since))
-                        .toList(),
-                problem.themes().stream().map(t -> t.minutes()).distinct().toList());
-        var tables = new DatedTables(
-                problem.communes().size(),
-                moments,
-                new TravelTimes(problem),
-                new TravelTimes(with),
-                new TravelTimes(without),
-                new HashMap<>());
-        var dated = problem.travel().stream()
-                .map(TravelTable::mode)
-                .distinct()
-                .filter(m -> m.equals(mode) || tables.isTouched(m))
-                .flatMap(m -> tables.of(m, provenance(m, problem)).map(this::dated));
-        return problem.withTravel(
-                Stream.concat(dated, problem.travel().stream()).toList());
+        var starts = problem.starts().stream()
+                .filter(s -> !s.toLocalDate().isBefore(since))
+                .toList();
+        var moments = ProblemTravel.moments(problem.withStarts(starts));
+        var merged = new HashMap<Minutes, TravelMatrix>();
+        var tables = new ArrayList<TravelTable>();
+        for (var means :
+                problem.travel().stream().map(TravelTable::mode).distinct().toList()) {
+            var minutes = minutes(means, problem);
+            boolean isTouched = moments.datesByTime().entrySet().stream()
+                    .flatMap(e -> e.getValue().stream().map(d -> d.atTime(e.getKey())))
+                    .anyMatch(at -> minutes.apply(at).isTouched());
+            if (means.equals(mode) || isTouched) {
+                Function<LocalDateTime, TravelMatrix> matrix = at -> merged.computeIfAbsent(
+                        minutes.apply(at), m -> m.merged(problem.communes().size()));
+                MomentTables.of(means, moments, matrix, provenance(means, problem), share -> {})
+                        .forEach(t -> tables.add(dated(t)));
+            }
+        }
+        tables.addAll(problem.travel());
+        return problem.withTravel(tables);
+    }
+
+    private Function<LocalDateTime, Minutes> minutes(String means, Problem problem) {
+        var now = new TravelTimes(problem);
+        var had = new TravelTimes(with);
+        var left = new TravelTimes(without);
+        return at -> new Minutes(now.matrix(means, at), had.matrix(means, at), left.matrix(means, at));
     }
 
     /** Names of the lines of a mode that have ended by a moment, as a problem's tables say. */
@@ -107,52 +115,20 @@ public record EndedLine(String mode, String name, LocalDate since, List<TravelTa
             @Nullable TravelMatrix with,
             @Nullable TravelMatrix without) {
 
+        boolean isTouched() {
+            return !Objects.equals(with, without);
+        }
+
         TravelMatrix merged(int communes) {
-            var merged = new int[communes][communes];
-            for (int i = 0; i < communes; i++) {
-                for (int j = 0; j < communes; j++) {
-                    int left = minutes(without, i, j);
-                    int was = minutes(now, i, j);
-                    merged[i][j] = minutes(with, i, j) == left ? was : later(was, left);
-                }
-            }
-            return TravelMatrix.of(merged);
+            return TravelMatrix.of(communes, (from, to) -> {
+                int left = minutes(without, from, to);
+                int was = minutes(now, from, to);
+                return minutes(with, from, to) == left ? was : TravelMatrix.later(was, left);
+            });
         }
 
         private static int minutes(@Nullable TravelMatrix matrix, int from, int to) {
             return matrix == null ? TravelMatrix.IMPOSSIBLE : matrix.minutes(from, to);
-        }
-
-        private static int later(int one, int other) {
-            return one == TravelMatrix.IMPOSSIBLE || other == TravelMatrix.IMPOSSIBLE
-                    ? TravelMatrix.IMPOSSIBLE
-                    : Math.max(one, other);
-        }
-    }
-
-    /** The tables of the moments from that day on. */
-    private record DatedTables(
-            int communes,
-            SessionMoments moments,
-            TravelTimes now,
-            TravelTimes with,
-            TravelTimes without,
-            Map<Minutes, TravelMatrix> merged) {
-
-        boolean isTouched(String mode) {
-            return moments.datesByTime().entrySet().stream()
-                    .flatMap(e -> e.getValue().stream().map(d -> d.atTime(e.getKey())))
-                    .anyMatch(m -> !Objects.equals(with.matrix(mode, m), without.matrix(mode, m)));
-        }
-
-        Stream<TravelTable> of(String mode, Provenance provenance) {
-            return MomentTables.of(mode, moments, m -> minutes(mode, m), provenance, share -> {}).stream();
-        }
-
-        private TravelMatrix minutes(String mode, LocalDateTime moment) {
-            var minutes =
-                    new Minutes(now.matrix(mode, moment), with.matrix(mode, moment), without.matrix(mode, moment));
-            return merged.computeIfAbsent(minutes, m -> m.merged(communes));
         }
     }
 }

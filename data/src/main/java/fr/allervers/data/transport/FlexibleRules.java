@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +70,7 @@ public record FlexibleRules(List<OnDemandRule> rules, Set<String> leftOut, List<
      */
     public static FlexibleRules of(String mode, FeedReading reading, Problem problem, Locale language) {
         try {
-            return new Making(reading, problem).rules(mode, language);
+            return new Making(mode, language, reading, problem).rules();
         } catch (RuntimeException e) {
             throw TravelRefusedException.unforeseen("a timetable's services to be booked", e);
         }
@@ -78,16 +79,22 @@ public record FlexibleRules(List<OnDemandRule> rules, Set<String> leftOut, List<
     /** Rules on the way, with the lines of each finding. */
     private static final class Making {
 
+        private final String mode;
+        private final Locale language;
         private final List<FlexibleService> services;
         private final ServiceCalendar calendar;
         private final List<Commune> communes;
         private final List<LocalDate> sessions;
-        private final Map<Key, Set<LocalDate>> dates = new LinkedHashMap<>();
-        private final Map<Key, Set<String>> lines = new LinkedHashMap<>();
+        /** By rules that do not yet say on which days and where from. */
+        private final Map<OnDemandRule, Set<LocalDate>> dates = new LinkedHashMap<>();
+
+        private final Map<OnDemandRule, Set<String>> lines = new HashMap<>();
         private final Map<String, Set<String>> leftOut = new TreeMap<>();
         private final Map<String, Set<String>> changed = new TreeMap<>();
 
-        Making(FeedReading reading, Problem problem) {
+        Making(String mode, Locale language, FeedReading reading, Problem problem) {
+            this.mode = mode;
+            this.language = language;
             services = reading.flexible();
             calendar = reading.feed().calendar();
             communes = problem.communes();
@@ -99,10 +106,10 @@ public record FlexibleRules(List<OnDemandRule> rules, Set<String> leftOut, List<
                     .toList();
         }
 
-        FlexibleRules rules(String mode, Locale language) {
+        FlexibleRules rules() {
             services.forEach(this::add);
-            var rules = dates.keySet().stream()
-                    .map(key -> rule(mode, key, language))
+            var rules = dates.entrySet().stream()
+                    .map(e -> rule(e.getKey(), e.getValue()))
                     .toList();
             var left = leftOut.values().stream().flatMap(Set::stream).collect(toSet());
             return new FlexibleRules(rules, left, findings());
@@ -110,17 +117,13 @@ public record FlexibleRules(List<OnDemandRule> rules, Set<String> leftOut, List<
 
         private void add(FlexibleService service) {
             var why = why(service);
-            var on = why == null ? days(service.service()) : Set.<LocalDate>of();
-            if (why == null && on.isEmpty()) {
-                why = "rules.days";
-            }
             if (why != null) {
                 note(leftOut, why, service);
                 return;
             }
-            var key = key(service);
-            dates.computeIfAbsent(key, k -> new TreeSet<>()).addAll(on);
-            lines.computeIfAbsent(key, k -> new TreeSet<>()).add(service.line());
+            var rule = rule(service);
+            dates.computeIfAbsent(rule, r -> new TreeSet<>()).addAll(days(service.service()));
+            lines.computeIfAbsent(rule, r -> new TreeSet<>()).add(service.line());
             if (service.to() > DAY_SECONDS) {
                 note(changed, "rules.midnight", service);
             }
@@ -145,10 +148,13 @@ public record FlexibleRules(List<OnDemandRule> rules, Set<String> leftOut, List<
             boolean isBothWays = services.stream()
                     .anyMatch(o -> o.pickup().id().equals(service.dropOff().id())
                             && o.dropOff().id().equals(service.pickup().id()));
-            return isBothWays ? null : "rules.oneWay";
+            if (!isBothWays) {
+                return "rules.oneWay";
+            }
+            return days(service.service()).isEmpty() ? "rules.days" : null;
         }
 
-        private Key key(FlexibleService service) {
+        private OnDemandRule rule(FlexibleService service) {
             var pickup = served(service.pickup(), communes);
             var dropOff = served(service.dropOff(), communes);
             boolean isWithin = service.pickup().id().equals(service.dropOff().id());
@@ -158,36 +164,34 @@ public record FlexibleRules(List<OnDemandRule> rules, Set<String> leftOut, List<
             var zone = isWithin || isPickupZone ? pickup : dropOff;
             var hubs = isWithin ? List.<String>of() : isPickupZone ? dropOff : pickup;
             int by = service.booking().bySecond();
-            return new Key(
-                    zone,
-                    hubs,
-                    time(service.from()),
-                    time(service.to()),
-                    service.booking().days(),
-                    by < 0 ? null : time(by));
-        }
-
-        private OnDemandRule rule(String mode, Key key, Locale language) {
-            var named = String.join(", ", lines.getOrDefault(key, Set.of()));
-            var on = dates.getOrDefault(key, Set.of());
             return new OnDemandRule(
                     mode,
-                    key.zone,
-                    key.hubs.isEmpty(),
-                    key.hubs,
+                    zone,
+                    hubs.isEmpty(),
+                    hubs,
                     0,
                     null,
-                    on.stream()
-                            .map(LocalDate::getDayOfWeek)
-                            .collect(toCollection(() -> EnumSet.noneOf(DayOfWeek.class))),
-                    key.from,
-                    key.to,
+                    EnumSet.allOf(DayOfWeek.class),
+                    time(service.from()),
+                    time(service.to()),
                     DETOUR,
                     WAIT_MINUTES,
-                    key.bookingDays,
-                    key.bookingBy,
-                    Provenance.estimate(
-                            new Sentence(OnDemandTables.BUNDLE, "rules.source", List.of(named)).in(language)));
+                    service.booking().days(),
+                    by < 0 ? null : time(by),
+                    Provenance.UNKNOWN);
+        }
+
+        private OnDemandRule rule(OnDemandRule rule, Set<LocalDate> on) {
+            var source = new Sentence(OnDemandTables.BUNDLE, "rules.source", List.of(named(rule)));
+            return rule.withDays(weekdays(on)).withProvenance(Provenance.estimate(source.in(language)));
+        }
+
+        private String named(OnDemandRule rule) {
+            return String.join(", ", lines.getOrDefault(rule, Set.of()));
+        }
+
+        private static Set<DayOfWeek> weekdays(Set<LocalDate> dates) {
+            return dates.stream().map(LocalDate::getDayOfWeek).collect(toSet());
         }
 
         /** Dates with sessions on which a service runs; those of a whole year of the calendar where that reaches none of them. */
@@ -216,17 +220,17 @@ public record FlexibleRules(List<OnDemandRule> rules, Set<String> leftOut, List<
 
         /** A rule runs on each day of its weekdays; the feed may leave some of them out. */
         private void addDatesWithout(List<TravelFinding> findings) {
-            dates.forEach((key, on) -> {
-                var weekdays = on.stream().map(LocalDate::getDayOfWeek).collect(toSet());
+            dates.forEach((rule, on) -> {
+                var weekdays = weekdays(on);
                 var without = dates().filter(d -> weekdays.contains(d.getDayOfWeek()) && !on.contains(d))
                         .toList();
                 if (!without.isEmpty()) {
-                    var named = String.join(", ", lines.getOrDefault(key, Set.of()));
                     var shown = without.stream()
                             .limit(DATES_SHOWN)
                             .map(LocalDate::toString)
                             .collect(joining(", "));
-                    findings.add(finding("rules.dates", named, without.size(), shown, without.size() - DATES_SHOWN));
+                    findings.add(
+                            finding("rules.dates", named(rule), without.size(), shown, without.size() - DATES_SHOWN));
                 }
             });
         }
@@ -257,12 +261,4 @@ public record FlexibleRules(List<OnDemandRule> rules, Set<String> leftOut, List<
     private static LocalTime time(int second) {
         return LocalTime.ofSecondOfDay(Math.min(LAST_SECOND, second));
     }
-
-    private record Key(
-            List<String> zone,
-            List<String> hubs,
-            LocalTime from,
-            LocalTime to,
-            int bookingDays,
-            @Nullable LocalTime bookingBy) {}
 }

@@ -56,11 +56,11 @@ public final class OnDemandFile {
         var from = row.time("from");
         var to = row.time("to");
         double detour = row.number("detour_factor", 1, LARGEST_DETOUR);
-        if (!from.isBefore(to) && !(row.isTime("from") && row.isTime("to"))) {
-            return null;
-        }
         if (!from.isBefore(to)) {
-            row.fault("to", words("hours", from.toString(), to.toString()));
+            if (row.isTime("from") && row.isTime("to")) {
+                var hours = List.<Object>of(from.toString(), to.toString());
+                row.fault("to", new Sentence(OnDemandTables.BUNDLE, "hours", hours));
+            }
             return null;
         }
         return new OnDemandRule(
@@ -104,9 +104,5 @@ public final class OnDemandFile {
     private static int whole(TableRow row, String column, int most) {
         var figure = row.wholeOrNull(column, 0, most);
         return figure == null ? 0 : figure;
-    }
-
-    private static Sentence words(String key, Object... arguments) {
-        return new Sentence(OnDemandTables.BUNDLE, key, List.of(arguments));
     }
 }

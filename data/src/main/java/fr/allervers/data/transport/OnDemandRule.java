@@ -1,6 +1,7 @@
 package fr.allervers.data.transport;
 
 import fr.allervers.data.problem.Provenance;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.Collections;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param bookingDays how many days before the trip it must be booked at the latest
  * @param bookingBy until which time of that day; null for any
  */
+@RecordBuilder
 public record OnDemandRule(
         String mode,
         List<String> zone,
@@ -42,8 +44,8 @@ public record OnDemandRule(
         int waitMinutes,
         int bookingDays,
         @Nullable LocalTime bookingBy,
-        Provenance provenance) {
-
+        Provenance provenance)
+        implements OnDemandRuleBuilder.With {
     /** @throws IllegalArgumentException where it never runs, or a figure is out of place */
     public OnDemandRule {
         zone = List.copyOf(zone);

@@ -1,15 +1,18 @@
 package fr.allervers.data.transport;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
 
-import fr.allervers.data.problem.Commune;
+import fr.allervers.data.compiled.Ids;
+import fr.allervers.data.compiled.LegTimes;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.problem.TravelTable;
+import fr.allervers.data.problem.WeekTime;
 import fr.allervers.data.travel.MomentTables;
 import fr.allervers.data.travel.SessionMoments;
-import fr.allervers.data.travel.SessionMoments.WeekTime;
 import fr.allervers.data.travel.TableSet;
 import fr.allervers.data.travel.TravelFinding;
 import fr.allervers.data.travel.TravelTimes;
@@ -20,8 +23,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -36,16 +40,14 @@ public final class OnDemandTables {
     private final Problem problem;
     private final SessionMoments moments;
     private final TravelTimes times;
-    private final Map<String, Integer> indexes = new HashMap<>();
+    private final Ids communes;
     private final List<TravelFinding> findings = new ArrayList<>();
 
     private OnDemandTables(Problem problem) {
         this.problem = problem;
         this.moments = ProblemTravel.moments(problem);
         this.times = new TravelTimes(problem);
-        for (int i = 0; i < problem.communes().size(); i++) {
-            indexes.put(code(i), i);
-        }
+        this.communes = new Ids(problem.communes(), c -> c.code());
     }
 
     /**
@@ -58,12 +60,10 @@ public final class OnDemandTables {
     }
 
     private TableSet tables(List<OnDemandRule> rules) {
-        var byMode = new LinkedHashMap<String, List<OnDemandRule>>();
-        rules.forEach(
-                r -> byMode.computeIfAbsent(r.mode(), m -> new ArrayList<>()).add(r));
+        var byMode = rules.stream().collect(groupingBy(OnDemandRule::mode, LinkedHashMap::new, toList()));
         var tables = new ArrayList<TravelTable>();
         byMode.forEach((mode, all) ->
-                tables.addAll(MomentTables.of(mode, moments, new Matrices(all)::at, provenance(all), share -> {})));
+                tables.addAll(MomentTables.of(mode, moments, matrices(all), provenance(all), share -> {})));
         rules.forEach(this::addBooking);
         rules.forEach(this::addUnknownCommunes);
         return new TableSet(problem.communes(), tables, findings);
@@ -71,9 +71,7 @@ public final class OnDemandTables {
 
     private static Provenance provenance(List<OnDemandRule> rules) {
         var sources = rules.stream()
-                .map(r -> r.provenance().source() == null
-                        ? r.mode()
-                        : r.provenance().source())
+                .map(r -> Optional.ofNullable(r.provenance().source()).orElse(r.mode()))
                 .distinct()
                 .collect(joining(" ; "));
         return Provenance.estimate("règles du service : " + sources + " ; durées estimées d'après la voiture");
@@ -88,10 +86,9 @@ public final class OnDemandTables {
     }
 
     private void addUnknownCommunes(OnDemandRule rule) {
-        var known = problem.communes().stream().map(Commune::code).toList();
         var unknown = new ArrayList<>(rule.zone());
         unknown.addAll(rule.hubs());
-        unknown.removeAll(known);
+        unknown.removeIf(communes::has);
         if (!unknown.isEmpty()) {
             add("communes.unknown", rule.mode(), String.join(", ", unknown));
         }
@@ -102,48 +99,23 @@ public final class OnDemandTables {
     }
 
     /** The minutes by some rules, computed once for moments between which no table of what carries them makes a difference. */
-    private final class Matrices {
-
-        private final List<OnDemandRule> rules;
-        private final List<String> modes;
-        private final Map<List<Object>, TravelMatrix> known = new HashMap<>();
-
-        Matrices(List<OnDemandRule> rules) {
-            this.rules = rules;
-            modes = Stream.concat(
-                            Stream.of(problem.rules().advisorMode()),
-                            rules.stream().map(OnDemandRule::onwardMode).filter(Objects::nonNull))
-                    .distinct()
-                    .toList();
-        }
-
-        TravelMatrix at(LocalDateTime moment) {
-            var key = new ArrayList<Object>();
-            key.add(WeekTime.of(moment));
-            modes.forEach(m -> key.add(times.valid(m, moment)));
-            return known.computeIfAbsent(key, k -> TravelMatrix.of(matrix(rules, moment)));
-        }
+    private Function<LocalDateTime, TravelMatrix> matrices(List<OnDemandRule> rules) {
+        var onward = rules.stream().map(OnDemandRule::onwardMode).filter(Objects::nonNull);
+        var modes = Stream.concat(Stream.of(problem.rules().advisorMode()), onward);
+        var sets = new LegTimes(problem, modes.distinct().toList());
+        var known = new HashMap<List<Object>, TravelMatrix>();
+        return moment ->
+                known.computeIfAbsent(List.of(WeekTime.of(moment), sets.setAt(moment)), key -> matrix(rules, moment));
     }
 
-    private int[][] matrix(List<OnDemandRule> rules, LocalDateTime moment) {
-        int size = problem.communes().size();
-        var minutes = new int[size][size];
-        for (int i = 0; i < size; i++) {
-            for (int j = 0; j < size; j++) {
-                minutes[i][j] = TravelMatrix.IMPOSSIBLE;
-                for (var rule : rules) {
-                    minutes[i][j] = quicker(minutes[i][j], minutes(rule, i, j, moment));
-                }
+    private TravelMatrix matrix(List<OnDemandRule> rules, LocalDateTime moment) {
+        return TravelMatrix.of(problem.communes().size(), (from, to) -> {
+            int least = TravelMatrix.IMPOSSIBLE;
+            for (var rule : rules) {
+                least = TravelMatrix.quicker(least, minutes(rule, from, to, moment));
             }
-        }
-        return minutes;
-    }
-
-    private static int quicker(int one, int other) {
-        if (one == TravelMatrix.IMPOSSIBLE || other == TravelMatrix.IMPOSSIBLE) {
-            return Math.max(one, other);
-        }
-        return Math.min(one, other);
+            return least;
+        });
     }
 
     private int minutes(OnDemandRule rule, int from, int to, LocalDateTime moment) {
@@ -157,29 +129,24 @@ public final class OnDemandTables {
             least = withinHours(rule, ride(rule, from, to, moment), moment);
         }
         for (var hub : rule.hubs()) {
-            int at = index(hub);
+            int at = communes.has(hub) ? communes.of(hub) : -1;
             if (at >= 0 && leavesZone) {
-                least = quicker(least, overHub(rule, ride(rule, from, at, moment), at, to, moment, at, to));
+                least = TravelMatrix.quicker(least, overHub(rule, ride(rule, from, at, moment), at, to, moment));
             }
             if (at >= 0 && entersZone) {
-                least = quicker(least, overHub(rule, ride(rule, at, to, moment), at, from, moment, from, at));
+                least = TravelMatrix.quicker(least, overHub(rule, ride(rule, at, to, moment), from, at, moment));
             }
         }
         return least;
     }
 
-    /**
-     * A ride to or from a hub and what comes beyond it.
-     *
-     * @param other the commune at the other side of the hub; the hub itself where the trip ends there
-     */
-    private int overHub(
-            OnDemandRule rule, int ride, int hub, int other, LocalDateTime moment, int onwardFrom, int onwardTo) {
+    /** A ride to or from a hub and what comes beyond it; the trip ends at the hub where that goes from it to itself. */
+    private int overHub(OnDemandRule rule, int ride, int onwardFrom, int onwardTo, LocalDateTime moment) {
         int whole = withinHours(rule, ride, moment);
         if (whole == TravelMatrix.IMPOSSIBLE) {
             return whole;
         }
-        if (other == hub) {
+        if (onwardFrom == onwardTo) {
             return whole + rule.hubWalkMinutes();
         }
         var onward = rule.onwardMode();
@@ -211,10 +178,5 @@ public final class OnDemandTables {
 
     private String code(int commune) {
         return problem.communes().get(commune).code();
-    }
-
-    /** -1 where the territory has no such commune. */
-    private int index(String code) {
-        return indexes.getOrDefault(code, -1);
     }
 }

@@ -55,7 +55,6 @@ public final class ProblemTravel {
                 .map(ProblemTravel::point)
                 .filter(Objects::nonNull)
                 .filter(p -> !p.equals(centre))
-                .distinct()
                 .toList();
     }
 

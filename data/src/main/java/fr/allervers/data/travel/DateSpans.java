@@ -53,12 +53,7 @@ final class DateSpans {
     private static TravelMatrix mostFrequent(List<TravelMatrix> matrices) {
         var counts = new LinkedHashMap<TravelMatrix, Integer>();
         matrices.forEach(m -> counts.merge(m, 1, Integer::sum));
-        int most = Collections.max(counts.values());
-        return counts.entrySet().stream()
-                .filter(e -> e.getValue() == most)
-                .findFirst()
-                .orElseThrow()
-                .getKey();
+        return Collections.max(counts.entrySet(), Map.Entry.comparingByValue()).getKey();
     }
 
     List<Span> spans() {

@@ -4,9 +4,7 @@ import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.problem.TravelTable;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Minutes by lines of which headway and running times are known, but no timetable: walk to the stop, wait, ride, perhaps
@@ -14,12 +12,12 @@ import java.util.Map;
  */
 public final class LineEstimate {
 
-    private final Map<String, Integer> communes = new HashMap<>();
+    private final List<String> communes;
     private final Assumptions assumed;
 
     /** @param communes INSEE codes in the order of the problem's communes */
     public LineEstimate(List<String> communes, Assumptions assumed) {
-        communes.forEach(c -> this.communes.put(c, this.communes.size()));
+        this.communes = List.copyOf(communes);
         this.assumed = assumed;
     }
 
@@ -29,8 +27,7 @@ public final class LineEstimate {
         Arrays.stream(rides).forEach(row -> Arrays.fill(row, Double.NaN));
         service.lines().forEach(line -> ride(line, rides));
         var origin = Provenance.estimate("estimation : " + service.source());
-        return new TravelTable(
-                service.mode(), service.days(), service.from(), service.to(), TravelMatrix.of(trips(rides)), origin);
+        return new TravelTable(service.mode(), service.days(), service.from(), service.to(), trips(rides), origin);
     }
 
     /** Waiting and riding by one line, from each of its stops to each. */
@@ -39,8 +36,8 @@ public final class LineEstimate {
                 assumed.figure("bus_wait_limit_minutes"), assumed.figure("bus_wait_share") * line.headwayMinutes());
         for (var from : line.stops()) {
             for (var to : line.stops()) {
-                int i = communes.getOrDefault(from.commune(), -1);
-                int j = communes.getOrDefault(to.commune(), -1);
+                int i = communes.indexOf(from.commune());
+                int j = communes.indexOf(to.commune());
                 if (i >= 0 && j >= 0 && i != j) {
                     rides[i][j] = least(rides[i][j], wait + Math.abs(to.minutes() - from.minutes()));
                 }
@@ -48,16 +45,12 @@ public final class LineEstimate {
         }
     }
 
-    private int[][] trips(double[][] rides) {
+    private TravelMatrix trips(double[][] rides) {
         var walks = 2 * assumed.figure("bus_stop_walk_minutes");
-        var trips = new int[rides.length][rides.length];
-        for (int i = 0; i < rides.length; i++) {
-            for (int j = 0; j < rides.length; j++) {
-                var trip = i == j ? Double.NaN : walks + withAChange(rides, i, j);
-                trips[i][j] = Double.isNaN(trip) ? TravelMatrix.IMPOSSIBLE : (int) Math.ceil(trip);
-            }
-        }
-        return trips;
+        return TravelMatrix.of(rides.length, (from, to) -> {
+            var trip = from == to ? Double.NaN : walks + withAChange(rides, from, to);
+            return Double.isNaN(trip) ? TravelMatrix.IMPOSSIBLE : (int) Math.ceil(trip);
+        });
     }
 
     private double withAChange(double[][] rides, int from, int to) {

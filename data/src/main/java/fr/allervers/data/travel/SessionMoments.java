@@ -1,12 +1,11 @@
 package fr.allervers.data.travel;
 
-import java.time.DayOfWeek;
+import fr.allervers.data.problem.WeekTime;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -70,20 +69,5 @@ public record SessionMoments(
         starts.values().forEach(dates::addAll);
         ends.values().forEach(dates::addAll);
         return dates;
-    }
-
-    /** A time on a day of the week; sorted by time, then by day. */
-    public record WeekTime(DayOfWeek day, LocalTime time) implements Comparable<WeekTime> {
-
-        public static WeekTime of(LocalDateTime moment) {
-            return new WeekTime(moment.getDayOfWeek(), moment.toLocalTime());
-        }
-
-        @Override
-        public int compareTo(WeekTime other) {
-            return Comparator.comparing(WeekTime::time)
-                    .thenComparing(WeekTime::day)
-                    .compare(this, other);
-        }
     }
 }

@@ -57,13 +57,8 @@ public record TableSet(List<Commune> communes, List<TravelTable> tables, List<Tr
     }
 
     private static TravelTable reordered(TravelTable table, int[] places) {
-        var minutes = new int[places.length][places.length];
-        for (int i = 0; i < places.length; i++) {
-            for (int j = 0; j < places.length; j++) {
-                minutes[i][j] = table.minutes().minutes(places[i], places[j]);
-            }
-        }
-        return table.withMinutes(TravelMatrix.of(minutes));
+        return table.withMinutes(
+                TravelMatrix.of(places.length, (from, to) -> table.minutes().minutes(places[from], places[to])));
     }
 
     /** Other tables with these in the place of all those of the same modes, where the first of these stood. */

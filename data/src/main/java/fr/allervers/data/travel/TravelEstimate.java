@@ -34,17 +34,13 @@ public final class TravelEstimate {
     public TravelTable table(TravelService service) {
         var minutes = minutes(service);
         var longest = service.longestTripMinutes();
-        var table = new int[places.size()][places.size()];
-        for (int i = 0; i < table.length; i++) {
-            for (int j = 0; j < table.length; j++) {
-                var trip = Math.ceil(minutes.applyAsDouble(places.get(i), places.get(j)));
-                var made = !Double.isNaN(trip) && (longest == null || trip <= longest);
-                table[i][j] = made ? (int) trip : TravelMatrix.IMPOSSIBLE;
-            }
-        }
+        var table = TravelMatrix.of(places.size(), (from, to) -> {
+            var trip = Math.ceil(minutes.applyAsDouble(places.get(from), places.get(to)));
+            var made = !Double.isNaN(trip) && (longest == null || trip <= longest);
+            return made ? (int) trip : TravelMatrix.IMPOSSIBLE;
+        });
         var origin = Provenance.estimate("estimation : " + service.source());
-        return new TravelTable(
-                service.mode(), service.days(), service.from(), service.to(), TravelMatrix.of(table), origin);
+        return new TravelTable(service.mode(), service.days(), service.from(), service.to(), table, origin);
     }
 
     /** Minutes from door to door; NaN where the trip cannot be made. */

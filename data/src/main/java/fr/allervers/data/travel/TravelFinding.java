@@ -33,14 +33,7 @@ public record TravelFinding(
 
     /** Where, as in {@code stops.txt:12:stop_lat}; empty for the source as a whole. */
     public String place() {
-        var place = new StringBuilder(file == null ? "" : file);
-        if (line > 0) {
-            place.append(':').append(line);
-        }
-        if (column != null) {
-            place.append(':').append(column);
-        }
-        return place.toString();
+        return (file == null ? "" : file) + (line > 0 ? ":" + line : "") + (column == null ? "" : ":" + column);
     }
 
     /** Place and sentence on one line. */

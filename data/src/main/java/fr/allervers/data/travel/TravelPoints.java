@@ -15,11 +15,6 @@ public record TravelPoints(Commune commune, Point centre, List<Point> venues) {
         venues = List.copyOf(venues);
     }
 
-    /** A commune of whose venues no point is known. */
-    public static TravelPoints of(Commune commune) {
-        return new TravelPoints(commune, Point.of(commune), List.of());
-    }
-
     /** The commune's own point with those of its rooms that have one, each once. */
     public static TravelPoints of(Commune commune, List<Point> venues) {
         return new TravelPoints(

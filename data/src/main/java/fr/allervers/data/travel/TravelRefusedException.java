@@ -17,8 +17,6 @@ public final class TravelRefusedException extends RuntimeException implements To
     private static final long serialVersionUID = 1;
 
     private final transient List<TravelFinding> findings;
-    private boolean unforeseen;
-
     /** @param findings all that was found until then, at least one; the last ones are why it is refused */
     public TravelRefusedException(List<TravelFinding> findings) {
         super(findings.stream().map(TravelFinding::toString).collect(joining("\n")));
@@ -36,11 +34,7 @@ public final class TravelRefusedException extends RuntimeException implements To
      * @param source what kind of file it is
      */
     public static TravelRefusedException unforeseen(String source, Throwable error) {
-        return unforeseen(Sentence.of("travel.failed", Unforeseen.logged(source, error)), error);
-    }
-
-    /** Refuses a source over which the program itself tripped, with a sentence that has the number in the log. */
-    public static TravelRefusedException unforeseen(Sentence why, Throwable error) {
+        var why = Sentence.of("travel.failed", Unforeseen.logged(source, error));
         return unforeseen(List.of(TravelFinding.of(why)), error);
     }
 
@@ -48,13 +42,12 @@ public final class TravelRefusedException extends RuntimeException implements To
     public static TravelRefusedException unforeseen(List<TravelFinding> findings, Throwable error) {
         var refusal = new TravelRefusedException(findings);
         refusal.initCause(error);
-        refusal.unforeseen = true;
         return refusal;
     }
 
     /** True where the program itself tripped over the source: a later version of it may read the same source. */
     public boolean isUnforeseen() {
-        return unforeseen;
+        return getCause() != null;
     }
 
     /** All that was found until then, at least one; the last ones are why it is refused. */

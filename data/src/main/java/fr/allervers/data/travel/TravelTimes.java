@@ -71,10 +71,7 @@ public final class TravelTimes {
     public int minutes(MobilityProfile profile, int from, int to, LocalDateTime moment) {
         int least = TravelMatrix.IMPOSSIBLE;
         for (var mode : profile.modes()) {
-            int minutes = minutes(mode, from, to, moment);
-            if (minutes != TravelMatrix.IMPOSSIBLE && (least == TravelMatrix.IMPOSSIBLE || minutes < least)) {
-                least = minutes;
-            }
+            least = TravelMatrix.quicker(least, minutes(mode, from, to, moment));
         }
         return least;
     }

@@ -28,7 +28,7 @@ final class Reasons {
     /** Those who teach the theme and may hold a session at all. */
     private final int[] advisors;
     /** Rooms with the theme's equipment. */
-    private final int[] equipped;
+    private final List<Integer> equipped;
 
     Reasons(CompiledProblem compiled, WorkshopKind kind) {
         this.compiled = compiled;
@@ -41,7 +41,8 @@ final class Reasons {
                 .toArray();
         equipped = IntStream.range(0, problem.rooms().size())
                 .filter(r -> theme.isEquippedIn(problem.rooms().get(r)))
-                .toArray();
+                .boxed()
+                .toList();
     }
 
     /** @param company most residents who can come to the same workshop as those of the row */
@@ -50,12 +51,11 @@ final class Reasons {
         if (advisors.length == 0) {
             return reason(demand, Reason.ADVISOR, "advisor", theme.name());
         }
-        if (equipped.length == 0) {
+        if (equipped.isEmpty()) {
             return reason(demand, Reason.EQUIPMENT, "equipment", theme.name(), String.join(", ", theme.equipment()));
         }
-        var rooms = IntStream.of(equipped)
+        var rooms = equipped.stream()
                 .filter(r -> compiled.capacity(kind.theme(), r) >= fewest)
-                .boxed()
                 .toList();
         if (rooms.isEmpty()) {
             return reason(demand, Reason.SEATS, "seats", theme.name(), fewest);
@@ -74,20 +74,10 @@ final class Reasons {
                 .filter(r -> room(r).isStepFree() || !profile.stepFree())
                 .toList();
         if (usable.isEmpty()) {
-            return reason(
-                    demand,
-                    Reason.STEP_FREE,
-                    "stepFree",
-                    near.size(),
-                    room(near.get(0)).name());
+            return reason(demand, Reason.STEP_FREE, "stepFree", near.size(), name(near.get(0)));
         }
         if (usable.stream().noneMatch(this::hasAdvisor)) {
-            return reason(
-                    demand,
-                    Reason.COMMUNE,
-                    "commune",
-                    theme.name(),
-                    room(usable.get(0)).name());
+            return reason(demand, Reason.COMMUNE, "commune", theme.name(), name(usable.get(0)));
         }
         return company == 0 ? hours(demand) : reason(demand, Reason.PARTICIPANTS, "participants", company, fewest);
     }
@@ -109,7 +99,7 @@ final class Reasons {
                         Reason.REACH,
                         "reach.far",
                         profile.name(),
-                        room(r).name(),
+                        name(r),
                         longerLeg(row, r),
                         profile.maxMinutes()))
                 .orElseGet(() -> reason(demand, Reason.REACH, "reach.none", profile.name()));
@@ -122,6 +112,10 @@ final class Reasons {
 
     private Room room(int index) {
         return problem.rooms().get(index);
+    }
+
+    private String name(int room) {
+        return room(room).name();
     }
 
     private UnservableDemand hours(Demand demand) {

@@ -97,14 +97,16 @@ public final class BusBenchmark {
         var communes = new ArrayList<TravelPoints>();
         for (int i = 0; i < COMMUNES; i++) {
             var code = "%05d".formatted(i);
-            communes.add(TravelPoints.of(new Commune(
-                    code,
-                    code,
-                    49 + random.nextDouble() * 0.4,
-                    6.5 + random.nextDouble() * 0.6,
-                    1000,
-                    Commune.USUAL_PRESENCE,
-                    Provenance.UNKNOWN)));
+            communes.add(TravelPoints.of(
+                    new Commune(
+                            code,
+                            code,
+                            49 + random.nextDouble() * 0.4,
+                            6.5 + random.nextDouble() * 0.6,
+                            1000,
+                            Commune.USUAL_PRESENCE,
+                            Provenance.UNKNOWN),
+                    List.of()));
         }
         return communes;
     }

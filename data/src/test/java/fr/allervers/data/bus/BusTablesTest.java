@@ -63,7 +63,8 @@ class BusTablesTest {
 
     private static TravelPoints commune(String name, double latitude, double longitude) {
         return TravelPoints.of(
-                new Commune(name, name, latitude, longitude, null, Commune.USUAL_PRESENCE, Provenance.UNKNOWN));
+                new Commune(name, name, latitude, longitude, null, Commune.USUAL_PRESENCE, Provenance.UNKNOWN),
+                List.of());
     }
 
     private static int minutes(BusTables tables, LocalDateTime moment, int from, int to) {

@@ -18,7 +18,8 @@ class DatedTablesTest {
 
     private static final int SCREENS = 1;
     private static final int A = 0;
-    private static final int B = 1;
+    /** The site of the room in B. */
+    private static final int SCHOOL = 1;
 
     private final TwoCommunes two = new TwoCommunes();
 
@@ -29,7 +30,7 @@ class DatedTablesTest {
 
     private long cost(CompiledProblem compiled, int week) {
         int start = compiled.calendar.at(tuesday(week, 9));
-        return compiled.trips.costTo(B, compiled.trips.classes.of[SCREENS][start], 0, A);
+        return compiled.trips.cost(compiled.trips.classes.of[SCREENS][start], 0, SCHOOL, A);
     }
 
     @Test

@@ -10,6 +10,7 @@ import fr.allervers.data.fault.FaultsException;
 import fr.allervers.data.plan.Breach;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.plan.ScoredPlan;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Problem;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class PlanReaderTest {
 
     private final Problem problem = new TwoCommunes().build();
-    private final Plan plan = PlanArithmetic.scored(
+    private final Plan plan = ScoredPlan.of(
             problem, new Plan("two", List.of(email("w", "hall", tuesday(0, 9), new Attendance("car-a", 4))), null));
     private final EditedFile file = new EditedFile(DocumentWriter.PLANS.toBytes(plan));
 

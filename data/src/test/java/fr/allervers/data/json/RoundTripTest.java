@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.TwoCommunes;
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.plan.ScoredPlan;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.random.RandomPlans;
 import fr.allervers.data.random.RandomProblems;
@@ -44,7 +44,7 @@ class RoundTripTest {
     @MethodSource("seeds")
     void aProblemToSolveAndItsPlansComeBackEqual(long seed) {
         var problem = RandomProblems.problem(seed);
-        var plan = PlanArithmetic.scored(problem, RandomPlans.broken(problem, seed));
+        var plan = ScoredPlan.of(problem, RandomPlans.broken(problem, seed));
 
         assertThat(reader.read(writer.toBytes(problem))).isEqualTo(problem);
         assertThat(DocumentReader.plans(problem).read(DocumentWriter.PLANS.toBytes(plan)))
@@ -82,7 +82,7 @@ class RoundTripTest {
     void aPlanIsWrittenInTheContractsOrder() {
         var small = new TwoCommunes();
         small.demand.clear();
-        var plan = PlanArithmetic.scored(small.build(), new Plan("two", List.of(), null));
+        var plan = ScoredPlan.of(small.build(), new Plan("two", List.of(), null));
 
         assertThat(new String(DocumentWriter.PLANS.toBytes(plan), UTF_8)).isEqualTo("""
                         {

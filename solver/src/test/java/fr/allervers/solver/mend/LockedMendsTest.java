@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.allervers.data.plan.Locks;
 import fr.allervers.data.plan.Locks.Choice;
 import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.plan.ScoredPlan;
 import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.scenario.PlanLine;
@@ -44,7 +45,7 @@ class LockedMendsTest {
     private static final String AT_SCHOOL = "p = Tue 9:00 school ada: 3 a, 1 b";
 
     private MendProblem mend(Problem problem, String plan, MendEvent event, Locks locks) {
-        var published = PlanArithmetic.scored(problem, PlanLine.read(problem, plan));
+        var published = ScoredPlan.of(problem, PlanLine.read(problem, plan));
         return MendProblem.of(problem, published, event).keeping(locks);
     }
 
@@ -262,7 +263,7 @@ class LockedMendsTest {
         var plan = "p = Tue 9:00 hall ada: 1 a, 3 late | q = Tue 9:00 school bob: 1 b, 4 far";
         var event = noBus(quarter);
         var mend = mend(quarter, plan, event, locks("p", Choice.ATTENDANCE));
-        var published = PlanArithmetic.scored(quarter, PlanLine.read(quarter, plan));
+        var published = ScoredPlan.of(quarter, PlanLine.read(quarter, plan));
         var all = new Mending(
                         mend,
                         Set.of(),

@@ -2,7 +2,7 @@ package fr.allervers.solver.mend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.plan.ScoredPlan;
 import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.scenario.PlanLine;
@@ -23,7 +23,7 @@ class MendProblemTest {
         """);
 
     private boolean touchesSomebody(MendEvent event) {
-        var published = PlanArithmetic.scored(problem, PlanLine.read(problem, "p = Tue 9:00 hall ada: 3 a"));
+        var published = ScoredPlan.of(problem, PlanLine.read(problem, "p = Tue 9:00 hall ada: 3 a"));
         return MendProblem.of(problem, published, event).touchesSomebody();
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.change.PlanChanges;
 import fr.allervers.data.change.PlanChanges.Held;
-import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.plan.ScoredPlan;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.scenario.PlanLine;
 import fr.allervers.data.scenario.Problems;
@@ -16,7 +16,7 @@ class MendTest {
 
     private static Mend mend(Problem problem, String before, String now) {
         var old = Held.of(problem, PlanLine.read(problem, before));
-        var plan = PlanArithmetic.scored(problem, PlanLine.read(problem, now));
+        var plan = ScoredPlan.of(problem, PlanLine.read(problem, now));
         return new Mend(Goal.LEAST_TRAVEL, plan, PlanChanges.ofKeptIds(old, Held.of(problem, plan)), 0);
     }
 

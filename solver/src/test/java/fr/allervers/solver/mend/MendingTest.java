@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.plan.ScoredPlan;
 import fr.allervers.data.problem.Demand;
 import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.Problem;
@@ -56,7 +57,7 @@ class MendingTest {
 
     private List<Mend> mends(Problem problem, String plan, MendEvent event) {
         var published = PlanLine.read(problem, plan);
-        var mend = MendProblem.of(problem, PlanArithmetic.scored(problem, published), event);
+        var mend = MendProblem.of(problem, ScoredPlan.of(problem, published), event);
         left = mend.problem();
         var mends = new Mending(mend, Deadline.never()).run(found -> {});
         assertThat(mends).allSatisfy(m -> {
@@ -169,8 +170,7 @@ class MendingTest {
                 .satisfies(m -> {
                     assertThat(line(m))
                             .contains("Tue3 9:00 + Tue4 9:00 talk~p hall ada: 4 a", "r = Thu3 9:00", "q = Wed4 9:00");
-                    assertThat(MendProblem.of(
-                                            problem, PlanArithmetic.scored(problem, PlanLine.read(problem, plan)), away)
+                    assertThat(MendProblem.of(problem, ScoredPlan.of(problem, PlanLine.read(problem, plan)), away)
                                     .keepsSeries(m.plan()))
                             .isTrue();
                 });

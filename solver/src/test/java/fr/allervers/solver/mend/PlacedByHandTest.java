@@ -4,7 +4,7 @@ import static fr.allervers.solver.mend.MendingTest.TWO_ADVISORS;
 import static fr.allervers.solver.mend.MendingTest.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.plan.ScoredPlan;
 import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.scenario.PlanLine;
@@ -36,7 +36,7 @@ class PlacedByHandTest {
     private static final String GIVING_WAY = "p = Tue 9:00 talk hall ada: 4 a | q = Wed 9:00 meal school ada: 2 m";
 
     private static MendProblem mend(Problem problem, String plan, MendEvent event) {
-        return MendProblem.of(problem, PlanArithmetic.scored(problem, PlanLine.read(problem, plan)), event);
+        return MendProblem.of(problem, ScoredPlan.of(problem, PlanLine.read(problem, plan)), event);
     }
 
     private static List<Mend> mends(MendProblem mend, String... placed) {

@@ -3,7 +3,7 @@ package fr.allervers.solver.mend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.plan.ScoredPlan;
 import fr.allervers.data.problem.Period;
 import fr.allervers.data.scenario.PlanLine;
 import fr.allervers.data.scenario.Problems;
@@ -34,7 +34,7 @@ class ReplanningTest {
                 new Period(
                         problem.starts().get(1).toLocalDate(),
                         problem.starts().get(1).toLocalDate()));
-        var mend = MendProblem.of(problem, PlanArithmetic.scored(problem, published), absent);
+        var mend = MendProblem.of(problem, ScoredPlan.of(problem, published), absent);
         var skipping = new Mending(mend, Deadline.never())
                 .run(found -> {}).stream()
                         .filter(m -> m.goal() == Goal.WEEKS_SKIPPED)

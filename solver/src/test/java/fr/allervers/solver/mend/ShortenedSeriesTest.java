@@ -8,6 +8,7 @@ import fr.allervers.data.ContractScript;
 import fr.allervers.data.json.DocumentWriter;
 import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.plan.Score;
+import fr.allervers.data.plan.ScoredPlan;
 import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.scenario.PlanLine;
@@ -36,7 +37,7 @@ class ShortenedSeriesTest {
     private static final String PLAN = "p = Tue 9:00 + Tue2 9:00 + Tue3 9:00 + Tue4 9:00 talk hall ada: 4 a";
 
     private static MendProblem mend(Problem problem, String plan, int from, int to) {
-        var published = PlanArithmetic.scored(problem, PlanLine.read(problem, plan));
+        var published = ScoredPlan.of(problem, PlanLine.read(problem, plan));
         return MendProblem.of(
                 problem, published, new AdvisorAbsent("ada", new Period(day(problem, from), day(problem, to))));
     }

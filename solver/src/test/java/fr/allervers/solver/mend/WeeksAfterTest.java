@@ -2,7 +2,7 @@ package fr.allervers.solver.mend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.plan.ScoredPlan;
 import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.scenario.PlanLine;
@@ -34,7 +34,7 @@ class WeeksAfterTest {
     private final LocalDate wednesday = next.starts().get(1).toLocalDate();
 
     private Optional<Mend> putOff(Problem next) {
-        var published = PlanArithmetic.scored(quarter, PlanLine.read(quarter, PLAN));
+        var published = ScoredPlan.of(quarter, PlanLine.read(quarter, PLAN));
         var event = new DayLost(lost);
         var mends = new Mending(
                         MendProblem.of(quarter, published, event),

@@ -10,6 +10,7 @@ import fr.allervers.data.figures.PlanFigures;
 import fr.allervers.data.figures.Trips;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.plan.ScoredPlan;
 import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
@@ -38,7 +39,7 @@ class WholeQuarterTest {
                 demand     a: 5 in A
                 demand     b: 2 in B
                 """);
-        var published = PlanArithmetic.scored(
+        var published = ScoredPlan.of(
                 problem,
                 PlanLine.read(
                         problem, "p = Mon 9:00 + Mon2 9:00 hall ada: 4 a | q = Tue 9:00 + Tue2 9:00 school bob: 2 b"));
@@ -128,7 +129,7 @@ class WholeQuarterTest {
                 room       hall in A
                 demand     a: 9 in A
                 """);
-        var published = PlanArithmetic.scored(
+        var published = ScoredPlan.of(
                 problem, PlanLine.read(problem, "p = Mon 9:00 hall ada: 4 a | q = Mon2 9:00 hall ada: 4 a"));
         var day = problem.starts().get(1).toLocalDate();
         var fewer = problem.demand().get(0).withResidents(3);
@@ -152,8 +153,7 @@ class WholeQuarterTest {
                 room       hall in A
                 demand     a: 4 in A
                 """);
-        var published =
-                PlanArithmetic.scored(problem, PlanLine.read(problem, "p = Mon 9:00 + Mon2 9:00 hall ada: 4 a"));
+        var published = ScoredPlan.of(problem, PlanLine.read(problem, "p = Mon 9:00 + Mon2 9:00 hall ada: 4 a"));
         var day = problem.starts().get(1).toLocalDate();
         var mend = MendProblem.of(problem, published, new AdvisorAbsent("ada", new Period(day, day.plusDays(30))));
         var best = new Mending(mend, Deadline.never()).run(found -> {}).get(0);

@@ -7,7 +7,7 @@ import biweekly.Biweekly;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.export.ReadEvent;
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.plan.ScoredPlan;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
@@ -96,7 +96,7 @@ class FeedTest {
 
     private void publish(Workshop... workshops) {
         current.in(TERRITORY, () -> {
-            var plan = PlanArithmetic.scored(problem, new Plan(problem.id(), List.of(workshops), null));
+            var plan = ScoredPlan.of(problem, new Plan(problem.id(), List.of(workshops), null));
             var version = versions.add(plan, new PlanVersion.Origin(null, null, VersionReason.END));
             publications.publish(quarter, version, last());
         });

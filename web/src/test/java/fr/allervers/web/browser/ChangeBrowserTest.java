@@ -11,7 +11,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import fr.allervers.data.plan.Locks;
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.plan.ScoredPlan;
 import fr.allervers.data.problem.Commune;
 import fr.allervers.data.problem.Room;
 import fr.allervers.data.problem.Workshop;
@@ -393,7 +393,7 @@ class ChangeBrowserTest {
         var workshops = version.plan().workshops();
         var plan = new Plan(quarter.id(), workshops.subList(0, workshops.size() - closed), null);
         return versions.add(
-                PlanArithmetic.scored(quarter.problem(), plan),
+                ScoredPlan.of(quarter.problem(), plan),
                 new PlanVersion.Origin(parent.id(), null, VersionReason.CHANGED));
     }
 

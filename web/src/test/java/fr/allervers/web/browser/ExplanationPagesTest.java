@@ -10,7 +10,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import fr.allervers.data.TwoCommunes;
 import fr.allervers.data.json.DocumentWriter;
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.plan.ScoredPlan;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Audience;
 import fr.allervers.data.problem.Problem;
@@ -155,7 +155,7 @@ class ExplanationPagesTest {
                     List.of(TwoCommunes.tuesday(0, 9)),
                     List.of(new Attendance("safe-a", 3)));
             return versions.add(
-                    PlanArithmetic.scored(scarce, new Plan(scarce.id(), List.of(safety), null)),
+                    ScoredPlan.of(scarce, new Plan(scarce.id(), List.of(safety), null)),
                     new PlanVersion.Origin(null, null, VersionReason.END));
         });
     }

@@ -15,7 +15,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.plan.ScoredPlan;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
@@ -377,7 +377,7 @@ class RareStatesTest {
         var workshops = version.plan().workshops();
         var problem = quarters.problem(version.problem()).problem();
         var plan = new Plan(problem.id(), workshops.subList(1, workshops.size()), null);
-        return versions.add(PlanArithmetic.scored(problem, plan), version.origin());
+        return versions.add(ScoredPlan.of(problem, plan), version.origin());
     }
 
     @Test

@@ -11,7 +11,7 @@ import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.demand.HardWorkbook;
 import fr.allervers.data.demand.QuestionStep;
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.plan.ScoredPlan;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.territory.TerritoryCopy;
 import fr.allervers.solver.PlanSolver;
@@ -136,9 +136,7 @@ record TerritoryInUse(
         var before = HalfPlan.add(versions, problem);
         var workshops = before.plan().workshops();
         var after = new Plan(problem.id(), workshops.subList(1, workshops.size()), null);
-        versions.add(
-                PlanArithmetic.scored(problem, after),
-                new PlanVersion.Origin(before.id(), null, VersionReason.CHANGED));
+        versions.add(ScoredPlan.of(problem, after), new PlanVersion.Origin(before.id(), null, VersionReason.CHANGED));
         return Map.of(
                 "overtaken",
                 before.id(),

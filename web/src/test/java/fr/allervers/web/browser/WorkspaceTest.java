@@ -9,7 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.plan.ScoredPlan;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.ProblemIndex;
@@ -454,7 +454,7 @@ class WorkspaceTest {
     /** The plan without so many of its workshops. */
     private Plan fewer(int closed) {
         var left = version.plan().workshops().stream().skip(closed).toList();
-        return PlanArithmetic.scored(problem, new Plan(problem.id(), left, null));
+        return ScoredPlan.of(problem, new Plan(problem.id(), left, null));
     }
 
     @Test

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.allervers.data.TwoCommunes;
 import fr.allervers.data.json.DocumentWriter;
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.plan.ScoredPlan;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.web.RunningApplication;
@@ -86,7 +86,7 @@ class BarredRoomTest {
             keep(problem);
             var held = email("in-a", "hall", tuesday(0, 9), new Attendance("car-a", 4));
             return versions.add(
-                    PlanArithmetic.scored(problem, new Plan(problem.id(), List.of(held), null)),
+                    ScoredPlan.of(problem, new Plan(problem.id(), List.of(held), null)),
                     new PlanVersion.Origin(null, null, VersionReason.END));
         });
     }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.TwoCommunes;
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.plan.PlanArithmetic;
 import fr.allervers.data.plan.Score;
+import fr.allervers.data.plan.ScoredPlan;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Provenance;
@@ -139,7 +139,7 @@ class CheckCommandTest {
     }
 
     private Plan scored(Workshop... workshops) {
-        return PlanArithmetic.scored(problem, new Plan(problem.id(), List.of(workshops), null));
+        return ScoredPlan.of(problem, new Plan(problem.id(), List.of(workshops), null));
     }
 
     private void write(Plan plan) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.TwoCommunes;
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.plan.ScoredPlan;
 import fr.allervers.data.problem.Attendance;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Workshop;
@@ -37,7 +37,7 @@ class ExplainCommandTest {
     }
 
     private void write(Workshop workshop) {
-        var plan = PlanArithmetic.scored(problem, new Plan("two", List.of(workshop), null));
+        var plan = ScoredPlan.of(problem, new Plan("two", List.of(workshop), null));
         OutputFile.at(planFile).write(out -> ContractFiles.write(plan, out));
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.plan.Locks;
 import fr.allervers.data.plan.Locks.Choice;
-import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.plan.ScoredPlan;
 import fr.allervers.data.problem.Period;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.scenario.PlanLine;
@@ -34,8 +34,7 @@ class BrokenLocksTest {
             """);
         var plan = PlanLine.read(problem, "p = Tue 9:00 + Tue2 9:00 + Tue3 9:00 + Tue4 9:00 talk hall ada: 4 a");
         var day = problem.starts().get(1).toLocalDate();
-        var mend = MendProblem.of(
-                        problem, PlanArithmetic.scored(problem, plan), new AdvisorAbsent("ada", new Period(day, day)))
+        var mend = MendProblem.of(problem, ScoredPlan.of(problem, plan), new AdvisorAbsent("ada", new Period(day, day)))
                 .keeping(new Locks(Map.of("p", Set.of(Choice.START))));
         var shorter = new Mending(mend, Deadline.never())
                 .run(found -> {}).stream()

@@ -6,7 +6,7 @@ import fr.allervers.data.figures.AloneFromHome;
 import fr.allervers.data.figures.PassedBy;
 import fr.allervers.data.figures.PassedBy.Why;
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.plan.ScoredPlan;
 import fr.allervers.web.HalfPlan;
 import fr.allervers.web.RunningApplication;
 import fr.allervers.web.quarter.QuarterProblem;
@@ -50,7 +50,7 @@ class PassedByPagesTest {
         problem = quarters.problem(quarters.onOffer().get(QUARTER));
         var half = HalfPlan.add(versions, problem.problem());
         version = exchanges(half.plan())
-                .map(plan -> PlanArithmetic.scored(problem.problem(), plan))
+                .map(plan -> ScoredPlan.of(problem.problem(), plan))
                 .filter(plan -> Objects.requireNonNull(plan.score()).isValid())
                 .filter(plan -> PassedBy.of(problem.index(), plan).stream()
                         .flatMap(p -> p.away().stream())

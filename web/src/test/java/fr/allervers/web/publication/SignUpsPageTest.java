@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.plan.ScoredPlan;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.solver.PlanSolver;
@@ -97,7 +97,7 @@ class SignUpsPageTest {
     }
 
     private static Plan scored(Problem problem, List<Workshop> workshops) {
-        return PlanArithmetic.scored(problem, new Plan(problem.id(), workshops, null));
+        return ScoredPlan.of(problem, new Plan(problem.id(), workshops, null));
     }
 
     private @Nullable Outcome outcome(Quarter quarter, SessionKey first) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.plan.Locks;
 import fr.allervers.data.plan.Plan;
-import fr.allervers.data.plan.PlanArithmetic;
+import fr.allervers.data.plan.ScoredPlan;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.web.quarter.QuartersOfTest;
 import fr.allervers.web.store.OnBothDatabases;
@@ -44,7 +44,7 @@ class VariantsTest {
         versions = new PlanVersions(store, quarters);
         variants = versions.variants();
         Problem problem = quarters.problem(new Quarter(2027, 1)).problem();
-        empty = PlanArithmetic.scored(problem, new Plan(problem.id(), List.of(), null));
+        empty = ScoredPlan.of(problem, new Plan(problem.id(), List.of(), null));
     }
 
     private PlanVersion add(@Nullable PlanVersion parent) {

@@ -2,12 +2,12 @@ package fr.allervers.data.bus.search;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** All runs of a day, ready to be searched in both directions. Safe to share between threads. */
 public final class DayTimetable {
 
-    private final List<Pattern> forwardPatterns;
-    private final List<Pattern> backwardPatterns;
     private final Rounds forward;
     private final Rounds backward;
 
@@ -20,31 +20,20 @@ public final class DayTimetable {
      */
     public DayTimetable(List<Departure> departures, Walks walks, int changes) {
         int stops = walks.change().length;
-        forwardPatterns = Patterns.of(departures, true);
-        backwardPatterns = Patterns.of(departures, false);
-        forward = new Rounds(forwardPatterns, walks, stops, changes + 1);
-        backward = new Rounds(backwardPatterns, reversed(walks), stops, changes + 1);
+        forward = new Rounds(Patterns.of(departures, true), walks, stops, changes + 1);
+        backward = new Rounds(Patterns.of(departures, false), reversed(walks), stops, changes + 1);
     }
 
     private static Walks reversed(Walks walks) {
-        int stops = walks.change().length;
-        var counts = new int[stops];
-        Arrays.stream(walks.to()).flatMapToInt(Arrays::stream).forEach(s -> counts[s]++);
-        var to = new int[stops][];
-        var seconds = new int[stops][];
-        for (int s = 0; s < stops; s++) {
-            to[s] = new int[counts[s]];
-            seconds[s] = new int[counts[s]];
-        }
-        for (int s = 0; s < stops; s++) {
+        var ways = Stream.generate(TreeMap<Integer, Integer>::new)
+                .limit(walks.to().length)
+                .toList();
+        for (int s = 0; s < ways.size(); s++) {
             for (int i = 0; i < walks.to()[s].length; i++) {
-                int other = walks.to()[s][i];
-                counts[other]--;
-                to[other][counts[other]] = s;
-                seconds[other][counts[other]] = walks.seconds()[s][i];
+                ways.get(walks.to()[s][i]).put(s, walks.seconds()[s][i]);
             }
         }
-        return new Walks(to, seconds, walks.change());
+        return Walks.of(ways, walks.change());
     }
 
     /**
@@ -60,7 +49,6 @@ public final class DayTimetable {
         var ready = Arrays.stream(point.seconds()).map(s -> start + s).toArray();
         var rounds = isForward ? forward : backward;
         var arrivals = rounds.search(point.stops(), ready, start + longestSeconds);
-        return new Trips(
-                arrivals, isForward ? forwardPatterns : backwardPatterns, isForward, point, start, longestSeconds);
+        return new Trips(arrivals, rounds.patterns(), isForward, point, start, longestSeconds);
     }
 }

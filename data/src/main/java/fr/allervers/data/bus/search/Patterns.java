@@ -1,10 +1,14 @@
 package fr.allervers.data.bus.search;
 
+import static java.util.Comparator.comparingInt;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import fr.allervers.data.bus.feed.Run;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Sorts runs into patterns: the same stops in the same order, and none overtakes another. */
 final class Patterns {
@@ -17,49 +21,34 @@ final class Patterns {
      * @param forward false: time runs backwards, and so do the stops
      */
     static List<Pattern> of(List<Departure> departures, boolean forward) {
-        var byStops = new LinkedHashMap<List<Integer>, List<Departure>>();
-        for (var departure : departures) {
-            byStops.computeIfAbsent(stops(departure.run()), s -> new ArrayList<>())
-                    .add(departure);
-        }
-        var patterns = new ArrayList<Pattern>();
-        for (var group : byStops.values()) {
-            group.sort(Comparator.comparingInt(d -> d.run().departure(0) + d.shift()));
-            withoutOvertaking(group).forEach(lane -> patterns.add(new Pattern(lane, forward)));
-        }
-        return patterns;
+        var byStops = departures.stream().collect(groupingBy(d -> stops(d.run()), LinkedHashMap::new, toList()));
+        return byStops.values().stream()
+                .flatMap(group -> withoutOvertaking(group).stream())
+                .map(lane -> new Pattern(lane, forward))
+                .toList();
     }
 
     /** The stops, and whether one may get on and off at each. */
     private static List<Integer> stops(Run run) {
-        var stops = new ArrayList<Integer>();
-        for (int n = 0; n < run.length(); n++) {
-            stops.add(4 * run.stop(n) + (run.boards(n) ? 2 : 0) + (run.alights(n) ? 1 : 0));
-        }
-        return stops;
+        return IntStream.range(0, run.length())
+                .mapToObj(n -> 4 * run.stop(n) + (run.boards(n) ? 2 : 0) + (run.alights(n) ? 1 : 0))
+                .toList();
     }
 
-    private static List<List<Departure>> withoutOvertaking(List<Departure> sorted) {
+    private static List<List<Departure>> withoutOvertaking(List<Departure> group) {
+        var sorted = group.stream().sorted(comparingInt(d -> d.departure(0))).toList();
         var lanes = new ArrayList<List<Departure>>();
         for (var departure : sorted) {
-            var lane = lanes.stream()
+            lanes.stream()
                     .filter(l -> follows(departure, l.get(l.size() - 1)))
-                    .findFirst();
-            if (lane.isPresent()) {
-                lane.get().add(departure);
-            } else {
-                lanes.add(new ArrayList<>(List.of(departure)));
-            }
+                    .findFirst()
+                    .ifPresentOrElse(l -> l.add(departure), () -> lanes.add(new ArrayList<>(List.of(departure))));
         }
         return lanes;
     }
 
     private static boolean follows(Departure later, Departure earlier) {
-        for (int n = 0; n < later.run().length(); n++) {
-            if (later.departure(n) < earlier.departure(n) || later.arrival(n) < earlier.arrival(n)) {
-                return false;
-            }
-        }
-        return true;
+        return IntStream.range(0, later.run().length())
+                .allMatch(n -> later.departure(n) >= earlier.departure(n) && later.arrival(n) >= earlier.arrival(n));
     }
 }

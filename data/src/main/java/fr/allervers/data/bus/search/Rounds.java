@@ -24,6 +24,10 @@ final class Rounds {
         this.patternsAt = patternsAt(stops);
     }
 
+    List<Pattern> patterns() {
+        return patterns;
+    }
+
     private int[][] patternsAt(int stops) {
         var sets = new BitSet[stops];
         Arrays.setAll(sets, s -> new BitSet());

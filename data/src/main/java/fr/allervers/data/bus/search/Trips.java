@@ -3,6 +3,7 @@ package fr.allervers.data.bus.search;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The quickest trips between one point, at a moment, and all others. */
@@ -24,8 +25,33 @@ public record Trips(
         if (end == null) {
             return null;
         }
-        int endWalk = other.seconds()[end.index];
-        return forward ? forwardTrip(end, other, endWalk) : backwardTrip(end, other, endWalk);
+        var buses = new ArrayList<int[]>();
+        var walks = new ArrayList<>(List.of(other.seconds()[end.index]));
+        int stop = other.stops()[end.index];
+        for (int bus = end.buses; bus > 0; bus--) {
+            var last = arrivals.last[bus][stop];
+            int boarding = patterns.get(last[0]).stop(last[2]);
+            int from = arrivals.readyFrom[bus - 1][boarding];
+            buses.add(last);
+            walks.add(from == Arrivals.START ? walkFromPoint(boarding) : walk(bus - 1, from, boarding));
+            stop = from;
+        }
+        if (forward) {
+            Collections.reverse(buses);
+            Collections.reverse(walks);
+        }
+        var rides = IntStream.range(0, buses.size())
+                .mapToObj(i -> ride(buses.get(i), walks.get(i)))
+                .toList();
+        return new Found(end.moment - start, rides, walks.get(rides.size()));
+    }
+
+    /** A search that goes from the arrival back boards where one alights. */
+    private Ride ride(int[] bus, int walk) {
+        var pattern = patterns.get(bus[0]);
+        int from = pattern.place(forward ? bus[2] : bus[3]);
+        int to = pattern.place(forward ? bus[3] : bus[2]);
+        return new Ride(pattern.departure(bus[1]), from, to, walk);
     }
 
     private @Nullable End end(Access other) {
@@ -43,39 +69,6 @@ public record Trips(
             }
         }
         return best;
-    }
-
-    private Found forwardTrip(End end, Access other, int endWalk) {
-        var rides = new ArrayList<Ride>();
-        int stop = other.stops()[end.index];
-        for (int buses = end.buses; buses > 0; buses--) {
-            var last = arrivals.last[buses][stop];
-            var pattern = patterns.get(last[0]);
-            int boarding = pattern.stop(last[2]);
-            int from = arrivals.readyFrom[buses - 1][boarding];
-            int walk = from == Arrivals.START ? walkFromPoint(boarding) : walk(buses - 1, from, boarding);
-            rides.add(new Ride(pattern.departure(last[1]), last[2], last[3], walk));
-            stop = from;
-        }
-        Collections.reverse(rides);
-        return new Found(end.moment - start, rides, endWalk);
-    }
-
-    /** The search went from the arrival back: its last bus is the first one taken. */
-    private Found backwardTrip(End end, Access other, int endWalk) {
-        var rides = new ArrayList<Ride>();
-        int stop = other.stops()[end.index];
-        int walk = endWalk;
-        for (int buses = end.buses; buses > 0; buses--) {
-            var last = arrivals.last[buses][stop];
-            var pattern = patterns.get(last[0]);
-            rides.add(new Ride(pattern.departure(last[1]), pattern.place(last[3]), pattern.place(last[2]), walk));
-            int alighting = pattern.stop(last[2]);
-            int to = arrivals.readyFrom[buses - 1][alighting];
-            walk = to == Arrivals.START ? walkFromPoint(alighting) : walk(buses - 1, to, alighting);
-            stop = to;
-        }
-        return new Found(end.moment - start, rides, walk);
     }
 
     /** Between two buses, the time a change needs included. */

@@ -1,5 +1,9 @@
 package fr.allervers.data.bus.search;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
 /**
  * Ways on foot from each stop to others.
  *
@@ -11,4 +15,16 @@ public record Walks(int[][] to, int[][] seconds, int[] change) {
 
     /** Stands where one cannot change. */
     public static final int IMPOSSIBLE = -1;
+
+    /** @param ways [stop] how long the way to each other stop takes */
+    public static Walks of(List<? extends Map<Integer, Integer>> ways, int[] change) {
+        return new Walks(
+                ways.stream().map(w -> ints(w.keySet())).toArray(int[][]::new),
+                ways.stream().map(w -> ints(w.values())).toArray(int[][]::new),
+                change);
+    }
+
+    private static int[] ints(Collection<Integer> values) {
+        return values.stream().mapToInt(v -> v).toArray();
+    }
 }
