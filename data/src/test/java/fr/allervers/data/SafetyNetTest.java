@@ -146,7 +146,11 @@ class SafetyNetTest {
                 .isThrownBy(() -> BusTables.of(request, feed.feed(), share -> {
                     throw new IllegalStateException("tripped");
                 }))
-                .satisfies(e -> assertIsTold(e.lines(Locale.FRENCH).get(0)));
+                .satisfies(e -> {
+                    assertIsTold(e.lines(Locale.FRENCH).get(0));
+                    assertThat(e.isUnforeseen()).isTrue();
+                    assertThat(e).hasCauseInstanceOf(RuntimeException.class);
+                });
     }
 
     @Test
@@ -156,7 +160,11 @@ class SafetyNetTest {
 
         assertThatExceptionOfType(TravelRefusedException.class)
                 .isThrownBy(() -> FlexibleRules.of("tad", feed, null, Locale.FRENCH))
-                .satisfies(e -> assertIsTold(e.lines(Locale.FRENCH).get(0)));
+                .satisfies(e -> {
+                    assertIsTold(e.lines(Locale.FRENCH).get(0));
+                    assertThat(e.isUnforeseen()).isTrue();
+                    assertThat(e).hasCauseInstanceOf(RuntimeException.class);
+                });
     }
 
     @Test

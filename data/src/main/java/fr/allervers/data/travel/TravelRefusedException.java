@@ -17,6 +17,8 @@ public final class TravelRefusedException extends RuntimeException implements To
     private static final long serialVersionUID = 1;
 
     private final transient List<TravelFinding> findings;
+    private boolean unforeseen;
+
     /** @param findings all that was found until then, at least one; the last ones are why it is refused */
     public TravelRefusedException(List<TravelFinding> findings) {
         super(findings.stream().map(TravelFinding::toString).collect(joining("\n")));
@@ -42,12 +44,16 @@ public final class TravelRefusedException extends RuntimeException implements To
     public static TravelRefusedException unforeseen(List<TravelFinding> findings, Throwable error) {
         var refusal = new TravelRefusedException(findings);
         refusal.initCause(error);
+        refusal.unforeseen = true;
         return refusal;
     }
 
-    /** True where the program itself tripped over the source: a later version of it may read the same source. */
+    /**
+     * True where the program itself tripped over the source: a later version of it may read the same source. A refusal of a
+     * wrong file is none, though it may have a cause too.
+     */
     public boolean isUnforeseen() {
-        return getCause() != null;
+        return unforeseen;
     }
 
     /** All that was found until then, at least one; the last ones are why it is refused. */

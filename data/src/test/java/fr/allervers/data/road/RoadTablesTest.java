@@ -240,6 +240,21 @@ class RoadTablesTest {
         }
     }
 
+    /** What the program tripped over is tried again later, a wrong map is not. */
+    @Test
+    void aBrokenMapIsNotTakenForAFailureOfTheProgramAndItsCauseIsKept() throws IOException {
+        var whole = Files.readAllBytes(road().write(folder.resolve("road.osm.pbf")));
+        var cut = Files.write(folder.resolve("cut.osm.pbf"), Arrays.copyOf(whole, whole.length - 20));
+        var request =
+                new RoadRequest(List.of(commune("Ouest", 49.2, 6.9)), List.of(1), List.of(1), "car", "walk", SMALL);
+
+        assertThatThrownBy(() -> RoadTables.of(cut, request, share -> {}))
+                .hasCauseInstanceOf(RuntimeException.class)
+                .isInstanceOfSatisfying(
+                        TravelRefusedException.class,
+                        e -> assertThat(e.isUnforeseen()).isFalse());
+    }
+
     /** A map cut between two of its blocks is a sound file: its tables came without a word. */
     @Test
     void aMapWithoutRelationsMayHaveBeenCutAndIsSaidToBe() {

@@ -7,14 +7,17 @@ import fr.allervers.data.travel.TravelFinding;
 import fr.allervers.data.travel.TravelRefusedException;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -362,6 +365,22 @@ class FeedReaderTest {
             }
         }
         assertThat(refused).isPositive();
+    }
+
+    /** What the program tripped over is tried again later, a wrong file is not. */
+    @Test
+    void aDamagedFileIsNotTakenForAFailureOfTheProgramAndItsCauseIsKept() throws IOException {
+        var bytes = Files.readAllBytes(FeedZip.clean().write(folder.resolve("feed.zip")));
+        var packed =
+                new String(bytes, StandardCharsets.ISO_8859_1).indexOf("stop_times.txt") + "stop_times.txt".length();
+        Arrays.fill(bytes, packed, packed + 20, (byte) 0xff);
+        var damaged = Files.write(folder.resolve("damaged.zip"), bytes);
+
+        assertThatThrownBy(() -> FeedReader.read(damaged, FeedLimits.USUAL))
+                .hasCauseInstanceOf(ZipException.class)
+                .isInstanceOfSatisfying(
+                        TravelRefusedException.class,
+                        e -> assertThat(e.isUnforeseen()).isFalse());
     }
 
     @Test
