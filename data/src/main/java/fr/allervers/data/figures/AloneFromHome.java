@@ -1,5 +1,7 @@
 package fr.allervers.data.figures;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.ProblemIndex;
 import fr.allervers.data.problem.Workshop;
@@ -34,20 +36,26 @@ public record AloneFromHome(String commune, Workshop workshop, Map<Workshop, Int
     public static List<AloneFromHome> of(ProblemIndex index, Plan plan) {
         var guests = new HashMap<String, Map<String, Integer>>();
         plan.workshops().forEach(w -> guests.put(w.id(), PassedBy.guests(index, w)));
+        var byKind = plan.workshops().stream().collect(groupingBy(AloneFromHome::kind));
         return plan.workshops().stream()
                 .flatMap(workshop -> guests.getOrDefault(workshop.id(), Map.of()).entrySet().stream()
                         .filter(from -> from.getValue() == 1 && !from.getKey().equals(PassedBy.home(index, workshop)))
-                        .map(from -> of(from.getKey(), workshop, plan, guests)))
+                        .map(from ->
+                                of(from.getKey(), workshop, byKind.getOrDefault(kind(workshop), List.of()), guests)))
                 .filter(one -> !one.others.isEmpty())
                 .toList();
     }
 
+    private static List<String> kind(Workshop workshop) {
+        return List.of(workshop.theme(), workshop.audience());
+    }
+
     private static AloneFromHome of(
-            String home, Workshop workshop, Plan plan, Map<String, Map<String, Integer>> guests) {
+            String home, Workshop workshop, List<Workshop> alike, Map<String, Map<String, Integer>> guests) {
         var others = new HashMap<Workshop, Integer>();
-        for (var other : plan.workshops()) {
+        for (var other : alike) {
             int there = guests.getOrDefault(other.id(), Map.of()).getOrDefault(home, 0);
-            if (there > 0 && other.isOfKindOf(workshop) && !other.id().equals(workshop.id())) {
+            if (there > 0 && !other.id().equals(workshop.id())) {
                 others.put(other, there);
             }
         }
