@@ -1,12 +1,9 @@
 package fr.allervers.data.fault;
 
-import static java.util.Comparator.comparingInt;
-
 import fr.allervers.data.problem.Limits;
 import fr.allervers.data.words.Sentence;
 import java.util.Collection;
 import java.util.Locale;
-import java.util.function.ToIntFunction;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +27,20 @@ public final class Nearest {
         if (word.length() > Limits.ID) {
             return null;
         }
-        var within = new LevenshteinDistance((word.length() + 1) / 3);
-        ToIntFunction<String> distance = candidate -> within.apply(lower(word), lower(candidate));
-        return known.stream()
-                .filter(k -> distance.applyAsInt(k) >= 0)
-                .min(comparingInt(distance))
-                .orElse(null);
+        var sought = lower(word);
+        int least = (word.length() + 1) / 3 + 1;
+        String nearest = null;
+        for (var candidate : known) {
+            int distance = new LevenshteinDistance(least - 1).apply(sought, lower(candidate));
+            if (distance >= 0) {
+                least = distance;
+                nearest = candidate;
+            }
+            if (least == 0) {
+                break;
+            }
+        }
+        return nearest;
     }
 
     private static String lower(String word) {
