@@ -85,7 +85,7 @@ public record FlexibleRules(List<OnDemandRule> rules, Set<String> leftOut, List<
         private final ServiceCalendar calendar;
         private final List<Commune> communes;
         private final List<LocalDate> sessions;
-        /** By rules that do not yet say on which days and where from. */
+        /** By undated rules. */
         private final Map<OnDemandRule, Set<LocalDate>> dates = new LinkedHashMap<>();
 
         private final Map<OnDemandRule, Set<String>> lines = new HashMap<>();
@@ -109,7 +109,7 @@ public record FlexibleRules(List<OnDemandRule> rules, Set<String> leftOut, List<
         FlexibleRules rules() {
             services.forEach(this::add);
             var rules = dates.entrySet().stream()
-                    .map(e -> rule(e.getKey(), e.getValue()))
+                    .map(e -> dated(e.getKey(), e.getValue()))
                     .toList();
             var left = leftOut.values().stream().flatMap(Set::stream).collect(toSet());
             return new FlexibleRules(rules, left, findings());
@@ -117,12 +117,16 @@ public record FlexibleRules(List<OnDemandRule> rules, Set<String> leftOut, List<
 
         private void add(FlexibleService service) {
             var why = why(service);
+            var on = why == null ? days(service.service()) : Set.<LocalDate>of();
+            if (why == null && on.isEmpty()) {
+                why = "rules.days";
+            }
             if (why != null) {
                 note(leftOut, why, service);
                 return;
             }
-            var rule = rule(service);
-            dates.computeIfAbsent(rule, r -> new TreeSet<>()).addAll(days(service.service()));
+            var rule = undated(service);
+            dates.computeIfAbsent(rule, r -> new TreeSet<>()).addAll(on);
             lines.computeIfAbsent(rule, r -> new TreeSet<>()).add(service.line());
             if (service.to() > DAY_SECONDS) {
                 note(changed, "rules.midnight", service);
@@ -136,7 +140,7 @@ public record FlexibleRules(List<OnDemandRule> rules, Set<String> leftOut, List<
             lines.computeIfAbsent(why, k -> new TreeSet<>()).add(service.line());
         }
 
-        /** Why no rule can say it; null where one can. */
+        /** Why no rule can say it, whatever its days; null where one can. */
         private @Nullable String why(FlexibleService service) {
             if (!time(service.from()).isBefore(time(service.to()))) {
                 return service.from() < service.to() ? "rules.night" : "rules.hours";
@@ -148,13 +152,11 @@ public record FlexibleRules(List<OnDemandRule> rules, Set<String> leftOut, List<
             boolean isBothWays = services.stream()
                     .anyMatch(o -> o.pickup().id().equals(service.dropOff().id())
                             && o.dropOff().id().equals(service.pickup().id()));
-            if (!isBothWays) {
-                return "rules.oneWay";
-            }
-            return days(service.service()).isEmpty() ? "rules.days" : null;
+            return isBothWays ? null : "rules.oneWay";
         }
 
-        private OnDemandRule rule(FlexibleService service) {
+        /** Its rule, which does not yet say on which days and where from. */
+        private OnDemandRule undated(FlexibleService service) {
             var pickup = served(service.pickup(), communes);
             var dropOff = served(service.dropOff(), communes);
             boolean isWithin = service.pickup().id().equals(service.dropOff().id());
@@ -181,7 +183,7 @@ public record FlexibleRules(List<OnDemandRule> rules, Set<String> leftOut, List<
                     Provenance.UNKNOWN);
         }
 
-        private OnDemandRule rule(OnDemandRule rule, Set<LocalDate> on) {
+        private OnDemandRule dated(OnDemandRule rule, Set<LocalDate> on) {
             var source = new Sentence(OnDemandTables.BUNDLE, "rules.source", List.of(named(rule)));
             return rule.withDays(weekdays(on)).withProvenance(Provenance.estimate(source.in(language)));
         }
