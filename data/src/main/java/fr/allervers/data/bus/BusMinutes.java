@@ -27,6 +27,7 @@ final class BusMinutes {
     private final BusRequest request;
     private final BusNetwork network;
     private final Walks walks;
+    private final Walks back;
     private final DayClasses classes;
     private final List<Access> centres;
     private final Map<Point, Access> access = new HashMap<>();
@@ -45,6 +46,7 @@ final class BusMinutes {
         this.request = request;
         this.network = new BusNetwork(feed, request.parameters());
         this.walks = network.walks();
+        this.back = walks.reversed();
         var times = request.moments().all().stream()
                 .mapToInt(m -> m.time().toSecondOfDay())
                 .summaryStatistics();
@@ -75,7 +77,7 @@ final class BusMinutes {
         return timetables.computeIfAbsent(
                 classIndex,
                 c -> new DayTimetable(
-                        classes.departures(c), walks, request.parameters().changes()));
+                        classes.departures(c), walks, back, request.parameters().changes()));
     }
 
     /**

@@ -2,8 +2,6 @@ package fr.allervers.data.bus.search;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** All runs of a day, ready to be searched in both directions. Safe to share between threads. */
 public final class DayTimetable {
@@ -16,24 +14,13 @@ public final class DayTimetable {
      *
      * @param departures what runs, in a fixed order
      * @param walks between stops
+     * @param back the same walks reversed
      * @param changes most changes of a trip
      */
-    public DayTimetable(List<Departure> departures, Walks walks, int changes) {
+    public DayTimetable(List<Departure> departures, Walks walks, Walks back, int changes) {
         int stops = walks.change().length;
         forward = new Rounds(Patterns.of(departures, true), walks, stops, changes + 1);
-        backward = new Rounds(Patterns.of(departures, false), reversed(walks), stops, changes + 1);
-    }
-
-    private static Walks reversed(Walks walks) {
-        var ways = Stream.generate(TreeMap<Integer, Integer>::new)
-                .limit(walks.to().length)
-                .toList();
-        for (int s = 0; s < ways.size(); s++) {
-            for (int i = 0; i < walks.to()[s].length; i++) {
-                ways.get(walks.to()[s][i]).put(s, walks.seconds()[s][i]);
-            }
-        }
-        return Walks.of(ways, walks.change());
+        backward = new Rounds(Patterns.of(departures, false), back, stops, changes + 1);
     }
 
     /**

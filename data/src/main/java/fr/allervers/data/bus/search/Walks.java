@@ -3,6 +3,8 @@ package fr.allervers.data.bus.search;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Ways on foot from each stop to others.
@@ -22,6 +24,18 @@ public record Walks(int[][] to, int[][] seconds, int[] change) {
                 ways.stream().map(w -> ints(w.keySet())).toArray(int[][]::new),
                 ways.stream().map(w -> ints(w.values())).toArray(int[][]::new),
                 change);
+    }
+
+    /** The same ways from each stop that they lead to. */
+    public Walks reversed() {
+        var ways =
+                Stream.generate(TreeMap<Integer, Integer>::new).limit(to.length).toList();
+        for (int s = 0; s < to.length; s++) {
+            for (int i = 0; i < to[s].length; i++) {
+                ways.get(to[s][i]).put(s, seconds[s][i]);
+            }
+        }
+        return of(ways, change);
     }
 
     private static int[] ints(Collection<Integer> values) {

@@ -18,7 +18,8 @@ class DayTimetableTest {
             var random = new Random(seed);
             var day = RandomTimetable.of(random);
             int changes = random.nextInt(3);
-            var timetable = new DayTimetable(day.departures(), day.walks(), changes);
+            var timetable =
+                    new DayTimetable(day.departures(), day.walks(), day.walks().reversed(), changes);
             var every = new EveryTrip(day, changes + 1);
             for (int n = 0; n < 6; n++) {
                 var home = day.access(random);
