@@ -3,6 +3,8 @@ package fr.allervers.data.compiled;
 import fr.allervers.data.problem.Advisor;
 import fr.allervers.data.problem.Problem;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 
 /**
  * The communes of rooms and advisors, and the sites of rooms. A site is what residents can tell of a room: its commune,
@@ -34,11 +36,12 @@ public final class Sites {
         commune = new Ids(problem.communes(), c -> c.code());
         var rooms = problem.rooms();
         roomCommune = rooms.stream().mapToInt(r -> commune.of(r.commune())).toArray();
-        var siteOf = rooms.stream()
+        var siteIndex = new LinkedHashMap<Site, Integer>();
+        roomSite = rooms.stream()
                 .map(r -> new Site(commune.of(r.commune()), r.isStepFree()))
-                .toList();
-        var sites = siteOf.stream().distinct().toList();
-        roomSite = siteOf.stream().mapToInt(sites::indexOf).toArray();
+                .mapToInt(s -> siteIndex.computeIfAbsent(s, k -> siteIndex.size()))
+                .toArray();
+        var sites = List.copyOf(siteIndex.keySet());
         siteCommune = sites.stream().mapToInt(Site::commune).toArray();
         siteStepFree = new boolean[sites.size()];
         for (int s = 0; s < siteStepFree.length; s++) {

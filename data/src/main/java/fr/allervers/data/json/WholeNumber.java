@@ -1,7 +1,6 @@
 package fr.allervers.data.json;
 
 import fr.allervers.data.fault.Excerpt;
-import fr.allervers.data.fault.Place;
 import java.math.BigInteger;
 
 /** Whole numbers from a least to a most, both included. */
@@ -13,7 +12,15 @@ final class WholeNumber {
     private WholeNumber() {}
 
     static Value<Long> between(long least, long most) {
-        return ANY.where((number, place, validation) -> isWithin(number, least, most, place, validation))
+        var first = BigInteger.valueOf(least);
+        var last = BigInteger.valueOf(most);
+        return ANY.where((number, place, validation) -> {
+                    if (number.compareTo(first) < 0) {
+                        return validation.refuse(place, "number.below", Excerpt.of(number.toString()), least);
+                    }
+                    return number.compareTo(last) <= 0
+                            || validation.refuse(place, "number.above", Excerpt.of(number.toString()), most);
+                })
                 .map(BigInteger::longValueExact, BigInteger::valueOf);
     }
 
@@ -23,13 +30,5 @@ final class WholeNumber {
 
     static Value<Integer> upTo(int most) {
         return between(0, most);
-    }
-
-    private static boolean isWithin(BigInteger number, long least, long most, Place place, Validation validation) {
-        if (number.compareTo(BigInteger.valueOf(least)) < 0) {
-            return validation.refuse(place, "number.below", Excerpt.of(number.toString()), least);
-        }
-        return number.compareTo(BigInteger.valueOf(most)) <= 0
-                || validation.refuse(place, "number.above", Excerpt.of(number.toString()), most);
     }
 }

@@ -4,7 +4,9 @@ import fr.allervers.data.problem.Provenance;
 import fr.allervers.data.problem.TravelMatrix;
 import fr.allervers.data.problem.TravelTable;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Minutes by lines of which headway and running times are known, but no timetable: walk to the stop, wait, ride, perhaps
@@ -12,12 +14,12 @@ import java.util.List;
  */
 public final class LineEstimate {
 
-    private final List<String> communes;
+    private final Map<String, Integer> communes = new HashMap<>();
     private final Assumptions assumed;
 
     /** @param communes INSEE codes in the order of the problem's communes */
     public LineEstimate(List<String> communes, Assumptions assumed) {
-        this.communes = List.copyOf(communes);
+        communes.forEach(c -> this.communes.put(c, this.communes.size()));
         this.assumed = assumed;
     }
 
@@ -36,8 +38,8 @@ public final class LineEstimate {
                 assumed.figure("bus_wait_limit_minutes"), assumed.figure("bus_wait_share") * line.headwayMinutes());
         for (var from : line.stops()) {
             for (var to : line.stops()) {
-                int i = communes.indexOf(from.commune());
-                int j = communes.indexOf(to.commune());
+                int i = communes.getOrDefault(from.commune(), -1);
+                int j = communes.getOrDefault(to.commune(), -1);
                 if (i >= 0 && j >= 0 && i != j) {
                     rides[i][j] = least(rides[i][j], wait + Math.abs(to.minutes() - from.minutes()));
                 }
