@@ -49,15 +49,20 @@ public record EndedLine(String mode, String name, LocalDate since, List<TravelTa
                 .filter(s -> !s.toLocalDate().isBefore(since))
                 .toList();
         var moments = ProblemTravel.moments(problem.withStarts(starts));
+        var times = moments.datesByTime().entrySet().stream()
+                .flatMap(e -> e.getValue().stream().map(d -> d.atTime(e.getKey())))
+                .toList();
+        var now = new TravelTimes(problem);
+        var had = new TravelTimes(with);
+        var left = new TravelTimes(without);
         var merged = new HashMap<Minutes, TravelMatrix>();
         var tables = new ArrayList<TravelTable>();
         for (var means :
                 problem.travel().stream().map(TravelTable::mode).distinct().toList()) {
-            var minutes = minutes(means, problem);
-            boolean isTouched = moments.datesByTime().entrySet().stream()
-                    .flatMap(e -> e.getValue().stream().map(d -> d.atTime(e.getKey())))
-                    .anyMatch(at -> minutes.apply(at).isTouched());
-            if (means.equals(mode) || isTouched) {
+            Function<LocalDateTime, Minutes> minutes =
+                    at -> new Minutes(now.matrix(means, at), had.matrix(means, at), left.matrix(means, at));
+            if (means.equals(mode)
+                    || times.stream().anyMatch(at -> minutes.apply(at).isTouched())) {
                 Function<LocalDateTime, TravelMatrix> matrix = at -> merged.computeIfAbsent(
                         minutes.apply(at), m -> m.merged(problem.communes().size()));
                 MomentTables.of(means, moments, matrix, provenance(means, problem), share -> {})
@@ -66,13 +71,6 @@ public record EndedLine(String mode, String name, LocalDate since, List<TravelTa
         }
         tables.addAll(problem.travel());
         return problem.withTravel(tables);
-    }
-
-    private Function<LocalDateTime, Minutes> minutes(String means, Problem problem) {
-        var now = new TravelTimes(problem);
-        var had = new TravelTimes(with);
-        var left = new TravelTimes(without);
-        return at -> new Minutes(now.matrix(means, at), had.matrix(means, at), left.matrix(means, at));
     }
 
     /** Names of the lines of a mode that have ended by a moment, as a problem's tables say. */
