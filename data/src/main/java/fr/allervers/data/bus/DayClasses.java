@@ -62,6 +62,7 @@ final class DayClasses {
     List<Departure> departures(int index) {
         return departures.get(index);
     }
+
     /** The class that most days of the weekday have in the feed; of two as frequent, that of the later day. */
     private List<Service> usual(DayOfWeek weekday) {
         var first = feed.calendar().first();
@@ -79,6 +80,7 @@ final class DayClasses {
                 .orElse(List.of());
     }
 
+    /** Services with buses that day; one that runs the day before or the day after counts apart from the same that day. */
     private List<Service> key(LocalDate day) {
         return IntStream.rangeClosed(-1, 1)
                 .boxed()

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> what the object stands for
  * @param getter gives what an R holds for the field; null for nothing
- * @param fallback what an absent or null one stands for; null for nothing
+ * @param fallback what an absent or null one stands for; null for nothing; without effect where the field is required
  */
 record Field<R, T>(
         String name,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 interface Rule<T> {
 
+    /** That there is at least one; the fault where there is none. */
     static <C extends Collection<?>> Rule<C> notEmpty(String fault) {
         return (list, place, validation) -> !list.isEmpty() || validation.refuse(place, fault);
     }

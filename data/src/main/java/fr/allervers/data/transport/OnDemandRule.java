@@ -46,6 +46,7 @@ public record OnDemandRule(
         @Nullable LocalTime bookingBy,
         Provenance provenance)
         implements OnDemandRuleBuilder.With {
+
     /** @throws IllegalArgumentException where it never runs, or a figure is out of place */
     public OnDemandRule {
         zone = List.copyOf(zone);
