@@ -103,6 +103,6 @@ public final class Placement {
 
     @Override
     public String toString() {
-        return "%s: %s in %s by %s at %s".formatted(id(), kind, room, advisor, series);
+        return "%s: %s in %s by %s at %s".formatted(id(), kind, room, advisor, series.starts());
     }
 }

@@ -10,4 +10,9 @@ import java.util.List;
  * @param isRegular true where the starts are what the contract wants of a workshop that starts at the first of them;
  *     false for what a plan read in holds instead, so that even such a plan can be scored
  */
-public record SessionSeries(List<LocalDateTime> starts, boolean isRegular) {}
+public record SessionSeries(List<LocalDateTime> starts, boolean isRegular) {
+
+    public SessionSeries {
+        starts = List.copyOf(starts);
+    }
+}
