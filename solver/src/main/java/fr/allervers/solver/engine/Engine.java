@@ -43,7 +43,7 @@ public final class Engine {
 
     private static final int WALKERS_WHEN_REPRODUCIBLE = 2;
     /** Temperatures, in costs of a workshop. */
-    private static final double HOT = 0.1;
+    private static final double HOT = 0.05;
 
     private static final double COLD = 0.002;
     /** Share of a stretch in which a large territory is searched in parts; then on the whole. */

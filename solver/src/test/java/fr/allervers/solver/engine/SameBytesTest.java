@@ -26,13 +26,13 @@ class SameBytesTest {
         assertThat(sha256(DocumentWriter.PROBLEMS.toBytes(problem)))
                 .as("the problem itself")
                 .isEqualTo("f5aa49ee7b2838b7c8b92863d6d6041caa5920eb91bdd8a008e81086c54427e4");
-        assertThat(planned(problem)).isEqualTo("43d230066af8bf8010ec9501de039526cd4d3f35a401ddf08b0b63d4eca38d95");
+        assertThat(planned(problem)).isEqualTo("1d2450c9da17ac8119f26c56c20a8a48afd9a22223649d87216c50d744bde661");
     }
 
     @Test
     void soIsOneInParts() throws NoSuchAlgorithmException {
         assertThat(planned(MadeUpTerritory.problem(40, 10, 4)))
-                .isEqualTo("a4a5d2c3aa899e68d31a72f5383f148aabbd8a0ba1cfa3051844d28a7da8d2c7");
+                .isEqualTo("11ee7484ec90b914d06a0ccb275a5108320ec5945963ff47c653c81e68adb7b3");
     }
 
     private static String planned(Problem problem) throws NoSuchAlgorithmException {

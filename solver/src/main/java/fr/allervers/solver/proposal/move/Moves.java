@@ -15,6 +15,10 @@ public final class Moves {
     private static final int TRIES = 12;
 
     private static final int PARTNERS = 3;
+    /** Ways in which workshops taken out together may have to do with each other. */
+    private static final int RELATIONS = 4;
+    /** Those of them by which two change places. */
+    private static final int RELATIONS_OF_PARTNERS = 3;
 
     private final Draft draft;
     private final IndexedProblem indexed;
@@ -121,7 +125,7 @@ public final class Moves {
     /** A workshop by chance, rather one that has to do with another. */
     private int partner(int a) {
         int b = any();
-        for (int k = 0; k < PARTNERS && !related(rng.below(3), a, b); k++) {
+        for (int k = 0; k < PARTNERS && !related(rng.below(RELATIONS_OF_PARTNERS), a, b); k++) {
             b = any();
         }
         return b;
@@ -159,7 +163,7 @@ public final class Moves {
             ruined = new int[most];
         }
         int first = any();
-        int by = rng.below(3);
+        int by = rng.below(RELATIONS);
         int count = 0;
         int from = rng.below(draft.openCount());
         for (int k = 0; k < draft.openCount() && count < most; k++) {
@@ -174,7 +178,7 @@ public final class Moves {
             draft.remove(id);
         }
         for (int k = count - 1; k >= 0; k--) {
-            int pick = rng.below(k + 1);
+            int pick = next(k + 1);
             int kind = ruined[pick];
             ruined[pick] = ruined[k];
             insert(rng.percent(15) ? wantingOr(kind) : kind, 1 + rng.below(3));
@@ -182,14 +186,31 @@ public final class Moves {
         return true;
     }
 
-    /** True where two workshops are of one kind, or of one advisor in one week, or in one commune. */
+    /** Which of the first kinds taken out is put back next: one of most sessions, as a long series finds no place among others. */
+    private int next(int count) {
+        int next = rng.below(count);
+        for (int k = 0; k < count; k++) {
+            next = sessions(ruined[k]) > sessions(ruined[next]) ? k : next;
+        }
+        return next;
+    }
+
+    private int sessions(int kind) {
+        return indexed.sessions[scope.kinds().get(kind).theme()];
+    }
+
+    /** True where two workshops are of one kind, of one advisor in one week, in one commune, or of one advisor at one weekday and time. */
     private boolean related(int by, int a, int b) {
-        var week = indexed.calendar.week;
         return switch (by) {
             case 0 -> draft.kind(a) == draft.kind(b);
-            case 1 -> draft.advisor(a) == draft.advisor(b) && week[draft.start(a)] == week[draft.start(b)];
-            default -> indexed.sites.roomCommune[draft.room(a)] == indexed.sites.roomCommune[draft.room(b)];
+            case 1 -> isOfOneAdvisorIn(indexed.calendar.week, a, b);
+            case 2 -> indexed.sites.roomCommune[draft.room(a)] == indexed.sites.roomCommune[draft.room(b)];
+            default -> isOfOneAdvisorIn(indexed.calendar.cadence, a, b);
         };
+    }
+
+    private boolean isOfOneAdvisorIn(int[] ofStart, int a, int b) {
+        return draft.advisor(a) == draft.advisor(b) && ofStart[draft.start(a)] == ofStart[draft.start(b)];
     }
 
     /** Opens a workshop of a kind at the best of some places. */
