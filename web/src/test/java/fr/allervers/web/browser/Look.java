@@ -53,8 +53,11 @@ record Look(int width, ColorScheme scheme, String language) {
                 .setLocale(language);
     }
 
-    /** Keeps a picture of the whole page below {@code target/pictures}. */
+    /** Keeps a picture of the whole page below {@code target/pictures}, where looks were wanted: a build has nobody to look at them. */
     void picture(Page page, String name) {
+        if (!IS_WHOLE) {
+            return;
+        }
         var file = Path.of("target", "pictures", toString(), name + ".jpg");
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(file)
