@@ -1,4 +1,7 @@
-/** From a problem to its plans: {@link fr.allervers.solver.PlanSolver} is the one way in. */
+/**
+ * What a run of the solver is told and tells: limits, listeners, progress, phases. The one way from a problem to its plans
+ * is {@link fr.allervers.solver.engine.PlanSolver}.
+ */
 @NullMarked
 package fr.allervers.solver;
 

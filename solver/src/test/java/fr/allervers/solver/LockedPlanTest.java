@@ -13,6 +13,7 @@ import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.random.MadeUpTerritory;
 import fr.allervers.data.random.RandomPlans;
 import fr.allervers.data.random.RandomProblems;
+import fr.allervers.solver.engine.PlanSolver;
 import fr.allervers.solver.proposal.index.IndexedProblem;
 import fr.allervers.solver.proposal.index.PlanSize;
 import java.util.ArrayList;

@@ -19,6 +19,7 @@ import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.random.MadeUpTerritory;
 import fr.allervers.data.random.RandomPlans;
 import fr.allervers.data.random.RandomProblems;
+import fr.allervers.solver.engine.PlanSolver;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;

@@ -46,4 +46,13 @@ class AloneFromHomeTest {
         var two = email("w1", "hall", tuesday(0, 9), new Attendance("car-b", 1), new Attendance("wheel-b", 1));
         assertThat(of(two, elsewhere)).isEmpty();
     }
+
+    @Test
+    void thoseOfAnotherThemeOrAudienceAreNoCompany() {
+        var alone = email("w1", "hall", tuesday(0, 9), new Attendance("car-b", 1), new Attendance("car-a", 2));
+        var elsewhere = email("w2", "hall", tuesday(1, 9), new Attendance("car-b", 2), new Attendance("car-a", 2));
+        assertThat(of(alone, elsewhere)).hasSize(1);
+        assertThat(of(alone, elsewhere.withTheme("procedures"))).isEmpty();
+        assertThat(of(alone, elsewhere.withAudience("parents"))).isEmpty();
+    }
 }

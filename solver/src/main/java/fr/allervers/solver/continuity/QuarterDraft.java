@@ -3,9 +3,9 @@ package fr.allervers.solver.continuity;
 import fr.allervers.data.continuity.NextQuarter;
 import fr.allervers.data.continuity.PastQuarter;
 import fr.allervers.data.plan.Plan;
-import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.solver.SolveListener;
+import fr.allervers.solver.engine.PlanSolver;
 
 /**
  * A quarter planned from the one before, for somebody to look at and publish.

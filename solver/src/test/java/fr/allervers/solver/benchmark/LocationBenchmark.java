@@ -1,9 +1,9 @@
 package fr.allervers.solver.benchmark;
 
 import fr.allervers.data.plan.Score;
-import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.solver.bound.BoundSolver;
+import fr.allervers.solver.engine.PlanSolver;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

@@ -13,7 +13,6 @@ import fr.allervers.data.problem.Problem;
 import fr.allervers.data.random.MadeUpTerritory;
 import fr.allervers.data.random.RandomProblems;
 import fr.allervers.solver.NoValidPlanException;
-import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.solver.SolvePhase;
 import fr.allervers.solver.proposal.index.IndexedProblem;
@@ -161,7 +160,7 @@ class EngineTest {
     }
 
     @Test
-    void withoutMovesThePlanStaysAsItWasFilled() {
+    void withoutMovesNothingFollowsOnTheFillAndThePlanIsDearer() {
         var problem = MadeUpTerritory.problem(12, 1, 3);
         var filled =
                 new PlanSolver(problem, SolveLimits.ofMoves(TRIES, 1), null, Locks.NONE, OtherSettings.of(Set.of()));

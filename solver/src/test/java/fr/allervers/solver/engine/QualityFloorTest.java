@@ -8,7 +8,6 @@ import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Cost;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.random.MadeUpTerritory;
-import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.solver.proposal.move.MoveKind;
 import java.util.Objects;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.allervers.data.json.DocumentWriter;
 import fr.allervers.data.problem.Problem;
 import fr.allervers.data.random.MadeUpTerritory;
-import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

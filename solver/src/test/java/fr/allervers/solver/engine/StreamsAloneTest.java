@@ -10,7 +10,6 @@ import fr.allervers.data.problem.Problem;
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.random.MadeUpTerritory;
 import fr.allervers.solver.NoValidPlanException;
-import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import fr.allervers.solver.SolveProgress;
 import fr.allervers.solver.judge.PlanJudge;

@@ -3,7 +3,6 @@ package fr.allervers.solver.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.json.DocumentReader;
-import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;

@@ -8,9 +8,9 @@
  *
  * <ul>
  *   <li>A sessions · B room · C advisor · D advisor's day · E load · F participants · G attendance · H pinned: the hard
- *       rules of the contract, in its order. {@code PLAN} has no scenario, since no solve can show it: every plan that
- *       is made has the id of its problem and an id of its own for each workshop, however the problem be. What breaches it
- *       is refused in {@code WorkshopConstraintsTest}
+ *       rules of the contract, in its order but for the first
+ *   <li>Q plan, the first of these rules: ids of workshops. That a plan is of another problem no text here can say; it is
+ *       refused in {@code WorkshopConstraintsTest}
  *   <li>I unserved, before any cost
  *   <li>J travel · K driving · L presence · M changedStart, changedRoom, changedAdvisor · N cancelled · O habit: the costs
  *   <li>P travel tables of some dates

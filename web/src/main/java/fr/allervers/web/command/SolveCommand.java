@@ -2,8 +2,8 @@ package fr.allervers.web.command;
 
 import fr.allervers.data.plan.Plan;
 import fr.allervers.solver.NoValidPlanException;
-import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
+import fr.allervers.solver.engine.PlanSolver;
 import fr.allervers.web.command.argument.ContractFiles;
 import fr.allervers.web.command.argument.TimeLimit;
 import fr.allervers.web.command.argument.WholeNumber;

@@ -1,6 +1,6 @@
 package fr.allervers.web.solving;
 
-import fr.allervers.solver.PlanSolver;
+import fr.allervers.solver.engine.PlanSolver;
 import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.version.PlanVersions;
 import org.springframework.boot.context.event.ApplicationReadyEvent;

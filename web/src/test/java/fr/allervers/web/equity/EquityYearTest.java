@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.calendar.Quarter;
 import fr.allervers.data.continuity.CommuneEquity;
-import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
+import fr.allervers.solver.engine.PlanSolver;
 import fr.allervers.web.publication.Publications;
 import fr.allervers.web.publication.QuarterPlans;
 import fr.allervers.web.quarter.Quarters;

@@ -3,8 +3,8 @@ package fr.allervers.web.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.random.MadeUpTerritory;
-import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
+import fr.allervers.solver.engine.PlanSolver;
 import fr.allervers.web.ServerProcess;
 import fr.allervers.web.quarter.QuartersOfTest;
 import fr.allervers.web.store.FileStore;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.allervers.data.problem.Workshop;
 import fr.allervers.data.territory.Territories;
-import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
+import fr.allervers.solver.engine.PlanSolver;
 import fr.allervers.web.HalfPlan;
 import fr.allervers.web.RunningApplication;
 import fr.allervers.web.quarter.Quarters;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.allervers.data.calendar.Quarter;
-import fr.allervers.solver.PlanSolver;
 import fr.allervers.solver.SolveLimits;
+import fr.allervers.solver.engine.PlanSolver;
 import fr.allervers.web.quarter.Quarters;
 import fr.allervers.web.quarter.QuartersOfTest;
 import fr.allervers.web.store.OnBothDatabases;

@@ -1,11 +1,12 @@
-package fr.allervers.solver;
+package fr.allervers.solver.engine;
 
 import fr.allervers.data.plan.Locks;
 import fr.allervers.data.plan.Plan;
 import fr.allervers.data.problem.Problem;
-import fr.allervers.solver.engine.Engine;
-import fr.allervers.solver.engine.EngineSettings;
-import fr.allervers.solver.engine.WarmUp;
+import fr.allervers.solver.NoValidPlanException;
+import fr.allervers.solver.SolveLimits;
+import fr.allervers.solver.SolveListener;
+import fr.allervers.solver.SolvePhase;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
