@@ -39,9 +39,11 @@ public record AloneFromHome(String commune, Workshop workshop, Map<Workshop, Int
         var byKind = plan.workshops().stream().collect(groupingBy(AloneFromHome::kind));
         return plan.workshops().stream()
                 .flatMap(workshop -> guests.getOrDefault(workshop.id(), Map.of()).entrySet().stream()
-                        .filter(from -> from.getValue() == 1 && !from.getKey().equals(PassedBy.home(index, workshop)))
-                        .map(from ->
-                                of(from.getKey(), workshop, byKind.getOrDefault(kind(workshop), List.of()), guests)))
+                        .filter(from -> from.getValue() == 1)
+                        .map(Map.Entry::getKey)
+                        .filter(home -> !home.equals(PassedBy.home(index, workshop)))
+                        .sorted()
+                        .map(home -> of(home, workshop, byKind.getOrDefault(kind(workshop), List.of()), guests)))
                 .filter(one -> !one.others.isEmpty())
                 .toList();
     }
